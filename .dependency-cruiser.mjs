@@ -1,0 +1,86 @@
+// Who may import whom. Each rule lists, for one part of the house, all it may reach of ours.
+const parts = {
+  'src/core/protocol': [],
+  'src/core/trace': ['src/core/protocol'],
+  'src/core/checks': ['src/core/trace', 'src/core/protocol'],
+  'src/core/lesson': ['src/core/trace', 'src/core/checks', 'src/core/protocol'],
+  'src/in-page-network': ['src/core'],
+  'src/sandbox': ['src/core'],
+  'src/stores': ['src/core', 'src/sandbox/host.ts', 'src/sandbox/messages.ts', 'src/locales'],
+  'src/ui': [],
+  'src/figures': ['src/ui', 'src/core', 'src/stores'],
+  'lab-server': ['src/core', 'scenarios'],
+}
+
+const pattern = (paths) => `^(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})(/|$)`
+const ours = '^(src|lab-server|scenarios|lessons|tests|scripts|bench)/'
+const tests = '\\.test\\.ts$|/testing/'
+
+const partRules = Object.entries(parts).map(([part, allowed]) => ({
+  name: `${part}-imports`,
+  severity: 'error',
+  from: { path: pattern([part]), pathNot: tests },
+  to: { path: ours, pathNot: pattern([part, ...allowed]) },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...partRules.filter((rule) => rule.name !== 'src/sandbox-imports'),
+    {
+      name: 'sandbox-imports',
+      comment: 'Only the guest, which runs inside the sandbox, knows the in-page network.',
+      severity: 'error',
+      from: { path: '^src/sandbox/', pathNot: `${tests}|^src/sandbox/guest` },
+      to: { path: ours, pathNot: '^src/(sandbox|core)/' },
+    },
+    {
+      name: 'sandbox-guest-imports',
+      severity: 'error',
+      from: { path: '^src/sandbox/guest' },
+      to: { path: ours, pathNot: '^src/(sandbox|core|in-page-network)/' },
+    },
+    {
+      name: 'features-imports',
+      comment: 'A feature never imports another feature.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: tests },
+      to: { path: ours, pathNot: '^src/(features/$1|stores|ui|core)/' },
+    },
+    {
+      name: 'nothing-imports-the-lab-server',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(lab-server|tests|scripts|bench)/' },
+      to: { path: '^lab-server/' },
+    },
+    {
+      name: 'core-packages',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: tests },
+      to: { path: 'node_modules', pathNot: 'node_modules/(pako|@noble/hashes|zod|markdown-it)/' },
+    },
+    {
+      name: 'core-is-not-node',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+    exclude: { path: '^(dist|build|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+}

@@ -1,0 +1,24 @@
+/** What a trace says about the run that made it. */
+
+/** The network between program and server, on the built-in endpoint. */
+export interface LinkConditions {
+  /** One way, milliseconds, 0 to 60 000. */
+  readonly latency: number
+  /** Up to this many milliseconds more, drawn for each segment, 0 to 60 000. */
+  readonly jitter: number
+  /** Octets a second each way; `null` is unlimited. */
+  readonly bandwidth: number | null
+}
+
+export const TRACE_VERSION = 1
+
+export interface TraceHeader {
+  readonly version: typeof TRACE_VERSION
+  readonly clock: 'virtual' | 'real'
+  /** `null` on a real clock, where nothing is seeded. */
+  readonly seed: number | null
+  readonly conditions: LinkConditions | null
+  readonly endpoint: { readonly kind: 'built-in' | 'lab' | 'live'; readonly name: string }
+  /** `navigator.userAgent`. */
+  readonly browser: string
+}

@@ -1,0 +1,42 @@
+/**
+ * A value of the program, copied deep enough to be looked at after the program is gone.
+ * Like the Chrome DevTools Protocol's `RemoteObject` with its preview, bounded in depth and size.
+ */
+export type RemoteValue =
+  | { readonly kind: 'undefined' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** As text, so that NaN, Infinity and -0 survive JSON. */
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'bigint'; readonly text: string }
+  /** `text` may be shortened; `length` is the real one, in UTF-16 code units. */
+  | { readonly kind: 'string'; readonly text: string; readonly length: number }
+  | { readonly kind: 'symbol'; readonly text: string }
+  | { readonly kind: 'function'; readonly name: string }
+  | {
+      readonly kind: 'error'
+      readonly name: string
+      readonly message: string
+      readonly stack: string
+    }
+  | {
+      readonly kind: 'bytes'
+      readonly className: string
+      readonly bytes: Uint8Array
+      readonly byteLength: number
+    }
+  | {
+      readonly kind: 'array'
+      readonly className: string
+      readonly length: number
+      readonly items: readonly RemoteValue[]
+    }
+  | {
+      readonly kind: 'object'
+      readonly className: string
+      readonly properties: readonly { readonly name: string; readonly value: RemoteValue }[]
+      /** There were more properties, or the copy stopped at its greatest depth. */
+      readonly truncated: boolean
+    }
+  /** The object is already being copied further up. */
+  | { readonly kind: 'circular' }
