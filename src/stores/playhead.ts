@@ -1,0 +1,170 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import type { TraceEventType } from '../core/trace/event.ts'
+import { useTraceStore } from './trace.ts'
+
+export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10] as const
+export type Speed = (typeof SPEEDS)[number]
+
+/** Steps pass over these: they are details of the event before or after them. */
+const DETAILS: ReadonlySet<TraceEventType> = new Set([
+  'bytesSent',
+  'bytesReceived',
+  'bufferedAmountChanged',
+  'timerSet',
+  'timerCleared',
+])
+
+/**
+ * Where the viewer stands in the trace. The world is computed ahead of it; moving it computes
+ * nothing. It stands either at a time, with all events up to then shown, or, after a step,
+ * between two events of the same time.
+ */
+export const usePlayheadStore = defineStore('playhead', () => {
+  const trace = useTraceStore()
+
+  /** Milliseconds since the run began. */
+  const time = ref(0)
+  /** How far the run is computed, milliseconds. */
+  const end = ref(0)
+  const playing = ref(false)
+  /** It stays at the end, however that moves: chosen by the viewer, or because a real clock runs. */
+  const following = ref(false)
+  const speed = ref<Speed>(1)
+  /** Nothing will be computed beyond `end`. */
+  const complete = ref(true)
+  /** After a step: the seq before which events are shown. */
+  const stepBoundary = ref<number | null>(null)
+
+  /** Events with a smaller seq are shown. */
+  const shownBefore = computed(() => {
+    void trace.version
+    if (stepBoundary.value !== null) return stepBoundary.value
+    return trace.log.firstSeq + trace.log.countUntil(time.value)
+  })
+  /** How many of the events that the log holds are shown. */
+  const count = computed(() => Math.max(0, shownBefore.value - trace.log.firstSeq))
+  const atEnd = computed(() => time.value >= end.value && stepBoundary.value === null)
+
+  let frame: number | null = null
+  let lastFrame = 0
+
+  function tick(now: number): void {
+    frame = null
+    if (!playing.value) return
+    const elapsed = Math.max(0, now - lastFrame)
+    lastFrame = now
+    moveTo(time.value + elapsed * speed.value)
+    if (complete.value && atEnd.value) playing.value = false
+    else frame = requestAnimationFrame(tick)
+  }
+
+  watch(playing, (isPlaying) => {
+    if (isPlaying && frame === null) {
+      lastFrame = performance.now()
+      frame = requestAnimationFrame(tick)
+    }
+  })
+
+  function moveTo(next: number): void {
+    stepBoundary.value = null
+    time.value = Math.min(Math.max(0, next), end.value)
+  }
+
+  /** A run begins: `follow` where time is real, so that the newest event is always shown. */
+  function begin(follow: boolean): void {
+    time.value = 0
+    end.value = 0
+    stepBoundary.value = null
+    complete.value = false
+    following.value = follow
+    playing.value = !follow
+  }
+
+  /** The run is computed up to here, milliseconds. */
+  function extend(computedUntil: number): void {
+    end.value = Math.max(end.value, computedUntil)
+    if (following.value) moveTo(end.value)
+  }
+
+  /** Nothing more will come: the run ended at this time, milliseconds. */
+  function finish(endTime: number): void {
+    complete.value = true
+    end.value = endTime
+    if (following.value) {
+      moveTo(endTime)
+      following.value = false
+    }
+    if (time.value > endTime) moveTo(endTime)
+  }
+
+  function play(): void {
+    following.value = false
+    if (complete.value && atEnd.value) moveTo(0)
+    playing.value = true
+  }
+
+  function pause(): void {
+    following.value = false
+    playing.value = false
+  }
+
+  function toEnd(): void {
+    playing.value = false
+    following.value = !complete.value
+    moveTo(end.value)
+  }
+
+  function seek(next: number): void {
+    following.value = false
+    moveTo(next)
+  }
+
+  function stepForward(): void {
+    pause()
+    const { log } = trace
+    for (let seq = shownBefore.value; seq < log.nextSeq; seq += 1) {
+      const event = log.get(seq)
+      if (event === undefined || DETAILS.has(event.type)) continue
+      time.value = event.time
+      stepBoundary.value = seq + 1
+      return
+    }
+    moveTo(end.value)
+  }
+
+  function stepBack(): void {
+    pause()
+    const { log } = trace
+    // The last event that is shown goes, and with it the details that follow the one before.
+    for (let seq = shownBefore.value - 1; seq >= log.firstSeq; seq -= 1) {
+      const event = log.get(seq)
+      if (event === undefined || DETAILS.has(event.type)) continue
+      stepBoundary.value = seq
+      time.value = log.get(seq - 1)?.time ?? 0
+      return
+    }
+    moveTo(0)
+  }
+
+  return {
+    time,
+    end,
+    playing,
+    following,
+    speed,
+    complete,
+    atEnd,
+    count,
+    shownBefore,
+    begin,
+    extend,
+    finish,
+    play,
+    pause,
+    toEnd,
+    seek,
+    stepForward,
+    stepBack,
+  }
+})
