@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { TraceLog } from './log.ts'
+import { asciiMessage, traceFrom, traceOf, type EventSketch } from './testing/sketch.ts'
+
+const ticks = (count: number, step = 1): EventSketch[] =>
+  Array.from({ length: count }, (_, index) => ({
+    type: 'timerFired',
+    timerId: index,
+    kind: 'timeout',
+    at: index * step,
+  }))
+
+function logOf(sketches: readonly EventSketch[], log = new TraceLog()): TraceLog {
+  for (const event of traceFrom(sketches)) log.append(event)
+  return log
+}
+
+describe('TraceLog', () => {
+  it('is empty at first', () => {
+    const log = new TraceLog()
+    expect([log.length, log.firstSeq, log.nextSeq, log.last]).toEqual([0, 0, 0, undefined])
+    expect(log.countUntil(1e9)).toBe(0)
+  })
+
+  it('gives events back by seq, also after the ring has grown', () => {
+    const log = logOf(ticks(5000))
+    expect(log.length).toBe(5000)
+    expect(log.get(0)?.seq).toBe(0)
+    expect(log.get(4999)?.seq).toBe(4999)
+    expect(log.get(5000)).toBeUndefined()
+    expect(log.get(-1)).toBeUndefined()
+  })
+
+  it('refuses a gap in seq and a time that goes back', () => {
+    const log = logOf(ticks(3, 10))
+    const [first] = traceOf({ type: 'pageLifecycle', phase: 'load' })
+    if (first === undefined) throw new Error('no event')
+    expect(() => log.append({ ...first, seq: 5, time: 100 })).toThrow(
+      'event 5 came where 3 was due',
+    )
+    expect(() => log.append({ ...first, seq: 3, time: 19 })).toThrow('goes back in time')
+    log.append({ ...first, seq: 3, time: 20 })
+    expect(log.length).toBe(4)
+  })
+
+  it('counts the events until a time, those at that time included', () => {
+    const log = logOf([...ticks(3, 10), { type: 'pageLifecycle', phase: 'load', at: 20 }])
+    expect([-1, 0, 5, 10, 19.9, 20, 21].map((time) => log.countUntil(time))).toEqual([
+      0, 1, 1, 2, 2, 4, 4,
+    ])
+  })
+
+  it('slices by seq, within what it holds', () => {
+    const log = logOf(ticks(10))
+    expect(log.slice(3, 6).map(({ seq }) => seq)).toEqual([3, 4, 5])
+    expect(log.slice(8, 99).map(({ seq }) => seq)).toEqual([8, 9])
+    expect(log.slice()).toHaveLength(10)
+  })
+
+  it('releases the oldest events beyond its limit and counts them', () => {
+    const log = logOf(ticks(3000), new TraceLog({ events: 1000, bytes: 1e9 }))
+    expect([log.length, log.firstSeq, log.nextSeq]).toEqual([1000, 2000, 3000])
+    expect(log.released.events).toBe(2000)
+    expect(log.get(1999)).toBeUndefined()
+    expect(log.slice(0, 2002).map(({ seq }) => seq)).toEqual([2000, 2001])
+    expect(log.countUntil(2004)).toBe(5)
+  })
+
+  it('is bounded in bytes too, and always holds the newest event', () => {
+    const log = new TraceLog({ events: 1000, bytes: 10_000 })
+    const data = (size: number): EventSketch => ({
+      type: 'bytesReceived',
+      data: new Uint8Array(size),
+    })
+    for (const event of traceOf(data(4000), data(4000), data(4000), data(50_000))) log.append(event)
+    expect(log.length).toBe(1)
+    expect(log.last?.seq).toBe(3)
+    expect(log.released.bytes).toBeGreaterThan(12_000)
+    expect(log.bytes).toBeGreaterThan(50_000)
+  })
+
+  it('keeps what the released events led to', () => {
+    const log = logOf(
+      [
+        { type: 'created', url: 'wss://example.com/', protocols: [] },
+        { type: 'readyStateChanged', to: 0 },
+        { type: 'readyStateChanged', from: 0, to: 1, at: 40 },
+        { type: 'messageSent', ...asciiMessage('hi') },
+        { type: 'messageSent', ...asciiMessage('hi') },
+      ],
+      new TraceLog({ events: 1, bytes: 1e9 }),
+    )
+    expect(log.base.seq).toBe(4)
+    expect(log.base.connections[0]).toMatchObject({
+      url: 'wss://example.com/',
+      readyState: 1,
+      traffic: { client: { sent: { messages: 1 } } },
+    })
+  })
+
+  it('takes 200 000 events without slowing down as it grows', () => {
+    const log = new TraceLog()
+    const start = performance.now()
+    for (const event of traceFrom(ticks(250_000))) log.append(event)
+    expect(log.length).toBe(200_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})

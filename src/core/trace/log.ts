@@ -1,0 +1,145 @@
+/** The append-only log of a run: a ring, bounded in events and in bytes. */
+import type { TraceEvent } from './event.ts'
+import { sizeOfEvent } from './size.ts'
+import { emptyState, foldEvent, type TraceState } from './state.ts'
+
+export interface TraceLogLimits {
+  /** The most events held at once, at least 1. */
+  readonly events: number
+  /** The most octets held at once, by the estimate of `sizeOfEvent`. */
+  readonly bytes: number
+}
+
+export const DEFAULT_LIMITS: TraceLogLimits = { events: 200_000, bytes: 64 * 1024 * 1024 }
+
+/** What a log has let go of, to stay within its limits. */
+export interface Released {
+  readonly events: number
+  readonly bytes: number
+}
+
+const SMALLEST_RING = 1024
+
+/**
+ * Events in the order of their `seq`, without gaps, with times that never go back. Where the limits
+ * are passed the oldest events are released and counted; the newest event is always held. What the
+ * released events led to is kept in `base`, so the state of the world is known at every event held.
+ */
+export class TraceLog {
+  readonly #limits: TraceLogLimits
+  /** A ring of a power of two; the event `seq` is at `seq & (length - 1)`. */
+  #ring: (TraceEvent | undefined)[] = new Array<TraceEvent | undefined>(SMALLEST_RING)
+  #firstSeq = 0
+  #nextSeq = 0
+  #bytes = 0
+  #releasedBytes = 0
+  #base: TraceState = emptyState
+
+  constructor(limits: TraceLogLimits = DEFAULT_LIMITS) {
+    this.#limits = limits
+  }
+
+  /** How many events are held. */
+  get length(): number {
+    return this.#nextSeq - this.#firstSeq
+  }
+
+  /** The `seq` of the oldest event held; equal to `nextSeq` where none is. */
+  get firstSeq(): number {
+    return this.#firstSeq
+  }
+
+  /** The `seq` that the next event must have. */
+  get nextSeq(): number {
+    return this.#nextSeq
+  }
+
+  /** Octets held, by the estimate of `sizeOfEvent`. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  get released(): Released {
+    return { events: this.#firstSeq, bytes: this.#releasedBytes }
+  }
+
+  /** The state before the oldest event held. */
+  get base(): TraceState {
+    return this.#base
+  }
+
+  /** The newest event, if there is one. */
+  get last(): TraceEvent | undefined {
+    return this.get(this.#nextSeq - 1)
+  }
+
+  /**
+   * Adds one event.
+   * @throws RangeError where its `seq` is not `nextSeq` or its time lies before the last event's.
+   */
+  append(event: TraceEvent): void {
+    if (event.seq !== this.#nextSeq)
+      throw new RangeError(`event ${event.seq} came where ${this.#nextSeq} was due`)
+    const last = this.last
+    if (last !== undefined && event.time < last.time)
+      throw new RangeError(`event ${event.seq} goes back in time: ${event.time} < ${last.time}`)
+    if (this.length === this.#ring.length) this.#grow()
+    this.#ring[event.seq & (this.#ring.length - 1)] = event
+    this.#nextSeq += 1
+    this.#bytes += sizeOfEvent(event)
+    while (
+      this.length > 1 &&
+      (this.length > this.#limits.events || this.#bytes > this.#limits.bytes)
+    )
+      this.#release()
+  }
+
+  /** The event with this `seq`; undefined where it was released or has not come yet. */
+  get(seq: number): TraceEvent | undefined {
+    if (seq < this.#firstSeq || seq >= this.#nextSeq) return undefined
+    return this.#ring[seq & (this.#ring.length - 1)]
+  }
+
+  /** The events still held with `from <= seq < to`, oldest first. */
+  slice(from: number = this.#firstSeq, to: number = this.#nextSeq): TraceEvent[] {
+    const events: TraceEvent[] = []
+    const end = Math.min(to, this.#nextSeq)
+    for (let seq = Math.max(from, this.#firstSeq); seq < end; seq += 1) {
+      const event = this.get(seq)
+      if (event !== undefined) events.push(event)
+    }
+    return events
+  }
+
+  /** How many of the events still held have a time at or before this one, in milliseconds. */
+  countUntil(time: number): number {
+    let low = this.#firstSeq
+    let high = this.#nextSeq
+    while (low < high) {
+      const middle = low + Math.floor((high - low) / 2)
+      const event = this.get(middle)
+      if (event !== undefined && event.time <= time) low = middle + 1
+      else high = middle
+    }
+    return low - this.#firstSeq
+  }
+
+  #grow(): void {
+    const ring = new Array<TraceEvent | undefined>(this.#ring.length * 2)
+    for (let seq = this.#firstSeq; seq < this.#nextSeq; seq += 1)
+      ring[seq & (ring.length - 1)] = this.#ring[seq & (this.#ring.length - 1)]
+    this.#ring = ring
+  }
+
+  #release(): void {
+    const slot = this.#firstSeq & (this.#ring.length - 1)
+    const event = this.#ring[slot]
+    if (event === undefined) return
+    const size = sizeOfEvent(event)
+    this.#ring[slot] = undefined
+    this.#firstSeq += 1
+    this.#bytes -= size
+    this.#releasedBytes += size
+    this.#base = foldEvent(this.#base, event)
+  }
+}

@@ -1,0 +1,389 @@
+/**
+ * Validation of events that arrive from a sandbox, where a stranger's program may have made them up:
+ * complete for the union, strict about types and unknown properties, bounded in size.
+ */
+import type { ConnectionEventBase, EventBase, MessageData, TraceEvent } from './event.ts'
+import { TRACE_VERSION, type LinkConditions, type TraceHeader } from './header.ts'
+import type { RemoteValue } from './remote-value.ts'
+import {
+  boolean,
+  bytes,
+  finite,
+  integer,
+  isRecord,
+  list,
+  nullable,
+  oneOf,
+  optional,
+  pair,
+  record,
+  text,
+  union,
+  type Problem,
+  type Properties,
+  type Shape,
+} from './shape.ts'
+
+/** Octets, or UTF-16 code units, of one message or one chunk of bytes. */
+export const MOST_DATA = 64 * 1024 * 1024
+/** UTF-16 code units of a text that is shown: a URL, an error, a printed string. */
+export const MOST_TEXT = 1024 * 1024
+/** Levels of a copied value. */
+export const MOST_DEPTH = 16
+/** Values within one event. */
+export const MOST_VALUES = 20_000
+
+const name = text(1024)
+const line = text(MOST_TEXT)
+const headers = list(pair(text(8192), text(65_536)), 1024)
+const side = oneOf('client', 'server')
+const timerKind = oneOf('timeout', 'interval', 'immediate', 'animationFrame', 'idleCallback')
+const readyState = oneOf(0, 1, 2, 3)
+
+const message: Shape<MessageData> = union('kind', {
+  text: record<Extract<MessageData, { kind: 'text' }>>({
+    kind: oneOf('text'),
+    text: text(MOST_DATA),
+  }),
+  binary: record<Extract<MessageData, { kind: 'binary' }>>({
+    kind: oneOf('binary'),
+    bytes: bytes(MOST_DATA),
+  }),
+})
+
+// How far into one event the validation is: it runs to its end before another begins, so these two
+// numbers can stand here and need not travel through every shape.
+let depth = 0
+let values = 0
+
+const remoteValue: Shape<RemoteValue> = (value) => {
+  if (depth >= MOST_DEPTH) return `: nested more than ${MOST_DEPTH} deep`
+  values += 1
+  if (values > MOST_VALUES) return `: more than ${MOST_VALUES} values in one event`
+  depth += 1
+  const problem = remoteValueKinds(value)
+  depth -= 1
+  return problem
+}
+
+type Remote<K extends RemoteValue['kind']> = Extract<RemoteValue, { kind: K }>
+
+const remoteValueShapes: { readonly [K in RemoteValue['kind']]: Shape<Remote<K>> } = {
+  undefined: record<Remote<'undefined'>>({ kind: oneOf('undefined') }),
+  null: record<Remote<'null'>>({ kind: oneOf('null') }),
+  boolean: record<Remote<'boolean'>>({ kind: oneOf('boolean'), value: boolean }),
+  number: record<Remote<'number'>>({ kind: oneOf('number'), text: text(64) }),
+  bigint: record<Remote<'bigint'>>({ kind: oneOf('bigint'), text: line }),
+  string: record<Remote<'string'>>({ kind: oneOf('string'), text: line, length: integer(0) }),
+  symbol: record<Remote<'symbol'>>({ kind: oneOf('symbol'), text: line }),
+  function: record<Remote<'function'>>({ kind: oneOf('function'), name: line }),
+  error: record<Remote<'error'>>({
+    kind: oneOf('error'),
+    name: line,
+    message: line,
+    stack: line,
+  }),
+  bytes: record<Remote<'bytes'>>({
+    kind: oneOf('bytes'),
+    className: line,
+    bytes: bytes(MOST_DATA),
+    byteLength: integer(0),
+  }),
+  array: record<Remote<'array'>>({
+    kind: oneOf('array'),
+    className: line,
+    length: integer(0),
+    items: list(remoteValue, MOST_VALUES),
+  }),
+  object: record<Remote<'object'>>({
+    kind: oneOf('object'),
+    className: line,
+    properties: list(
+      record<Remote<'object'>['properties'][number]>({ name: line, value: remoteValue }),
+      MOST_VALUES,
+    ),
+    truncated: boolean,
+  }),
+  circular: record<Remote<'circular'>>({ kind: oneOf('circular') }),
+}
+
+const remoteValueKinds = union<RemoteValue>('kind', remoteValueShapes)
+
+const base: Properties<EventBase> = {
+  seq: integer(0),
+  time: finite(0),
+  side,
+  provenance: oneOf('observed', 'reconstructed', 'hidden'),
+  cause: optional(integer(0)),
+  source: optional(
+    record<NonNullable<EventBase['source']>>({
+      file: name,
+      line: integer(1),
+      column: integer(1),
+    }),
+  ),
+}
+
+const connection: Properties<ConnectionEventBase> = { ...base, connectionId: text(64) }
+
+type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
+
+const chunk = { ...connection, data: bytes(MOST_DATA) }
+const frame = record<EventOf<'frameSent'>['frame']>({
+  fin: boolean,
+  rsv1: boolean,
+  rsv2: boolean,
+  rsv3: boolean,
+  opcode: integer(0, 15),
+  masked: boolean,
+  header: bytes(64),
+  payload: bytes(MOST_DATA),
+})
+const wholeMessage = { ...connection, data: message, byteLength: integer(0) }
+
+const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
+  created: record<EventOf<'created'>>({
+    ...connection,
+    type: oneOf('created'),
+    url: line,
+    protocols: list(line, 1024),
+    routedTo: optional(line),
+  }),
+  willSendHandshakeRequest: record<EventOf<'willSendHandshakeRequest'>>({
+    ...connection,
+    type: oneOf('willSendHandshakeRequest'),
+    method: name,
+    target: line,
+    headers,
+    byteLength: integer(0),
+  }),
+  handshakeResponseReceived: record<EventOf<'handshakeResponseReceived'>>({
+    ...connection,
+    type: oneOf('handshakeResponseReceived'),
+    status: integer(0, 999),
+    statusText: name,
+    headers,
+    byteLength: integer(0),
+  }),
+  bytesSent: record<EventOf<'bytesSent'>>({ ...chunk, type: oneOf('bytesSent') }),
+  bytesReceived: record<EventOf<'bytesReceived'>>({ ...chunk, type: oneOf('bytesReceived') }),
+  frameSent: record<EventOf<'frameSent'>>({ ...connection, type: oneOf('frameSent'), frame }),
+  frameReceived: record<EventOf<'frameReceived'>>({
+    ...connection,
+    type: oneOf('frameReceived'),
+    frame,
+  }),
+  frameError: record<EventOf<'frameError'>>({
+    ...connection,
+    type: oneOf('frameError'),
+    message: line,
+    code: optional(integer(0, 65_535)),
+    section: optional(name),
+  }),
+  messageSent: record<EventOf<'messageSent'>>({ ...wholeMessage, type: oneOf('messageSent') }),
+  messageReceived: record<EventOf<'messageReceived'>>({
+    ...wholeMessage,
+    type: oneOf('messageReceived'),
+  }),
+  readyStateChanged: record<EventOf<'readyStateChanged'>>({
+    ...connection,
+    type: oneOf('readyStateChanged'),
+    from: optional(readyState),
+    to: readyState,
+  }),
+  apiCall: record<EventOf<'apiCall'>>({
+    ...base,
+    type: oneOf('apiCall'),
+    connectionId: optional(text(64)),
+    api: name,
+    method: name,
+    arguments: list(remoteValue, 1024),
+    readyState: optional(readyState),
+    exception: optional(
+      record<NonNullable<EventOf<'apiCall'>['exception']>>({ name, message: line }),
+    ),
+  }),
+  eventFired: record<EventOf<'eventFired'>>({
+    ...connection,
+    type: oneOf('eventFired'),
+    eventType: oneOf('open', 'message', 'error', 'close'),
+    listeners: integer(0),
+    data: optional(message),
+    origin: optional(line),
+    code: optional(integer(0, 65_535)),
+    reason: optional(line),
+    wasClean: optional(boolean),
+  }),
+  bufferedAmountChanged: record<EventOf<'bufferedAmountChanged'>>({
+    ...connection,
+    type: oneOf('bufferedAmountChanged'),
+    bufferedAmount: integer(0),
+  }),
+  closed: record<EventOf<'closed'>>({
+    ...connection,
+    type: oneOf('closed'),
+    code: integer(0, 65_535),
+    reason: line,
+    wasClean: boolean,
+  }),
+  transportClosed: record<EventOf<'transportClosed'>>({
+    ...connection,
+    type: oneOf('transportClosed'),
+    how: oneOf('fin', 'rst', 'silence'),
+    by: oneOf('client', 'server', 'network'),
+  }),
+  httpRequest: record<EventOf<'httpRequest'>>({
+    ...connection,
+    type: oneOf('httpRequest'),
+    method: name,
+    url: line,
+    headers,
+    byteLength: integer(0),
+  }),
+  httpResponse: record<EventOf<'httpResponse'>>({
+    ...connection,
+    type: oneOf('httpResponse'),
+    status: integer(0, 999),
+    statusText: name,
+    headers,
+    byteLength: integer(0),
+  }),
+  httpData: record<EventOf<'httpData'>>({ ...chunk, type: oneOf('httpData') }),
+  eventSourceMessage: record<EventOf<'eventSourceMessage'>>({
+    ...connection,
+    type: oneOf('eventSourceMessage'),
+    eventType: name,
+    data: text(MOST_DATA),
+    lastEventId: line,
+  }),
+  timerSet: record<EventOf<'timerSet'>>({
+    ...base,
+    type: oneOf('timerSet'),
+    timerId: integer(0),
+    kind: timerKind,
+    delay: finite(0),
+  }),
+  timerFired: record<EventOf<'timerFired'>>({
+    ...base,
+    type: oneOf('timerFired'),
+    timerId: integer(0),
+    kind: timerKind,
+  }),
+  timerCleared: record<EventOf<'timerCleared'>>({
+    ...base,
+    type: oneOf('timerCleared'),
+    timerId: integer(0),
+    kind: timerKind,
+  }),
+  pageLifecycle: record<EventOf<'pageLifecycle'>>({
+    ...base,
+    type: oneOf('pageLifecycle'),
+    phase: oneOf('load', 'visible', 'hidden', 'pagehide', 'pageshow', 'offline', 'online'),
+  }),
+  userInput: record<EventOf<'userInput'>>({
+    ...base,
+    type: oneOf('userInput'),
+    kind: oneOf('click', 'type', 'file', 'answer'),
+    target: line,
+    value: optional(line),
+  }),
+  consoleMessage: record<EventOf<'consoleMessage'>>({
+    ...base,
+    type: oneOf('consoleMessage'),
+    level: oneOf('log', 'info', 'warn', 'error', 'debug'),
+    dialog: optional(oneOf('alert', 'confirm', 'prompt')),
+    arguments: list(remoteValue, 1024),
+  }),
+  uncaughtError: record<EventOf<'uncaughtError'>>({
+    ...base,
+    type: oneOf('uncaughtError'),
+    kind: oneOf('syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'),
+    name: line,
+    message: line,
+  }),
+  prediction: record<EventOf<'prediction'>>({
+    ...base,
+    type: oneOf('prediction'),
+    question: name,
+    answer: line,
+  }),
+  intervention: record<EventOf<'intervention'>>({
+    ...base,
+    type: oneOf('intervention'),
+    connectionId: optional(text(64)),
+    kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay'),
+    duration: optional(finite(0)),
+  }),
+}
+
+const anyEvent = union<TraceEvent>('type', shapes)
+
+/** What is wrong with a value that should be an event, or null where it is one. */
+export function problemOfEvent(value: unknown): Problem {
+  values = 0
+  depth = 0
+  const problem = anyEvent(value)
+  if (problem === null) return null
+  const type = isRecord(value) && typeof value['type'] === 'string' ? value['type'] : 'event'
+  return `${type.slice(0, 60)}${problem}`
+}
+
+export function isTraceEvent(value: unknown): value is TraceEvent {
+  return problemOfEvent(value) === null
+}
+
+export const problemOfConditions: Shape<LinkConditions> = record<LinkConditions>({
+  latency: finite(0, 60_000),
+  jitter: finite(0, 60_000),
+  bandwidth: nullable(finite(1)),
+})
+
+const header = record<TraceHeader>({
+  version: oneOf(TRACE_VERSION),
+  clock: oneOf('virtual', 'real'),
+  seed: nullable(integer(0, 0xffff_ffff)),
+  conditions: nullable(problemOfConditions),
+  endpoint: record<TraceHeader['endpoint']>({ kind: oneOf('built-in', 'lab', 'live'), name: line }),
+  browser: line,
+})
+
+/** What is wrong with a value that should be a trace's header, or null where it is one. */
+export function problemOfHeader(value: unknown): Problem {
+  const problem = header(value)
+  return problem === null ? null : `header${problem}`
+}
+
+export type EventsParsed =
+  | { readonly ok: true; readonly events: readonly TraceEvent[] }
+  | { readonly ok: false; readonly problem: string }
+
+/**
+ * Validates the batches of one run as they arrive: each event by itself, and that `seq` counts up
+ * without gaps, that time never goes back, and that a cause came before what it caused.
+ */
+export class EventStreamValidator {
+  #nextSeq = 0
+  #time = 0
+
+  /** After a problem the stream is broken: nothing more should be fed. */
+  accept(batch: unknown): EventsParsed {
+    if (!Array.isArray(batch)) return { ok: false, problem: 'events: expected a list' }
+    for (const value of batch) {
+      const problem = this.#problemOf(value)
+      if (problem !== null) return { ok: false, problem }
+    }
+    // Every element was seen to be an event.
+    return { ok: true, events: batch as readonly TraceEvent[] }
+  }
+
+  #problemOf(value: unknown): Problem {
+    if (!isTraceEvent(value)) return problemOfEvent(value)
+    const { type, seq, time, cause } = value
+    if (seq !== this.#nextSeq) return `${type}.seq: ${seq} came where ${this.#nextSeq} was due`
+    if (time < this.#time) return `${type}.time: ${time} lies before ${this.#time}`
+    if (cause !== undefined && cause >= seq) return `${type}.cause: ${cause} is not before ${seq}`
+    this.#nextSeq = seq + 1
+    this.#time = time
+    return null
+  }
+}
