@@ -1,0 +1,302 @@
+/**
+ * Prepares the text of a program to be run: a guard in every loop and at every function entry.
+ *
+ * A guard counts; only beyond the limit does it call `check`, which looks at a clock and may throw.
+ * It is what ends an endless loop, since in Firefox the page cannot end one from outside, and it
+ * is how the start of an event's handler becomes known. Everything is inserted, nothing is
+ * replaced and no line break is added: lines stay as they were, and columns can be mapped back.
+ */
+import { parse, type AnyNode, type Expression, type Program, type Statement } from 'acorn'
+import { fullAncestor } from 'acorn-walk'
+import MagicString from 'magic-string'
+
+/** How ECMAScript calls the two ways to read a program's text. */
+export type Goal = 'script' | 'module'
+
+/** A place where a guard stands. Lines and columns count from 1, as in `SourcePosition`. */
+export interface GuardSite {
+  readonly kind: 'loop' | 'function'
+  readonly line: number
+  readonly column: number
+}
+
+/** Something a module asks for by name. */
+export interface ImportRequest {
+  readonly specifier: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface InstrumentOptions {
+  /** Decided by the text when absent: a module where it has `import`, `export` or top-level `await`. */
+  readonly goal?: Goal
+  /** Identifier of the variable that guards count in. */
+  readonly counter: string
+  /** Identifier of the function that is called with the number of a site. */
+  readonly check: string
+  /** The number of the first site, so that several files can share one `check`. */
+  readonly firstSite: number
+  /** Put before everything else in a module; one line. Told the names the module declares itself. */
+  readonly modulePrologue?: (declared: ReadonlySet<string>) => string
+}
+
+export interface InstrumentedFile {
+  readonly goal: Goal
+  readonly code: string
+  readonly sites: readonly GuardSite[]
+  readonly imports: readonly ImportRequest[]
+  /** The column, from 1, in the original text of a position in `code`. */
+  originalColumn(line: number, column: number): number
+}
+
+/** Why acorn could not parse a text. The browser may know newer syntax. */
+export interface Unparsable {
+  readonly goal: Goal
+  readonly message: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A guard passes this often before it calls `check`. */
+export const GUARD_LIMIT = 1023
+
+export function instrument(
+  source: string,
+  options: InstrumentOptions,
+): { readonly file: InstrumentedFile } | { readonly unparsable: Unparsable } {
+  const parsed = parseProgram(source, options.goal)
+  if ('unparsable' in parsed) return parsed
+  const { program, goal } = parsed
+
+  const text = new MagicString(source)
+  const sites: GuardSite[] = []
+  const guardAt = (kind: GuardSite['kind'], node: AnyNode): string => {
+    const { line, column } = startOf(node)
+    sites.push({ kind, line, column })
+    return `++${options.counter}>${GUARD_LIMIT}&&${options.check}(${options.firstSite + sites.length - 1})`
+  }
+
+  // Inner nodes come before outer ones: where two insertions end at one place, `appendLeft` keeps
+  // the inner one inside.
+  fullAncestor(program, (visited, _state, ancestors) => {
+    // acorn-walk types its nodes by their common base; they are those that acorn made.
+    const node = visited as AnyNode
+    switch (node.type) {
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        guardStatement(text, node.body, guardAt('loop', node))
+        break
+      case 'FunctionDeclaration':
+      case 'FunctionExpression': {
+        const parent = ancestors.at(-2) as AnyNode | undefined
+        const guard = guardAt('function', isMethod(parent, node) ? parent : node)
+        guardFunctionBody(text, node.body.body, node.body.start, guard)
+        break
+      }
+      case 'ArrowFunctionExpression': {
+        const guard = guardAt('function', node)
+        if (node.body.type === 'BlockStatement') {
+          guardFunctionBody(text, node.body.body, node.body.start, guard)
+        } else {
+          guardExpression(text, node.body, guard)
+        }
+        break
+      }
+    }
+  })
+
+  if (goal === 'module' && options.modulePrologue !== undefined) {
+    const hashbang = /^#!.*(\r\n|[\n\r\u2028\u2029])?/u.exec(source)?.[0].length ?? 0
+    text.prependRight(hashbang, options.modulePrologue(declaredNames(program)))
+  }
+
+  return {
+    file: {
+      goal,
+      code: text.toString(),
+      sites,
+      imports: importsOf(program),
+      originalColumn: columnMapping(text),
+    },
+  }
+}
+
+function guardStatement(text: MagicString, body: Statement, guard: string): void {
+  if (body.type === 'BlockStatement') {
+    text.prependRight(body.start + 1, `${guard};`)
+  } else {
+    text.prependRight(body.start, `{${guard};`)
+    text.appendLeft(body.end, '}')
+  }
+}
+
+function guardFunctionBody(
+  text: MagicString,
+  statements: readonly AnyNode[],
+  openingBrace: number,
+  guard: string,
+): void {
+  const directives = statements.filter(isDirective)
+  const last = directives.at(-1)
+  if (last === undefined) text.prependRight(openingBrace + 1, `${guard};`)
+  // A directive may rely on a line break for its semicolon.
+  else text.appendLeft(last.end, `;${guard};`)
+}
+
+function guardExpression(text: MagicString, body: Expression, guard: string): void {
+  text.prependRight(body.start, `(${guard},`)
+  text.appendLeft(body.end, ')')
+}
+
+function isDirective(node: AnyNode): boolean {
+  return node.type === 'ExpressionStatement' && typeof node.directive === 'string'
+}
+
+/** Whether `node` is written as a method of `parent`: then it starts where its name does. */
+function isMethod(parent: AnyNode | undefined, node: AnyNode): parent is AnyNode {
+  if (parent?.type === 'MethodDefinition') return parent.value === node
+  return (
+    parent?.type === 'Property' &&
+    parent.value === node &&
+    (parent.method || parent.kind !== 'init')
+  )
+}
+
+function startOf(node: AnyNode): { readonly line: number; readonly column: number } {
+  // Present on every node, for `locations` is set.
+  const start = node.loc?.start ?? { line: 1, column: 0 }
+  return { line: start.line, column: start.column + 1 }
+}
+
+type Parsed =
+  { readonly program: Program; readonly goal: Goal } | { readonly unparsable: Unparsable }
+
+function parseProgram(source: string, goal: Goal | undefined): Parsed {
+  if (goal !== undefined) return parseAs(source, goal)
+  const script = parseAs(source, 'script')
+  // `await (x)` is a call in a script and waits in a module.
+  if ('program' in script && !mentionsAwait(script.program)) return script
+  const module = parseAs(source, 'module')
+  if ('program' in module || 'program' in script) return 'program' in module ? module : script
+  return looksLikeModule(source) ? module : script
+}
+
+function parseAs(source: string, goal: Goal): Parsed {
+  try {
+    const program = parse(source, {
+      ecmaVersion: 'latest',
+      sourceType: goal,
+      allowHashBang: true,
+      locations: true,
+    })
+    return { program, goal }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const position = 'loc' in error ? error.loc : undefined
+    const { line, column } = isPosition(position) ? position : { line: 1, column: 0 }
+    const message = error.message.replace(/ \(\d+:\d+\)$/u, '')
+    return { unparsable: { goal, message, line, column: column + 1 } }
+  }
+}
+
+function isPosition(value: unknown): value is { readonly line: number; readonly column: number } {
+  return typeof value === 'object' && value !== null && 'line' in value && 'column' in value
+}
+
+function mentionsAwait(program: Program): boolean {
+  let found = false
+  fullAncestor(program, (node) => {
+    found ||= (node as AnyNode).type === 'Identifier' && 'name' in node && node.name === 'await'
+  })
+  return found
+}
+
+/** A guess for texts that cannot be parsed either way. */
+function looksLikeModule(source: string): boolean {
+  return /^\s*(import\b(?!\s*\()|export\b|await\b)/mu.test(source)
+}
+
+function importsOf(program: Program): readonly ImportRequest[] {
+  return program.body.flatMap((statement) => {
+    switch (statement.type) {
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+      case 'ExportNamedDeclaration':
+        return typeof statement.source?.value === 'string'
+          ? [{ specifier: statement.source.value, ...startOf(statement) }]
+          : []
+      default:
+        return []
+    }
+  })
+}
+
+/** Names bound at the top level of a module, `var` in nested blocks included. */
+function declaredNames(program: Program): ReadonlySet<string> {
+  const names = new Set<string>()
+  const addPattern = (pattern: AnyNode | null | undefined): void => {
+    switch (pattern?.type) {
+      case 'Identifier':
+        names.add(pattern.name)
+        break
+      case 'ObjectPattern':
+        for (const property of pattern.properties) {
+          addPattern(property.type === 'Property' ? property.value : property.argument)
+        }
+        break
+      case 'ArrayPattern':
+        for (const element of pattern.elements) addPattern(element)
+        break
+      case 'AssignmentPattern':
+        addPattern(pattern.left)
+        break
+      case 'RestElement':
+        addPattern(pattern.argument)
+        break
+    }
+  }
+  const addStatement = (statement: AnyNode): void => {
+    switch (statement.type) {
+      case 'ImportDeclaration':
+        for (const specifier of statement.specifiers) names.add(specifier.local.name)
+        break
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+        addPattern(statement.id)
+        break
+      case 'VariableDeclaration':
+        for (const declarator of statement.declarations) addPattern(declarator.id)
+        break
+      case 'ExportNamedDeclaration':
+      case 'ExportDefaultDeclaration':
+        if (statement.declaration) addStatement(statement.declaration)
+        break
+    }
+  }
+  for (const statement of program.body) addStatement(statement)
+  fullAncestor(program, (visited, _state, ancestors) => {
+    const node = visited as AnyNode
+    if (node.type !== 'VariableDeclaration' || node.kind !== 'var') return
+    const nested = ancestors
+      .slice(0, -1)
+      .some((ancestor) => /Function|StaticBlock/u.test(ancestor.type))
+    if (!nested) addStatement(node)
+  })
+  return names
+}
+
+function columnMapping(text: MagicString): (line: number, column: number) => number {
+  let mappings: ReturnType<MagicString['generateDecodedMap']>['mappings'] | undefined
+  return (line, column) => {
+    mappings ??= text.generateDecodedMap({ hires: true }).mappings
+    let original = column
+    for (const [generated, , , originalColumn] of mappings[line - 1] ?? []) {
+      if (generated > column - 1) break
+      if (originalColumn !== undefined) original = originalColumn + 1
+    }
+    return original
+  }
+}
