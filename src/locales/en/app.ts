@@ -1,0 +1,36 @@
+export default {
+  name: 'Upgrade 101',
+  skipToContent: 'Skip to content',
+  languageSwitch: '切换到中文',
+  languageSwitchShort: '中文',
+  theme: {
+    label: 'Theme',
+    current: 'Theme: {theme}',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  help: {
+    open: 'Help and shortcuts',
+    title: 'Help',
+  },
+  close: 'Close',
+  dismiss: 'Dismiss',
+  loading: 'Loading…',
+  play: 'Free play',
+  unknown: {
+    title: 'There is nothing at this address',
+    text: 'The address {address} names no page of this course.',
+    back: 'To the course',
+  },
+  panes: {
+    lesson: 'Lesson',
+    code: 'Code',
+    console: 'Console',
+    wire: 'Wire',
+    choose: 'Which pane to show',
+    resizeLesson: 'Width of the lesson',
+    resizeConsole: 'Height of the console',
+    resizeWire: 'Size of the wire',
+  },
+}

@@ -1,0 +1,36 @@
+export default {
+  name: 'Upgrade 101',
+  skipToContent: '跳到正文',
+  languageSwitch: 'Switch to English',
+  languageSwitchShort: 'EN',
+  theme: {
+    label: '主题',
+    current: '主题：{theme}',
+    system: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+  },
+  help: {
+    open: '帮助与快捷键',
+    title: '帮助',
+  },
+  close: '关闭',
+  dismiss: '知道了',
+  loading: '正在载入…',
+  play: '自由练习',
+  unknown: {
+    title: '这个地址下没有内容',
+    text: '地址 {address} 不是本课程的任何一页。',
+    back: '回到课程',
+  },
+  panes: {
+    lesson: '课文',
+    code: '代码',
+    console: '控制台',
+    wire: '线路',
+    choose: '选择要看的窗格',
+    resizeLesson: '课文窗格的宽度',
+    resizeConsole: '控制台的高度',
+    resizeWire: '线路窗格的大小',
+  },
+}

@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+export type NoticeLevel = 'info' | 'success' | 'warning' | 'error'
+
+export interface NoticeAction {
+  /** Key of the button's text. */
+  readonly key: string
+  readonly run: () => void
+}
+
+/** Something to tell the user, as the key of a text and what to put into it. */
+export interface NoticeContent {
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly level: NoticeLevel
+  readonly action?: NoticeAction
+}
+
+export interface Notice extends NoticeContent {
+  readonly id: number
+}
+
+export const useNoticesStore = defineStore('notices', () => {
+  /** Oldest first. */
+  const notices = shallowRef<readonly Notice[]>([])
+  let nextId = 1
+
+  /** Shows a notice; one that says the same is replaced. Returns its id. */
+  function show(content: NoticeContent): number {
+    const id = nextId++
+    const others = notices.value.filter((notice) => !saysTheSame(notice, content))
+    notices.value = [...others, { ...content, id }]
+    return id
+  }
+
+  function dismiss(id: number): void {
+    notices.value = notices.value.filter((notice) => notice.id !== id)
+  }
+
+  return { notices, show, dismiss }
+})
+
+function saysTheSame(one: NoticeContent, other: NoticeContent): boolean {
+  return one.key === other.key && JSON.stringify(one.params) === JSON.stringify(other.params)
+}

@@ -1,0 +1,157 @@
+import { inject, type InjectionKey } from 'vue'
+import type { z } from 'zod'
+
+/** What can be wrong with the browser's storage. */
+export type StorageProblem =
+  /** It may not be used at all: forbidden by the user or by the page's origin. */
+  | { readonly kind: 'forbidden' }
+  /** It takes no more. */
+  | { readonly kind: 'full' }
+  /** What stood under `key` is not what we write; it was moved to `movedTo`. */
+  | { readonly kind: 'corrupt'; readonly key: string; readonly movedTo: string }
+
+/** The part of the Web Storage API that is used. */
+export type StorageBackend = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/** A validated value under a key. `schema` also carries older versions forward. */
+export interface StorageEntry<T> {
+  readonly key: string
+  readonly schema: z.ZodType<T>
+}
+
+export interface AppStorage {
+  /** The value, or `null` where there is none or none that can be read. */
+  read<T>(entry: StorageEntry<T>): T | null
+  /** Keeps the value; where the browser will not, in memory until the page is left. */
+  write<T>(entry: StorageEntry<T>, value: T): void
+  remove(key: string): void
+  /** The keys that begin with `prefix`. */
+  keys(prefix: string): string[]
+}
+
+/** All our keys begin so: a host may serve other things from the same origin. */
+const NAMESPACE = 'upgrade101/'
+
+/**
+ * `localStorage` with validated values. Trouble is reported, each kind once, and never thrown: what
+ * cannot be kept is kept in memory, and what cannot be read is moved aside, not overwritten.
+ */
+export function createStorage(
+  open: () => StorageBackend,
+  report: (problem: StorageProblem) => void,
+): AppStorage {
+  const memory = new Map<string, string>()
+  const reported = new Set<StorageProblem['kind']>()
+
+  function reportOnce(problem: StorageProblem): void {
+    if (reported.has(problem.kind)) return
+    reported.add(problem.kind)
+    report(problem)
+  }
+
+  /** Runs `use` on the backend; `null` where even touching it throws. */
+  function withBackend<T>(use: (backend: StorageBackend) => T): T | null {
+    try {
+      return use(open())
+    } catch {
+      reportOnce({ kind: 'forbidden' })
+      return null
+    }
+  }
+
+  function readText(key: string): string | null {
+    return memory.get(key) ?? withBackend((backend) => backend.getItem(NAMESPACE + key))
+  }
+
+  function writeText(key: string, text: string): void {
+    try {
+      open().setItem(NAMESPACE + key, text)
+      memory.delete(key)
+    } catch (error) {
+      memory.set(key, text)
+      reportOnce({ kind: isQuotaError(error) ? 'full' : 'forbidden' })
+    }
+  }
+
+  function moveAside(key: string, text: string): void {
+    const movedTo = `unreadable/${key}`
+    writeText(movedTo, text)
+    remove(key)
+    reportOnce({ kind: 'corrupt', key: NAMESPACE + key, movedTo: NAMESPACE + movedTo })
+  }
+
+  function remove(key: string): void {
+    memory.delete(key)
+    withBackend((backend) => backend.removeItem(NAMESPACE + key))
+  }
+
+  return {
+    read(entry) {
+      const text = readText(entry.key)
+      if (text === null) return null
+      const parsed = entry.schema.safeParse(parseJson(text))
+      if (parsed.success) return parsed.data
+      moveAside(entry.key, text)
+      return null
+    },
+    write(entry, value) {
+      writeText(entry.key, JSON.stringify(value))
+    },
+    remove,
+    keys(prefix) {
+      const stored = withBackend((backend) =>
+        Array.from({ length: backend.length }, (_, index) => backend.key(index))
+          .filter((key) => key !== null)
+          .filter((key) => key.startsWith(NAMESPACE))
+          .map((key) => key.slice(NAMESPACE.length)),
+      )
+      return [...new Set([...(stored ?? []), ...memory.keys()])]
+        .filter((key) => key.startsWith(prefix))
+        .sort()
+    },
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not JSON: no schema of ours accepts `undefined`.
+    return undefined
+  }
+}
+
+function isQuotaError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED')
+  )
+}
+
+/** A storage that forgets when the page is left. */
+export function createMemoryBackend(): StorageBackend {
+  const items = new Map<string, string>()
+  return {
+    get length() {
+      return items.size
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  }
+}
+
+export const storageKey: InjectionKey<AppStorage> = Symbol('storage')
+
+/** The storage that the app provides; one in memory where there is no app, as in a test. */
+export function useStorage(): AppStorage {
+  const inMemory = () => {
+    const backend = createMemoryBackend()
+    return createStorage(
+      () => backend,
+      () => {},
+    )
+  }
+  return inject(storageKey, inMemory, true)
+}
