@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { copyValue } from './copy-value.ts'
+
+describe('copyValue', () => {
+  it('keeps numbers that JSON loses', () => {
+    const texts = [NaN, -0, Infinity, 1.5].map((value) => copyValue(value))
+    expect(texts).toEqual(
+      ['NaN', '-0', 'Infinity', '1.5'].map((text) => ({ kind: 'number', text })),
+    )
+  })
+
+  it('copies primitives by kind', () => {
+    expect([undefined, null, true, 10n, Symbol('x')].map((value) => copyValue(value))).toEqual([
+      { kind: 'undefined' },
+      { kind: 'null' },
+      { kind: 'boolean', value: true },
+      { kind: 'bigint', text: '10' },
+      { kind: 'symbol', text: 'Symbol(x)' },
+    ])
+  })
+
+  it('shortens a string at 10 000 characters and says how long it was', () => {
+    const copied = copyValue('ab'.repeat(6000))
+    expect(copied).toMatchObject({ kind: 'string', length: 12_000 })
+    expect(copied.kind === 'string' && copied.text.length).toBe(10_000)
+  })
+
+  it('copies objects and arrays with their class names', () => {
+    class Point {
+      x = 1
+    }
+    expect(copyValue([new Point(), Object.create(null)])).toEqual({
+      kind: 'array',
+      className: 'Array',
+      length: 2,
+      items: [
+        {
+          kind: 'object',
+          className: 'Point',
+          properties: [{ name: 'x', value: { kind: 'number', text: '1' } }],
+          truncated: false,
+        },
+        { kind: 'object', className: '', properties: [], truncated: false },
+      ],
+    })
+  })
+
+  it('stops at 100 entries and says that there were more', () => {
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`k${index}`, 0]))
+    const copied = copyValue(many)
+    expect(copied.kind === 'object' && copied.properties.length).toBe(100)
+    expect(copied).toMatchObject({ truncated: true })
+    const array = copyValue(new Array(5000).fill(1))
+    expect(array).toMatchObject({ kind: 'array', length: 5000 })
+    expect(array.kind === 'array' && array.items.length).toBe(100)
+  })
+
+  it('stops at depth 4', () => {
+    const text = JSON.stringify(copyValue({ a: { b: { c: { d: { e: { f: 1 } } } } } }))
+    expect(text).toContain('"name":"d"')
+    expect(text).not.toContain('"name":"e"')
+  })
+
+  it('marks a value inside itself as circular, and copies a value twice where it is shared', () => {
+    const shared = { s: 1 }
+    const loop: Record<string, unknown> = { first: shared, second: shared }
+    loop['self'] = loop
+    const copied = copyValue(loop)
+    if (copied.kind !== 'object') throw new Error('not an object')
+    expect(copied.properties.map(({ value }) => value.kind)).toEqual([
+      'object',
+      'object',
+      'circular',
+    ])
+  })
+
+  it('calls no getter', () => {
+    let calls = 0
+    const value = {
+      get secret() {
+        calls += 1
+        return 1
+      },
+    }
+    expect(copyValue(value)).toMatchObject({
+      properties: [{ name: 'secret', value: { kind: 'function' } }],
+    })
+    expect(calls).toBe(0)
+  })
+
+  it('survives a Proxy that throws', () => {
+    const hostile = new Proxy(
+      {},
+      {
+        getPrototypeOf() {
+          throw new Error('no')
+        },
+      },
+    )
+    expect(copyValue({ hostile })).toMatchObject({
+      properties: [{ name: 'hostile', value: { kind: 'object', truncated: true } }],
+    })
+  })
+
+  it('copies octets, so that later changes of the buffer do not show', () => {
+    const bytes = Uint8Array.of(1, 2, 3)
+    const copied = copyValue(new DataView(bytes.buffer, 1))
+    bytes[1] = 9
+    expect(copied).toEqual({
+      kind: 'bytes',
+      className: 'DataView',
+      bytes: Uint8Array.of(2, 3),
+      byteLength: 2,
+    })
+  })
+
+  it('copies errors, dates, maps and sets', () => {
+    expect(copyValue(new RangeError('too far'))).toMatchObject({
+      kind: 'error',
+      name: 'RangeError',
+      message: 'too far',
+    })
+    expect(copyValue(new DOMException('gone', 'AbortError'))).toMatchObject({
+      kind: 'error',
+      name: 'AbortError',
+    })
+    expect(copyValue(new Date(0))).toMatchObject({
+      className: 'Date',
+      properties: [{ value: { text: '1970-01-01T00:00:00.000Z' } }],
+    })
+    expect(copyValue(new Map([['a', 1]]))).toMatchObject({
+      className: 'Map',
+      length: 1,
+      items: [{ kind: 'array', length: 2 }],
+    })
+    expect(copyValue(new Set([7]))).toMatchObject({ className: 'Set', items: [{ text: '7' }] })
+  })
+
+  it('gives plain data that survives structured cloning', () => {
+    const copied = copyValue({ f() {}, s: Symbol('x'), e: new Error('e'), b: new Uint8Array(2) })
+    expect(structuredClone(copied)).toEqual(copied)
+  })
+})

@@ -1,0 +1,55 @@
+import type { RealClock, Turn } from './clock.ts'
+import { createEventLoopTurn } from './event-loop-turn.ts'
+import { TaskQueue } from './task-queue.ts'
+
+/** Time as it passes. Native work needs no waiting for, so `hold` does nothing. */
+export function createRealClock(): RealClock {
+  // Taken now: a program may replace its window's timers, by ours among others.
+  const { setTimeout, clearTimeout, performance } = globalThis
+  const start = performance.now()
+  const nextTurn = createEventLoopTurn()
+  const turn: Turn = nextTurn
+  const tasks = new TaskQueue()
+  let running = false
+  let stopped = false
+
+  const run = async () => {
+    running = true
+    for (;;) {
+      await nextTurn()
+      const task = tasks.shift()
+      if (task === undefined) break
+      await task(turn)
+    }
+    running = false
+  }
+
+  return {
+    kind: 'real',
+    now: () => performance.now() - start,
+
+    setTimer(callback, delay) {
+      const id = setTimeout.call(
+        globalThis,
+        () => {
+          if (!stopped) callback()
+        },
+        Math.max(0, delay),
+      )
+      return { clear: () => clearTimeout.call(globalThis, id) }
+    },
+
+    queueTask(task) {
+      if (stopped) return
+      tasks.push(task)
+      if (!running) void run()
+    },
+
+    hold: (promise) => promise,
+
+    stop() {
+      stopped = true
+      tasks.clear()
+    },
+  }
+}

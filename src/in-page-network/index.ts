@@ -1,0 +1,20 @@
+/**
+ * The world a program runs in: one clock, one seed, one network, in which a WHATWG `WebSocket` on
+ * one side and Node's `ws` on the other exchange real bytes.
+ */
+export type { Clock, ClockTimer, RealClock, Turn, VirtualClock } from './clock/clock.ts'
+export type { ClientGlobals, ServerGlobals } from './globals.ts'
+export type {
+  ModuleLoader,
+  Network,
+  NetworkOptions,
+  NodeModules,
+  ProgramObserver,
+  RealNetwork,
+  RunServerOptions,
+  ServerProgram,
+  VirtualNetwork,
+} from './network.ts'
+export { createNetwork } from './create-network.ts'
+export { EPOCH } from './clock/virtual-clock.ts'
+export { inlineModuleLoader } from './node/module-loader.ts'

@@ -1,0 +1,212 @@
+import type { LinkConditions } from '../../core/trace/header.ts'
+import type { Clock, ClockTimer } from '../clock/clock.ts'
+import type { RandomStream } from '../random.ts'
+
+/** What pipes of one network share. */
+export interface LinkWorld {
+  readonly clock: Clock
+  /** Asked for every segment, so that conditions may change while a run goes on. */
+  readonly conditions: () => LinkConditions
+  readonly random: RandomStream
+}
+
+/** Octets that a receiver may have unread before its sender has to wait. */
+export const RECEIVE_WINDOW = 256 * 1024
+
+/** The largest segment on a link without a bandwidth, in octets. */
+const LARGEST_SEGMENT = 64 * 1024
+
+/** On a link with one, a segment takes about this long, in milliseconds. */
+const SEGMENT_DURATION = 20
+
+/** Ethernet's: no segment is cut smaller than this to fit a duration. */
+const SMALLEST_LARGEST_SEGMENT = 1460
+
+export type Signal = 'open' | 'fin' | 'rst'
+
+export interface PipeReceiver {
+  /** `tag` is the one that was given to `send`. */
+  receiveData(data: Uint8Array, tag: number | undefined): void
+  receiveSignal(signal: Signal, tag: number | undefined): void
+}
+
+interface Waiting {
+  readonly content: Uint8Array | Signal
+  readonly tag: number | undefined
+  readonly left: ((octets: number) => void) | undefined
+  /** How much of the data has left. */
+  offset: number
+}
+
+interface InFlight {
+  readonly content: Uint8Array | Signal
+  readonly tag: number | undefined
+  readonly arrival: number
+}
+
+/**
+ * One direction of a connection: octets arrive whole, once and in order, late by what the link's
+ * conditions say, and no faster than the receiver reads.
+ */
+export class Pipe {
+  readonly #world: LinkWorld
+  readonly #receiver: PipeReceiver
+  readonly #waiting: Waiting[] = []
+  readonly #inFlight: InFlight[] = []
+  /** Acknowledgements on their way back: when they arrive, and for how many octets. */
+  readonly #credits: { readonly arrival: number; octets: number }[] = []
+  /** What has left and is to be told so in the next task. */
+  #left: { readonly left: (octets: number) => void; readonly octets: number }[] = []
+  /** Sent and, as far as the sender knows, not read yet. */
+  #outstanding = 0
+  #lastArrival = 0
+  #serialising = false
+  #delivery: ClockTimer | undefined
+  #creditTimer: ClockTimer | undefined
+  #silent = false
+  #closed = false
+
+  constructor(world: LinkWorld, receiver: PipeReceiver) {
+    this.#world = world
+    this.#receiver = receiver
+  }
+
+  /**
+   * Sends octets, which must not be changed afterwards. `left` is told, in later tasks, how many
+   * of them have gone onto the link; together all of them.
+   */
+  send(data: Uint8Array, tag?: number, left?: (octets: number) => void): void {
+    if (this.#closed || data.length === 0) return
+    this.#waiting.push({ content: data, tag, left, offset: 0 })
+    this.#pump()
+  }
+
+  /** In its order behind the octets. Nothing can be sent after `fin`. */
+  signal(signal: 'open' | 'fin', tag?: number): void {
+    if (this.#closed) return
+    this.#waiting.push({ content: signal, tag, left: undefined, offset: 0 })
+    if (signal === 'fin') this.#closed = true
+    this.#pump()
+  }
+
+  /** At once: what has not left yet is thrown away. */
+  reset(tag?: number): void {
+    this.#closed = true
+    this.#waiting.length = 0
+    this.#transmit('rst', tag)
+  }
+
+  /** From now on nothing arrives any more, not even what is on its way. */
+  silence(): void {
+    this.#silent = true
+    this.#inFlight.length = 0
+    this.#delivery?.clear()
+    this.#delivery = undefined
+  }
+
+  /** The receiver has read this many octets. */
+  acknowledge(octets: number): void {
+    if (octets === 0 || this.#silent) return
+    const arrival = this.#world.clock.now() + this.#world.conditions().latency
+    const last = this.#credits.at(-1)
+    if (last?.arrival === arrival) last.octets += octets
+    else this.#credits.push({ arrival, octets })
+    if (this.#waiting.length > 0) this.#pump()
+  }
+
+  #pump(): void {
+    this.#takeCredits()
+    while (!this.#serialising) {
+      const next = this.#waiting[0]
+      if (next === undefined) return
+      if (typeof next.content === 'string') {
+        this.#waiting.shift()
+        this.#transmit(next.content, next.tag)
+        continue
+      }
+      const room = RECEIVE_WINDOW - this.#outstanding
+      if (room <= 0) {
+        this.#awaitCredit()
+        return
+      }
+      const { bandwidth } = this.#world.conditions()
+      const rest = next.content.length - next.offset
+      const length = Math.min(rest, room, largestSegment(bandwidth))
+      const segment = next.content.subarray(next.offset, next.offset + length)
+      next.offset += length
+      this.#outstanding += length
+      if (length === rest) this.#waiting.shift()
+      if (bandwidth === null) {
+        this.#depart(segment, next)
+      } else {
+        this.#serialising = true
+        this.#world.clock.setTimer(
+          () => {
+            this.#serialising = false
+            this.#depart(segment, next)
+            this.#pump()
+          },
+          (length / bandwidth) * 1000,
+        )
+      }
+    }
+  }
+
+  #depart(segment: Uint8Array, { tag, left }: Waiting): void {
+    this.#transmit(segment, tag)
+    if (left === undefined) return
+    if (this.#left.length === 0) {
+      this.#world.clock.queueTask(() => {
+        const told = this.#left
+        this.#left = []
+        for (const { left: tell, octets } of told) tell(octets)
+      })
+    }
+    this.#left.push({ left, octets: segment.length })
+  }
+
+  #transmit(content: Uint8Array | Signal, tag: number | undefined): void {
+    if (this.#silent) return
+    const { latency, jitter } = this.#world.conditions()
+    const delay = latency + (jitter > 0 ? this.#world.random.nextDouble() * jitter : 0)
+    // Jitter makes segments late, never early: TCP delivers them in order.
+    const arrival = Math.max(this.#lastArrival, this.#world.clock.now() + delay)
+    this.#lastArrival = arrival
+    this.#inFlight.push({ content, tag, arrival })
+    this.#scheduleDelivery()
+  }
+
+  #scheduleDelivery(): void {
+    const next = this.#inFlight[0]
+    if (next === undefined || this.#delivery !== undefined) return
+    this.#delivery = this.#world.clock.setTimer(() => {
+      this.#delivery = undefined
+      this.#inFlight.shift()
+      this.#scheduleDelivery()
+      if (typeof next.content === 'string') this.#receiver.receiveSignal(next.content, next.tag)
+      else this.#receiver.receiveData(next.content, next.tag)
+    }, next.arrival - this.#world.clock.now())
+  }
+
+  #takeCredits(): void {
+    const now = this.#world.clock.now()
+    while (this.#credits[0] !== undefined && this.#credits[0].arrival <= now) {
+      this.#outstanding -= this.#credits.shift()?.octets ?? 0
+    }
+  }
+
+  #awaitCredit(): void {
+    const credit = this.#credits[0]
+    if (credit === undefined || this.#creditTimer !== undefined) return
+    this.#creditTimer = this.#world.clock.setTimer(() => {
+      this.#creditTimer = undefined
+      this.#pump()
+    }, credit.arrival - this.#world.clock.now())
+  }
+}
+
+function largestSegment(bandwidth: number | null): number {
+  if (bandwidth === null) return LARGEST_SEGMENT
+  const length = Math.ceil((bandwidth * SEGMENT_DURATION) / 1000)
+  return Math.min(LARGEST_SEGMENT, Math.max(SMALLEST_LARGEST_SEGMENT, length))
+}

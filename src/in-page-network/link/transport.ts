@@ -1,0 +1,228 @@
+import type { Side } from '../../core/trace/event.ts'
+import type { LinkWorld, PipeReceiver, Signal } from './pipe.ts'
+import { Pipe } from './pipe.ts'
+
+/** What uses one end of a connection. */
+export interface TransportUser {
+  /** Octets arrived. `receipt` is what the tap gave them. */
+  data(data: Uint8Array, receipt: number | undefined): void
+  /** The other end sent FIN: no more octets come. */
+  ended(receipt: number | undefined): void
+  /** The other end sent RST, or a middlebox in its name. */
+  reset(receipt: number | undefined): void
+}
+
+/** Sees both ends of a connection. Each returns the number that later events name as a cause. */
+export interface TransportTap {
+  sent(side: Side, data: Uint8Array, cause: number | undefined): number | undefined
+  received(side: Side, data: Uint8Array, sending: number | undefined): number | undefined
+  closed(
+    side: Side,
+    how: 'fin' | 'rst' | 'silence',
+    by: Side | 'network',
+    cause: number | undefined,
+  ): number | undefined
+}
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+export interface Connected {
+  readonly connectionId: string
+  readonly local: Address
+  readonly remote: Address
+}
+
+/** One end of a connection: like a TCP socket, without a name for its errors. */
+export class Transport implements PipeReceiver {
+  readonly side: Side
+  readonly connection: Connected
+  readonly #tap: TransportTap
+  #outgoing: Pipe | undefined
+  #incoming: Pipe | undefined
+  #user: TransportUser | undefined
+  #opened: (() => void) | undefined
+  /** Arrived and not read. */
+  readonly #unread: {
+    readonly content: Uint8Array | Signal
+    readonly receipt: number | undefined
+  }[] = []
+  #unreadOctets = 0
+  #paused = true
+  /** This end has sent FIN. */
+  #ended = false
+  /** Nothing is read any more. */
+  #closed = false
+  /** The end of the transport was already told to the tap. */
+  #endIsKnown = false
+
+  private constructor(side: Side, connection: Connected, tap: TransportTap) {
+    this.side = side
+    this.connection = connection
+    this.#tap = tap
+  }
+
+  /** Two ends with nobody at them yet. Octets that arrive wait until `attach`. */
+  static pair(
+    world: LinkWorld,
+    connectionId: string,
+    client: Address,
+    server: Address,
+    tap: TransportTap,
+  ): { readonly client: Transport; readonly server: Transport } {
+    const ends = {
+      client: new Transport('client', { connectionId, local: client, remote: server }, tap),
+      server: new Transport('server', { connectionId, local: server, remote: client }, tap),
+    }
+    const toServer = new Pipe(world, ends.server)
+    const toClient = new Pipe(world, ends.client)
+    ends.client.#outgoing = ends.server.#incoming = toServer
+    ends.server.#outgoing = ends.client.#incoming = toClient
+    return ends
+  }
+
+  /** Octets that are neither read nor acknowledged. */
+  get unreadOctets(): number {
+    return this.#unreadOctets
+  }
+
+  attach(user: TransportUser): void {
+    this.#user = user
+    this.resume()
+  }
+
+  /** Tells the other end, which calls `opened`, that the connection is there. */
+  open(): void {
+    this.#outgoing?.signal('open')
+  }
+
+  whenOpen(opened: () => void): void {
+    this.#opened = opened
+  }
+
+  /**
+   * Sends octets, which must not be changed afterwards; nothing after `end`, `close` or `reset`.
+   * `left` is told, in later tasks, how many of them have gone onto the link. Returns what the
+   * tap gave the sending.
+   */
+  write(data: Uint8Array, cause?: number, left?: (octets: number) => void): number | undefined {
+    if (this.#ended || data.length === 0) return undefined
+    const sending = this.#tap.sent(this.side, data, cause)
+    this.#outgoing?.send(data, sending, left)
+    return sending
+  }
+
+  /** Sends FIN behind what was written, and goes on reading. */
+  end(cause?: number): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#outgoing?.signal('fin', this.#tellEnd('fin', this.side, cause))
+  }
+
+  /** Stops reading and writing. As on Linux: FIN, or RST where octets were left unread. */
+  close(cause?: number): void {
+    if (this.#closed) return
+    if (this.#unreadOctets > 0) this.reset(cause)
+    else this.end(cause)
+    this.#closed = true
+  }
+
+  reset(cause?: number): void {
+    if (this.#closed) return
+    this.#ended = true
+    this.#closed = true
+    this.#outgoing?.reset(this.#tellEnd('rst', this.side, cause))
+  }
+
+  /** Cuts both directions at this end: no octet, no FIN, no RST ever passes again. */
+  silence(by: Side | 'network'): void {
+    this.#outgoing?.silence()
+    this.#incoming?.silence()
+    this.#tellEnd('silence', by, undefined)
+  }
+
+  /** A middlebox ends the connection: this end gets a RST from it. */
+  receiveReset(by: Side | 'network'): void {
+    if (this.#closed) return
+    this.#ended = true
+    this.#closed = true
+    this.#incoming?.silence()
+    this.#outgoing?.silence()
+    this.#user?.reset(this.#tellEnd('rst', by, undefined))
+  }
+
+  pause(): void {
+    this.#paused = true
+  }
+
+  resume(): void {
+    this.#paused = false
+    while (!this.#paused) {
+      const next = this.#unread.shift()
+      if (next === undefined) return
+      this.#read(next.content, next.receipt)
+    }
+  }
+
+  /** From the link. */
+  receiveData(data: Uint8Array, sending: number | undefined): void {
+    if (this.#closed) {
+      // RFC 9293 §3.10.7.1: what arrives at a closed connection is answered with RST.
+      this.#outgoing?.reset()
+      return
+    }
+    const receipt = this.#tap.received(this.side, data, sending)
+    this.#unreadOctets += data.length
+    this.#receive(data, receipt)
+  }
+
+  /** From the link. */
+  receiveSignal(signal: Signal, sending: number | undefined): void {
+    if (this.#closed) return
+    const other = this.side === 'client' ? 'server' : 'client'
+    switch (signal) {
+      case 'open':
+        this.#opened?.()
+        return
+      case 'fin':
+        this.#receive('fin', this.#tellEnd('fin', other, sending))
+        return
+      case 'rst': {
+        this.#ended = true
+        this.#closed = true
+        const receipt = this.#tellEnd('rst', other, sending)
+        // RFC 9293 §3.10.7.4: a reset throws away what was not read.
+        this.#unread.length = 0
+        this.#user?.reset(receipt)
+      }
+    }
+  }
+
+  #receive(content: Uint8Array | Signal, receipt: number | undefined): void {
+    if (this.#paused || this.#user === undefined) this.#unread.push({ content, receipt })
+    else this.#read(content, receipt)
+  }
+
+  #read(content: Uint8Array | Signal, receipt: number | undefined): void {
+    if (typeof content === 'string') {
+      this.#user?.ended(receipt)
+      return
+    }
+    this.#unreadOctets -= content.length
+    this.#incoming?.acknowledge(content.length)
+    this.#user?.data(content, receipt)
+  }
+
+  /** Each end tells once how its transport ended: the first sign counts. */
+  #tellEnd(
+    how: 'fin' | 'rst' | 'silence',
+    by: Side | 'network',
+    cause: number | undefined,
+  ): number | undefined {
+    if (this.#endIsKnown) return undefined
+    this.#endIsKnown = true
+    return this.#tap.closed(this.side, how, by, cause)
+  }
+}

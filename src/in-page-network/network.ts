@@ -1,0 +1,89 @@
+/** What the in-page network offers to those who run programs in it. */
+import type { Recorder, SourcePosition, TraceEvent } from '../core/trace/event.ts'
+import type { LinkConditions } from '../core/trace/header.ts'
+import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
+import type { ClientGlobals, ServerGlobals } from './globals.ts'
+
+/** Tells where the program stands. Its methods are called synchronously. */
+export interface ProgramObserver {
+  /** The place in the program that is calling an API now; `undefined` where no frame of it is. */
+  locate(): SourcePosition | undefined
+  /** The handlers of the event or timer recorded as `seq` are about to run. */
+  dispatching(seq: number): void
+  /** They have all run, and the microtasks they queued. */
+  dispatched(seq: number): void
+}
+
+/** The in-page Node modules by specifier, with and without `node:`: `ws`, `node:http`, `http`. */
+export type NodeModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** A server: the source of an ES module, or a function that is given the modules to use. */
+export type ServerProgram = string | ((modules: NodeModules) => unknown)
+
+export interface NetworkOptions {
+  /** An unsigned 32-bit integer. All randomness is drawn from it, in one stream a purpose. */
+  readonly seed: number
+  readonly conditions: LinkConditions
+  readonly clock: 'virtual' | 'real'
+  /**
+   * Where events go. It gives each its `seq` and, from `network.clock.now()`, its `time`; nothing
+   * is recorded before `createNetwork` has returned. Absent: they go to `network.trace`.
+   */
+  readonly recorder?: Recorder
+  readonly observer?: ProgramObserver
+  /**
+   * Any URL goes to an in-page server: to the one with the URL's `host:port` or else port, or else
+   * to the first that listened. Path and query are kept. Default false: an unknown host fails as
+   * on a network.
+   */
+  readonly routed?: boolean
+  /** What relative URLs are resolved against. Default: the document's, or `http://localhost/`. */
+  readonly baseUrl?: string
+  /** The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. */
+  readonly origin?: string
+  /** Server programs by `host:port`. What one listens on is found under that name. */
+  readonly servers?: Readonly<Record<string, ServerProgram>>
+}
+
+export interface RunServerOptions {
+  /** The name in stack traces. Default `server.js`. */
+  readonly name?: string
+  /**
+   * Evaluates the text of an ES module that has no import, and resolves or rejects when it has
+   * run. Default: `import()` of a blob. In a document of opaque origin that is refused; there,
+   * use `inlineModuleLoader(document)`.
+   */
+  readonly load?: ModuleLoader
+}
+
+/** Evaluates the text of an ES module without static imports. */
+export type ModuleLoader = (source: string) => Promise<void>
+
+export interface Network<C extends Clock = Clock> {
+  readonly WebSocket: typeof globalThis.WebSocket
+  readonly clock: C
+  /** What was recorded, when no recorder was given; else empty. */
+  readonly trace: readonly TraceEvent[]
+  readonly modules: NodeModules
+  /** What a server program finds besides its imports. */
+  readonly serverGlobals: ServerGlobals
+  /** What a client program finds in place of the browser's own. */
+  readonly clientGlobals: ClientGlobals
+  /** May be set while a run goes on: segments that leave from now on obey it. */
+  conditions: LinkConditions
+  /** Puts the client's globals and `WebSocket` on a window. */
+  installClient(target: typeof globalThis): void
+  /**
+   * Runs a server program: Node ES module source that may import `ws` and what `modules` has.
+   * Rejects with the program's own error; with a `SyntaxError` that names the module and the line
+   * where it imports something unknown.
+   */
+  runServer(source: string, options?: RunServerOptions): Promise<void>
+  /** The servers given in the options are running. Rejects when one of them failed. */
+  readonly ready: Promise<void>
+  /** Ends every connection, timer and task. */
+  stop(): void
+}
+
+export type VirtualNetwork = Network<VirtualClock>
+export type RealNetwork = Network<RealClock>

@@ -1,0 +1,48 @@
+import type { ModuleLoader } from '../network.ts'
+
+/** Evaluates a module with `import()` of a blob. Refused in a document of opaque origin. */
+export const blobModuleLoader: ModuleLoader = async (source) => {
+  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+  try {
+    await import(/* @vite-ignore */ url)
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+let modules = 0
+
+/**
+ * Evaluates a module as an inline script of a document, which an opaque origin may do. What the
+ * module throws is also reported to the window, like any script's error.
+ */
+export function inlineModuleLoader(document: Document): ModuleLoader {
+  return (source) =>
+    new Promise((resolve, reject) => {
+      const window = document.defaultView
+      if (window === null) throw new Error('The document has no window')
+      const done = `__moduleHasRun${String((modules += 1))}`
+      const settle = (finish: () => void) => {
+        Reflect.deleteProperty(window, done)
+        window.removeEventListener('error', failed)
+        window.removeEventListener('unhandledrejection', rejected)
+        finish()
+      }
+      const failed = (event: ErrorEvent) =>
+        settle(() => reject(asError(event.error ?? event.message)))
+      const rejected = (event: PromiseRejectionEvent) => settle(() => reject(asError(event.reason)))
+      Object.defineProperty(window, done, {
+        configurable: true,
+        value: () => settle(resolve),
+      })
+      window.addEventListener('error', failed)
+      window.addEventListener('unhandledrejection', rejected)
+      const script = document.createElement('script')
+      script.type = 'module'
+      script.textContent = `${source}\n;globalThis.${done}()`
+      document.head.append(script)
+      script.remove()
+    })
+}
+
+const asError = (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason)))
