@@ -1,0 +1,41 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+
+/**
+ * What the page of the app may load. The page carries the same policy in a meta element, so that
+ * it holds on a static host too; `frame-ancestors` works in a header only.
+ *
+ * Monaco needs inline styles and workers from blobs. `frame-src 'self'` keeps a learner's program,
+ * which can navigate its own frame, from carrying data to a stranger's server.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' ws: wss:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * The headers of a file of the built site.
+ *
+ * Only the page of the app gets its policy here: `sandbox.html` brings its own, and a second one
+ * could only take away from it. Its origin is opaque, so a `Cross-Origin-Resource-Policy` would
+ * keep its scripts from loading: there is none.
+ */
+export function siteHeaders(path: string): OutgoingHttpHeaders {
+  return {
+    // Vite names what lies in assets/ by its content.
+    'Cache-Control': path.startsWith('assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+    'Referrer-Policy': 'no-referrer',
+    ...(path === 'index.html' && {
+      'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'self'`,
+    }),
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Serves a folder of built files. Node only, no framework: what it must do is little and exact.
+ */
+import { createReadStream } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { extname, join, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { contentTypeOf } from './content-type.ts'
+
+export interface StaticFilesOptions {
+  /** The folder that is served. Nothing outside it is, not even through a symbolic link. */
+  readonly directory: string
+  /** Headers to add to a file, whose path is relative to the folder, with `/`. */
+  readonly headersFor?: (path: string) => OutgoingHttpHeaders
+}
+
+export type StaticFiles = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  /** What the URL names, percent-encoded, relative to the folder, without query: `assets/a.js`. */
+  urlPath: string,
+) => Promise<void>
+
+/**
+ * Answers `GET` and `HEAD` with a file of the folder, a folder's `index.html` for its URL, 304 for
+ * a known `ETag`, and 404, 405 or 400 with a sentence otherwise.
+ */
+export function createStaticFiles({ directory, headersFor }: StaticFilesOptions): StaticFiles {
+  return async (request, response, urlPath) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendText(response, 405, `${request.method ?? 'This method'} is not answered here.`, {
+        Allow: 'GET, HEAD',
+      })
+      return
+    }
+    const path = decodePath(urlPath)
+    if (path === null) {
+      sendText(response, 400, 'This address cannot be read as a path.')
+      return
+    }
+    const file = await findFile(directory, path)
+    if (file === null) {
+      sendText(response, 404, `There is no /${path} here.`)
+      return
+    }
+    await sendFile(request, response, file, headersFor?.(file.path) ?? {})
+  }
+}
+
+/** Ends a response with one line of text. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+  headers: OutgoingHttpHeaders = {},
+): void {
+  const body = `${sentence}\n`
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+    ...headers,
+  })
+  response.end(body)
+}
+
+/** The decoded path, or null where it is malformed or tries to leave the folder. */
+function decodePath(urlPath: string): string | null {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(urlPath)
+  } catch {
+    return null
+  }
+  const parts = decoded.split('/')
+  const escapes = parts.some((part) => part === '..' || part === '.')
+  return escapes || /[\0\\]/.test(decoded) ? null : decoded
+}
+
+interface File {
+  /** Relative to the folder, with `/`. */
+  readonly path: string
+  readonly absolute: string
+  readonly size: number
+  readonly etag: string
+}
+
+async function findFile(directory: string, path: string): Promise<File | null> {
+  const named = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  try {
+    const root = await realpath(directory)
+    const absolute = await realpath(join(root, named))
+    if (!absolute.startsWith(root + sep)) return null
+    const stats = await stat(absolute)
+    if (!stats.isFile()) return null
+    const etag = `W/"${stats.size.toString(16)}-${Math.trunc(stats.mtimeMs).toString(16)}"`
+    return { path: named, absolute, size: stats.size, etag }
+  } catch {
+    return null
+  }
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: File,
+  headers: OutgoingHttpHeaders,
+): Promise<void> {
+  const always = { ETag: file.etag, 'X-Content-Type-Options': 'nosniff', ...headers }
+  if (isKnown(request.headers['if-none-match'], file.etag)) {
+    response.writeHead(304, always).end()
+    return
+  }
+  response.writeHead(200, {
+    'Content-Type': contentTypeOf(extname(file.absolute)),
+    'Content-Length': file.size,
+    ...always,
+  })
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  try {
+    await pipeline(createReadStream(file.absolute), response)
+  } catch {
+    // The client went away, or the file did: the length promised is not kept, so end the stream.
+    response.destroy()
+  }
+}
+
+/** `If-None-Match` by weak comparison (RFC 9110 §13.1.2). */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  return header.trim() === '*' || header.split(',').some((known) => known.trim() === etag)
+}

@@ -1,0 +1,214 @@
+import { readdir } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
+import { Connections } from './connections.ts'
+import { sendText } from './http/static-files.ts'
+import type { Limits } from './limits.ts'
+import type { ScenarioRun } from './scenario/run.ts'
+import { Scenario } from './scenario/scenario.ts'
+
+export interface LabOptions {
+  /** The folder of the scenarios' programs, `<name>.js` each. */
+  readonly scenariosDirectory: string
+  readonly limits: Limits
+  readonly log: (line: string) => void
+}
+
+/**
+ * The scenarios, each at `/lab/<name>` and below it, and `/lab/health`. It has no port: an HTTP
+ * server hands it what arrives.
+ */
+export class Lab {
+  readonly #options: LabOptions
+  readonly #connections: Connections
+  readonly #startedAt = Date.now()
+  #scenarios: ReadonlyMap<string, Scenario> = new Map()
+
+  constructor(options: LabOptions) {
+    this.#options = options
+    this.#connections = new Connections(options.limits, options.log)
+  }
+
+  /** Starts every scenario of the folder. One that fails is logged, and answers with 503. */
+  async start(): Promise<void> {
+    const { scenariosDirectory, limits, log } = this.#options
+    const names = await scenarioNames(scenariosDirectory)
+    this.#scenarios = new Map(
+      names.map((name) => [
+        name,
+        new Scenario({
+          name,
+          path: join(scenariosDirectory, `${name}.js`),
+          log,
+          maxMessageBytes: limits.messageBytes,
+          onClientError: (socket, error) => {
+            if (socket instanceof Socket) this.#connections.note(socket, error.message)
+          },
+        }),
+      ]),
+    )
+    await Promise.all([...this.#scenarios.values()].map((scenario) => scenario.start()))
+  }
+
+  /** The names of the scenarios, sorted. */
+  get scenarioNames(): readonly string[] {
+    return [...this.#scenarios.keys()]
+  }
+
+  /** Answers a request whose path is under `/lab`; false for any other. */
+  handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
+    const route = routeOf(request.url)
+    if (route === null) return false
+    if (route.scenario === 'health') {
+      this.#sendHealth(response)
+      return true
+    }
+    const target = this.#find(route.scenario)
+    if ('problem' in target) {
+      sendText(response, target.status, target.problem)
+      return true
+    }
+    const bodyProblem = this.#checkBody(request)
+    if (bodyProblem !== null) {
+      sendText(response, bodyProblem.status, bodyProblem.problem, { Connection: 'close' })
+      return true
+    }
+    const { socket } = request
+    if (!this.#connections.add({ scenario: route.scenario, transport: 'HTTP' }, socket)) {
+      sendText(response, 503, tooMany, { Connection: 'close' })
+      return true
+    }
+    response.once('close', () => this.#connections.remove(socket))
+    request.url = route.url
+    target.run.handleRequest(request, response)
+    return true
+  }
+
+  /** Takes a connection that asks to be upgraded below `/lab`; false for any other. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const route = routeOf(request.url)
+    if (route === null) return false
+    const target = this.#find(route.scenario)
+    if ('problem' in target) {
+      refuseUpgrade(socket, `${target.status} ${target.reason}`, target.problem)
+    } else if (!target.run.acceptsUpgrades) {
+      refuseUpgrade(socket, '501 Not Implemented', `${route.scenario} speaks HTTP only.`)
+    } else if (!(socket instanceof Socket)) {
+      refuseUpgrade(socket, '501 Not Implemented', 'This is no TCP connection.')
+    } else if (
+      !this.#connections.add({ scenario: route.scenario, transport: 'WebSocket' }, socket)
+    ) {
+      refuseUpgrade(socket, '503 Service Unavailable', tooMany)
+    } else {
+      socket.once('close', () => this.#connections.remove(socket))
+      request.url = route.url
+      target.run.handleUpgrade(request, socket, head)
+    }
+    return true
+  }
+
+  /** Asks every client to go, without waiting for it. */
+  closeWebSockets(reason: string): void {
+    for (const scenario of this.#scenarios.values()) scenario.run?.closeWebSockets(reason)
+  }
+
+  /** Drops every connection and ends every scenario. */
+  stop(): void {
+    for (const scenario of this.#scenarios.values()) scenario.stop()
+    this.#connections.stop()
+  }
+
+  #find(name: string): { run: ScenarioRun } | { status: number; reason: string; problem: string } {
+    const scenario = this.#scenarios.get(name)
+    if (scenario === undefined) {
+      const names = this.scenarioNames.join(', ')
+      return {
+        status: 404,
+        reason: 'Not Found',
+        problem: `There is no scenario "${name}" here. There are: ${names}.`,
+      }
+    }
+    if (scenario.run === null) {
+      return {
+        status: 503,
+        reason: 'Service Unavailable',
+        problem: `The scenario ${name} is not running: the log of the lab server says why.`,
+      }
+    }
+    return { run: scenario.run }
+  }
+
+  #checkBody(request: IncomingMessage): { status: number; problem: string } | null {
+    if (request.headers['transfer-encoding'] !== undefined) {
+      return { status: 411, problem: 'Send the body with a Content-Length.' }
+    }
+    const length = Number(request.headers['content-length'] ?? 0)
+    const { messageBytes } = this.#options.limits
+    if (length <= messageBytes) return null
+    this.#options.log(
+      `refused a body of ${length} bytes: ${messageBytes} are taken (--limit-message)`,
+    )
+    return { status: 413, problem: `A body may have ${messageBytes} bytes.` }
+  }
+
+  #sendHealth(response: ServerResponse): void {
+    const body = JSON.stringify({
+      status: 'ok',
+      uptimeSeconds: Math.round((Date.now() - this.#startedAt) / 1000),
+      connections: { open: this.#connections.open, total: this.#connections.total },
+      limits: this.#options.limits,
+      scenarios: [...this.#scenarios.values()].map(({ name, state }) => ({
+        name,
+        path: `/lab/${name}`,
+        state,
+      })),
+    })
+    response.writeHead(200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    })
+    response.end(body)
+  }
+}
+
+const tooMany = 'The lab server has as many connections as it takes: try again later.'
+
+interface Route {
+  /** The first word after `/lab/`. */
+  readonly scenario: string
+  /** What the scenario sees as the request's URL: what follows its name. */
+  readonly url: string
+}
+
+/** Splits `/lab/echo/room?as=ada` into `echo` and `/room?as=ada`; null outside of `/lab`. */
+function routeOf(url: string | undefined): Route | null {
+  const match = /^\/lab(?:\/([^/?]*))?(\/[^?]*)?(\?.*)?$/.exec(url ?? '')
+  if (match === null) return null
+  const [, scenario = '', path = '/', query = ''] = match
+  return { scenario, url: path + query }
+}
+
+async function scenarioNames(directory: string): Promise<string[]> {
+  const files = await readdir(directory)
+  return files
+    .filter((file) => /^[a-z0-9-]+\.js$/.test(file))
+    .map((file) => file.slice(0, -'.js'.length))
+    .sort()
+}
+
+/** Answers an opening handshake with a failure (RFC 6455 §4.2.2) and ends the connection. */
+export function refuseUpgrade(socket: Duplex, status: string, sentence: string): void {
+  const body = `${sentence}\n`
+  socket.on('error', () => {})
+  socket.end(
+    `HTTP/1.1 ${status}\r\n` +
+      'Connection: close\r\n' +
+      'Content-Type: text/plain; charset=utf-8\r\n' +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    () => socket.destroy(),
+  )
+}

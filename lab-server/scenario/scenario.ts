@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { readProgram } from './program.ts'
+import { ScenarioRun, type ScenarioRunOptions } from './run.ts'
+
+export interface ScenarioOptions extends Pick<
+  ScenarioRunOptions,
+  'maxMessageBytes' | 'onClientError'
+> {
+  /** The word after `/lab/` in its address. */
+  readonly name: string
+  /** The file of its program. */
+  readonly path: string
+  readonly log: (line: string) => void
+}
+
+export type ScenarioState = 'stopped' | 'starting' | 'running' | 'failed'
+
+/** After so many crashes in a minute a scenario stays down. */
+const maxCrashesPerMinute = 5
+
+/** A scenario's program, kept running: a crash ends its run, and a fresh one begins. */
+export class Scenario {
+  readonly name: string
+  readonly #options: ScenarioOptions
+  #run: ScenarioRun | null = null
+  #state: ScenarioState = 'stopped'
+  #crashTimes: number[] = []
+
+  constructor(options: ScenarioOptions) {
+    this.name = options.name
+    this.#options = options
+  }
+
+  get state(): ScenarioState {
+    return this.#state
+  }
+
+  /** The run that takes connections now; null while there is none, or it does not listen. */
+  get run(): ScenarioRun | null {
+    return this.#run?.isListening ? this.#run : null
+  }
+
+  /** Resolves when the program is up, or has failed and its log line says why. */
+  async start(): Promise<void> {
+    const { path, log, maxMessageBytes, onClientError } = this.#options
+    const run = new ScenarioRun({
+      maxMessageBytes,
+      onClientError,
+      onConsole: (line) => log(`${this.name}: ${line}`),
+      onCrash: (error) => this.#crashed(error),
+    })
+    this.#state = 'starting'
+    this.#run = run
+    try {
+      const program = readProgram(await readFile(path, 'utf8'), path)
+      await run.start(program)
+    } catch (error) {
+      run.crash(error)
+    }
+    // It may have crashed, or have been stopped, while it started.
+    if (this.#run === run) this.#state = 'running'
+  }
+
+  /** Ends the run for good. */
+  stop(): void {
+    this.#run?.end()
+    this.#run = null
+    this.#state = 'stopped'
+  }
+
+  #crashed(error: unknown): void {
+    if (this.#state === 'starting') {
+      this.#fail(`did not start: ${describe(error)}`)
+      return
+    }
+    this.#run = null
+    const now = Date.now()
+    this.#crashTimes = [...this.#crashTimes.filter((time) => now - time < 60_000), now]
+    if (this.#crashTimes.length >= maxCrashesPerMinute) {
+      this.#fail(`crashed ${maxCrashesPerMinute} times in a minute: ${describe(error)}`)
+      return
+    }
+    this.#options.log(`${this.name} crashed and starts afresh: ${describe(error)}`)
+    void this.start()
+  }
+
+  #fail(reason: string): void {
+    this.#run = null
+    this.#state = 'failed'
+    this.#options.log(`${this.name} ${reason}; it stays down until the lab server starts again`)
+  }
+}
+
+/** With the stack, which names the line of the scenario. */
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { defaultLimits } from '../lab-server/limits.ts'
+import { help, readStartOptions } from './start-options.mjs'
+
+test('has the defaults of the lab server', () => {
+  expect(readStartOptions([])).toEqual({
+    help: false,
+    host: 'localhost',
+    port: null,
+    allowedHosts: [],
+    limits: defaultLimits,
+  })
+})
+
+test('reads every option', () => {
+  const options = readStartOptions([
+    '--port=0',
+    '--host=0.0.0.0',
+    '--allow-host=a.example',
+    '--allow-host=b.example',
+    '--limit-connections=5',
+    '--limit-message=1000',
+    '--limit-unsent=2000',
+    '--limit-idle=30',
+    '--help',
+  ])
+  expect(options).toEqual({
+    help: true,
+    host: '0.0.0.0',
+    port: 0,
+    allowedHosts: ['a.example', 'b.example'],
+    limits: { connections: 5, messageBytes: 1000, unsentBytes: 2000, idleTime: 30_000 },
+  })
+})
+
+test.each([
+  [['--port', 'x'], '--port takes a whole number from 0 to 65535, not "x"'],
+  [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000"'],
+  [['--limit-idle', '0'], '--limit-idle takes'],
+  [['--prot', '1'], "Unknown option '--prot'"],
+  [['extra'], "Unexpected argument 'extra'"],
+])('refuses %j', (args, message) => {
+  expect(() => readStartOptions(args)).toThrow(message)
+})
+
+test('explains every option', () => {
+  for (const option of ['--port', '--host', '--allow-host', '--help'])
+    expect(help).toContain(option)
+  for (const limit of ['connections', 'message', 'unsent', 'idle']) {
+    expect(help).toContain(`--limit-${limit}`)
+  }
+})
