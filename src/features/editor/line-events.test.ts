@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import type { TimerFired } from '../../core/trace/event.ts'
+import { TraceLog } from '../../core/trace/log.ts'
+import { LineEvents } from './line-events.ts'
+
+function fired(seq: number, line?: number, file = 'client.js'): TimerFired {
+  return {
+    type: 'timerFired',
+    seq,
+    time: seq,
+    side: 'client',
+    provenance: 'observed',
+    timerId: 1,
+    kind: 'timeout',
+    ...(line === undefined ? {} : { source: { file, line, column: 1 } }),
+  }
+}
+
+function logOf(...events: readonly TimerFired[]): TraceLog {
+  const log = new TraceLog()
+  for (const event of events) log.append(event)
+  return log
+}
+
+it('lists the lines that have events, and only those of the file', () => {
+  const events = new LineEvents(logOf(fired(0, 3), fired(1), fired(2, 1), fired(3, 3), fired(4, 1, 'server.js')))
+  events.update()
+  expect(events.lines('client.js', Infinity)).toEqual([
+    { line: 1, events: 1 },
+    { line: 3, events: 2 },
+  ])
+  expect(events.lines('page.html', Infinity)).toEqual([])
+})
+
+it('knows nothing of what has not happened yet', () => {
+  const events = new LineEvents(logOf(fired(0, 3), fired(1, 3), fired(2, 5)))
+  events.update()
+  expect(events.of('client.js', 3, 1)).toEqual([0])
+  expect(events.lines('client.js', 1)).toEqual([{ line: 3, events: 1 }])
+})
+
+it('goes through the events of a line and begins again', () => {
+  const events = new LineEvents(logOf(fired(0, 3), fired(1, 4), fired(2, 3)))
+  events.update()
+  const next = (selected: number | null) => events.next('client.js', 3, Infinity, selected)
+  expect(next(null)).toBe(0)
+  expect(next(0)).toBe(2)
+  expect(next(2)).toBe(0)
+  expect(next(1)).toBe(0)
+  expect(events.next('client.js', 9, Infinity, null)).toBeNull()
+})
+
+it('reads on from where it was', () => {
+  const log = logOf(fired(0, 3))
+  const events = new LineEvents(log)
+  events.update()
+  events.update()
+  log.append(fired(1, 3))
+  events.update()
+  expect(events.of('client.js', 3, Infinity)).toEqual([0, 1])
+})
+
+it('forgets the events that the log has released', () => {
+  const log = new TraceLog({ events: 10, bytes: Infinity })
+  const events = new LineEvents(log)
+  for (let seq = 0; seq < 1000; seq += 1) {
+    log.append(fired(seq, 3))
+    events.update()
+  }
+  expect(events.of('client.js', 3, Infinity)).toEqual(
+    Array.from({ length: 10 }, (_, index) => 990 + index),
+  )
+  expect(events.lines('client.js', 992)).toEqual([{ line: 3, events: 2 }])
+})

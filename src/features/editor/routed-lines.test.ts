@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { Created } from '../../core/trace/event.ts'
+import { TraceLog } from '../../core/trace/log.ts'
+import { RoutedLines } from './routed-lines.ts'
+
+function created(seq: number, line: number | null, routed = true): Created {
+  return {
+    type: 'created',
+    seq,
+    time: 0,
+    side: 'client',
+    provenance: 'observed',
+    connectionId: `ws-${String(seq)}`,
+    url: 'wss://example.com/',
+    protocols: [],
+    ...(routed ? { routedTo: 'ws://echo.test/' } : {}),
+    ...(line === null ? {} : { source: { file: 'client.js', line, column: 1 } }),
+  }
+}
+
+it('names each line at which a socket was routed, once, when it has happened', () => {
+  const log = new TraceLog()
+  const routed = new RoutedLines(log)
+  const events = [created(0, 1), created(1, null), created(2, 5, false), created(3, 7), created(4, 1)]
+  for (const event of events) {
+    log.append(event)
+    routed.update()
+  }
+  expect(routed.of('client.js', Infinity)).toEqual([1, 7])
+  expect(routed.of('client.js', 3)).toEqual([1])
+  expect(routed.of('server.js', Infinity)).toEqual([])
+})
