@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { nodePackages } from './scripts/vite/node-packages.ts'
 
 export default defineConfig({
+  plugins: [nodePackages()],
   test: {
     include: [
       'src/**/*.test.ts',

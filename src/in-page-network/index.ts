@@ -15,6 +15,7 @@ export type {
   ServerProgram,
   VirtualNetwork,
 } from './network.ts'
+// Whoever bundles or tests this needs the Vite plugin `scripts/vite/node-packages.ts`.
 export { createNetwork } from './create-network.ts'
 export { EPOCH } from './clock/virtual-clock.ts'
 export { inlineModuleLoader } from './node/module-loader.ts'

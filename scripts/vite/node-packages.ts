@@ -1,0 +1,145 @@
+/**
+ * Puts Node's `ws`, and the packages that stand in for Node's own modules, into the page.
+ *
+ * The CommonJS files of these packages become functions: `src/in-page-network/node/packages.ts`,
+ * an empty table in the source, is loaded as the table of them. So every network of a page runs
+ * `ws` anew, with its own clock, randomness and `process`, and nothing of Node becomes a global.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'acorn'
+import type { CallExpression, Expression, Literal } from 'acorn'
+import { simple } from 'acorn-walk'
+import type { Plugin } from 'vite'
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+const tableFile = resolve(projectRoot, 'src/in-page-network/node/packages.ts')
+const nodeModules = resolve(projectRoot, 'node_modules')
+
+/** Files to begin with, by the specifier under which the in-page network asks for them. */
+const entries = {
+  buffer: 'buffer/index.js',
+  events: 'events/events.js',
+  stream: 'readable-stream/lib/ours/browser.js',
+  string_decoder: 'string_decoder/lib/string_decoder.js',
+  ws: 'ws/index.js',
+  zlib: 'browserify-zlib/lib/index.js',
+}
+
+/** What a bundler would alias: specifiers that lead to another package than their own. */
+const aliases: Readonly<Record<string, string>> = {
+  stream: entries.stream,
+  'string_decoder/': entries.string_decoder,
+  zlib: entries.zlib,
+}
+
+/** What the in-page network implements itself, or what is asked for in vain (`bufferutil`). */
+const external = new Set([
+  'abort-controller',
+  'assert',
+  'bufferutil',
+  'crypto',
+  'http',
+  'https',
+  'net',
+  'process/',
+  'querystring',
+  'tls',
+  'url',
+  'utf-8-validate',
+  'util',
+])
+
+/** The parameters of each function, in the order in which the table's users pass them. */
+const parameters = [
+  'module',
+  'exports',
+  'require',
+  'process',
+  'Buffer',
+  'setTimeout',
+  'clearTimeout',
+  'setImmediate',
+  'clearImmediate',
+]
+
+/** The Vite plugin. Used wherever `src/in-page-network` is bundled or tested. */
+export function nodePackages(): Plugin {
+  return {
+    name: 'upgrade-101:node-packages',
+    enforce: 'pre',
+    load(id) {
+      return id.split('?')[0] === tableFile.split(sep).join('/') ? packageTable() : undefined
+    },
+  }
+}
+
+/** The text of the module that has one function for each file. */
+function packageTable(): string {
+  const functions = new Map<string, string>()
+  const waiting = Object.values(entries).map((file) => resolve(nodeModules, file))
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    const name = nameOf(file)
+    if (functions.has(name)) continue
+    const { source, required } = rewriteRequires(file)
+    // A block, because a file may declare `const Buffer`, which no function body with a parameter
+    // of that name could.
+    functions.set(name, `function (${parameters.join(', ')}) {{\n${source}\n}}`)
+    waiting.push(...required)
+  }
+  const table = [...functions].map(([name, text]) => `${JSON.stringify(name)}: ${text}`)
+  const names = JSON.stringify(entries)
+  return `export const entries = ${names}\nexport const packages = {\n${table.join(',\n')}\n}\n`
+}
+
+/** Replaces each specifier by the name of the file it leads to. */
+function rewriteRequires(file: string): { source: string; required: string[] } {
+  const source = readFileSync(file, 'utf8')
+  const required: string[] = []
+  const replacements: { start: number; end: number; text: string }[] = []
+  simple(parse(source, { ecmaVersion: 'latest', sourceType: 'script' }), {
+    CallExpression(node) {
+      const specifier = requiredSpecifier(node)
+      if (specifier === undefined || external.has(String(specifier.value))) return
+      const target = resolveFrom(file, String(specifier.value))
+      required.push(target)
+      const text = JSON.stringify(nameOf(target))
+      replacements.push({ start: specifier.start, end: specifier.end, text })
+    },
+  })
+  let text = ''
+  let position = 0
+  for (const replacement of replacements.sort((a, b) => a.start - b.start)) {
+    text += source.slice(position, replacement.start) + replacement.text
+    position = replacement.end
+  }
+  return { source: text + source.slice(position), required }
+}
+
+function requiredSpecifier(node: CallExpression): (Expression & Literal) | undefined {
+  if (node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined
+  const [specifier] = node.arguments
+  return specifier?.type === 'Literal' && typeof specifier.value === 'string'
+    ? specifier
+    : undefined
+}
+
+function resolveFrom(file: string, specifier: string): string {
+  const alias = aliases[specifier]
+  if (alias !== undefined) return resolve(nodeModules, alias)
+  // A trailing slash asks for the package where Node has a module of the same name.
+  const isBare = !specifier.startsWith('.')
+  return createRequire(file).resolve(isBare ? packageSpecifier(specifier) : specifier)
+}
+
+/** `buffer` and `events` are also Node's own: ask for the packages. */
+const packageSpecifier = (specifier: string) =>
+  specifier === 'buffer' || specifier === 'events' ? `${specifier}/` : specifier
+
+const nameOf = (file: string) => {
+  const path = relative(nodeModules, file).split(sep).join('/')
+  if (path.startsWith('../')) throw new Error(`${file} is not a file of an installed package`)
+  return path
+}

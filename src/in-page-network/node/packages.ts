@@ -1,0 +1,24 @@
+/**
+ * The CommonJS files of `ws`, and of the packages that stand in for Node's modules, as functions.
+ *
+ * Empty as it stands here: the Vite plugin `scripts/vite/node-packages.ts` fills the tables.
+ */
+
+/** The body of a CommonJS file. What a file would find as globals is passed in. */
+export type PackageFile = (
+  module: { exports: unknown },
+  exports: unknown,
+  require: (name: string) => unknown,
+  process: unknown,
+  Buffer: unknown,
+  setTimeout: unknown,
+  clearTimeout: unknown,
+  setImmediate: unknown,
+  clearImmediate: unknown,
+) => void
+
+/** By path below `node_modules`. */
+export const packages: Readonly<Record<string, PackageFile>> = {}
+
+/** The file of each specifier that a package stands in for. */
+export const entries: Readonly<Record<string, string>> = {}
