@@ -1,0 +1,26 @@
+/**
+ * Which regular expressions a check may use. A lesson may come from a stranger and its expressions
+ * run on the page, over texts a program chose: so only those are allowed that cannot take long.
+ */
+
+const LONGEST = 200
+/** Each one multiplies the steps by the length of the text in the worst case. */
+const MOST_REPETITIONS = 1
+
+/** Why a source is not allowed as an expression, or null where it is. */
+export function problemOfExpression(source: string): string | null {
+  if (source.length > LONGEST) return `an expression has at most ${LONGEST} characters`
+  try {
+    new RegExp(source, 'iu')
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not a regular expression'
+  }
+  const outside = source.replace(/\\[\s\S]/g, (pair) => (/\\[1-9k]/.test(pair) ? '\u0000' : '_'))
+  if (outside.includes('\u0000')) return 'an expression refers back to no group'
+  const plain = outside.replace(/\[[^\]]*\]/g, '_')
+  if (/\(\?[=!<]/.test(plain)) return 'an expression looks neither ahead nor behind'
+  if (/\)[*+{]/.test(plain)) return 'an expression repeats no group'
+  const repetitions = plain.match(/[*+{]/g)?.length ?? 0
+  if (repetitions > MOST_REPETITIONS) return 'an expression has at most one of *, + and {}'
+  return null
+}

@@ -1,0 +1,101 @@
+/** Patterns: which events a check is about. */
+import type { TraceEvent, TraceEventType } from '../trace/event.ts'
+import { meets, type Bindings, type Condition } from './condition.ts'
+import { readField, type Scalar } from './fields.ts'
+
+/**
+ * An event of this type whose fields meet these conditions. The fields of each type are those of
+ * `fields.ts`. Without `side` it is about the client.
+ */
+export interface EventPattern {
+  readonly event: TraceEventType
+  readonly side?: 'client' | 'server' | 'any'
+  /** On the same connection as the first event that this check matched, or on another one. */
+  readonly connection?: 'same' | 'other'
+  /** Milliseconds. */
+  readonly time?: Condition
+  readonly [field: string]: Condition | undefined
+}
+
+/** Under this name the connection of the first matched event is kept among the bindings. */
+const CONNECTION = ' connection'
+
+export const noBindings: Bindings = new Map()
+
+/** The first condition that an event of the right kind did not meet. */
+export interface Mismatch {
+  readonly field: string
+  readonly actual: Scalar | undefined
+}
+
+export type Match =
+  | { readonly kind: 'match'; readonly bindings: Bindings }
+  /** An event of the kind that is meant, with another value somewhere. */
+  | { readonly kind: 'near'; readonly mismatch: Mismatch }
+  | { readonly kind: 'other' }
+
+const other: Match = { kind: 'other' }
+
+/** Fields that say which kind of event is meant rather than what it must be like. */
+const identifying: Partial<Record<TraceEventType, readonly string[]>> = {
+  eventFired: ['eventType'],
+  apiCall: ['api', 'method'],
+  readyStateChanged: ['to'],
+  frameSent: ['opcode'],
+  frameReceived: ['opcode'],
+  consoleMessage: ['level'],
+  prediction: ['question'],
+  timerSet: ['kind'],
+  timerFired: ['kind'],
+  timerCleared: ['kind'],
+  userInput: ['kind', 'target'],
+  pageLifecycle: ['phase'],
+}
+
+const common: ReadonlySet<string> = new Set(['event', 'side', 'connection'])
+
+const connectionOf = (event: TraceEvent): string | undefined =>
+  'connectionId' in event ? event.connectionId : undefined
+
+/** Whether an event is one that the pattern is about; what it captures is added to the bindings. */
+export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings: Bindings): Match {
+  if (event.type !== pattern.event) return other
+  const side = pattern.side ?? 'client'
+  if (side !== 'any' && event.side !== side) return other
+  const names = identifying[event.type]
+  if (names !== undefined)
+    for (const name of names) {
+      const condition = pattern[name]
+      if (condition !== undefined && !meets(readField(event, name), condition, bindings, ignore))
+        return other
+    }
+  let captured: Map<string, Scalar> | undefined
+  const capture = (name: string, value: Scalar) => {
+    captured ??= new Map(bindings)
+    captured.set(name, value)
+  }
+  const connection = connectionOf(event)
+  const bound = bindings.get(CONNECTION)
+  if (bound === undefined) {
+    if (connection !== undefined) capture(CONNECTION, connection)
+  } else if (pattern.connection !== undefined) {
+    if ((connection === bound) !== (pattern.connection === 'same'))
+      return { kind: 'near', mismatch: { field: 'connection', actual: connection } }
+  }
+  for (const name in pattern) {
+    const condition = pattern[name]
+    if (condition === undefined || common.has(name)) continue
+    const value = name === 'time' ? event.time : readField(event, name)
+    if (!meets(value, condition, bindings, capture))
+      return { kind: 'near', mismatch: { field: name, actual: value } }
+  }
+  return { kind: 'match', bindings: captured ?? bindings }
+}
+
+export function matches(pattern: EventPattern, event: TraceEvent): boolean {
+  return matchPattern(pattern, event, noBindings).kind === 'match'
+}
+
+function ignore(): void {
+  // What identifies an event captures nothing.
+}
