@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { DEFAULT_CONFIG, loadConfig, parseConfig, scenarioOf } from './config.ts'
+
+const scenarios = ['echo', 'slow-accept']
+const parse = (value: unknown) => parseConfig(JSON.stringify(value), scenarios)
+const problemOf = (value: unknown) => {
+  const result = parse(value)
+  return result.ok ? null : result.problem
+}
+
+const publicEcho = { name: 'Public echo', kind: 'live', url: 'wss://echo.example' }
+
+describe('parseConfig', () => {
+  it('fills what is left out with defaults', () => {
+    expect(parse({ locked: true })).toEqual({
+      ok: true,
+      config: { ...DEFAULT_CONFIG, locked: true },
+    })
+    expect(parse({ conditions: { latency: 5 } })).toMatchObject({
+      config: { conditions: { latency: 5, jitter: 0, bandwidth: null } },
+    })
+  })
+
+  it('accepts the file that is served', () => {
+    const text = readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8')
+    expect(parseConfig(text, ['echo'])).toMatchObject({ ok: true })
+  })
+
+  it('takes a preset or a scenario as the default', () => {
+    expect(parse({ endpoints: [publicEcho], defaultEndpoint: 'Public echo' }).ok).toBe(true)
+    expect(parse({ defaultEndpoint: 'built-in/slow-accept' }).ok).toBe(true)
+    expect(scenarioOf('built-in/slow-accept')).toBe('slow-accept')
+    expect(scenarioOf('lesson')).toBeNull()
+  })
+
+  it('lets only a lab server have a relative URL', () => {
+    expect(parse({ endpoints: [{ name: 'Lab', kind: 'lab', url: 'lab/echo' }] }).ok).toBe(true)
+    expect(problemOf({ endpoints: [{ name: 'X', kind: 'live', url: 'lab/echo' }] })).toEqual({
+      reason: 'url',
+      params: { field: 'endpoints[0].url', value: '"lab/echo"' },
+    })
+  })
+
+  it.each([
+    [
+      { locked: 'yes' },
+      { reason: 'type', params: { field: 'locked', value: '"yes"', expected: 'boolean' } },
+    ],
+    [
+      { conditions: { latency: -1 } },
+      { reason: 'range', params: { field: 'conditions.latency', value: '-1', expected: '≥ 0' } },
+    ],
+    [
+      { conditions: { jitter: 1e9 } },
+      {
+        reason: 'range',
+        params: { field: 'conditions.jitter', value: '1000000000', expected: '≤ 60000' },
+      },
+    ],
+    [{ lockd: true }, { reason: 'unknownField', params: { field: 'lockd' } }],
+    [
+      { endpoints: [{ ...publicEcho, kind: 'remote' }] },
+      {
+        reason: 'choice',
+        params: { field: 'endpoints[0].kind', value: '"remote"', expected: 'live, lab' },
+      },
+    ],
+    [
+      { endpoints: [{ ...publicEcho, url: 'https://a.example' }] },
+      { reason: 'url', params: { field: 'endpoints[0].url', value: '"https://a.example"' } },
+    ],
+    [
+      { endpoints: [{ ...publicEcho, name: '' }] },
+      { reason: 'empty', params: { field: 'endpoints[0].name' } },
+    ],
+    [
+      { endpoints: [publicEcho, publicEcho] },
+      { reason: 'duplicateName', params: { field: 'endpoints[1].name', value: 'Public echo' } },
+    ],
+    [
+      { defaultEndpoint: 'nowhere' },
+      { reason: 'unknownEndpoint', params: { field: 'defaultEndpoint', value: 'nowhere' } },
+    ],
+    [
+      { defaultEndpoint: 'built-in/nothing' },
+      {
+        reason: 'unknownScenario',
+        params: { field: 'defaultEndpoint', value: 'nothing', expected: 'echo, slow-accept' },
+      },
+    ],
+    [[], { reason: 'type', params: { field: 'config.json', value: '[]', expected: 'object' } }],
+  ])('names the field and the reason: %j', (value, problem) => {
+    expect(problemOf(value)).toEqual(problem)
+  })
+
+  it('says where the file stops being JSON', () => {
+    expect(parseConfig('{ "locked": tru }', scenarios)).toMatchObject({
+      ok: false,
+      problem: { reason: 'notJson' },
+    })
+  })
+})
+
+describe('loadConfig', () => {
+  it('says why the file could not be had', async () => {
+    const result = await loadConfig(() => Promise.reject(new Error('404 Not Found')), scenarios)
+    expect(result).toEqual({
+      ok: false,
+      problem: { reason: 'unreachable', params: { message: '404 Not Found' } },
+    })
+  })
+})
+
+describe('config.schema.json', () => {
+  const schema: unknown = JSON.parse(
+    readFileSync(new URL('../../public/config.schema.json', import.meta.url), 'utf8'),
+  )
+
+  it('describes the same fields with the same defaults', () => {
+    const { properties } = z
+      .object({ properties: z.record(z.string(), z.object({ default: z.unknown().optional() })) })
+      .parse(schema)
+    const described = Object.fromEntries(
+      Object.entries(properties)
+        .filter(([name]) => name !== '$schema')
+        .map(([name, property]) => [name, property.default]),
+    )
+    expect(described).toEqual(DEFAULT_CONFIG)
+  })
+})

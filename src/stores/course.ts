@@ -1,0 +1,94 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Lesson, LessonText } from '../core/lesson/lesson.ts'
+import { useContent } from './content.ts'
+import type { Locale } from './settings.ts'
+
+export type LessonStatus =
+  /** No lesson is open. */
+  | 'none'
+  | 'loading'
+  | 'ready'
+  /** The course has no lesson of that name. */
+  | 'unknown'
+  /** It is there but could not be loaded. */
+  | 'failed'
+
+/** The course and the lesson that is open. */
+export const useCourseStore = defineStore('course', () => {
+  const { outline, loadLesson, loadLessonText } = useContent()
+
+  const slugs = outline.parts.flatMap((part) => part.lessons.map((lesson) => lesson.slug))
+
+  const slug = ref<string | null>(null)
+  const lesson = shallowRef<Lesson | null>(null)
+  const text = shallowRef<LessonText | null>(null)
+  const status = ref<LessonStatus>('none')
+  /** Why the lesson could not be loaded, in the browser's words. */
+  const failure = ref('')
+
+  /** Place of the open lesson in the course, from 0; -1 where none is open. */
+  const index = computed(() => (slug.value === null ? -1 : slugs.indexOf(slug.value)))
+  const nextSlug = computed(() => (index.value === -1 ? null : (slugs[index.value + 1] ?? null)))
+  const part = computed(() =>
+    outline.parts.find(({ lessons }) => lessons.some((entry) => entry.slug === slug.value)),
+  )
+
+  /** Only the latest call counts. */
+  let latest = 0
+
+  /** Opens a lesson, or the one that is open in another language. */
+  async function open(nextSlug: string, locale: Locale): Promise<void> {
+    const call = ++latest
+    const same = slug.value === nextSlug && lesson.value !== null
+    slug.value = nextSlug
+    if (!slugs.includes(nextSlug)) {
+      lesson.value = null
+      text.value = null
+      status.value = 'unknown'
+      return
+    }
+    if (!same) {
+      lesson.value = null
+      text.value = null
+      status.value = 'loading'
+    }
+    try {
+      const [nextLesson, nextText] = await Promise.all([
+        loadLesson(nextSlug),
+        loadLessonText(nextSlug, locale),
+      ])
+      if (call !== latest) return
+      if (!same) lesson.value = nextLesson
+      text.value = nextText
+      status.value = 'ready'
+    } catch (error) {
+      if (call !== latest) return
+      failure.value = error instanceof Error ? error.message : String(error)
+      status.value = 'failed'
+    }
+  }
+
+  function close(): void {
+    latest += 1
+    slug.value = null
+    lesson.value = null
+    text.value = null
+    status.value = 'none'
+  }
+
+  return {
+    outline,
+    slugs,
+    slug,
+    lesson,
+    text,
+    status,
+    failure,
+    index,
+    nextSlug,
+    part,
+    open,
+    close,
+  }
+})

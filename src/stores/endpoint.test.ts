@@ -1,0 +1,91 @@
+import { nextTick } from 'vue'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_CONFIG, type Config } from './config.ts'
+import { useEndpointStore } from './endpoint.ts'
+import { startApp } from './testing/app.ts'
+
+const lab = { name: 'Lab · echo', kind: 'lab', url: 'lab/echo' } as const
+const somebody = { name: 'Somebody', kind: 'live', url: 'wss://somebody.example/' } as const
+
+function openEndpoint(change: Partial<Config> = {}, app: Parameters<typeof startApp>[0] = {}) {
+  const started = startApp(app)
+  const endpoint = useEndpointStore()
+  endpoint.pageUrl = 'http://localhost:8101/course/'
+  endpoint.config = { ...DEFAULT_CONFIG, endpoints: [lab, somebody], ...change }
+  return { ...started, endpoint }
+}
+
+describe('the endpoint', () => {
+  it('is what the lesson asks for', () => {
+    const { endpoint } = openEndpoint()
+    endpoint.enter('ready-state', { scenario: 'slow-accept', conditions: { latency: 10 } })
+    expect(endpoint.sandboxEndpoint(7)).toEqual({
+      kind: 'built-in',
+      conditions: { latency: 10, jitter: 0, bandwidth: null },
+      seed: 7,
+    })
+    expect(endpoint.name).toBe('Built-in · slow-accept')
+  })
+
+  it('is what the instructor sets as the default', () => {
+    const { endpoint } = openEndpoint({ defaultEndpoint: 'Somebody' })
+    endpoint.enter('ready-state', { scenario: 'slow-accept' })
+    expect(endpoint.sandboxEndpoint(7)).toEqual({ kind: 'live', url: 'wss://somebody.example/' })
+    expect(endpoint.name).toBe('Somebody')
+  })
+
+  it('resolves a lab server’s address against the page', () => {
+    const { endpoint } = openEndpoint({ defaultEndpoint: 'Lab · echo' })
+    expect(endpoint.choice).toEqual({ kind: 'lab', url: 'ws://localhost:8101/course/lab/echo' })
+  })
+
+  it('is remembered for each place, over a reload', async () => {
+    const { endpoint, backend } = openEndpoint()
+    endpoint.enter('first-echo', { scenario: 'echo' })
+    endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
+    endpoint.setConditions({ latency: 5, jitter: 1, bandwidth: 1000 })
+    endpoint.enter('ready-state', { scenario: 'slow-accept' })
+    expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'slow-accept' })
+    await nextTick()
+
+    const reloaded = openEndpoint({}, { backend }).endpoint
+    reloaded.enter('first-echo', { scenario: 'echo' })
+    expect(reloaded.choice).toEqual({ kind: 'live', url: 'wss://a.example/' })
+    expect(reloaded.conditions).toEqual({ latency: 5, jitter: 1, bandwidth: 1000 })
+    reloaded.useDefault()
+    expect(reloaded.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
+    expect(reloaded.isDefault).toBe(true)
+  })
+
+  it('forgets a choice that is no longer offered', () => {
+    const { endpoint } = openEndpoint()
+    endpoint.enter('play', null)
+    endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
+    endpoint.config = { ...DEFAULT_CONFIG, allowAnyUrl: false }
+    expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
+  })
+
+  it('takes no scenario that does not exist', () => {
+    const { endpoint } = openEndpoint()
+    endpoint.choose({ kind: 'built-in', scenario: 'nothing' })
+    expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
+  })
+
+  it('routes unless the learner switches it off', () => {
+    const { endpoint } = openEndpoint()
+    expect(endpoint.routed).toBe(true)
+    endpoint.setRouted(false)
+    expect(endpoint.routed).toBe(false)
+  })
+
+  it('changes nothing when an instructor has locked it', () => {
+    const { endpoint } = openEndpoint({ locked: true })
+    endpoint.enter('first-echo', { scenario: 'echo' })
+    endpoint.choose({ kind: 'live', url: 'wss://somebody.example/' })
+    endpoint.setConditions({ latency: 1, jitter: 1, bandwidth: null })
+    endpoint.setRouted(false)
+    expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
+    expect(endpoint.conditions).toEqual(DEFAULT_CONFIG.conditions)
+    expect(endpoint.routed).toBe(true)
+  })
+})

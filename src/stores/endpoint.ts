@@ -1,0 +1,198 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { z } from 'zod'
+import type { LinkConditions } from '../core/trace/header.ts'
+import { i18n } from '../locales/index.ts'
+import type { SandboxEndpoint } from '../sandbox/messages.ts'
+import { DEFAULT_CONFIG, scenarioOf, type Config, type EndpointPreset } from './config.ts'
+import { useContent } from './content.ts'
+import { useStorage, type StorageEntry } from './storage.ts'
+
+/** What programs connect to. */
+export type EndpointChoice =
+  | { readonly kind: 'built-in'; readonly scenario: string }
+  | { readonly kind: 'lab' | 'live'; readonly url: string }
+
+/** What a place of the course asks for. */
+export interface EndpointWish {
+  readonly scenario: string
+  readonly conditions?: Partial<LinkConditions>
+}
+
+/** What a learner changed in one place of the course. */
+interface Pick {
+  choice?: EndpointChoice | undefined
+  conditions?: LinkConditions | undefined
+}
+
+interface StoredEndpoint {
+  routed: boolean | null
+  picks: Record<string, Pick>
+}
+
+const choiceSchema = z.union([
+  z.object({ kind: z.literal('built-in'), scenario: z.string() }),
+  z.object({ kind: z.enum(['lab', 'live']), url: z.string() }),
+])
+
+const endpointEntry: StorageEntry<StoredEndpoint> = {
+  key: 'endpoint',
+  schema: z.object({
+    routed: z.boolean().nullable(),
+    picks: z.record(
+      z.string(),
+      z.object({
+        choice: choiceSchema.optional(),
+        conditions: z
+          .object({
+            latency: z.number().min(0).max(60_000),
+            jitter: z.number().min(0).max(60_000),
+            bandwidth: z.number().int().min(1).nullable(),
+          })
+          .optional(),
+      }),
+    ),
+  }),
+}
+
+const FALLBACK_SCENARIO = 'echo'
+
+export const useEndpointStore = defineStore('endpoint', () => {
+  const storage = useStorage()
+  const { scenarios } = useContent()
+  const stored = storage.read(endpointEntry)
+
+  const config = shallowRef<Config>(DEFAULT_CONFIG)
+  /** Against which relative URLs of lab servers are resolved. */
+  const pageUrl = ref('http://localhost/')
+  const place = ref('')
+  const wish = shallowRef<EndpointWish | null>(null)
+  const picks = shallowRef<Readonly<Record<string, Pick>>>(stored?.picks ?? {})
+  const ownRouted = ref<boolean | null>(stored?.routed ?? null)
+
+  const locked = computed(() => config.value.locked)
+  const list = computed(() => ({
+    scenarios: scenarios.map((scenario) => scenario.name),
+    presets: config.value.endpoints.map((preset) => ({
+      ...preset,
+      url: absoluteUrl(preset, pageUrl.value),
+    })),
+  }))
+
+  /** What it is here unless the learner chooses. */
+  const defaultChoice = computed<EndpointChoice>(() => {
+    const { defaultEndpoint } = config.value
+    const preset = list.value.presets.find(({ name }) => name === defaultEndpoint)
+    if (preset) return { kind: preset.kind, url: preset.url }
+    const scenario = scenarioOf(defaultEndpoint) ?? wish.value?.scenario ?? FALLBACK_SCENARIO
+    return { kind: 'built-in', scenario }
+  })
+  const defaultConditions = computed<LinkConditions>(() => ({
+    ...config.value.conditions,
+    ...wish.value?.conditions,
+  }))
+
+  const pick = computed<Pick>(() => (locked.value ? {} : (picks.value[place.value] ?? {})))
+  const choice = computed(() => {
+    const picked = pick.value.choice
+    return picked && isOffered(picked) ? picked : defaultChoice.value
+  })
+  const conditions = computed(() => pick.value.conditions ?? defaultConditions.value)
+  const routed = computed(() =>
+    locked.value ? config.value.routed : (ownRouted.value ?? config.value.routed),
+  )
+  const isDefault = computed(
+    () => pick.value.choice === undefined && pick.value.conditions === undefined,
+  )
+
+  /** For display, in the language shown: `Built-in · echo`. */
+  const name = computed(() => nameOf(choice.value))
+
+  function nameOf(endpoint: EndpointChoice): string {
+    if (endpoint.kind === 'built-in') {
+      return `${i18n.global.t('endpoint.builtIn')} · ${endpoint.scenario}`
+    }
+    const preset = list.value.presets.find(({ url }) => url === endpoint.url)
+    return preset?.name ?? hostOf(endpoint.url)
+  }
+
+  /** What the sandbox is told. `seed`: an unsigned 32-bit integer, for the built-in endpoint. */
+  function sandboxEndpoint(seed: number): SandboxEndpoint {
+    const { value } = choice
+    return value.kind === 'built-in'
+      ? { kind: 'built-in', conditions: conditions.value, seed }
+      : { kind: value.kind, url: value.url }
+  }
+
+  function isOffered(endpoint: EndpointChoice): boolean {
+    if (endpoint.kind === 'built-in') return list.value.scenarios.includes(endpoint.scenario)
+    const isPreset = list.value.presets.some(
+      ({ kind, url }) => kind === endpoint.kind && url === endpoint.url,
+    )
+    return isPreset || (endpoint.kind === 'live' && config.value.allowAnyUrl)
+  }
+
+  /** Where in the course one is now: a lesson's slug or `play`. */
+  function enter(nextPlace: string, nextWish: EndpointWish | null): void {
+    place.value = nextPlace
+    wish.value = nextWish
+  }
+
+  function amend(change: Pick): void {
+    if (locked.value) return
+    picks.value = { ...picks.value, [place.value]: { ...pick.value, ...change } }
+  }
+
+  function choose(endpoint: EndpointChoice): void {
+    if (isOffered(endpoint)) amend({ choice: endpoint })
+  }
+
+  function setConditions(next: LinkConditions): void {
+    amend({ conditions: next })
+  }
+
+  function setRouted(next: boolean): void {
+    if (!locked.value) ownRouted.value = next
+  }
+
+  /** Goes back to what this place of the course asks for. */
+  function useDefault(): void {
+    const { [place.value]: _, ...others } = picks.value
+    picks.value = others
+  }
+
+  watch([picks, ownRouted], () =>
+    storage.write(endpointEntry, { routed: ownRouted.value, picks: picks.value }),
+  )
+
+  return {
+    config,
+    pageUrl,
+    choice,
+    conditions,
+    routed,
+    locked,
+    list,
+    name,
+    isDefault,
+    nameOf,
+    sandboxEndpoint,
+    enter,
+    choose,
+    setConditions,
+    setRouted,
+    useDefault,
+  }
+})
+
+/** A lab server's URL may be relative to the page, which it may have served. */
+function absoluteUrl(preset: EndpointPreset, pageUrl: string): string {
+  const url = new URL(preset.url, pageUrl)
+  if (url.protocol === 'http:') url.protocol = 'ws:'
+  if (url.protocol === 'https:') url.protocol = 'wss:'
+  return url.href
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host
+}

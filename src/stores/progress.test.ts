@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { useProgressStore } from './progress.ts'
+import { startApp } from './testing/app.ts'
+
+function openProgress(app: Parameters<typeof startApp>[0] = {}) {
+  return { ...startApp(app), progress: useProgressStore() }
+}
+
+describe('the progress', () => {
+  it('is kept over a reload', () => {
+    const { progress, backend } = openProgress()
+    progress.record('first-echo', ['connect', 'close'], true)
+    const reloaded = openProgress({ backend }).progress
+    expect(reloaded.isSolved('first-echo')).toBe(true)
+    expect(reloaded.isTaskSolved('first-echo', 'close')).toBe(true)
+    expect(reloaded.isTaskSolved('first-echo', 'other')).toBe(false)
+    expect(reloaded.solvedLessons).toEqual(new Set(['first-echo']))
+  })
+
+  it('never shrinks with a later, worse run', () => {
+    const { progress } = openProgress()
+    progress.record('first-echo', ['connect', 'close'], true)
+    progress.record('first-echo', ['connect'], false)
+    expect(progress.isSolved('first-echo')).toBe(true)
+    expect(progress.isTaskSolved('first-echo', 'close')).toBe(true)
+  })
+
+  it('keeps what another tab stored meanwhile', () => {
+    const one = openProgress()
+    const other = openProgress({ backend: one.backend })
+    other.progress.record('ready-state', ['a'], true)
+    one.progress.record('first-echo', ['b'], true)
+    expect(openProgress({ backend: one.backend }).progress.solvedLessons).toEqual(
+      new Set(['first-echo', 'ready-state']),
+    )
+  })
+
+  it('can be reset, and that taken back', () => {
+    const { progress } = openProgress()
+    progress.record('first-echo', ['connect'], true)
+    progress.reset()
+    expect(progress.isSolved('first-echo')).toBe(false)
+    progress.undoReset()
+    expect(progress.isSolved('first-echo')).toBe(true)
+  })
+})

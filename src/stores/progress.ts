@@ -1,0 +1,91 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { z } from 'zod'
+import { useStorage, type StorageEntry } from './storage.ts'
+
+interface LessonProgress {
+  readonly solved: boolean
+  /** Ids of tasks that were solved in some run. */
+  readonly tasks: readonly string[]
+}
+
+type LessonsProgress = Readonly<Record<string, LessonProgress>>
+
+const progressEntry: StorageEntry<{ version: 1; lessons: LessonsProgress }> = {
+  key: 'progress',
+  schema: z.object({
+    version: z.literal(1),
+    lessons: z.record(
+      z.string(),
+      z.object({ solved: z.boolean(), tasks: z.array(z.string()).readonly() }),
+    ),
+  }),
+}
+
+/** What the learner has solved. It only grows, unless it is reset. */
+export const useProgressStore = defineStore('progress', () => {
+  const storage = useStorage()
+  const lessons = shallowRef<LessonsProgress>(readStored())
+  const beforeReset = shallowRef<LessonsProgress | null>(null)
+
+  const solvedLessons = computed(
+    () =>
+      new Set(
+        Object.entries(lessons.value)
+          .filter(([, lesson]) => lesson.solved)
+          .map(([slug]) => slug),
+      ),
+  )
+  const canUndoReset = computed(() => beforeReset.value !== null)
+
+  function readStored(): LessonsProgress {
+    return storage.read(progressEntry)?.lessons ?? {}
+  }
+
+  function write(next: LessonsProgress): void {
+    lessons.value = next
+    storage.write(progressEntry, { version: 1, lessons: next })
+  }
+
+  function isSolved(slug: string): boolean {
+    return lessons.value[slug]?.solved ?? false
+  }
+
+  function isTaskSolved(slug: string, task: string): boolean {
+    return lessons.value[slug]?.tasks.includes(task) ?? false
+  }
+
+  /**
+   * Adds what a run solved. Another tab may have stored progress meanwhile: both are kept.
+   * @param solved whether every task was solved in this one run.
+   */
+  function record(slug: string, tasks: readonly string[], solved: boolean): void {
+    const known = merge(lessons.value, readStored())
+    write(merge(known, { [slug]: { solved, tasks } }))
+  }
+
+  function reset(): void {
+    beforeReset.value = merge(lessons.value, readStored())
+    write({})
+  }
+
+  function undoReset(): void {
+    if (beforeReset.value === null) return
+    write(merge(beforeReset.value, lessons.value))
+    beforeReset.value = null
+  }
+
+  return { solvedLessons, canUndoReset, isSolved, isTaskSolved, record, reset, undoReset }
+})
+
+function merge(one: LessonsProgress, other: LessonsProgress): LessonsProgress {
+  const merged: Record<string, LessonProgress> = { ...one }
+  for (const [slug, lesson] of Object.entries(other)) {
+    const known = merged[slug]
+    merged[slug] = {
+      solved: lesson.solved || (known?.solved ?? false),
+      tasks: [...new Set([...(known?.tasks ?? []), ...lesson.tasks])],
+    }
+  }
+  return merged
+}

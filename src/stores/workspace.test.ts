@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useEndpointStore } from './endpoint.ts'
+import { startApp } from './testing/app.ts'
+import { useWorkspaceStore } from './workspace.ts'
+
+const starter = { 'client.js': 'starter', 'server.js': 'lesson server' }
+
+/** A page on which the lesson is open. */
+function openLesson({
+  program = starter,
+  ...app
+}: Parameters<typeof startApp>[0] & { program?: typeof starter } = {}) {
+  const started = startApp(app)
+  const endpoint = useEndpointStore()
+  const workspace = useWorkspaceStore()
+  endpoint.enter('first-echo', { scenario: 'echo' })
+  workspace.open('first-echo', program, 'echo')
+  return { ...started, endpoint, workspace }
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('the workspace', () => {
+  it('begins with the starter', () => {
+    const { workspace } = openLesson()
+    expect(workspace.files).toEqual(starter)
+    expect(workspace.isPristine).toBe(true)
+  })
+
+  it('keeps what was typed over a reload', () => {
+    const { workspace, backend } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    vi.runAllTimers()
+    expect(openLesson({ backend }).workspace.files['client.js']).toBe('mine')
+  })
+
+  it('stores at once when it is flushed', () => {
+    const { workspace, backend } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.flush()
+    expect(openLesson({ backend }).workspace.files['client.js']).toBe('mine')
+  })
+
+  it('stores the lesson that is left before another is opened', () => {
+    const { workspace } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.open('other', { 'client.js': 'other' }, null)
+    expect(workspace.files['client.js']).toBe('other')
+    workspace.open('first-echo', starter, 'echo')
+    expect(workspace.files['client.js']).toBe('mine')
+  })
+
+  it('has a server program for each scenario, and none where the server is elsewhere', () => {
+    const { workspace, endpoint } = openLesson()
+    workspace.setFile('server.js', 'my echo')
+    endpoint.choose({ kind: 'built-in', scenario: 'slow-accept' })
+    expect(workspace.files['server.js']).toBe('// slow server')
+    workspace.setFile('server.js', 'my slow server')
+    endpoint.choose({ kind: 'built-in', scenario: 'echo' })
+    expect(workspace.files['server.js']).toBe('my echo')
+    endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
+    expect(workspace.files).toEqual({ 'client.js': 'starter' })
+  })
+
+  it('shows client.js when the file that was shown is not there any more', () => {
+    const { workspace, endpoint } = openLesson()
+    workspace.activeFile = 'server.js'
+    endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
+    expect(workspace.activeFile).toBe('client.js')
+  })
+
+  it('takes a reset back, and that back again', () => {
+    const { workspace } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.reset()
+    expect(workspace.files).toEqual(starter)
+    workspace.setFile('client.js', 'second try')
+    workspace.undoReset()
+    expect(workspace.files['client.js']).toBe('mine')
+    workspace.undoReset()
+    expect(workspace.files['client.js']).toBe('second try')
+  })
+
+  it('can take a reset back after a reload', () => {
+    const { workspace, backend } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.reset()
+    const reloaded = openLesson({ backend }).workspace
+    expect(reloaded.canUndoReset).toBe(true)
+    reloaded.undoReset()
+    expect(reloaded.files['client.js']).toBe('mine')
+  })
+
+  it('uses another program without losing the learner’s', () => {
+    const { workspace } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.use({ 'client.js': 'solution' })
+    expect(workspace.files['client.js']).toBe('solution')
+    workspace.undoReset()
+    expect(workspace.files['client.js']).toBe('mine')
+  })
+
+  describe('when the lesson got a new starter', () => {
+    const updated = { ...starter, 'client.js': 'new starter' }
+
+    function reopen() {
+      const { workspace, backend } = openLesson()
+      workspace.setFile('client.js', 'mine')
+      workspace.flush()
+      return openLesson({ backend, program: updated }).workspace
+    }
+
+    it('gives it at once to who had changed nothing', () => {
+      const { backend } = openLesson()
+      const { workspace } = openLesson({ backend, program: updated })
+      expect(workspace.files).toEqual(updated)
+      expect(workspace.outdatedFiles).toEqual([])
+    })
+
+    it('offers it to who had, and keeps their code', () => {
+      const workspace = reopen()
+      expect(workspace.outdatedFiles).toEqual(['client.js'])
+      expect(workspace.files['client.js']).toBe('mine')
+    })
+
+    it('takes it, and the old code can be had back', () => {
+      const workspace = reopen()
+      workspace.takeNewStarter()
+      expect(workspace.files).toEqual(updated)
+      expect(workspace.outdatedFiles).toEqual([])
+      workspace.undoReset()
+      expect(workspace.files['client.js']).toBe('mine')
+    })
+
+    it('does not offer it again to who keeps their own', () => {
+      const workspace = reopen()
+      workspace.keepOwn()
+      expect(workspace.files['client.js']).toBe('mine')
+      expect(workspace.outdatedFiles).toEqual([])
+    })
+  })
+
+  it('resets every lesson, and takes that back', () => {
+    const { workspace } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.open('other', { 'client.js': 'other' }, null)
+    workspace.setFile('client.js', 'my other')
+    workspace.resetAll()
+    expect(workspace.files['client.js']).toBe('other')
+    workspace.undoResetAll()
+    expect(workspace.files['client.js']).toBe('my other')
+    workspace.open('first-echo', starter, 'echo')
+    expect(workspace.files['client.js']).toBe('mine')
+  })
+
+  it('moves a draft aside that cannot be read, and begins with the starter', () => {
+    const { backend } = startApp()
+    backend.setItem('upgrade101/workspace/first-echo', '{"version":1}')
+    const { workspace, problems } = openLesson({ backend })
+    expect(workspace.files).toEqual(starter)
+    expect(problems).toMatchObject([{ kind: 'corrupt' }])
+  })
+})

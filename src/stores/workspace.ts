@@ -1,0 +1,263 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { z } from 'zod'
+import type { Program } from '../sandbox/messages.ts'
+import { useContent } from './content.ts'
+import { useEndpointStore } from './endpoint.ts'
+import { useStorage, type StorageEntry } from './storage.ts'
+
+export type ProgramFile = keyof Program
+
+/** What a learner made of a file. */
+interface Draft {
+  readonly text: string
+  /** The text it was made from: an updated lesson brings another. */
+  readonly starter: string
+}
+
+/** By file; the server program of each scenario is a file of its own, `server.js@echo`. */
+type Drafts = Readonly<Record<string, Draft>>
+
+interface StoredWorkspace {
+  version: 1
+  drafts: Drafts
+  /** What the last reset took away. */
+  previous: Drafts | null
+}
+
+const drafts = z.record(z.string(), z.object({ text: z.string(), starter: z.string() }))
+const storedWorkspace = z.object({
+  version: z.literal(1),
+  drafts,
+  previous: drafts.nullable(),
+})
+
+const PREFIX = 'workspace/'
+const entryOf = (id: string): StorageEntry<StoredWorkspace> => ({
+  key: PREFIX + id,
+  schema: storedWorkspace,
+})
+
+/** Typing pauses this long before it is stored, milliseconds. */
+const AUTOSAVE_DELAY = 400
+
+/** The program in the editor: the starter of a lesson and what the learner made of it. */
+export const useWorkspaceStore = defineStore('workspace', () => {
+  const storage = useStorage()
+  const endpoint = useEndpointStore()
+  const { scenarios } = useContent()
+
+  /** A lesson's slug, or `play`. Empty until one is open. */
+  const id = ref('')
+  const starter = shallowRef<Program>({ 'client.js': '' })
+  /** The scenario that the starter's own `server.js` stands for. */
+  const starterScenario = ref<string | null>(null)
+  const drafts = shallowRef<Drafts>({})
+  const previous = shallowRef<Drafts | null>(null)
+  const chosenFile = ref<ProgramFile>('client.js')
+  /** What a reset of everything took away, by id. */
+  const beforeResetAll = shallowRef<Readonly<Record<string, StoredWorkspace>> | null>(null)
+
+  /** The scenario whose program is `server.js` now; none where the server is not in the page. */
+  const scenario = computed(() =>
+    endpoint.choice.kind === 'built-in' ? endpoint.choice.scenario : null,
+  )
+
+  /** The program as the course gives it. */
+  const pristine = computed<Program>(() => {
+    const { 'server.js': ownServer, ...rest } = starter.value
+    if (scenario.value === null) return rest
+    const own = scenario.value === starterScenario.value ? ownServer : undefined
+    const server = own ?? scenarios.find(({ name }) => name === scenario.value)?.source
+    return server === undefined ? rest : { ...rest, 'server.js': server }
+  })
+
+  const files = computed<Program>(() =>
+    mapProgram(pristine.value, (text, file) => drafts.value[keyOf(file)]?.text ?? text),
+  )
+  const activeFile = computed<ProgramFile>({
+    get: () => (files.value[chosenFile.value] === undefined ? 'client.js' : chosenFile.value),
+    set: (file) => {
+      chosenFile.value = file
+    },
+  })
+  /** Edited files whose starter is another one now. */
+  const outdatedFiles = computed(() =>
+    programFiles(pristine.value).filter((file) => {
+      const draft = drafts.value[keyOf(file)]
+      return draft !== undefined && draft.starter !== pristine.value[file]
+    }),
+  )
+  const isPristine = computed(() =>
+    programFiles(pristine.value).every((file) => files.value[file] === pristine.value[file]),
+  )
+  const canUndoReset = computed(() => previous.value !== null)
+  const canUndoResetAll = computed(() => beforeResetAll.value !== null)
+
+  function keyOf(file: ProgramFile): string {
+    return file === 'server.js' && scenario.value !== null ? `server.js@${scenario.value}` : file
+  }
+
+  /**
+   * Opens the program of a lesson or of free play, with what was made of it before.
+   * @param ownScenario the scenario that the starter's own `server.js` stands for.
+   */
+  function open(nextId: string, nextStarter: Program, ownScenario: string | null): void {
+    flush()
+    const stored = storage.read(entryOf(nextId))
+    id.value = nextId
+    starter.value = nextStarter
+    starterScenario.value = ownScenario
+    drafts.value = stored?.drafts ?? {}
+    previous.value = stored?.previous ?? null
+    chosenFile.value = 'client.js'
+  }
+
+  function setFile(file: ProgramFile, text: string): void {
+    const original = pristine.value[file]
+    if (original === undefined || files.value[file] === text) return
+    const key = keyOf(file)
+    const { [key]: draft, ...others } = drafts.value
+    drafts.value =
+      text === original
+        ? others
+        : { ...others, [key]: { text, starter: draft?.starter ?? original } }
+    scheduleSave()
+  }
+
+  /** Puts other drafts in the place of these, which an undo brings back. */
+  function replaceDrafts(next: Drafts): void {
+    previous.value = drafts.value
+    drafts.value = next
+    save()
+  }
+
+  /** Back to the starter. */
+  function reset(): void {
+    replaceDrafts({})
+  }
+
+  /** Takes these files in place of the learner's. */
+  function use(program: Program): void {
+    const next = { ...drafts.value }
+    for (const file of programFiles(program)) {
+      const text = program[file]
+      const original = pristine.value[file]
+      if (text !== undefined && original !== undefined) {
+        next[keyOf(file)] = { text, starter: original }
+      }
+    }
+    replaceDrafts(next)
+  }
+
+  /** Takes the new starter for the files that were made from an older one. */
+  function takeNewStarter(): void {
+    const outdated = new Set(outdatedFiles.value.map(keyOf))
+    replaceDrafts(
+      Object.fromEntries(Object.entries(drafts.value).filter(([key]) => !outdated.has(key))),
+    )
+  }
+
+  /** Keeps the learner's files though there is a new starter. */
+  function keepOwn(): void {
+    const next = { ...drafts.value }
+    for (const file of outdatedFiles.value) {
+      const draft = next[keyOf(file)]
+      const original = pristine.value[file]
+      if (draft && original !== undefined) next[keyOf(file)] = { ...draft, starter: original }
+    }
+    drafts.value = next
+    save()
+  }
+
+  /** Takes the last reset back; what is there now can be had again in the same way. */
+  function undoReset(): void {
+    if (previous.value !== null) replaceDrafts(previous.value)
+  }
+
+  /** Back to the starters everywhere. */
+  function resetAll(): void {
+    flush()
+    const taken: Record<string, StoredWorkspace> = {}
+    for (const key of storage.keys(PREFIX)) {
+      const other = key.slice(PREFIX.length)
+      const stored = storage.read(entryOf(other))
+      if (stored === null) continue
+      taken[other] = stored
+      storage.remove(key)
+    }
+    beforeResetAll.value = taken
+    drafts.value = {}
+    previous.value = null
+  }
+
+  function undoResetAll(): void {
+    if (beforeResetAll.value === null) return
+    for (const [other, stored] of Object.entries(beforeResetAll.value)) {
+      storage.write(entryOf(other), stored)
+    }
+    const own = beforeResetAll.value[id.value]
+    drafts.value = own?.drafts ?? {}
+    previous.value = own?.previous ?? null
+    beforeResetAll.value = null
+  }
+
+  let timer: ReturnType<typeof setTimeout> | null = null
+
+  function scheduleSave(): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(save, AUTOSAVE_DELAY)
+  }
+
+  function save(): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (id.value === '') return
+    storage.write(entryOf(id.value), {
+      version: 1,
+      drafts: drafts.value,
+      previous: previous.value,
+    })
+  }
+
+  /** Stores at once what waits to be stored: before the page is left. */
+  function flush(): void {
+    if (timer !== null) save()
+  }
+
+  return {
+    id,
+    files,
+    activeFile,
+    pristine,
+    isPristine,
+    outdatedFiles,
+    canUndoReset,
+    canUndoResetAll,
+    open,
+    setFile,
+    reset,
+    use,
+    takeNewStarter,
+    keepOwn,
+    undoReset,
+    resetAll,
+    undoResetAll,
+    flush,
+  }
+})
+
+const FILES = ['client.js', 'server.js', 'page.html'] as const satisfies readonly ProgramFile[]
+
+function programFiles(program: Program): ProgramFile[] {
+  return FILES.filter((file) => program[file] !== undefined)
+}
+
+function mapProgram(program: Program, map: (text: string, file: ProgramFile) => string): Program {
+  const { 'client.js': client, 'server.js': server, 'page.html': page } = program
+  return {
+    'client.js': map(client, 'client.js'),
+    ...(server === undefined ? {} : { 'server.js': map(server, 'server.js') }),
+    ...(page === undefined ? {} : { 'page.html': map(page, 'page.html') }),
+  }
+}
