@@ -1,0 +1,93 @@
+/**
+ * Short forms of data for one line of text. They never look at more than they show, so that a
+ * message of megabytes costs as little as one of ten characters.
+ */
+import type { MessageData } from '../event.ts'
+import type { RemoteValue } from '../remote-value.ts'
+
+/** Control characters, which would break a line or hide, as the pictures Unicode has for them. */
+function withVisibleControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => {
+    const code = character.charCodeAt(0)
+    if (code < 0x20) return String.fromCharCode(0x2400 + code)
+    return code === 0x7f ? '\u2421' : '\ufffd'
+  })
+}
+
+/** At most `max` characters (code points), then `…`. Control characters become visible. */
+export function previewText(text: string, max = 60): string {
+  // A code point takes two UTF-16 units at most.
+  const characters = [...text.slice(0, 2 * (max + 1))]
+  const whole = characters.length <= max
+  return withVisibleControls(characters.slice(0, max).join('')) + (whole ? '' : '…')
+}
+
+/** The first `max` bytes in hexadecimal, `48 65 6c`, then `…`. */
+export function previewBytes(bytes: Uint8Array, max = 8): string {
+  const hex = Array.from(bytes.subarray(0, max), (byte) => byte.toString(16).padStart(2, '0'))
+  return hex.join(' ') + (bytes.length > max ? ' …' : '')
+}
+
+/** Text as UTF-8 would have it, invalid sequences as U+FFFD, shortened as `previewText`. */
+export function previewUtf8(bytes: Uint8Array, max = 60): string {
+  // A character takes four octets at most; `stream` keeps the one that is cut in two silent.
+  const some = bytes.subarray(0, 4 * (max + 1))
+  const stream = some.length < bytes.length
+  return previewText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(some, { stream }), max)
+}
+
+export function previewMessage(data: MessageData, max = 60): string {
+  return data.kind === 'text' ? previewText(data.text, max) : previewBytes(data.bytes, max / 4)
+}
+
+/** A value as it would be written in a program: `"Hello"`, `[1, 2]`, `{ type: "chat" }`. */
+export function previewValue(value: RemoteValue, max = 60): string {
+  switch (value.kind) {
+    case 'undefined':
+    case 'null':
+    case 'circular':
+      return value.kind === 'circular' ? '[circular]' : value.kind
+    case 'boolean':
+      return String(value.value)
+    case 'number':
+      return value.text
+    case 'bigint':
+      return `${value.text}n`
+    case 'string':
+      return `"${previewText(value.text, max)}"`
+    case 'symbol':
+      return value.text
+    case 'function':
+      return value.name === '' ? 'function' : `function ${value.name}`
+    case 'error':
+      return previewText(value.message === '' ? value.name : `${value.name}: ${value.message}`, max)
+    case 'bytes':
+      return `${value.className}(${String(value.byteLength)})`
+    case 'array': {
+      const items = value.items.slice(0, 8).map((item) => previewValue(item, max / 2))
+      if (value.length > items.length) items.push('…')
+      return shortened(`[${items.join(', ')}]`, max)
+    }
+    case 'object': {
+      const properties = value.properties
+        .slice(0, 8)
+        .map(({ name, value: inner }) => `${name}: ${previewValue(inner, max / 2)}`)
+      if (value.truncated || value.properties.length > properties.length) properties.push('…')
+      const body = properties.length === 0 ? '{}' : `{ ${properties.join(', ')} }`
+      const named = value.className === '' || value.className === 'Object'
+      return shortened(named ? body : `${value.className} ${body}`, max)
+    }
+  }
+}
+
+/** What a console prints for its arguments: strings bare, everything else as it is written. */
+export function previewConsole(values: readonly RemoteValue[], max = 120): string {
+  const parts = values.map((value) =>
+    value.kind === 'string' ? previewText(value.text, max) : previewValue(value, max),
+  )
+  return shortened(parts.join(' '), max)
+}
+
+function shortened(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`
+}

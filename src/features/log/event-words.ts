@@ -1,0 +1,25 @@
+/** Events in the words of the interface's language. */
+import { useI18n } from 'vue-i18n'
+import { describeEvent, formatNumber } from '../../core/trace/describe/index.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+
+export interface EventWords {
+  /** `TEXT frame sent`. */
+  readonly sentence: string
+  /** `“Hello”`: data, not language. Empty where there is none. */
+  readonly detail: string
+}
+
+export type WordsOf = (event: TraceEvent) => EventWords
+
+/** Call in `setup`. What is returned follows the language. */
+export function useEventWords(): WordsOf {
+  const { t, locale } = useI18n()
+  return (event) => {
+    const { key, params, count, detail = '' } = describeEvent(event)
+    const named: Record<string, string> = {}
+    for (const [name, value] of Object.entries(params))
+      named[name] = typeof value === 'number' ? formatNumber(value, locale.value) : value
+    return { sentence: count === undefined ? t(key, named) : t(key, named, count), detail }
+  }
+}

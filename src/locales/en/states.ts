@@ -1,0 +1,12 @@
+export default {
+  none: 'The states of a socket. None has been made yet.',
+  of: 'The states of {name}',
+  is: '{name} is {state}',
+  spent: '{duration}',
+  soFar: '{duration} so far',
+  since: 'since {time}',
+  skipped: 'skipped',
+  sockets: 'Sockets',
+  socket: 'socket {number}',
+  live: '{live} live',
+}
