@@ -1,0 +1,227 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: everything that can be checked, two steps at a time. `npm test -- lint unit` runs
+ * those steps, and what they come after.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { playwrightOutcome, printedOutcome, total, vitestOutcome } from './outcome.mjs'
+import { runSteps } from './steps.mjs'
+
+/**
+ * @typedef {import('./steps.mjs').Step} Step
+ * @typedef {import('./steps.mjs').Outcome} Outcome
+ * @typedef {{ code: number, output: string }} Ended `output` is what it wrote to standard output
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = await mkdtemp(join(tmpdir(), 'upgrade-101-'))
+
+/** Set by the step that finds the browser. */
+let browser = ''
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'build', run: () => check('build', script('build.mjs')) },
+  { name: 'unit', run: unit },
+  { name: 'browser', run: findBrowser },
+  { name: 'types: app', run: () => types('app') },
+  { name: 'types: node', run: () => types('node') },
+  { name: 'types: core', run: () => types('core') },
+  { name: 'lint', run: () => check('lint', tool('eslint', '.', '--max-warnings', '0')) },
+  { name: 'imports', run: imports },
+  { name: 'format', run: () => check('format', tool('prettier', '--check', '.')) },
+  ...(existsSync(join(root, 'scripts/lessons.mjs'))
+    ? [{ name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons }]
+    : []),
+  { name: 'end to end', after: ['build', 'browser'], slots: 2, run: endToEnd },
+]
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** @param {readonly string[]} wanted */
+async function main(wanted) {
+  const began = performance.now()
+  const unknown = wanted.filter((name) => !steps.some((step) => step.name === name))
+  if (unknown.length > 0) {
+    const known = steps.map(({ name }) => JSON.stringify(name)).join(', ')
+    console.error(
+      `There is no step ${unknown.map((name) => `"${name}"`).join(', ')}, only ${known}.`,
+    )
+    return 1
+  }
+  const chosen = wanted.length === 0 ? steps : steps.filter((step) => isNeeded(step, wanted))
+  try {
+    const results = await runSteps(chosen, 2)
+    const width = Math.max(...results.map(({ name }) => name.length))
+    console.log('\nSummary')
+    for (const { name, status, outcome, seconds, reason } of results) {
+      const counts = `${outcome.passed} passed, ${outcome.failed} failed`
+      const detail = status === 'not run' ? '' : `${seconds.toFixed(1).padStart(6)} s  ${counts}`
+      const line = [name.padEnd(width), status.padEnd(7), detail, reason].filter(Boolean).join('  ')
+      console.log(`  ${line}`)
+    }
+    const { passed, failed } = total(results.map(({ outcome }) => outcome))
+    console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s in all\n`)
+    console.log(`${passed} passed, ${failed} failed`)
+    return failed === 0 ? 0 : 1
+  } finally {
+    await rm(reports, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {Step} step
+ * @param {readonly string[]} wanted
+ * @returns {boolean}
+ */
+function isNeeded(step, wanted) {
+  return (
+    wanted.includes(step.name) ||
+    steps.some((other) => other.after?.includes(step.name) && isNeeded(other, wanted))
+  )
+}
+
+/** @param {'core' | 'app' | 'node'} part */
+function types(part) {
+  return check(`types: ${part}`, tool('vue-tsc', '--noEmit', '-p', `tsconfig.${part}.json`))
+}
+
+function imports() {
+  const args = ['--config', '.dependency-cruiser.mjs', 'src', 'lab-server', 'scenarios', 'tests']
+  return check('imports', tool('depcruise', ...args))
+}
+
+async function unit() {
+  const file = join(reports, 'unit.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const ended = await spawnStep('unit', tool('vitest', 'run', ...reporters))
+  return agreeing(ended, vitestOutcome(await readReport(file)))
+}
+
+async function findBrowser() {
+  const { code, output } = await spawnStep('browser', script('browser.mjs'))
+  if (code !== 0) throw new Error('there is none')
+  browser = output.trimEnd().split('\n').at(-1) ?? ''
+  return { passed: 1, failed: 0 }
+}
+
+async function lessons() {
+  const ended = await spawnStep('lessons', script('lessons.mjs'), { UPGRADE101_BROWSER: browser })
+  const one = { passed: ended.code === 0 ? 1 : 0, failed: ended.code === 0 ? 0 : 1 }
+  return agreeing(ended, printedOutcome(ended.output) ?? one)
+}
+
+async function endToEnd() {
+  const file = join(reports, 'end-to-end.json')
+  const ended = await spawnStep('end to end', tool('playwright', 'test', '--reporter=list,json'), {
+    UPGRADE101_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  })
+  return agreeing(ended, playwrightOutcome(await readReport(file)))
+}
+
+/**
+ * A step that passes or fails as a whole.
+ *
+ * @param {string} label
+ * @param {readonly string[]} command
+ * @returns {Promise<Outcome>}
+ */
+async function check(label, command) {
+  const { code } = await spawnStep(label, command)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/**
+ * The outcome that a report gives, or an error where the status of its process says otherwise.
+ *
+ * @param {Ended} ended
+ * @param {Outcome} outcome
+ */
+function agreeing({ code }, outcome) {
+  if (outcome.passed + outcome.failed === 0) throw new Error('no test was run')
+  if (code !== 0 && outcome.failed === 0) {
+    return { passed: outcome.passed, failed: 1 }
+  }
+  return outcome
+}
+
+/** @param {string} file */
+async function readReport(file) {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new Error('it ended without a report')
+  }
+}
+
+/**
+ * The command that runs one of our scripts.
+ *
+ * @param {string} name
+ */
+function script(name) {
+  return [process.execPath, join(root, 'scripts', name)]
+}
+
+/**
+ * The command that runs an installed tool, without the shell that `npx` takes.
+ *
+ * @param {string} name
+ * @param {...string} args
+ */
+function tool(name, ...args) {
+  const owners = { depcruise: 'dependency-cruiser', playwright: '@playwright/test' }
+  const folder = join(root, 'node_modules', Reflect.get(owners, name) ?? name)
+  /** @type {{ bin: string | Record<string, string> }} */
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const program = typeof bin === 'string' ? bin : bin[name]
+  if (program === undefined) throw new Error(`${folder} has no program ${name}`)
+  return [process.execPath, join(folder, program), ...args]
+}
+
+/**
+ * Runs a program, and prints each line of its output with the step's name before it.
+ *
+ * @param {string} label
+ * @param {readonly string[]} command
+ * @param {Readonly<Record<string, string>>} [environment]
+ * @returns {Promise<Ended>}
+ */
+function spawnStep(label, [program = '', ...args], environment = {}) {
+  const env = { ...process.env, ...environment, NO_COLOR: '1' }
+  // Node warns where both are set.
+  Reflect.deleteProperty(env, 'FORCE_COLOR')
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = ''
+    stream.setEncoding('utf8')
+    stream.on('data', (chunk) => {
+      if (stream === child.stdout) output += chunk
+      const lines = `${rest}${chunk}`.split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) print(label, line)
+    })
+    stream.on('end', () => {
+      if (rest !== '') print(label, rest)
+    })
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/**
+ * @param {string} label
+ * @param {string} line
+ */
+function print(label, line) {
+  if (line.trim() !== '') console.log(`${label.padEnd(11)} | ${line}`)
+}
