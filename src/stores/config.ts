@@ -107,7 +107,7 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
   }
   const parsed = fields.safeParse(json)
   if (!parsed.success) return refuseIssue(parsed.error.issues[0], json)
-  const { $schema: _, ...config } = parsed.data
+  const config: Config = parsed.data
 
   const names = config.endpoints.map((endpoint) => endpoint.name)
   const duplicate = names.findIndex((name, index) => names.indexOf(name) !== index)

@@ -157,8 +157,8 @@ export const useEndpointStore = defineStore('endpoint', () => {
 
   /** Goes back to what this place of the course asks for. */
   function useDefault(): void {
-    const { [place.value]: _, ...others } = picks.value
-    picks.value = others
+    const others = Object.entries(picks.value).filter(([key]) => key !== place.value)
+    picks.value = Object.fromEntries(others)
   }
 
   watch([picks, ownRouted], () =>

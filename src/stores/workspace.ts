@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { z } from 'zod'
 import type { Program } from '../sandbox/messages.ts'
 import { useContent } from './content.ts'
