@@ -1,0 +1,270 @@
+import { CloseCode } from './close-code.ts'
+import { encodeClosePayload, type CloseStatus } from './close-payload.ts'
+import type { ConnectionEvent } from './event.ts'
+import { InvalidStateError } from './invalid-state-error.ts'
+import { Opcode } from './opcode.ts'
+import { ProtocolViolation } from './protocol-violation.ts'
+import { Receiver } from './receiver.ts'
+import { Sender } from './sender.ts'
+import { nextState, type ConnectionState, type Trigger } from './state.ts'
+
+export type Role = 'client' | 'server'
+
+export interface ConnectionOptions {
+  readonly role: Role
+  /**
+   * Gives `length` octets that nobody can predict (RFC 6455 §10.3). A client asks for 4 a frame, as
+   * its masking key, and reads them at once; a server never asks.
+   */
+  readonly randomBytes: (length: number) => Uint8Array
+  /**
+   * Octets of a received message, decompressed. A longer one fails the connection with 1009 as soon
+   * as that is known. A positive integer or Infinity; default 100 MiB.
+   */
+  readonly maxMessageSize?: number
+}
+
+export interface MessageOptions {
+  /** False for a fragment that is not the last of its message (RFC 6455 §5.4). Default true. */
+  readonly fin?: boolean
+}
+
+const DEFAULT_MAX_MESSAGE_SIZE = 100 * 2 ** 20
+
+/** A control frame carries at most 125 octets (RFC 6455 §5.5). */
+const LONGEST_CONTROL_PAYLOAD = 125
+
+const noOctets = new Uint8Array(0)
+
+/**
+ * One side of a WebSocket connection after its opening handshake (RFC 6455 §5 to §8), without I/O:
+ * feed it the bytes that arrive, write the bytes that it gives, look at its events.
+ *
+ *     connection.receiveData(bytes)
+ *     for (const event of connection.events()) { … }
+ *     for (const chunk of connection.dataToSend()) { … }
+ *
+ * It answers pings, Close frames and violations by itself. The Close frame of such an answer is
+ * made when `dataToSend` is called: until then, messages that arrived before it can be answered.
+ *
+ * What the peer sends never throws. Wrong local use does: `InvalidStateError`, RangeError.
+ */
+export class Connection {
+  readonly role: Role
+  readonly #sender: Sender
+  readonly #receiver: Receiver
+  #state: ConnectionState = 'open'
+  #events: ConnectionEvent[] = []
+
+  /** The Close frame that answers the peer's, or its violation; not on the wire yet. */
+  #closeToSend: CloseStatus | undefined
+  #closeSent: CloseStatus | undefined
+  #closeReceived: CloseStatus | undefined
+  /** `sendClose` was called. */
+  #closeCalled = false
+  /** Nothing that still arrives is looked at: the peer's Close frame was read, or it broke a rule. */
+  #deaf = false
+  /** This side of the transport has been told to close. */
+  #ended = false
+
+  /** @throws RangeError for a `maxMessageSize` that is not a positive integer or Infinity. */
+  constructor({ role, randomBytes, maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE }: ConnectionOptions) {
+    if (!(maxMessageSize === Infinity || Number.isInteger(maxMessageSize)) || maxMessageSize < 1) {
+      throw new RangeError(
+        `maxMessageSize is a positive integer or Infinity, not ${maxMessageSize}`,
+      )
+    }
+    this.role = role
+    this.#sender = new Sender({
+      newMaskingKey: role === 'client' ? () => randomBytes(4) : undefined,
+      deflater: undefined,
+    })
+    this.#receiver = new Receiver({
+      expectMask: role === 'server',
+      maxMessageSize,
+      inflater: undefined,
+      onEvent: (event) => void this.#events.push(event),
+      onPing: (payload) => this.#sender.control(Opcode.Pong, payload),
+      onClose: (status) => this.#receivedClose(status),
+    })
+  }
+
+  /** `open`, `closing` or `closed`: the table in `state.ts` says what changes it. */
+  get state(): ConnectionState {
+    return this.#state
+  }
+
+  /** The Close frame that this side sent, once it is among the outgoing bytes. */
+  get closeSent(): CloseStatus | undefined {
+    return this.#closeSent
+  }
+
+  /** The Close frame of the peer, once it arrived. */
+  get closeReceived(): CloseStatus | undefined {
+    return this.#closeReceived
+  }
+
+  /**
+   * Takes the next bytes from the peer, cut into chunks anyhow. Events may hold views of `bytes`,
+   * which must not be written afterwards. Never throws; bytes that arrive after the peer's Close
+   * frame, after a violation or after the end of the transport are ignored.
+   */
+  receiveData(bytes: Uint8Array): void {
+    if (this.#deaf) return
+    try {
+      this.#receiver.push(bytes)
+    } catch (error) {
+      if (!(error instanceof ProtocolViolation)) throw error
+      this.#fail(error)
+    }
+  }
+
+  /** The peer closed its side of the transport, or the transport is lost. */
+  receiveEof(): void {
+    if (this.#state === 'closed') return
+    this.#deaf = true
+    this.#step('transportClosed')
+    if (this.#closeReceived === undefined) {
+      this.#events.push({ type: 'close', code: CloseCode.AbnormalClosure, reason: '' })
+    }
+    // A Close frame that is still to be sent goes first.
+    if (this.#closeToSend === undefined) this.#end()
+  }
+
+  /**
+   * Sends a text message, or a fragment of one. Lone surrogates become U+FFFD.
+   *
+   * @throws InvalidStateError once this side's Close frame was sent (RFC 6455 §5.5.1), or inside a
+   *   fragmented binary message.
+   */
+  sendText(text: string, { fin = true }: MessageOptions = {}): void {
+    this.#requireData()
+    this.#sender.text(text, fin)
+  }
+
+  /**
+   * Sends a binary message, or a fragment of one. A server may give a view of `bytes` to
+   * `dataToSend`: they must not be written before they are sent.
+   *
+   * @throws InvalidStateError once this side's Close frame was sent (RFC 6455 §5.5.1), or inside a
+   *   fragmented text message.
+   */
+  sendBinary(bytes: Uint8Array, { fin = true }: MessageOptions = {}): void {
+    this.#requireData()
+    this.#sender.binary(bytes, fin)
+  }
+
+  /**
+   * Sends a ping (RFC 6455 §5.5.2), at any time before this side of the transport closes.
+   *
+   * @param bytes At most 125 octets.
+   * @throws InvalidStateError, RangeError
+   */
+  sendPing(bytes: Uint8Array = noOctets): void {
+    this.#sendControl(Opcode.Ping, bytes)
+  }
+
+  /**
+   * Sends a pong that nobody asked for (RFC 6455 §5.5.3); pings are answered without this.
+   *
+   * @param bytes At most 125 octets.
+   * @throws InvalidStateError, RangeError
+   */
+  sendPong(bytes: Uint8Array = noOctets): void {
+    this.#sendControl(Opcode.Pong, bytes)
+  }
+
+  /**
+   * Starts the closing handshake (RFC 6455 §7.1.2). Where the peer, a violation or the end of the
+   * transport was first, the closing goes on as they began it.
+   *
+   * @param code 1000 to 1003, 1007 to 1014, 3000 to 4999; without it the frame has no payload.
+   * @param reason At most 123 octets of UTF-8.
+   * @throws RangeError for a wrong code or a reason that is too long or without a code;
+   *   InvalidStateError when it is called a second time.
+   */
+  sendClose(code?: number, reason = ''): void {
+    const status = { code: code ?? CloseCode.NoStatusReceived, reason }
+    const payload = encodeClosePayload(status)
+    if (code === CloseCode.NoStatusReceived) throw new RangeError('1005 stands for no code at all')
+    if (this.#closeCalled) throw new InvalidStateError('The closing handshake was started before')
+    this.#closeCalled = true
+    if (this.#state === 'open') this.#sendClose(status, payload)
+  }
+
+  /** What happened since the last call. */
+  events(): ConnectionEvent[] {
+    const events = this.#events
+    this.#events = []
+    return events
+  }
+
+  /**
+   * The bytes to write since the last call, in order. An empty chunk, always the last one, means
+   * that this side of the transport is to be closed (a FIN, where it is TCP).
+   */
+  dataToSend(): Uint8Array[] {
+    const pending = this.#closeToSend
+    if (pending !== undefined) {
+      this.#closeToSend = undefined
+      this.#sendClose(pending, encodeClosePayload(pending))
+      if (this.role === 'server' || this.#state === 'closed') this.#end()
+    }
+    return this.#sender.drain()
+  }
+
+  #requireData(): void {
+    if (this.#closeSent !== undefined || this.#ended) {
+      throw new InvalidStateError(`The connection is ${this.#state}: no message can be sent`)
+    }
+  }
+
+  #sendControl(opcode: number, payload: Uint8Array): void {
+    if (this.#ended) {
+      throw new InvalidStateError(`The connection is ${this.#state}: no frame can be sent`)
+    }
+    if (payload.length > LONGEST_CONTROL_PAYLOAD) {
+      throw new RangeError(`A control frame has at most 125 octets, not ${payload.length}`)
+    }
+    this.#sender.control(opcode, payload)
+  }
+
+  #sendClose(status: CloseStatus, payload: Uint8Array): void {
+    this.#sender.control(Opcode.Close, payload)
+    this.#closeSent = status
+    this.#step('closeSent')
+  }
+
+  /** The answer has the same code and no reason of its own (RFC 6455 §5.5.1). */
+  #receivedClose(status: CloseStatus): void {
+    this.#deaf = true
+    this.#closeReceived = status
+    this.#events.push({ type: 'close', ...status })
+    this.#step('closeReceived')
+    this.#answer({ code: status.code, reason: '' })
+  }
+
+  /** Fail the WebSocket connection (RFC 6455 §7.1.7). */
+  #fail({ code, message, section }: ProtocolViolation): void {
+    this.#deaf = true
+    this.#events.push({ type: 'error', code, reason: message, section })
+    this.#step('connectionFailed')
+    this.#answer({ code, reason: message })
+  }
+
+  /** Exactly one Close frame a side; after both, the server closes the transport (RFC 6455 §7.1.1). */
+  #answer(status: CloseStatus): void {
+    if (this.#closeSent === undefined) this.#closeToSend = status
+    else if (this.role === 'server') this.#end()
+  }
+
+  #end(): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#sender.end()
+  }
+
+  #step(trigger: Trigger): void {
+    this.#state = nextState(this.#state, trigger) ?? this.#state
+  }
+}

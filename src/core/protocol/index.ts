@@ -1,0 +1,60 @@
+/**
+ * The WebSocket protocol (RFC 6455, RFC 7692), without I/O, clock or randomness of its own.
+ */
+export { CloseCode, closeCodeName, mayBeOnTheWire, type CloseCodeName } from './close-code.ts'
+export { decodeClosePayload, encodeClosePayload, type CloseStatus } from './close-payload.ts'
+export { Connection, type ConnectionOptions, type MessageOptions, type Role } from './connection.ts'
+export type { ConnectionEvent } from './event.ts'
+export { encodeFrame, type Frame, type FrameDescription } from './frame.ts'
+export { FrameDecoder } from './frame-decoder.ts'
+export { frameFields, type FrameField, type FrameFieldName } from './frame-fields.ts'
+export { InvalidStateError } from './invalid-state-error.ts'
+export { isControl, isReserved, Opcode, opcodeName, type OpcodeName } from './opcode.ts'
+export { ProtocolViolation } from './protocol-violation.ts'
+export {
+  nextState,
+  transitions,
+  type ConnectionState,
+  type Transition,
+  type Trigger,
+} from './state.ts'
+export type { PerMessageDeflate } from './permessage-deflate.ts'
+export { acceptValue, isKey, newKey, WEBSOCKET_GUID } from './handshake/accept-value.ts'
+export {
+  parseExtensions,
+  type Extension,
+  type ExtensionParameter,
+} from './handshake/extension-list.ts'
+export type { HandshakeFailure } from './handshake/failure.ts'
+export {
+  RequestReader,
+  ResponseReader,
+  type HeadResult,
+  type RequestHead,
+  type ResponseHead,
+} from './handshake/head.ts'
+export type { HeaderField } from './handshake/header.ts'
+export type {
+  PerMessageDeflateLimits,
+  PerMessageDeflateOffer,
+} from './handshake/permessage-deflate-negotiation.ts'
+export {
+  buildRequest,
+  checkRequest,
+  type BuiltRequest,
+  type CheckedRequest,
+  type RejectedRequest,
+  type RequestOptions,
+} from './handshake/request.ts'
+export {
+  answerRequest,
+  buildRefusal,
+  buildResponse,
+  checkResponse,
+  type Answer,
+  type AnswerOptions,
+  type Asked,
+  type BuiltResponse,
+  type Negotiated,
+  type ResponseOptions,
+} from './handshake/response.ts'

@@ -1,0 +1,21 @@
+/**
+ * A rule that the peer broke, and the close code that answers it. It never leaves a `Connection`,
+ * which turns it into a Close frame and an error event.
+ */
+export class ProtocolViolation extends Error {
+  override readonly name = 'ProtocolViolation'
+  /** 1002, 1007 or 1009 (RFC 6455 §7.4.1). */
+  readonly code: number
+  /** The rule, for example `RFC 6455 §5.1`. */
+  readonly section: string
+
+  /**
+   * @param reason A short sentence: it is also the reason in the Close frame, so at most 123 octets
+   *   of ASCII.
+   */
+  constructor(code: number, reason: string, section: string) {
+    super(reason)
+    this.code = code
+    this.section = section
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * UTF-8 as it arrives (RFC 6455 §8.1): an invalid sequence is found at its first wrong octet, even
+ * when the frame, the fragment or the chunk that it stands in is not complete.
+ */
+
+// The BOM is part of the message, so it is not to be swallowed.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const encoder = new TextEncoder()
+
+/** The text of a complete UTF-8 sequence, or nothing when it is invalid. */
+export function decodeUtf8(octets: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(octets)
+  } catch {
+    return undefined
+  }
+}
+
+/** Lone surrogates become U+FFFD, as in a USVString. */
+export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text)
+}
+
+/** Decodes a text that arrives in pieces, which may split a character anywhere. */
+export class Utf8Decoder {
+  #text = ''
+  /** The octets of a character that is not complete yet. */
+  readonly #character = new Uint8Array(4)
+  #held = 0
+
+  /**
+   * Takes the next octets.
+   *
+   * @returns Whether all octets so far can be the start of a valid text.
+   */
+  push(octets: Uint8Array): boolean {
+    let at = 0
+    while (this.#held > 0 && at < octets.length) {
+      if (!this.#hold(octetAt(octets, at++))) return false
+    }
+    const end = endOfCompleteCharacters(octets, at)
+    if (end > at) {
+      const text = decodeUtf8(at === 0 && end === octets.length ? octets : octets.subarray(at, end))
+      if (text === undefined) return false
+      this.#text += text
+      at = end
+    }
+    while (at < octets.length) {
+      if (!this.#hold(octetAt(octets, at++))) return false
+    }
+    return true
+  }
+
+  /** The whole text, or nothing when it ends inside a character. The decoder starts anew. */
+  end(): string | undefined {
+    const text = this.#held === 0 ? this.#text : undefined
+    this.#text = ''
+    this.#held = 0
+    return text
+  }
+
+  /** Adds an octet to the incomplete character; false when no character starts like that. */
+  #hold(octet: number): boolean {
+    this.#character[this.#held++] = octet
+    if (!startsCharacter(this.#character, this.#held)) return false
+    if (this.#held === characterLength(octetAt(this.#character, 0))) {
+      // Checked octet by octet above.
+      this.#text += decoder.decode(this.#character.subarray(0, this.#held))
+      this.#held = 0
+    }
+    return true
+  }
+}
+
+/** Octets of the character that starts with this lead octet. */
+function characterLength(lead: number): number {
+  return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
+}
+
+/** Where the last character starts when it is cut off, the length where it is not. */
+function endOfCompleteCharacters(octets: Uint8Array, from: number): number {
+  const first = Math.max(from, octets.length - 3)
+  for (let at = octets.length - 1; at >= first; at--) {
+    const octet = octetAt(octets, at)
+    if (octet < 0x80) break
+    if (octet >= 0xc0) return at + characterLength(octet) > octets.length ? at : octets.length
+  }
+  return octets.length
+}
+
+/** Whether `character[0 … length)` can be the start of a character (RFC 3629 §4). */
+function startsCharacter(character: Uint8Array, length: number): boolean {
+  const lead = octetAt(character, 0)
+  const last = octetAt(character, length - 1)
+  if (length === 1) return lead >= 0xc2 && lead <= 0xf4
+  if (last < 0x80 || last > 0xbf) return false
+  if (length > 2) return true
+  // The second octet rules out overlong forms, surrogates and values above U+10FFFF.
+  if (lead === 0xe0) return last >= 0xa0
+  if (lead === 0xed) return last <= 0x9f
+  if (lead === 0xf0) return last >= 0x90
+  if (lead === 0xf4) return last <= 0x8f
+  return true
+}
+
+// Callers stay inside the array.
+function octetAt(octets: Uint8Array, at: number): number {
+  return octets[at] as number
+}
