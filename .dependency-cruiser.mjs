@@ -12,10 +12,12 @@ const parts = {
   'lab-server': ['src/core', 'scenarios'],
 }
 
+/** @param {readonly string[]} paths */
 const pattern = (paths) => `^(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})(/|$)`
 const ours = '^(src|lab-server|scenarios|lessons|tests|scripts|bench)/'
 const tests = '\\.test\\.ts$|/testing/'
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const partRules = Object.entries(parts).map(([part, allowed]) => ({
   name: `${part}-imports`,
   severity: 'error',
