@@ -3,6 +3,7 @@ import { encodeClosePayload, type CloseStatus } from './close-payload.ts'
 import type { ConnectionEvent } from './event.ts'
 import { InvalidStateError } from './invalid-state-error.ts'
 import { Opcode } from './opcode.ts'
+import { Deflater, Inflater, type PerMessageDeflate } from './permessage-deflate.ts'
 import { ProtocolViolation } from './protocol-violation.ts'
 import { Receiver } from './receiver.ts'
 import { Sender } from './sender.ts'
@@ -17,6 +18,8 @@ export interface ConnectionOptions {
    * its masking key, and reads them at once; a server never asks.
    */
   readonly randomBytes: (length: number) => Uint8Array
+  /** What the opening handshake negotiated. Default none. */
+  readonly extensions?: readonly PerMessageDeflate[]
   /**
    * Octets of a received message, decompressed. A longer one fails the connection with 1009 as soon
    * as that is known. A positive integer or Infinity; default 100 MiB.
@@ -68,21 +71,39 @@ export class Connection {
   #ended = false
 
   /** @throws RangeError for a `maxMessageSize` that is not a positive integer or Infinity. */
-  constructor({ role, randomBytes, maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE }: ConnectionOptions) {
+  constructor(options: ConnectionOptions) {
+    const {
+      role,
+      randomBytes,
+      extensions = [],
+      maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE,
+    } = options
     if (!(maxMessageSize === Infinity || Number.isInteger(maxMessageSize)) || maxMessageSize < 1) {
       throw new RangeError(
         `maxMessageSize is a positive integer or Infinity, not ${maxMessageSize}`,
       )
     }
+    const client = role === 'client'
+    const [deflate] = extensions
+    const ofClient = deflate && {
+      windowBits: deflate.clientMaxWindowBits,
+      noContextTakeover: deflate.clientNoContextTakeover,
+    }
+    const ofServer = deflate && {
+      windowBits: deflate.serverMaxWindowBits,
+      noContextTakeover: deflate.serverNoContextTakeover,
+    }
+    const [own, others] = client ? [ofClient, ofServer] : [ofServer, ofClient]
+
     this.role = role
     this.#sender = new Sender({
-      newMaskingKey: role === 'client' ? () => randomBytes(4) : undefined,
-      deflater: undefined,
+      newMaskingKey: client ? () => randomBytes(4) : undefined,
+      deflater: own && new Deflater(own),
     })
     this.#receiver = new Receiver({
-      expectMask: role === 'server',
+      expectMask: !client,
       maxMessageSize,
-      inflater: undefined,
+      inflater: others && new Inflater(others),
       onEvent: (event) => void this.#events.push(event),
       onPing: (payload) => this.#sender.control(Opcode.Pong, payload),
       onClose: (status) => this.#receivedClose(status),

@@ -1,4 +1,5 @@
 import { CloseCode } from './close-code.ts'
+import { concatenate } from './octets.ts'
 import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Inflater } from './permessage-deflate.ts'
 import { ProtocolViolation } from './protocol-violation.ts'
@@ -18,7 +19,7 @@ export class MessageAssembler {
   #begun = false
   readonly #text = new Utf8Decoder()
   #pieces: Uint8Array[] = []
-  /** Octets of the message so far, decompressed. Counted where it is compressed. */
+  /** Octets of a compressed message so far, decompressed. */
   #inflated = 0
 
   /** @param maxMessageSize Octets, decompressed. */
@@ -137,16 +138,4 @@ function invalidText(): never {
  */
 function mostCompressed(size: number): number {
   return size + size / 8 + 1024
-}
-
-function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first] = pieces
-  if (first !== undefined && pieces.length === 1) return first
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

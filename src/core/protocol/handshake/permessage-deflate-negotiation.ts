@@ -81,7 +81,11 @@ export function acceptOffer(
           ...flag('server_no_context_takeover', serverNoContextTakeover),
           ...flag('client_no_context_takeover', clientNoContextTakeover),
           ...bits('server_max_window_bits', serverMaxWindowBits),
-          ...bits('client_max_window_bits', clientMaxWindowBits),
+          // Saying 15 would say nothing.
+          ...bits(
+            'client_max_window_bits',
+            clientMaxWindowBits === MAX_WINDOW_BITS ? undefined : clientMaxWindowBits,
+          ),
         ],
       },
     }
