@@ -89,7 +89,7 @@ function contentOf(path: string, statements: string): string {
     : content
 }
 
-test.each(forbidden)('%s may not import %s', (from, to, rule) => {
+test.each(forbidden)('%s may not import %s', (from, _to, rule) => {
   expect(violations).toContainEqual(expect.stringContaining(`${rule}: ${from} → `))
 })
 
