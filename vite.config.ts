@@ -1,7 +1,12 @@
 import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { sandbox } from './scripts/vite/sandbox.ts'
+import { course } from './scripts/vite/course.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [vue()],
+  plugins: [vue(), sandbox(), course(root)],
 })

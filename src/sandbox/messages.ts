@@ -3,8 +3,23 @@
  * The page validates every message that arrives with `parseGuestMessage`, for the program in the
  * sandbox may have been written by a stranger; `parseHostMessage` does so on the other side.
  */
-import type { LinkConditions } from '../core/trace/header.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import type { LinkConditions } from '../core/trace/header.ts'
+import { problemOfConditions, type EventStreamValidator } from '../core/trace/schema.ts'
+import {
+  boolean,
+  finite,
+  integer,
+  list,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  text,
+  union,
+  type Problem,
+  type Shape,
+} from '../core/trace/shape.ts'
 
 /** The files of a program. `server.js` matters on the built-in endpoint only. */
 export interface Program {
@@ -62,7 +77,7 @@ export type EndReason =
   | 'until'
   /** Something is still scheduled beyond what was to be computed. */
   | 'horizon'
-  /** The program could not start: a syntax error, or a server program that threw. */
+  /** The program could not run: a syntax error, a server program that threw, endless loops. */
   | 'failed'
 
 export type GuestMessage =
@@ -91,3 +106,122 @@ export type GuestMessage =
       readonly reason: EndReason
       readonly time: number
     }
+
+/** What the sandbox says to its parent window when it can take a port. */
+export const GREETING = 'upgrade-101 sandbox'
+
+/** UTF-16 code units of one file of a program. */
+const MOST_SOURCE = 4 * 1024 * 1024
+
+const runId = text(64)
+const time = finite(0)
+
+const startMessage = record<StartMessage>({
+  type: oneOf('start'),
+  runId,
+  program: record<Program>({
+    'client.js': text(MOST_SOURCE),
+    'server.js': optional(text(MOST_SOURCE)),
+    'page.html': optional(text(MOST_SOURCE)),
+  }),
+  endpoint: union<SandboxEndpoint>('kind', {
+    'built-in': record<Extract<SandboxEndpoint, { kind: 'built-in' }>>({
+      kind: oneOf('built-in'),
+      conditions: problemOfConditions,
+      seed: integer(0, 0xffff_ffff),
+    }),
+    lab: outsideEndpoint('lab'),
+    live: outsideEndpoint('live'),
+  }),
+  routed: boolean,
+  until: nullable(time),
+  inputs: list(
+    record<ScheduledInput>({
+      time,
+      kind: oneOf('click', 'type', 'file', 'answer'),
+      target: text(1024),
+      value: optional(text(MOST_SOURCE)),
+    }),
+    10_000,
+  ),
+})
+
+function outsideEndpoint<K extends 'lab' | 'live'>(kind: K): Shape<SandboxEndpoint> {
+  return record<{ kind: K; url: string }>({ kind: oneOf(kind), url: text(65_536) })
+}
+
+const hostMessage = union<HostMessage>('type', {
+  start: startMessage,
+  computeUntil: record<Extract<HostMessage, { type: 'computeUntil' }>>({
+    type: oneOf('computeUntil'),
+    runId,
+    time,
+  }),
+  endAtHorizon: record<Extract<HostMessage, { type: 'endAtHorizon' }>>({
+    type: oneOf('endAtHorizon'),
+    runId,
+  }),
+})
+
+type Records = Extract<GuestMessage, { type: 'records' }>
+
+const guestMessage = union<GuestMessage>('type', {
+  ready: record<Extract<GuestMessage, { type: 'ready' }>>({ type: oneOf('ready') }),
+  started: record<Extract<GuestMessage, { type: 'started' }>>({
+    type: oneOf('started'),
+    runId,
+    browser: text(1024),
+  }),
+  records: record<Records>({
+    type: oneOf('records'),
+    runId,
+    // Read by the validator of the run's whole stream.
+    events: (value) => (Array.isArray(value) ? null : ': expected a list'),
+    computedUntil: time,
+  }),
+  heartbeat: record<Extract<GuestMessage, { type: 'heartbeat' }>>({
+    type: oneOf('heartbeat'),
+    runId,
+  }),
+  unguarded: record<Extract<GuestMessage, { type: 'unguarded' }>>({
+    type: oneOf('unguarded'),
+    runId,
+    file: text(1024),
+    message: text(65_536),
+  }),
+  ended: record<Extract<GuestMessage, { type: 'ended' }>>({
+    type: oneOf('ended'),
+    runId,
+    reason: oneOf('idle', 'until', 'horizon', 'failed'),
+    time,
+  }),
+})
+
+export type Parsed<Message> =
+  | { readonly ok: true; readonly message: Message }
+  | { readonly ok: false; readonly problem: string }
+
+function parsed<Message>(value: unknown, problem: Problem): Parsed<Message> {
+  if (problem !== null) return { ok: false, problem: `message${problem}` }
+  // The shape of this message found nothing wrong.
+  return { ok: true, message: value as Message }
+}
+
+/** Reads a message from the page; `problem` says what is wrong with it. */
+export function parseHostMessage(value: unknown): Parsed<HostMessage> {
+  return parsed(value, hostMessage(value))
+}
+
+/**
+ * Reads a message from a sandbox. `events` has seen every earlier batch of the same run, for the
+ * order of events is checked too.
+ */
+export function parseGuestMessage(
+  value: unknown,
+  events: EventStreamValidator,
+): Parsed<GuestMessage> {
+  const result = parsed<GuestMessage>(value, guestMessage(value))
+  if (!result.ok || result.message.type !== 'records') return result
+  const batch = events.accept(result.message.events)
+  return batch.ok ? result : batch
+}

@@ -1,0 +1,67 @@
+/**
+ * Entry of the sandbox's script: greets the page, takes the port it is handed, and runs one program.
+ */
+import { natives } from './guest/natives.ts'
+import { createOutsideWorld } from './guest/outside-world.ts'
+import { RunControl } from './guest/run-control.ts'
+import { runProgram } from './guest/run.ts'
+import { loadWorld } from './guest/world-script.ts'
+import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
+
+/** Milliseconds between two signs of life. */
+const HEARTBEAT = 400
+
+/** Where the in-page world's script is; a name beside this document. */
+const inPageScript = document.currentScript?.dataset['inPage'] ?? ''
+
+const loaded = new Promise<void>((resolve) => {
+  if (document.readyState === 'complete') resolve()
+  else window.addEventListener('load', () => resolve(), { once: true })
+})
+
+const onGreeting = (event: MessageEvent<unknown>) => {
+  const [port] = event.ports
+  if (event.source !== window.parent || event.data !== GREETING || port === undefined) return
+  window.removeEventListener('message', onGreeting)
+  serve(port)
+}
+window.addEventListener('message', onGreeting)
+// The page's origin cannot be known here, and the greeting says nothing.
+window.parent.postMessage(GREETING, '*')
+
+function serve(port: MessagePort): void {
+  // Taken now, as everything of the browser's that is used while a program runs.
+  const post = MessagePort.prototype.postMessage.bind(port)
+  const send = (message: GuestMessage) => post(message)
+  const control = new RunControl()
+  let started = false
+
+  port.onmessage = (event: MessageEvent<unknown>) => {
+    const result = parseHostMessage(event.data)
+    // The page is of the same build: what it says wrongly is a mistake of ours.
+    if (!result.ok) throw new TypeError(result.problem)
+    const { message } = result
+    switch (message.type) {
+      case 'start':
+        if (!started) void begin(message)
+        started = true
+        break
+      case 'computeUntil':
+        control.computeUntil(message.time)
+        break
+      case 'endAtHorizon':
+        control.endAtHorizon()
+        break
+    }
+  }
+  send({ type: 'ready' })
+
+  const begin = async (start: StartMessage) => {
+    const { runId, endpoint } = start
+    await loaded
+    const createWorld =
+      endpoint.kind === 'built-in' ? await loadWorld(inPageScript) : createOutsideWorld
+    natives.setInterval(() => send({ type: 'heartbeat', runId }), HEARTBEAT)
+    await runProgram({ window, start, control, createWorld, post: send })
+  }
+}

@@ -1,0 +1,133 @@
+/** Records what a program prints. The browser's own console still prints it too. */
+import { copyValue } from '../../core/trace/copy-value.ts'
+import type { ConsoleLevel, Recorder, Side, SourcePosition } from '../../core/trace/event.ts'
+import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import { formatArguments } from './console-format.ts'
+
+export interface ConsoleCapture {
+  readonly recorder: Recorder
+  readonly side: Side
+  /** The time of the run, milliseconds. */
+  readonly time: () => number
+  readonly locate: () => SourcePosition | undefined
+  /** Makes what a value says about places in the program true of its written text. */
+  readonly translate: (value: RemoteValue) => RemoteValue
+}
+
+type ConsoleMethods = Pick<
+  Console,
+  | 'log'
+  | 'info'
+  | 'warn'
+  | 'error'
+  | 'debug'
+  | 'dir'
+  | 'dirxml'
+  | 'table'
+  | 'trace'
+  | 'assert'
+  | 'count'
+  | 'countReset'
+  | 'time'
+  | 'timeLog'
+  | 'timeEnd'
+  | 'group'
+  | 'groupCollapsed'
+  | 'groupEnd'
+>
+
+/** The methods of a console that records. Counters and timers are its own. */
+export function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
+  const { recorder, side, time, locate, translate } = capture
+  const counts = new Map<string, number>()
+  const timers = new Map<string, number>()
+
+  const print = (level: ConsoleLevel, values: readonly unknown[]): void => {
+    const source = locate()
+    recorder.record({
+      type: 'consoleMessage',
+      side,
+      provenance: 'observed',
+      level,
+      arguments: values.map((value) => translate(copyValue(value))),
+      ...(source && { source }),
+    })
+  }
+  const printer =
+    (level: ConsoleLevel) =>
+    (...values: unknown[]) =>
+      print(level, formatArguments(values))
+
+  const elapsed = (label: string, values: readonly unknown[]): void => {
+    const start = timers.get(label)
+    if (start === undefined) print('warn', [`Timer “${label}” does not exist`])
+    else print('info', [`${label}: ${Number((time() - start).toFixed(3))} ms`, ...values])
+  }
+
+  return {
+    log: printer('log'),
+    info: printer('info'),
+    warn: printer('warn'),
+    error: printer('error'),
+    debug: printer('debug'),
+    dir: (value?: unknown) => print('log', [value]),
+    dirxml: (...values: unknown[]) => print('log', values),
+    table: (value?: unknown) => print('log', [value]),
+    trace: (...values: unknown[]) =>
+      print('log', values.length === 0 ? ['Trace'] : formatArguments(values)),
+    assert(condition?: boolean, ...values: unknown[]) {
+      if (condition) return
+      const [first, ...rest] = values
+      if (typeof first === 'string') {
+        print('error', formatArguments([`Assertion failed: ${first}`, ...rest]))
+      } else print('error', ['Assertion failed', ...values])
+    },
+    count(label = 'default') {
+      const count = (counts.get(label) ?? 0) + 1
+      counts.set(label, count)
+      print('info', [`${label}: ${count}`])
+    },
+    countReset(label = 'default') {
+      counts.delete(label)
+    },
+    time(label = 'default') {
+      if (timers.has(label)) print('warn', [`Timer “${label}” already exists`])
+      else timers.set(label, time())
+    },
+    timeLog(label = 'default', ...values: unknown[]) {
+      elapsed(label, values)
+    },
+    timeEnd(label = 'default') {
+      elapsed(label, [])
+      timers.delete(label)
+    },
+    group(...values: unknown[]) {
+      if (values.length > 0) print('log', formatArguments(values))
+    },
+    groupCollapsed(...values: unknown[]) {
+      if (values.length > 0) print('log', formatArguments(values))
+    },
+    groupEnd: () => undefined,
+  }
+}
+
+/** Makes every call of `target` record as well. */
+export function captureConsole(target: Console, capture: ConsoleCapture): void {
+  const recording = recordingConsole(capture)
+  for (const [name, record] of Object.entries(recording)) {
+    const native: unknown = Reflect.get(target, name)
+    // A method shorthand, so that it has the name of the one it stands for and is no constructor.
+    const { [name]: method } = {
+      [name](...values: unknown[]): void {
+        Reflect.apply(record, undefined, values)
+        if (typeof native === 'function') Reflect.apply(native, target, values)
+      },
+    }
+    Object.defineProperty(target, name, {
+      value: method,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    })
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * `alert`, `confirm` and `prompt` become entries in the console, answered from the run's input: a
+ * stranger's loop of alerts is harmless. Unanswered, they say what a dismissed dialog says.
+ */
+import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
+import type { ScheduledInput } from '../messages.ts'
+
+export interface Dialogs {
+  readonly recorder: Recorder
+  readonly locate: () => SourcePosition | undefined
+  /** Inputs of the kind `answer`; the target names the dialog. Each is used once, in order. */
+  readonly answers: readonly ScheduledInput[]
+}
+
+type DialogName = 'alert' | 'confirm' | 'prompt'
+
+export function captureDialogs(target: Window, { recorder, locate, answers }: Dialogs): void {
+  const waiting = [...answers]
+
+  const show = (dialog: DialogName, text: string): string | undefined => {
+    const source = locate()
+    const seq = recorder.record({
+      type: 'consoleMessage',
+      side: 'client',
+      provenance: 'observed',
+      level: 'log',
+      dialog,
+      arguments: [{ kind: 'string', text, length: text.length }],
+      ...(source && { source }),
+    })
+    const index = waiting.findIndex((input) => input.target === dialog)
+    if (index === -1) return undefined
+    const [answer] = waiting.splice(index, 1)
+    const value = answer?.value ?? ''
+    recorder.record({
+      type: 'userInput',
+      side: 'client',
+      provenance: 'observed',
+      kind: 'answer',
+      target: dialog,
+      value,
+      cause: seq,
+    })
+    return value
+  }
+
+  target.alert = (message: unknown = '') => {
+    show('alert', String(message))
+  }
+  target.confirm = (message: unknown = '') => {
+    const answer = show('confirm', String(message))
+    return answer !== undefined && answer !== 'false'
+  }
+  target.prompt = (message: unknown = '') => show('prompt', String(message)) ?? null
+}

@@ -1,0 +1,37 @@
+/** Finds where the handler of an event starts: the first function entered while it is dispatched. */
+import type { LoopGuard } from './loop-guard.ts'
+import type { RecordStream } from './record-stream.ts'
+
+export class Dispatches {
+  readonly #stream: RecordStream
+  readonly #guard: LoopGuard
+  #current: number | undefined
+
+  constructor(stream: RecordStream, guard: LoopGuard) {
+    this.#stream = stream
+    this.#guard = guard
+  }
+
+  /** The event waits to be sent until its handler is known, or known to be none of the program. */
+  readonly dispatching = (seq: number): void => {
+    this.#end()
+    this.#current = seq
+    this.#stream.hold(seq)
+    this.#guard.onNextEntry((position) => {
+      this.#stream.setSource(seq, position)
+      this.#end()
+    })
+  }
+
+  readonly dispatched = (seq: number): void => {
+    if (this.#current === seq) this.#end()
+  }
+
+  #end(): void {
+    if (this.#current === undefined) return
+    const seq = this.#current
+    this.#current = undefined
+    this.#guard.forgetEntry()
+    this.#stream.release(seq)
+  }
+}

@@ -1,0 +1,25 @@
+/** What `client.js` may not import, said before the browser says it worse. */
+import type { ImportRequest } from '../instrument.ts'
+
+export interface RefusedImport {
+  readonly error: Error
+  readonly place: { readonly line: number; readonly column: number }
+}
+
+/** The first import of a client program: it is one file, and nothing can be loaded beside it. */
+export function refusedImport(imports: readonly ImportRequest[]): RefusedImport | undefined {
+  const [first] = imports
+  if (first === undefined) return undefined
+  const { specifier, line, column } = first
+  return { error: new TypeError(reason(specifier)), place: { line, column } }
+}
+
+function reason(specifier: string): string {
+  if (specifier === 'ws') {
+    return 'client.js runs in a browser, which has WebSocket built in: it cannot import "ws". Remove the import; only server.js can use it.'
+  }
+  if (specifier.startsWith('node:')) {
+    return `client.js runs in a browser, which has no "${specifier}". Only server.js can import it.`
+  }
+  return `client.js cannot import "${specifier}": in the sandbox it is one file, with nothing to load beside it.`
+}

@@ -1,0 +1,55 @@
+/** Does to the program's page what a user would, as the run was told in advance. */
+import type { Recorder } from '../../core/trace/event.ts'
+import type { ScheduledInput } from '../messages.ts'
+
+/** Inputs at the page, in the order of their times. Answers belong to dialogs instead. */
+export function pageInputs(inputs: readonly ScheduledInput[]): readonly ScheduledInput[] {
+  return inputs.filter((input) => input.kind !== 'answer').sort((a, b) => a.time - b.time)
+}
+
+export function performInput(document: Document, input: ScheduledInput, recorder: Recorder): void {
+  const { kind, target, value } = input
+  const seq = recorder.record({
+    type: 'userInput',
+    side: 'client',
+    provenance: 'observed',
+    kind,
+    target,
+    ...(value !== undefined && { value }),
+  })
+  const element = document.querySelector(target)
+  if (!(element instanceof HTMLElement)) {
+    const text = `No element of the page matches ${target}`
+    recorder.record({
+      type: 'consoleMessage',
+      side: 'client',
+      provenance: 'observed',
+      level: 'warn',
+      arguments: [{ kind: 'string', text, length: text.length }],
+      cause: seq,
+    })
+    return
+  }
+  if (kind === 'click') element.click()
+  else if (kind === 'type') type(element, value ?? '')
+  else if (kind === 'file' && element instanceof HTMLInputElement) chooseFile(element, value ?? '')
+}
+
+function type(element: HTMLElement, text: string): void {
+  element.focus()
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    element.value = text
+  } else if (element instanceof HTMLSelectElement) {
+    element.value = text
+  } else element.textContent = text
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }))
+  element.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+function chooseFile(element: HTMLInputElement, text: string): void {
+  const transfer = new DataTransfer()
+  transfer.items.add(new File([text], 'file.txt', { type: 'text/plain', lastModified: 0 }))
+  element.files = transfer.files
+  element.dispatchEvent(new Event('input', { bubbles: true }))
+  element.dispatchEvent(new Event('change', { bubbles: true }))
+}

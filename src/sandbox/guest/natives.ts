@@ -1,0 +1,31 @@
+/**
+ * The browser's own functions, taken before a program could replace them, and before the in-page
+ * world does so.
+ */
+const { performance, console, navigator } = window
+
+export const natives = {
+  now: (): number => performance.now(),
+  setTimeout: window.setTimeout.bind(window),
+  clearTimeout: window.clearTimeout.bind(window),
+  setInterval: window.setInterval.bind(window),
+  clearInterval: window.clearInterval.bind(window),
+  requestAnimationFrame: window.requestAnimationFrame.bind(window),
+  cancelAnimationFrame: window.cancelAnimationFrame.bind(window),
+  WebSocket: window.WebSocket,
+  console,
+  userAgent: navigator.userAgent,
+  /** Resolves in a new turn of the event loop, when every microtask has run. */
+  nextTurn: createTurns(),
+} as const
+
+function createTurns(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  const waiting: (() => void)[] = []
+  port1.onmessage = () => waiting.shift()?.()
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve)
+      port2.postMessage(null)
+    })
+}

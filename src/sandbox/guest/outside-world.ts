@@ -1,0 +1,72 @@
+/** The browser's own world, observed: real sockets, real time. */
+import { observeWebSockets } from '../native-websocket.ts'
+import { pageInputs, performInput } from './inputs.ts'
+import { natives } from './natives.ts'
+import { RealRun } from './real-run.ts'
+import { RealTimers } from './real-timers.ts'
+import type { World, WorldContext } from './world.ts'
+
+export function createOutsideWorld(context: WorldContext): World {
+  const { window, start, stream, recorder, locate, dispatching, dispatched } = context
+  const begin = natives.now()
+  const time = () => natives.now() - begin
+  const inputs = pageInputs(start.inputs)
+  let inputsLeft = inputs.length
+  let openSockets = () => 0
+
+  const run: RealRun = new RealRun({
+    time,
+    busy: () => openSockets() > 0 || timers.pending > 0 || inputsLeft > 0,
+    failed: () => context.failed(),
+    interactive: start.program['page.html'] !== undefined,
+    setTimeout: natives.setTimeout,
+  })
+  const timers: RealTimers = new RealTimers({
+    recorder,
+    locate,
+    dispatching,
+    dispatched,
+    idle: run.look,
+  })
+
+  return {
+    time,
+
+    install() {
+      timers.install(window)
+      const { endpoint, routed } = start
+      const sockets = observeWebSockets(window, {
+        record: (event) => stream.record(event),
+        recordHeld: (event) => stream.recordHeld(event),
+        complete: (seq, complete) => stream.complete(seq, complete),
+        release: (seq) => stream.release(seq),
+        locate,
+        dispatching,
+        dispatched,
+        nextTurn: natives.nextTurn,
+        setTimeout: natives.setTimeout,
+        changed: run.look,
+        route: routed && endpoint.kind !== 'built-in' ? endpoint.url : undefined,
+      })
+      openSockets = () => sockets.open
+    },
+
+    runServer: () => Promise.resolve(),
+
+    queueTask(task) {
+      natives.setTimeout(task, 0)
+    },
+
+    run() {
+      for (const input of inputs) {
+        natives.setTimeout(() => {
+          inputsLeft -= 1
+          performInput(window.document, input, recorder)
+          run.look()
+        }, input.time - time())
+      }
+      run.look()
+      return run.ended
+    },
+  }
+}

@@ -1,0 +1,49 @@
+/** A run on the real clock: it goes on by itself, and ends when nothing is open or pending. */
+import type { RunEnd } from './virtual-run.ts'
+
+export interface RealRunOptions {
+  /** Milliseconds since the run began. */
+  readonly time: () => number
+  /** Whether a socket is not CLOSED or a timer is pending. */
+  readonly busy: () => boolean
+  readonly failed: () => boolean
+  /** A user may act on the program's page: only Stop ends it. */
+  readonly interactive: boolean
+  /** The browser's own, real milliseconds. */
+  readonly setTimeout: (callback: () => void, delay: number) => void
+}
+
+/** Time for what is awaited and is neither a socket nor a timer, as reading a Blob: milliseconds. */
+const GRACE = 50
+
+export class RealRun {
+  readonly #options: RealRunOptions
+  /** Resolves when the run is over. */
+  readonly ended: Promise<RunEnd>
+  #end: (end: RunEnd) => void = () => undefined
+  #looking = false
+
+  constructor(options: RealRunOptions) {
+    this.#options = options
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve
+    })
+  }
+
+  /** To be called whenever a socket or a timer ended, and once when the program has begun. */
+  readonly look = (): void => {
+    if (this.#looking || !this.#mayEnd()) return
+    this.#looking = true
+    this.#options.setTimeout(() => {
+      this.#looking = false
+      if (!this.#mayEnd()) return
+      const reason = this.#options.failed() ? 'failed' : 'idle'
+      this.#end({ reason, time: this.#options.time() })
+    }, GRACE)
+  }
+
+  #mayEnd(): boolean {
+    const { busy, failed, interactive } = this.#options
+    return failed() || (!interactive && !busy())
+  }
+}

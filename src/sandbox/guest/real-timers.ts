@@ -1,0 +1,143 @@
+/** A window's own timers, recorded and counted: for runs on a real clock. */
+import type { Recorder, SourcePosition, TimerKind } from '../../core/trace/event.ts'
+
+export interface RealTimersOptions {
+  readonly recorder: Recorder
+  readonly locate: () => SourcePosition | undefined
+  readonly dispatching: (seq: number) => void
+  readonly dispatched: (seq: number) => void
+  /** No timer is pending any more. */
+  readonly idle: () => void
+}
+
+interface PendingTimer {
+  readonly kind: TimerKind
+  readonly clear: () => void
+}
+
+type Callback = (...values: unknown[]) => unknown
+
+export class RealTimers {
+  readonly #options: RealTimersOptions
+  readonly #pending = new Map<number, PendingTimer>()
+  #nextId = 1
+
+  constructor(options: RealTimersOptions) {
+    this.#options = options
+  }
+
+  get pending(): number {
+    return this.#pending.size
+  }
+
+  install(target: Window): void {
+    const {
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      requestAnimationFrame,
+      cancelAnimationFrame,
+    } = target
+    const clear = (id?: number) => this.#clear(id)
+
+    Object.assign(target, {
+      setTimeout: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
+        // A text as a handler is refused by the document's policy: let the browser say so.
+        if (typeof handler !== 'function') return setTimeout.call(target, handler, delay)
+        const set = (fire: Callback) => setTimeout.call(target, fire, delay)
+        return this.#set(
+          'timeout',
+          delay,
+          () => Reflect.apply(handler, target, values),
+          set,
+          (id) => clearTimeout.call(target, id),
+        )
+      },
+      setInterval: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
+        if (typeof handler !== 'function') return setInterval.call(target, handler, delay)
+        const set = (fire: Callback) => setInterval.call(target, fire, delay)
+        return this.#set(
+          'interval',
+          delay,
+          () => Reflect.apply(handler, target, values),
+          set,
+          (id) => clearInterval.call(target, id),
+        )
+      },
+      requestAnimationFrame: (callback: FrameRequestCallback): number =>
+        this.#set(
+          'animationFrame',
+          0,
+          (time) => callback(Number(time)),
+          (fire) => requestAnimationFrame.call(target, fire),
+          (id) => cancelAnimationFrame.call(target, id),
+        ),
+      clearTimeout: clear,
+      clearInterval: clear,
+      cancelAnimationFrame: clear,
+    })
+  }
+
+  #set(
+    kind: TimerKind,
+    delay: number,
+    handler: (value: unknown) => unknown,
+    setNative: (fire: Callback) => number,
+    clearNative: (id: number) => void,
+  ): number {
+    const { recorder, locate, dispatching, dispatched } = this.#options
+    const timerId = this.#nextId++
+    const source = locate()
+    const seq = recorder.record({
+      type: 'timerSet',
+      side: 'client',
+      provenance: 'observed',
+      timerId,
+      kind,
+      delay: Math.max(0, Number(delay) || 0),
+      ...(source && { source }),
+    })
+    const nativeId = setNative((value) => {
+      if (kind !== 'interval') this.#pending.delete(timerId)
+      const firing = recorder.record({
+        type: 'timerFired',
+        side: 'client',
+        provenance: 'observed',
+        timerId,
+        kind,
+        cause: seq,
+      })
+      dispatching(firing)
+      try {
+        handler(value)
+      } finally {
+        dispatched(firing)
+        this.#tellWhenIdle()
+      }
+    })
+    this.#pending.set(timerId, { kind, clear: () => clearNative(nativeId) })
+    return timerId
+  }
+
+  #clear(timerId: number | undefined): void {
+    const timer = timerId === undefined ? undefined : this.#pending.get(timerId)
+    if (timerId === undefined || timer === undefined) return
+    this.#pending.delete(timerId)
+    timer.clear()
+    const source = this.#options.locate()
+    this.#options.recorder.record({
+      type: 'timerCleared',
+      side: 'client',
+      provenance: 'observed',
+      timerId,
+      kind: timer.kind,
+      ...(source && { source }),
+    })
+    this.#tellWhenIdle()
+  }
+
+  #tellWhenIdle(): void {
+    if (this.#pending.size === 0) this.#options.idle()
+  }
+}

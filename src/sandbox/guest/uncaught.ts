@@ -1,0 +1,82 @@
+/** Records what a program throws and nobody catches, with its place in the text. */
+import type { Recorder, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
+import { EndlessLoop } from './loop-guard.ts'
+import type { ProgramFiles } from './program-files.ts'
+
+type Kind = UncaughtError['kind']
+
+export interface UncaughtOptions {
+  readonly recorder: Recorder
+  readonly files: ProgramFiles
+  /** Told of every error that was recorded. */
+  readonly recorded: (kind: Kind) => void
+}
+
+export class Uncaught {
+  readonly #options: UncaughtOptions
+  /** An error may be reported to the window and reject a promise of ours as well. */
+  readonly #seen = new WeakSet<object>()
+  /** The file whose text the browser is reading: a SyntaxError is about that. */
+  loading: string | undefined
+
+  constructor(target: Window, options: UncaughtOptions) {
+    this.#options = options
+    target.addEventListener('error', this.#onError)
+    target.addEventListener('unhandledrejection', (event) => {
+      this.report(event.reason, 'unhandledRejection')
+    })
+  }
+
+  /** Records what was thrown, unless it has been. `place` counts where its stack names none. */
+  report(thrown: unknown, kind: Kind, place?: SourcePosition): void {
+    if (typeof thrown === 'object' && thrown !== null) {
+      if (this.#seen.has(thrown)) return
+      this.#seen.add(thrown)
+    }
+    const { recorder, recorded } = this.#options
+    const isLoop = thrown instanceof EndlessLoop
+    const source = isLoop ? thrown.position : (this.#placeInStack(thrown) ?? place)
+    const recordedKind = isLoop ? 'endlessLoop' : kind
+    recorder.record({
+      type: 'uncaughtError',
+      side: (source?.file ?? this.loading) === 'server.js' ? 'server' : 'client',
+      provenance: 'observed',
+      kind: recordedKind,
+      ...describe(thrown),
+      ...(source && { source }),
+    })
+    recorded(recordedKind)
+  }
+
+  #placeInStack(thrown: unknown): SourcePosition | undefined {
+    return thrown instanceof Error ? this.#options.files.inStack(thrown.stack) : undefined
+  }
+
+  readonly #onError = (event: ErrorEvent): void => {
+    const thrown: unknown = event.error ?? event.message
+    const { files } = this.#options
+    const ofText =
+      this.loading !== undefined &&
+      thrown instanceof SyntaxError &&
+      this.#placeInStack(thrown) === undefined
+    // Firefox does not know the name that the script was given.
+    const file = files.nameIn(event.filename) ?? this.loading
+    const column = Math.max(1, event.colno)
+    const place =
+      file !== undefined && event.lineno > 0
+        ? files.inText({ file, line: event.lineno, column })
+        : undefined
+    this.report(thrown, ofText ? 'syntaxError' : 'exception', place)
+  }
+}
+
+/** Anything can be thrown; what is no error has no name. */
+function describe(thrown: unknown): { readonly name: string; readonly message: string } {
+  try {
+    return thrown instanceof Error
+      ? { name: String(thrown.name), message: String(thrown.message) }
+      : { name: '', message: String(thrown) }
+  } catch {
+    return { name: '', message: Object.prototype.toString.call(thrown) }
+  }
+}

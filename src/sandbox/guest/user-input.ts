@@ -1,0 +1,45 @@
+/** Records what a user does to the program's page, so that a run can be repeated with it. */
+import type { Recorder, UserInput } from '../../core/trace/event.ts'
+
+/** `acted` is called after each event of the user's, when its listeners have run. */
+export function captureUserInput(window: Window, recorder: Recorder, acted: () => void): void {
+  const record = (kind: UserInput['kind'], element: Element, value?: string) => {
+    recorder.record({
+      type: 'userInput',
+      side: 'client',
+      provenance: 'observed',
+      kind,
+      target: selectorOf(element),
+      ...(value !== undefined && { value }),
+    })
+  }
+
+  const onEvent = (event: Event) => {
+    const { target } = event
+    if (!event.isTrusted || !(target instanceof Element)) return
+    if (event.type === 'click') record('click', target)
+    else if (event.type === 'input') record('type', target, valueOf(target))
+    setTimeoutOfBrowser(acted)
+  }
+  const setTimeoutOfBrowser = window.setTimeout.bind(window)
+  for (const type of ['click', 'input', 'change', 'submit', 'keydown', 'keyup']) {
+    window.addEventListener(type, onEvent, { capture: true })
+  }
+}
+
+function valueOf(element: Element): string {
+  const isField =
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  return isField ? element.value : (element.textContent ?? '')
+}
+
+/** A selector that names this element and no other. */
+export function selectorOf(element: Element): string {
+  if (element.id !== '') return `#${CSS.escape(element.id)}`
+  const parent = element.parentElement
+  if (parent === null) return element.localName
+  const place = [...parent.children].indexOf(element) + 1
+  return `${selectorOf(parent)} > ${element.localName}:nth-child(${place})`
+}

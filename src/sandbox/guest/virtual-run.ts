@@ -1,0 +1,94 @@
+/** Drives a world on virtual time: step by step, as far as it may be computed, to its end. */
+import type { EndReason } from '../messages.ts'
+import type { RunControl } from './run-control.ts'
+
+/** The part of the in-page network's clock that is needed. */
+export interface SteppedClock {
+  now(): number
+  nextTime(): number | null
+  settle(): Promise<void>
+  step(): Promise<void>
+  runUntil(time: number): Promise<void>
+}
+
+export interface TimedInput {
+  /** Virtual milliseconds. */
+  readonly time: number
+  perform(): void
+}
+
+export interface VirtualRunOptions {
+  readonly clock: SteppedClock
+  readonly control: RunControl
+  /** Virtual milliseconds at which the run ends; null: when nothing is scheduled any more. */
+  readonly until: number | null
+  /** In the order of their times. */
+  readonly inputs: readonly TimedInput[]
+  /** A user may act on the program's page: it does not end because nothing is scheduled. */
+  readonly interactive: boolean
+  /** Resolves in a new turn of the real event loop. */
+  readonly nextTurn: () => Promise<void>
+  /** The run is over for a reason of its own. */
+  readonly failed: () => boolean
+  /** All that may be computed has been. */
+  readonly paused: () => void
+  /** Time stands still while timers fire: this many of them are too many. */
+  readonly stuck: (steps: number) => void
+}
+
+export interface RunEnd {
+  readonly reason: EndReason
+  /** Milliseconds. */
+  readonly time: number
+}
+
+/** Timers that may fire one after the other at one time. */
+export const MOST_STEPS_AT_ONE_TIME = 10_000
+
+export async function driveVirtualRun(options: VirtualRunOptions): Promise<RunEnd> {
+  const { clock, control, until, nextTurn } = options
+  const inputs = [...options.inputs]
+  let steps = 0
+
+  const end = (reason: EndReason): RunEnd => ({ reason, time: clock.now() })
+
+  await clock.settle()
+  for (;;) {
+    // One more turn than the clock takes: `unhandledrejection` is a task that comes after the
+    // microtasks of the last one, and it belongs to the time at which it was caused.
+    await nextTurn()
+    if (options.failed()) return end('failed')
+
+    const { version } = control
+    const limit = Math.min(control.horizon, until ?? Infinity)
+    const timer = clock.nextTime() ?? Infinity
+    const input = inputs[0]?.time ?? Infinity
+    const next = Math.min(timer, input)
+
+    if (next <= limit) {
+      steps = next > clock.now() ? 0 : steps + 1
+      if (steps > MOST_STEPS_AT_ONE_TIME) {
+        options.stuck(MOST_STEPS_AT_ONE_TIME)
+        return end('failed')
+      }
+      if (input <= timer) {
+        await clock.runUntil(input)
+        inputs.shift()?.perform()
+        await clock.settle()
+      } else await clock.step()
+      continue
+    }
+
+    const over = next === Infinity && !options.interactive
+    if (over && until === null) return end('idle')
+    if (until !== null && (over || until <= control.horizon)) {
+      await clock.runUntil(until)
+      return end('until')
+    }
+    await clock.runUntil(Math.max(limit, clock.now()))
+    options.paused()
+    if (control.endsAtHorizon) return end('horizon')
+    await control.changeSince(version)
+    await clock.settle()
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * The page's end of the sandbox: runs programs that strangers may have written, each in a fresh
+ * document of opaque origin, and tells what they do.
+ */
+import type { TraceEvent } from '../core/trace/event.ts'
+import { EventStreamValidator } from '../core/trace/schema.ts'
+import { Frame } from './host/frame.ts'
+import { LifeSigns } from './host/life-signs.ts'
+import { parseGuestMessage, type EndReason, type StartMessage } from './messages.ts'
+
+export interface SandboxHostOptions {
+  /** Where frames live. It needs a position of its own (`position: relative`), for they fill it. */
+  readonly container: HTMLElement
+  /** Of `sandbox.html`. */
+  readonly url: string
+  /** The accessible name of the program's page. */
+  readonly title?: string
+}
+
+export type RunRequest = Omit<StartMessage, 'type' | 'runId'>
+
+export interface SandboxProblem {
+  readonly kind: 'navigated' | 'invalidMessage' | 'loadFailed'
+  readonly detail: string
+}
+
+export interface RunObserver {
+  /** The program is about to run. `browser` is `navigator.userAgent`. */
+  started(browser: string): void
+  /** Every event before `computedUntil`, in milliseconds, has been given. */
+  records(events: readonly TraceEvent[], computedUntil: number): void
+  ended(reason: EndReason, time: number): void
+  /** A file runs without the guard against endless loops. */
+  unguarded(file: string, message: string): void
+  /** True: the program has kept its event loop busy for a second. False: it has let go of it. */
+  unresponsive(unresponsive: boolean): void
+  /** The run is over and its frame is gone. */
+  failed(problem: SandboxProblem): void
+}
+
+export interface SandboxRun {
+  readonly runId: string
+  /** The world may be computed up to this virtual time, milliseconds. */
+  computeUntil(time: number): void
+  /** End the run when what may be computed has been. */
+  endAtHorizon(): void
+  /** Ends everything at once. The observer hears nothing more. */
+  stop(): void
+}
+
+export interface SandboxHost {
+  /** Ends the run before, if there is one, and starts the next in a fresh document. */
+  start(request: RunRequest, observer: RunObserver): SandboxRun
+  setTitle(title: string): void
+  dispose(): void
+}
+
+/** How long after a run began the next frame is made, so as not to compete with it: milliseconds. */
+const WARM_UP_DELAY = 200
+
+export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
+  let title = options.title ?? ''
+  let runs = 0
+  let current: { readonly frame: Frame; readonly end: () => void } | undefined
+  let spare: Frame | undefined
+  let warmUp: ReturnType<typeof setTimeout> | undefined
+
+  const newFrame = () => new Frame(options.container, options.url, title)
+
+  const warmUpLater = () => {
+    clearTimeout(warmUp)
+    warmUp = setTimeout(() => {
+      if (spare?.usable) return
+      spare?.remove()
+      spare = newFrame()
+    }, WARM_UP_DELAY)
+  }
+
+  const takeFrame = (): Frame => {
+    const frame = spare
+    spare = undefined
+    if (frame?.usable) return frame
+    frame?.remove()
+    return newFrame()
+  }
+
+  const start = (request: RunRequest, observer: RunObserver): SandboxRun => {
+    current?.end()
+    runs += 1
+    const runId = `run-${runs}`
+    const frame = takeFrame()
+    const validator = new EventStreamValidator()
+    const lifeSigns = new LifeSigns((silent) => observer.unresponsive(silent))
+
+    const end = () => {
+      lifeSigns.stop()
+      frame.remove()
+      if (current?.frame === frame) current = undefined
+      warmUpLater()
+    }
+    const fail = (problem: SandboxProblem) => {
+      end()
+      observer.failed(problem)
+    }
+
+    current = { frame, end }
+    frame.use({
+      message(value) {
+        const result = parseGuestMessage(value, validator)
+        if (!result.ok) return fail({ kind: 'invalidMessage', detail: result.problem })
+        const { message } = result
+        if (message.type === 'ready') return
+        if (message.runId !== runId) {
+          return fail({ kind: 'invalidMessage', detail: `The sandbox spoke of ${message.runId}.` })
+        }
+        lifeSigns.seen()
+        switch (message.type) {
+          case 'heartbeat':
+            return
+          case 'started':
+            lifeSigns.start()
+            return observer.started(message.browser)
+          case 'records':
+            return observer.records(message.events, message.computedUntil)
+          case 'unguarded':
+            return observer.unguarded(message.file, message.message)
+          case 'ended':
+            lifeSigns.stop()
+            return observer.ended(message.reason, message.time)
+        }
+      },
+      navigated: () =>
+        fail({ kind: 'navigated', detail: 'The program left its page, so it was stopped.' }),
+      loadFailed: (detail) => fail({ kind: 'loadFailed', detail }),
+    })
+    frame.send({ type: 'start', runId, ...request })
+    warmUpLater()
+
+    return {
+      runId,
+      computeUntil: (time) => frame.send({ type: 'computeUntil', runId, time }),
+      endAtHorizon: () => frame.send({ type: 'endAtHorizon', runId }),
+      stop: end,
+    }
+  }
+
+  spare = newFrame()
+  return {
+    start,
+    setTitle(text) {
+      title = text
+      if (spare) spare.title = text
+      if (current) current.frame.title = text
+    },
+    dispose() {
+      current?.end()
+      clearTimeout(warmUp)
+      spare?.remove()
+      spare = undefined
+    },
+  }
+}

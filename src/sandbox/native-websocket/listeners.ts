@@ -1,0 +1,60 @@
+/** Counts the listeners that a program has put on its sockets, which a browser does not tell. */
+
+interface Listener {
+  readonly callback: object
+  readonly capture: boolean
+  readonly once: boolean
+}
+
+export class ListenerCounts {
+  readonly #listeners = new WeakMap<object, Map<string, Listener[]>>()
+
+  /** DOM §2.7: a listener is there once for each type, callback and capture. */
+  add(target: object, type: string, callback: unknown, options: unknown): void {
+    if (typeof callback !== 'function' && (typeof callback !== 'object' || callback === null))
+      return
+    const { capture, once, signal } = flatten(options)
+    if (signal?.aborted) return
+    const types = this.#listeners.get(target) ?? new Map<string, Listener[]>()
+    this.#listeners.set(target, types)
+    const listeners = types.get(type) ?? []
+    types.set(type, listeners)
+    if (listeners.some((one) => one.callback === callback && one.capture === capture)) return
+    listeners.push({ callback, capture, once })
+    signal?.addEventListener('abort', () => this.remove(target, type, callback, options))
+  }
+
+  remove(target: object, type: string, callback: unknown, options: unknown): void {
+    const listeners = this.#listeners.get(target)?.get(type) ?? []
+    const { capture } = flatten(options)
+    const index = listeners.findIndex((one) => one.callback === callback && one.capture === capture)
+    if (index !== -1) listeners.splice(index, 1)
+  }
+
+  /** How many an event that is being dispatched has; those that wanted it once are gone then. */
+  dispatched(target: object, type: string): number {
+    const types = this.#listeners.get(target)
+    const listeners = types?.get(type) ?? []
+    types?.set(
+      type,
+      listeners.filter((one) => !one.once),
+    )
+    return listeners.length
+  }
+}
+
+function flatten(options: unknown): {
+  readonly capture: boolean
+  readonly once: boolean
+  readonly signal: AbortSignal | undefined
+} {
+  if (typeof options !== 'object' || options === null) {
+    return { capture: Boolean(options), once: false, signal: undefined }
+  }
+  const signal = 'signal' in options ? options.signal : undefined
+  return {
+    capture: 'capture' in options && Boolean(options.capture),
+    once: 'once' in options && Boolean(options.once),
+    signal: signal instanceof AbortSignal ? signal : undefined,
+  }
+}

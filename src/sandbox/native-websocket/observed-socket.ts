@@ -1,0 +1,343 @@
+/** Records what one native WebSocket does. */
+import type {
+  MessageData,
+  ReadyState,
+  SourcePosition,
+  TraceEvent,
+  TraceEventDraft,
+  TraceFrame,
+} from '../../core/trace/event.ts'
+import type { ListenerCounts } from './listeners.ts'
+import {
+  closeFrame,
+  dataFrame,
+  octetsOf,
+  requestHeaders,
+  responseHeaders,
+} from './reconstruction.ts'
+
+/** What the observation is given by whoever keeps the trace. */
+export interface SocketObservation {
+  record(event: TraceEventDraft): number
+  /** Records, and sends nothing to the page from this event on until it is released. */
+  recordHeld(event: TraceEventDraft): number
+  complete(seq: number, complete: (event: TraceEvent) => TraceEvent): void
+  release(seq: number): void
+  locate(): SourcePosition | undefined
+  dispatching(seq: number): void
+  dispatched(seq: number): void
+  /** Resolves in a new turn of the event loop. */
+  nextTurn(): Promise<void>
+  /** The browser's own, which is not recorded. */
+  setTimeout(callback: () => void, delay: number): void
+  /** A socket was closed. */
+  changed(): void
+}
+
+export interface ObservedSocketOptions extends SocketObservation {
+  readonly connectionId: string
+  readonly url: string
+  readonly routedTo: string | undefined
+  readonly protocols: readonly string[]
+  readonly listeners: ListenerCounts
+  closed(): void
+}
+
+/** A message as it was handed over; the bytes of a Blob are not known at once. */
+interface Carried {
+  readonly data: MessageData
+  /** Octets. */
+  readonly byteLength: number
+  readonly blob?: Blob
+}
+
+type MessageRow = Omit<
+  Extract<TraceEventDraft, { type: 'messageSent' | 'messageReceived' }>,
+  'side' | 'connectionId' | 'provenance'
+>
+
+type WithoutConnection<E> = E extends TraceEventDraft ? Omit<E, 'side' | 'connectionId'> : never
+type Row = WithoutConnection<Extract<TraceEventDraft, { connectionId: string }>>
+
+type EventName = 'open' | 'message' | 'error' | 'close'
+
+const OPEN = 1
+const CLOSING = 2
+const CLOSED = 3
+
+/** Milliseconds between two looks at `bufferedAmount` while it is not 0. */
+const BUFFER_INTERVAL = 10
+
+export class ObservedSocket {
+  readonly connectionId: string
+  readonly url: string
+  readonly #socket: WebSocket
+  readonly #options: ObservedSocketOptions
+  /** As it was last recorded. */
+  #state: ReadyState = 0
+  #bufferedAmount = 0
+  #watchingBuffer = false
+  #closeSent = false
+
+  constructor(socket: WebSocket, options: ObservedSocketOptions) {
+    this.connectionId = options.connectionId
+    this.url = options.url
+    this.#socket = socket
+    this.#options = options
+    socket.addEventListener('open', this.#onOpen)
+    socket.addEventListener('message', this.#onMessage)
+    socket.addEventListener('error', this.#onError)
+    socket.addEventListener('close', this.#onClose)
+  }
+
+  /** What `MessageEvent.origin` says: of the URL that the program named. */
+  get origin(): string {
+    return new URL(this.url).origin
+  }
+
+  get readyState(): ReadyState {
+    // The standard's four values.
+    return this.#socket.readyState as ReadyState
+  }
+
+  #record(row: Row, { held } = { held: false }): number {
+    const { record, recordHeld } = this.#options
+    const draft = { ...row, side: 'client', connectionId: this.connectionId } as const
+    return held ? recordHeld(draft) : record(draft)
+  }
+
+  constructed(cause: number): void {
+    const { url, protocols, routedTo } = this.#options
+    const created = this.#record({
+      type: 'created',
+      provenance: 'observed',
+      url,
+      protocols,
+      ...(routedTo !== undefined && { routedTo }),
+      cause,
+    })
+    this.#record({ type: 'readyStateChanged', provenance: 'observed', to: 0, cause: created })
+    const target = new URL(routedTo ?? url)
+    this.#record({
+      type: 'willSendHandshakeRequest',
+      provenance: 'reconstructed',
+      method: 'GET',
+      target: target.pathname + target.search,
+      headers: requestHeaders(target, protocols),
+      byteLength: 0,
+      cause: created,
+    })
+  }
+
+  /** `send` has returned. Beyond OPEN it only adds to `bufferedAmount`. */
+  sent(cause: number, value: unknown, before: ReadyState): void {
+    if (before === OPEN) {
+      const message = carriedBy(value)
+      const { data, byteLength } = message
+      const seq = this.#recordMessage(message, { type: 'messageSent', data, byteLength, cause })
+      const frame = this.#recordFrame('frameSent', this.#dataFrame(message, true), seq)
+      this.#readLater(message, [seq, frame])
+    }
+    this.#lookAtBuffer(cause)
+  }
+
+  /** `close` has returned. */
+  closing(cause: number, before: ReadyState, code: number, reason: string): void {
+    this.#recordState(this.readyState, cause)
+    if (before !== OPEN) return
+    this.#closeSent = true
+    this.#recordFrame('frameSent', closeFrame(code, reason, true), cause)
+  }
+
+  readonly #onOpen = (event: Event): void => {
+    const { protocol, extensions } = this.#socket
+    const cause = this.#record({
+      type: 'handshakeResponseReceived',
+      provenance: 'reconstructed',
+      status: 101,
+      statusText: 'Switching Protocols',
+      headers: responseHeaders(protocol, extensions),
+      byteLength: 0,
+    })
+    this.#recordState(OPEN, cause)
+    this.#fired(event, 'open', { cause })
+  }
+
+  readonly #onMessage = (event: MessageEvent<unknown>): void => {
+    const message = carriedBy(event.data)
+    const { data, byteLength } = message
+    const frame = this.#recordFrame('frameReceived', this.#dataFrame(message, false), undefined, {
+      held: message.blob !== undefined,
+    })
+    const seq = this.#recordMessage(message, {
+      type: 'messageReceived',
+      data,
+      byteLength,
+      ...(frame !== undefined && { cause: frame }),
+    })
+    const fired = this.#fired(event, 'message', { cause: seq, data, origin: this.origin })
+    this.#readLater(message, [frame, seq, fired])
+  }
+
+  readonly #onError = (event: Event): void => {
+    this.#recordState(this.readyState)
+    this.#fired(event, 'error', {})
+  }
+
+  readonly #onClose = (event: CloseEvent): void => {
+    const { code, reason, wasClean } = event
+    let cause: number | undefined
+    if (wasClean) {
+      // A clean close means that a Close frame went either way and that TCP ended after them.
+      cause = this.#recordFrame('frameReceived', closeFrame(code, reason, false), undefined)
+      if (this.#state < CLOSING) {
+        this.#record({
+          type: 'readyStateChanged',
+          provenance: 'reconstructed',
+          from: this.#state,
+          to: CLOSING,
+          ...(cause !== undefined && { cause }),
+        })
+        this.#state = CLOSING
+      }
+      if (!this.#closeSent) this.#recordFrame('frameSent', closeFrame(code, '', true), cause)
+      cause = this.#record({
+        type: 'transportClosed',
+        provenance: 'reconstructed',
+        how: 'fin',
+        by: 'server',
+      })
+    }
+    this.#recordState(CLOSED, cause)
+    const closed = this.#record({ type: 'closed', provenance: 'observed', code, reason, wasClean })
+    this.#options.closed()
+    this.#fired(event, 'close', { cause: closed, code, reason, wasClean })
+  }
+
+  /** The program's listeners run next, one by one; then a new turn begins. */
+  #fired(
+    event: Event,
+    eventType: EventName,
+    details: Partial<Extract<TraceEventDraft, { type: 'eventFired' }>>,
+  ): number {
+    const { listeners, dispatching, dispatched, nextTurn } = this.#options
+    const hasHandler = this.#socket[`on${eventType}`] !== null
+    const count = listeners.dispatched(event.target ?? this.#socket, eventType)
+    const seq = this.#record({
+      type: 'eventFired',
+      provenance: 'observed',
+      eventType,
+      listeners: count + (hasHandler ? 1 : 0),
+      ...details,
+    })
+    dispatching(seq)
+    void nextTurn().then(() => dispatched(seq))
+    return seq
+  }
+
+  #recordState(to: ReadyState, cause?: number): void {
+    const from = this.#state
+    if (to === from) return
+    this.#state = to
+    this.#record({
+      type: 'readyStateChanged',
+      provenance: 'observed',
+      from,
+      to,
+      ...(cause !== undefined && { cause }),
+    })
+  }
+
+  #recordMessage(message: Carried, row: MessageRow): number {
+    return this.#record({ ...row, provenance: 'observed' }, { held: message.blob !== undefined })
+  }
+
+  /** The bytes of a Blob can only be awaited; what carries them waits for them. */
+  #readLater({ blob }: Carried, seqs: readonly (number | undefined)[]): void {
+    if (blob === undefined) return
+    const known = seqs.filter((seq) => seq !== undefined)
+    const { complete, release } = this.#options
+    const withBytes = (bytes: Uint8Array) => {
+      const data: MessageData = { kind: 'binary', bytes }
+      for (const seq of known) complete(seq, (event) => carrying(event, data))
+    }
+    void blob
+      .arrayBuffer()
+      .then((buffer) => withBytes(new Uint8Array(buffer)))
+      .catch(() => undefined)
+      .then(() => known.forEach(release))
+  }
+
+  #dataFrame({ data, byteLength }: Carried, masked: boolean): TraceFrame | undefined {
+    return dataFrame(data, byteLength, masked, this.#socket.extensions)
+  }
+
+  #recordFrame(
+    type: 'frameSent' | 'frameReceived',
+    frame: TraceFrame | undefined,
+    cause: number | undefined,
+    options = { held: false },
+  ): number | undefined {
+    if (frame === undefined) return undefined
+    const row = { type, frame, ...(cause !== undefined && { cause }) }
+    return this.#record({ ...row, provenance: 'reconstructed' }, options)
+  }
+
+  #lookAtBuffer(cause?: number): void {
+    const { bufferedAmount } = this.#socket
+    if (bufferedAmount !== this.#bufferedAmount) {
+      this.#bufferedAmount = bufferedAmount
+      this.#record({
+        type: 'bufferedAmountChanged',
+        provenance: 'observed',
+        bufferedAmount,
+        ...(cause !== undefined && { cause }),
+      })
+    }
+    if (bufferedAmount === 0 || this.#state === CLOSED || this.#watchingBuffer) return
+    this.#watchingBuffer = true
+    this.#options.setTimeout(() => {
+      this.#watchingBuffer = false
+      this.#lookAtBuffer()
+    }, BUFFER_INTERVAL)
+  }
+}
+
+function carriedBy(value: unknown): Carried {
+  if (value instanceof Blob) {
+    return {
+      data: { kind: 'binary', bytes: new Uint8Array() },
+      byteLength: value.size,
+      blob: value,
+    }
+  }
+  if (typeof value === 'string') {
+    const data: MessageData = { kind: 'text', text: value }
+    return { data, byteLength: octetsOf(data).length }
+  }
+  const bytes = copyOfBytes(value)
+  return { data: { kind: 'binary', bytes }, byteLength: bytes.length }
+}
+
+function copyOfBytes(value: unknown): Uint8Array {
+  if (ArrayBuffer.isView(value)) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
+  }
+  // `send` takes nothing else than what was named before, and shared memory.
+  return new Uint8Array(value as ArrayBufferLike).slice()
+}
+
+/** The event with the message's bytes, once they are known. */
+function carrying(event: TraceEvent, data: MessageData): TraceEvent {
+  switch (event.type) {
+    case 'messageSent':
+    case 'messageReceived':
+    case 'eventFired':
+      return { ...event, data }
+    case 'frameSent':
+    case 'frameReceived':
+      return { ...event, frame: { ...event.frame, payload: octetsOf(data) } }
+    default:
+      return event
+  }
+}

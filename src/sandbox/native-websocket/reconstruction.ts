@@ -1,0 +1,96 @@
+/**
+ * What a browser hides of a native WebSocket and the standards leave no choice about.
+ *
+ * An empty header value stands for one that is random or computed and cannot be known. The header
+ * of a sent frame ends before its masking key, for the same reason.
+ */
+import type { Header, MessageData, TraceFrame } from '../../core/trace/event.ts'
+
+const TEXT = 1
+const BINARY = 2
+const CLOSE = 8
+
+/** Chromium splits what it sends into frames of at most this many octets; Firefox never does. */
+const LARGEST_SINGLE_FRAME = 131_000
+
+const encoder = new TextEncoder()
+
+export function octetsOf(data: MessageData): Uint8Array {
+  return data.kind === 'text' ? encoder.encode(data.text) : data.bytes
+}
+
+/** The fields that RFC 6455 §4.1 requires; a document of opaque origin says `Origin: null`. */
+export function requestHeaders(url: URL, protocols: readonly string[]): readonly Header[] {
+  return [
+    ['Host', url.host],
+    ['Upgrade', 'websocket'],
+    ['Connection', 'Upgrade'],
+    ['Sec-WebSocket-Key', ''],
+    ['Sec-WebSocket-Version', '13'],
+    ['Origin', 'null'],
+    ...(protocols.length > 0
+      ? [['Sec-WebSocket-Protocol', protocols.join(', ')] satisfies Header]
+      : []),
+  ]
+}
+
+/** The fields that a response must have had for the socket to open (RFC 6455 §4.2.2). */
+export function responseHeaders(protocol: string, extensions: string): readonly Header[] {
+  return [
+    ['Upgrade', 'websocket'],
+    ['Connection', 'Upgrade'],
+    ['Sec-WebSocket-Accept', ''],
+    ...(protocol === '' ? [] : [['Sec-WebSocket-Protocol', protocol] satisfies Header]),
+    ...(extensions === '' ? [] : [['Sec-WebSocket-Extensions', extensions] satisfies Header]),
+  ]
+}
+
+/**
+ * The frame of a message, where one frame can be told: not where an extension may have changed it,
+ * nor where the browser may have split it. A peer may always have split what it sent.
+ */
+export function dataFrame(
+  data: MessageData,
+  byteLength: number,
+  masked: boolean,
+  extensions: string,
+): TraceFrame | undefined {
+  if (extensions !== '' || byteLength > LARGEST_SINGLE_FRAME) return undefined
+  return frame(data.kind === 'text' ? TEXT : BINARY, masked, octetsOf(data), byteLength)
+}
+
+/** A Close frame with this body (RFC 6455 §5.5.1); 1005 stands for a frame without one. */
+export function closeFrame(code: number, reason: string, masked: boolean): TraceFrame {
+  if (code === 1005) return frame(CLOSE, masked, new Uint8Array())
+  return frame(CLOSE, masked, new Uint8Array([code >> 8, code & 0xff, ...encoder.encode(reason)]))
+}
+
+function frame(
+  opcode: number,
+  masked: boolean,
+  payload: Uint8Array,
+  length = payload.length,
+): TraceFrame {
+  return {
+    fin: true,
+    rsv1: false,
+    rsv2: false,
+    rsv3: false,
+    opcode,
+    masked,
+    header: frameHeader(opcode, masked, length),
+    payload,
+  }
+}
+
+/** RFC 6455 §5.2, without the masking key. */
+function frameHeader(opcode: number, masked: boolean, length: number): Uint8Array {
+  const first = 0x80 | opcode
+  const mask = masked ? 0x80 : 0
+  if (length < 126) return new Uint8Array([first, mask | length])
+  if (length < 0x1_0000) return new Uint8Array([first, mask | 126, length >> 8, length & 0xff])
+  const header = new Uint8Array(10)
+  header.set([first, mask | 127])
+  new DataView(header.buffer).setBigUint64(2, BigInt(length))
+  return header
+}
