@@ -1,0 +1,16 @@
+const ws = new WebSocket('wss://echo.websocket.org')
+
+console.log(ws.readyState)
+
+ws.addEventListener('open', () => {
+  console.log(ws.readyState)
+  ws.close()
+})
+
+ws.addEventListener('closing', () => {
+  console.log(ws.readyState)
+})
+
+ws.addEventListener('close', () => {
+  console.log(ws.readyState)
+})

@@ -1,0 +1,45 @@
+/** Code coloured when the course is built: pieces with a class, which both themes give a colour. */
+import { createCssVariablesTheme, createHighlighter } from 'shiki'
+import type { LessonNode } from '../../src/core/lesson/lesson.ts'
+import type { Highlight } from '../../src/core/lesson/markdown.ts'
+
+const LANGUAGES = ['js', 'json', 'http', 'html', 'css', 'bash', 'nginx', 'yaml', 'vue'] as const
+
+/** The theme gives each piece such a colour; only the name in it is wanted. */
+const COLOUR = /^var\(--shiki-token-([a-z-]+)\)$/
+
+export async function createHighlight(): Promise<Highlight> {
+  const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--shiki-' })
+  const shiki = await createHighlighter({ themes: [theme], langs: [...LANGUAGES] })
+  return (code, language) => {
+    if (language === 'text') return [code]
+    const lang = LANGUAGES.find((known) => known === language)
+    if (lang === undefined) return null
+    const lines = shiki.codeToTokensBase(code, { lang, theme })
+    const nodes: LessonNode[] = []
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) nodes.push('\n')
+      for (const { content, color } of line) {
+        const name = COLOUR.exec(color ?? '')?.[1]
+        nodes.push(
+          name === undefined || content.trim() === ''
+            ? content
+            : { tag: 'span', attributes: { class: `token-${name}` }, children: [content] },
+        )
+      }
+    }
+    return joined(nodes)
+  }
+}
+
+/** Neighbouring pieces of the same colour as one: less to ship and to render. */
+function joined(nodes: readonly LessonNode[]): LessonNode[] {
+  const result: LessonNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (typeof node === 'string' && typeof last === 'string')
+      result[result.length - 1] = last + node
+    else result.push(node)
+  }
+  return result
+}

@@ -1,0 +1,145 @@
+/** What a schema cannot say: that the parts of a lesson fit each other. */
+import type { Check, Mistake } from '../checks/check.ts'
+import type { LessonMarkdown, TextBlock } from './markdown.ts'
+import type { LessonFile } from './schema.ts'
+
+/** Something that does not fit. `path` leads to it in `lesson.yaml`. */
+export interface LessonProblem {
+  readonly path: readonly (string | number)[]
+  readonly reason: string
+}
+
+interface Named {
+  readonly id: string
+}
+
+function duplicates(
+  things: readonly Named[],
+  what: string,
+  path: readonly (string | number)[],
+): LessonProblem[] {
+  return things.flatMap(({ id }, index) =>
+    things.findIndex((thing) => thing.id === id) < index
+      ? [{ path: [...path, index, 'id'], reason: `there is a ${what} ${id} already` }]
+      : [],
+  )
+}
+
+/** The hint that a failure of this check offers. */
+export function hintOf(check: Check, mistake: Mistake | undefined): string | undefined {
+  return mistake?.hint ?? check.hint
+}
+
+/** What does not fit within `lesson.yaml` itself. */
+export function problemsOfLesson(lesson: LessonFile): readonly LessonProblem[] {
+  const checks = lesson.tasks.flatMap((task) => task.checks)
+  const problems: LessonProblem[] = [
+    ...duplicates(lesson.tasks, 'task', ['tasks']),
+    ...duplicates(lesson.predictions, 'prediction', ['predictions']),
+  ]
+  const seen = new Set<string>()
+  for (const [taskIndex, task] of lesson.tasks.entries())
+    for (const [checkIndex, check] of task.checks.entries()) {
+      const path = ['tasks', taskIndex, 'checks', checkIndex]
+      if (seen.has(check.id))
+        problems.push({ path: [...path, 'id'], reason: `there is a check ${check.id} already` })
+      seen.add(check.id)
+      problems.push(...duplicates(check.mistakes ?? [], 'mistake', [...path, 'mistakes']))
+      for (const hint of [check.hint, ...(check.mistakes ?? []).map((mistake) => mistake.hint)])
+        if (hint !== undefined && !task.hints.includes(hint))
+          problems.push({ path, reason: `the task ${task.id} has no hint ${hint}` })
+      if (
+        check.type === 'prediction' &&
+        !lesson.predictions.some(({ id }) => id === check.question)
+      )
+        problems.push({ path, reason: `there is no prediction ${check.question}` })
+    }
+  for (const [index, prediction] of lesson.predictions.entries())
+    if (!prediction.options.includes(prediction.answer))
+      problems.push({
+        path: ['predictions', index, 'answer'],
+        reason: `${prediction.answer} is not among the options`,
+      })
+  for (const [index, wrong] of lesson.wrong.entries()) {
+    const path = ['wrong', index]
+    const check = checks.find(({ id }) => id === wrong.check)
+    const mistake = check?.mistakes?.find(({ id }) => id === wrong.mistake)
+    if (check === undefined) {
+      problems.push({ path: [...path, 'check'], reason: `there is no check ${wrong.check}` })
+    } else if (wrong.mistake !== undefined && mistake === undefined) {
+      const reason = `the check ${check.id} knows no mistake ${wrong.mistake}`
+      problems.push({ path: [...path, 'mistake'], reason })
+    } else if (hintOf(check, mistake) !== wrong.hint) {
+      const reason = `this failure offers the hint ${hintOf(check, mistake) ?? 'of nobody'}`
+      problems.push({ path: [...path, 'hint'], reason })
+    }
+  }
+  return problems
+}
+
+/** A problem of a text: of the block at `line`, or of something that is missing (no line). */
+export interface TextProblem {
+  readonly line: number | null
+  readonly reason: string
+}
+
+/** What a text must have and may have, by `kind name`. */
+function expectedBlocks(lesson: LessonFile): {
+  readonly needed: ReadonlySet<string>
+  readonly allowed: ReadonlySet<string>
+} {
+  const needed = new Set<string>()
+  const allowed = new Set<string>()
+  for (const task of lesson.tasks) {
+    needed.add(`task ${task.id}`)
+    for (const hint of task.hints) needed.add(`hint ${hint}`)
+    for (const check of task.checks) {
+      allowed.add(`failure ${check.id}`)
+      for (const mistake of check.mistakes ?? []) needed.add(`failure ${check.id}/${mistake.id}`)
+    }
+  }
+  for (const prediction of lesson.predictions) needed.add(`prediction ${prediction.id}`)
+  return { needed, allowed }
+}
+
+const nameOf = (block: TextBlock): string => `${block.kind} ${block.name}`
+
+/** What does not fit between a lesson and its text in one language. */
+export function problemsOfText(
+  lesson: LessonFile,
+  text: Pick<LessonMarkdown, 'blocks'>,
+): readonly TextProblem[] {
+  const { needed, allowed } = expectedBlocks(lesson)
+  const present = new Set(text.blocks.map(nameOf))
+  const surplus = text.blocks
+    .filter((block) => !needed.has(nameOf(block)) && !allowed.has(nameOf(block)))
+    .map((block) => ({ line: block.line, reason: `lesson.yaml has no ${nameOf(block)}` }))
+  const missing = [...needed]
+    .filter((name) => !present.has(name))
+    .map((name) => ({ line: null, reason: `::: ${name} is missing` }))
+  return [...surplus, ...missing]
+}
+
+/** What a translation lacks or has too much of, against the text it was made from. */
+export function problemsOfTranslation(
+  source: Pick<LessonMarkdown, 'sections' | 'figures' | 'blocks'>,
+  translation: Pick<LessonMarkdown, 'sections' | 'figures' | 'blocks'>,
+): readonly TextProblem[] {
+  const compare = (what: string, ours: readonly string[], theirs: readonly string[]) =>
+    ours.join(' ') === theirs.join(' ')
+      ? []
+      : [
+          {
+            line: null,
+            reason: `its ${what} are ${theirs.join(', ') || 'none'}, those of en.md ${ours.join(', ') || 'none'}`,
+          },
+        ]
+  const ids = (text: Pick<LessonMarkdown, 'sections'>) => text.sections.map(({ id }) => `#${id}`)
+  const figures = (text: Pick<LessonMarkdown, 'figures'>) => text.figures.map(({ name }) => name)
+  const blocks = (text: Pick<LessonMarkdown, 'blocks'>) => text.blocks.map(nameOf).sort()
+  return [
+    ...compare('sections', ids(source), ids(translation)),
+    ...compare('figures', figures(source), figures(translation)),
+    ...compare('containers', blocks(source), blocks(translation)),
+  ]
+}

@@ -1,0 +1,76 @@
+/** The containers of a lesson's Markdown: `::: figure state-machine steps=4` to `:::`. */
+import type { MarkdownIt, StateBlock } from 'markdown-it'
+
+export const CONTAINER_KINDS = [
+  'figure',
+  'note',
+  'mistake',
+  'task',
+  'hint',
+  'failure',
+  'prediction',
+] as const
+export type ContainerKind = (typeof CONTAINER_KINDS)[number]
+
+/** The opening line of a container. */
+export interface ContainerOpening {
+  readonly kind: string
+  /** The word after the kind; empty where there is none. */
+  readonly name: string
+  readonly properties: Readonly<Record<string, string>>
+  /** What could not be read, empty where all was. */
+  readonly rest: string
+}
+
+const OPENING = /^:::[ \t]*([a-z]+)(?:[ \t]+([a-z][a-z0-9/-]*)(?!\S))?[ \t]*(.*)$/
+const PROPERTY = /^([a-z][A-Za-z0-9]*)=(?:"([^"]*)"|(\S+))[ \t]*/
+
+export function readOpening(line: string): ContainerOpening | null {
+  const match = OPENING.exec(line.trimEnd())
+  if (match === null) return null
+  const [, kind = '', name = ''] = match
+  let [, , , rest = ''] = match
+  const properties: Record<string, string> = {}
+  for (let found = PROPERTY.exec(rest); found !== null; found = PROPERTY.exec(rest)) {
+    const [whole, key = '', quoted, bare] = found
+    properties[key] = quoted ?? bare ?? ''
+    rest = rest.slice(whole.length)
+  }
+  return { kind, name, properties, rest }
+}
+
+const lineAt = (state: StateBlock, line: number): string =>
+  state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0)
+
+/** Teaches markdown-it containers. One that is not closed runs to the end and is marked so. */
+export function containers(markdown: MarkdownIt): void {
+  markdown.block.ruler.before(
+    'fence',
+    'container',
+    (state, startLine, endLine, silent) => {
+      const opening = readOpening(lineAt(state, startLine))
+      if (opening === null) return false
+      if (silent) return true
+      let end = startLine + 1
+      let fence: string | null = null
+      for (; end < endLine; end += 1) {
+        const line = lineAt(state, end)
+        const mark = /^(`{3,}|~{3,})/.exec(line)?.[1] ?? null
+        if (mark !== null) fence = fence === null ? mark : line.startsWith(fence) ? null : fence
+        if (fence === null && /^:::[ \t]*$/.test(line)) break
+      }
+      const open = state.push('container_open', '', 1)
+      open.map = [startLine, end]
+      open.meta = { opening, closed: end < endLine }
+      const { lineMax, parentType } = state
+      state.lineMax = end
+      state.md.block.tokenize(state, startLine + 1, end)
+      state.lineMax = lineMax
+      state.parentType = parentType
+      state.push('container_close', '', -1)
+      state.line = end + 1
+      return true
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  )
+}

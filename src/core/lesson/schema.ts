@@ -1,0 +1,117 @@
+/** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
+import { z } from 'zod'
+import { checkSchema, identifier } from '../checks/schema.ts'
+import type { LinkConditions } from '../trace/header.ts'
+import type { LessonInput, LessonPrediction, LessonTask } from './lesson.ts'
+
+const milliseconds = z.number().nonnegative()
+
+export const courseSchema = z.strictObject({
+  parts: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        title: z.strictObject({ en: z.string().min(1), 'zh-CN': z.string().min(1) }),
+        lessons: z
+          .array(identifier)
+          .describe('Folders of `lessons/`, in the order they are taken.'),
+      }),
+    )
+    .min(1),
+})
+
+const task = z.strictObject({
+  id: identifier.describe('Its text is `::: task <id>` in the Markdown.'),
+  hints: z
+    .array(identifier)
+    .default([])
+    .describe('Offered one at a time in this order; their texts are `::: hint <id>`.'),
+  checks: z.array(checkSchema).min(1).describe('The task is solved when all of them pass.'),
+})
+
+const input = z.strictObject({
+  time: milliseconds.describe('Virtual milliseconds.'),
+  kind: z.enum(['click', 'type', 'file', 'answer']),
+  target: z.string().describe('A CSS selector in `page.html`, or the dialog that is answered.'),
+  value: z.string().optional(),
+})
+
+const prediction = z.strictObject({
+  id: identifier.describe('Its text is `::: prediction <id>` in the Markdown.'),
+  options: z.array(identifier).min(2),
+  answer: identifier.describe('The option that the run will show to be right.'),
+  beforeRun: z.boolean().default(false).describe('The first Run waits for an answer.'),
+})
+
+const wrong = z.strictObject({
+  name: identifier.describe('The file is `wrong/<name>.js`; it stands in for `client.js`.'),
+  check: identifier.describe('The check that must fail.'),
+  mistake: identifier.optional().describe('The mistake of that check that must be named.'),
+  hint: identifier.describe('The hint that must be offered.'),
+})
+
+/** `lesson.yaml`, with what may be left out filled in. */
+export interface LessonFile {
+  readonly scenario: string
+  readonly conditions: LinkConditions
+  readonly seed: number
+  readonly until: number | null
+  readonly inputs: readonly LessonInput[]
+  readonly predictions: readonly LessonPrediction[]
+  readonly tasks: readonly LessonTask[]
+  readonly wrong: readonly {
+    readonly name: string
+    readonly check: string
+    readonly mistake?: string
+    readonly hint: string
+  }[]
+}
+
+export const lessonSchema = z.strictObject({
+  $schema: z.string().optional(),
+  scenario: identifier.describe('The server program `scenarios/<name>.js`.'),
+  conditions: z
+    .strictObject({
+      latency: milliseconds.max(60_000).describe('One way, milliseconds.'),
+      jitter: milliseconds
+        .max(60_000)
+        .default(0)
+        .describe('Up to this much more, drawn at random.'),
+      bandwidth: z
+        .number()
+        .positive()
+        .nullable()
+        .default(null)
+        .describe('Octets a second each way; null is unlimited.'),
+    })
+    .describe('The network between program and server.'),
+  seed: z.int().min(0).max(0xffff_ffff).describe('All randomness of a run is drawn from it.'),
+  until: milliseconds
+    .positive()
+    .nullable()
+    .default(null)
+    .describe(
+      'Virtual milliseconds at which a run ends; null: when nothing is scheduled any more.',
+    ),
+  inputs: z.array(input).default([]).describe('What a user does to the program’s page.'),
+  predictions: z.array(prediction).default([]),
+  tasks: z.array(task).min(1),
+  wrong: z.array(wrong).min(2).describe('Known wrong programs; each proves that a check finds it.'),
+}) as unknown as z.ZodType<LessonFile> // zod writes `| undefined` where exactOptionalPropertyTypes forbids it.
+
+export type CourseFile = z.infer<typeof courseSchema>
+
+/** The version of a text: the beginning of a hash of it. */
+const textVersion = z.string().regex(/^[0-9a-f]{8}$/, 'a version is eight hexadecimal digits')
+
+export const frontMatterSchema = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1).describe('One sentence: what one can do afterwards.'),
+  translatedFrom: textVersion
+    .optional()
+    .describe(
+      'The version of `en.md` that this was translated from: `npm run lessons -- --stale`.',
+    ),
+})
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>
