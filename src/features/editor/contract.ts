@@ -12,15 +12,9 @@ export interface LineNote {
   readonly line: number
   readonly place: 'above' | 'end'
   readonly tone: Tone
+  readonly text: string
   /** The part that stands out, after `text`. */
   readonly strong?: string
-  readonly text: string
-}
-
-/** A line that events of the run belong to. */
-export interface LineMark {
-  readonly line: number
-  readonly events: number
 }
 
 /** A problem at a place of the file. */
@@ -37,10 +31,13 @@ export interface HighlightedLine {
 
 export interface EditorProps {
   readonly file: ProgramFile
+  /** What is undone and redone together: a file of one lesson, of one scenario. */
+  readonly documentId: string
   readonly value: string
   readonly readOnly: boolean
   readonly notes: readonly LineNote[]
-  readonly marks: readonly LineMark[]
+  /** Lines that events of the run belong to. */
+  readonly marks: readonly number[]
   readonly markers: readonly Marker[]
   readonly highlighted: HighlightedLine | null
   /** Tab moves the focus on; otherwise it indents. */

@@ -22,7 +22,14 @@ interface Place {
 const place = ({ side = 'client', ...rest }: Place) => ({ ...common, side, ...rest })
 
 const send = (where: Place) => (seq: number) =>
-  ({ ...place(where), type: 'apiCall', seq, api: 'WebSocket', method: 'send', arguments: [] }) as const
+  ({
+    ...place(where),
+    type: 'apiCall',
+    seq,
+    api: 'WebSocket',
+    method: 'send',
+    arguments: [],
+  }) as const
 
 const frame = {
   fin: true,

@@ -23,20 +23,21 @@ function logOf(...events: readonly TimerFired[]): TraceLog {
 }
 
 it('lists the lines that have events, and only those of the file', () => {
-  const events = new LineEvents(logOf(fired(0, 3), fired(1), fired(2, 1), fired(3, 3), fired(4, 1, 'server.js')))
+  const log = logOf(fired(0, 3), fired(1), fired(2, 1), fired(3, 3), fired(4, 1, 'server.js'))
+  const events = new LineEvents(log)
   events.update()
-  expect(events.lines('client.js', Infinity)).toEqual([
-    { line: 1, events: 1 },
-    { line: 3, events: 2 },
-  ])
+  expect(events.lines('client.js', Infinity)).toEqual([1, 3])
+  expect(events.lines('server.js', Infinity)).toEqual([1])
   expect(events.lines('page.html', Infinity)).toEqual([])
 })
 
 it('knows nothing of what has not happened yet', () => {
   const events = new LineEvents(logOf(fired(0, 3), fired(1, 3), fired(2, 5)))
   events.update()
-  expect(events.of('client.js', 3, 1)).toEqual([0])
-  expect(events.lines('client.js', 1)).toEqual([{ line: 3, events: 1 }])
+  expect(events.lines('client.js', 0)).toEqual([])
+  expect(events.lines('client.js', 1)).toEqual([3])
+  expect(events.position('client.js', 3, 1, 0)).toEqual({ of: 1, at: 1 })
+  expect(events.next('client.js', 3, 1, 0)).toBe(0)
 })
 
 it('goes through the events of a line and begins again', () => {
@@ -50,6 +51,12 @@ it('goes through the events of a line and begins again', () => {
   expect(events.next('client.js', 9, Infinity, null)).toBeNull()
 })
 
+it('counts the events of a line', () => {
+  const events = new LineEvents(logOf(fired(0, 3), fired(1, 4), fired(2, 3)))
+  events.update()
+  expect(events.position('client.js', 3, Infinity, 2)).toEqual({ of: 2, at: 2 })
+})
+
 it('reads on from where it was', () => {
   const log = logOf(fired(0, 3))
   const events = new LineEvents(log)
@@ -57,18 +64,18 @@ it('reads on from where it was', () => {
   events.update()
   log.append(fired(1, 3))
   events.update()
-  expect(events.of('client.js', 3, Infinity)).toEqual([0, 1])
+  expect(events.position('client.js', 3, Infinity, 1)).toEqual({ of: 2, at: 2 })
 })
 
 it('forgets the events that the log has released', () => {
   const log = new TraceLog({ events: 10, bytes: Infinity })
   const events = new LineEvents(log)
   for (let seq = 0; seq < 1000; seq += 1) {
-    log.append(fired(seq, 3))
+    log.append(fired(seq, seq < 985 ? 3 : 4))
     events.update()
   }
-  expect(events.of('client.js', 3, Infinity)).toEqual(
-    Array.from({ length: 10 }, (_, index) => 990 + index),
-  )
-  expect(events.lines('client.js', 992)).toEqual([{ line: 3, events: 2 }])
+  expect(events.lines('client.js', Infinity)).toEqual([4])
+  expect(events.next('client.js', 3, Infinity, null)).toBeNull()
+  expect(events.position('client.js', 4, Infinity, 990)).toEqual({ of: 10, at: 1 })
+  expect(events.next('client.js', 4, Infinity, 999)).toBe(990)
 })

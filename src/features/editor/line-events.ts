@@ -1,8 +1,6 @@
 /** Which events of a trace belong to which line of the program. */
 import type { TraceLog } from '../../core/trace/log.ts'
 
-type Events = Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>
-
 /** How many released events a line keeps before it lets go of them. */
 const SLACK = 256
 
@@ -23,11 +21,11 @@ function lowerBound(sorted: readonly number[], value: number): number {
  * its questions is a seq: that event and later ones have not happened yet for who asks.
  */
 export class LineEvents {
-  readonly #log: Events
+  readonly #log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>
   readonly #files = new Map<string, Map<number, number[]>>()
   #next = 0
 
-  constructor(log: Events) {
+  constructor(log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>) {
     this.#log = log
   }
 
@@ -41,25 +39,32 @@ export class LineEvents {
     this.#next = nextSeq
   }
 
-  /** The lines of a file that have events, and how many, by line. */
-  lines(file: string, before: number): { readonly line: number; readonly events: number }[] {
-    const lines = this.#files.get(file) ?? []
-    return [...lines]
-      .map(([line, seqs]) => ({ line, events: this.#held(seqs, before).length }))
-      .filter(({ events }) => events > 0)
-      .sort((one, other) => one.line - other.line)
+  /** The lines of a file that have events, in order. */
+  lines(file: string, before: number): number[] {
+    const lines = [...(this.#files.get(file) ?? [])]
+    return lines
+      .filter(([, seqs]) => {
+        const { from, to } = this.#held(seqs, before)
+        return to > from
+      })
+      .map(([line]) => line)
+      .sort((one, other) => one - other)
   }
 
-  /** The seqs of a line's events that are still held, oldest first. */
-  of(file: string, line: number, before: number): readonly number[] {
-    return this.#held(this.#files.get(file)?.get(line) ?? [], before)
+  /** How many events the line has, and which of them the event `seq` is, from 1. */
+  position(file: string, line: number, before: number, seq: number): { of: number; at: number } {
+    const seqs = this.#files.get(file)?.get(line) ?? []
+    const { from, to } = this.#held(seqs, before)
+    return { of: to - from, at: lowerBound(seqs, seq) - from + 1 }
   }
 
   /** The event of the line to select after `selected`: the next, and after the last the first. */
   next(file: string, line: number, before: number, selected: number | null): number | null {
-    const seqs = this.of(file, line, before)
-    const index = selected === null ? -1 : seqs.indexOf(selected)
-    return seqs[index + 1] ?? seqs[0] ?? null
+    const seqs = this.#files.get(file)?.get(line) ?? []
+    const { from, to } = this.#held(seqs, before)
+    const index = selected === null ? -1 : lowerBound(seqs, selected)
+    const follows = index >= from && index < to - 1 && seqs[index] === selected
+    return to === from ? null : (seqs[follows ? index + 1 : from] ?? null)
   }
 
   #seqs(file: string, line: number): number[] {
@@ -70,12 +75,11 @@ export class LineEvents {
     return seqs
   }
 
-  #held(seqs: number[], before: number): readonly number[] {
+  /** The part of a line's events that the log still holds and that have happened. */
+  #held(seqs: number[], before: number): { from: number; to: number } {
     const released = lowerBound(seqs, this.#log.firstSeq)
-    if (released > SLACK) {
-      seqs.splice(0, released)
-      return this.#held(seqs, before)
-    }
-    return seqs.slice(released, lowerBound(seqs, before))
+    if (released > SLACK) seqs.splice(0, released)
+    const from = released > SLACK ? 0 : released
+    return { from, to: Math.max(from, lowerBound(seqs, before)) }
   }
 }

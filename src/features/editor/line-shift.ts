@@ -29,7 +29,8 @@ export function shiftLines(ran: string, current: string): LineShift {
 
   const kept = new Map<number, number>()
   for (let line = 1; line <= head; line += 1) kept.set(line, line)
-  for (let index = 0; index < tail; index += 1) kept.set(before.length - index, after.length - index)
+  for (let index = 0; index < tail; index += 1)
+    kept.set(before.length - index, after.length - index)
   const changedBefore = before.slice(head, before.length - tail)
   const changedAfter = after.slice(head, after.length - tail)
   for (const [one, other] of commonLines(changedBefore, changedAfter))

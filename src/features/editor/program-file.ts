@@ -1,9 +1,10 @@
+import type { ProgramFile } from '../../stores/workspace.ts'
 import type { Language } from './highlight/tokenize.ts'
 
-/** The files a program may have, in the order in which they are shown. */
-export const PROGRAM_FILES = ['client.js', 'server.js', 'page.html'] as const
+export type { ProgramFile }
 
-export type ProgramFile = (typeof PROGRAM_FILES)[number]
+/** The files a program may have, in the order in which they are shown. */
+export const PROGRAM_FILES: readonly ProgramFile[] = ['client.js', 'server.js', 'page.html']
 
 export function isProgramFile(name: string): name is ProgramFile {
   return PROGRAM_FILES.some((file) => file === name)

@@ -21,7 +21,13 @@ function created(seq: number, line: number | null, routed = true): Created {
 it('names each line at which a socket was routed, once, when it has happened', () => {
   const log = new TraceLog()
   const routed = new RoutedLines(log)
-  const events = [created(0, 1), created(1, null), created(2, 5, false), created(3, 7), created(4, 1)]
+  const events = [
+    created(0, 1),
+    created(1, null),
+    created(2, 5, false),
+    created(3, 7),
+    created(4, 1),
+  ]
   for (const event of events) {
     log.append(event)
     routed.update()

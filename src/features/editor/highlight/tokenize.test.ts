@@ -28,7 +28,11 @@ describe('JavaScript', () => {
 
   it('tells a regular expression from a division', () => {
     expect(colours('a = b / c / d')).toEqual([])
-    expect(colours('x.match(/[/"]/g) / 2')).toEqual(['function:match', 'regexp:/[/"]/g', 'number:2'])
+    expect(colours('x.match(/[/"]/g) / 2')).toEqual([
+      'function:match',
+      'regexp:/[/"]/g',
+      'number:2',
+    ])
     expect(colours('return /"/')).toEqual(['keyword:return', 'regexp:/"/'])
   })
 

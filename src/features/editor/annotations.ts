@@ -1,0 +1,143 @@
+/** All that stands on, above and beside the lines of one file. */
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { formatTime } from '../../core/trace/describe/quantity.ts'
+import { usePlayheadStore } from '../../stores/playhead.ts'
+import { useRunStore } from '../../stores/run.ts'
+import { useTraceStore } from '../../stores/trace.ts'
+import { useWorkspaceStore } from '../../stores/workspace.ts'
+import type { HighlightedLine, LineNote, Marker } from './contract.ts'
+import { nameOfEvent, toneOfEvent } from './event-name.ts'
+import { sourceOfEvent } from './event-source.ts'
+import { LineEvents } from './line-events.ts'
+import { shiftLines } from './line-shift.ts'
+import type { ProgramFile } from './program-file.ts'
+import { RoutedLines } from './routed-lines.ts'
+
+/** As `computed`, but what did not change stays the same object, and nothing is drawn again. */
+function steady<T>(get: () => T): ComputedRef<T> {
+  return computed<T>((before) => {
+    const next = get()
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(next) ? before : next
+  })
+}
+
+export interface Annotations {
+  readonly notes: ComputedRef<readonly LineNote[]>
+  readonly marks: ComputedRef<readonly number[]>
+  readonly markers: ComputedRef<readonly Marker[]>
+  readonly highlighted: ComputedRef<HighlightedLine | null>
+  /** Where in the program the selected event belongs, as its lines are now. */
+  readonly selectedPlace: ComputedRef<{ readonly file: string; readonly line: number } | null>
+  /** Selects the first event of a line, or the one after the selected. False where it has none. */
+  selectNext(line: number): boolean
+}
+
+/** @param file the file that is shown. */
+export function useAnnotations(file: () => ProgramFile): Annotations {
+  const { t, locale } = useI18n()
+  const trace = useTraceStore()
+  const playhead = usePlayheadStore()
+  const run = useRunStore()
+  const workspace = useWorkspaceStore()
+
+  /** What ran: a trace speaks of its lines, wherever they are now. */
+  const ran = shallowRef(workspace.files)
+  watch(
+    () => trace.log,
+    () => {
+      ran.value = workspace.files
+    },
+    { flush: 'sync' },
+  )
+
+  const lineEvents = computed(() => new LineEvents(trace.log))
+  const routedLines = computed(() => new RoutedLines(trace.log))
+  const shift = computed(() => shiftLines(ran.value[file()] ?? '', workspace.files[file()] ?? ''))
+
+  function toCurrent(lines: readonly number[]): number[] {
+    return lines.map(shift.value.toCurrent).filter((line) => line !== null)
+  }
+
+  const marks = steady(() => {
+    void trace.version
+    lineEvents.value.update()
+    return toCurrent(lineEvents.value.lines(file(), playhead.shownBefore))
+  })
+
+  const selectedEvent = computed(() => {
+    void trace.version
+    return trace.selected === null ? null : sourceOfEvent(trace.log, trace.selected)
+  })
+  const selectedPlace = steady(() => {
+    const source = selectedEvent.value?.source
+    if (source === undefined) return null
+    if (source.file !== file()) return { file: source.file, line: source.line }
+    const line = shift.value.toCurrent(source.line)
+    return line === null ? null : { file: source.file, line }
+  })
+  const highlighted = steady(() => {
+    const place = selectedPlace.value
+    const event = selectedEvent.value?.event
+    if (place === null || event === undefined || place.file !== file()) return null
+    return { line: place.line, tone: toneOfEvent(event) }
+  })
+
+  /** Such as `message at 123.6 ms · 2 of 5`. */
+  function noteOfSelected(): LineNote[] {
+    const selected = selectedEvent.value
+    const shown = highlighted.value
+    if (selected === null || shown === null) return []
+    const { event, source } = selected
+    const time = formatTime(event.time, locale.value)
+    const text = t('editor.eventAt', { event: nameOfEvent(event), time })
+    const before = Math.max(playhead.shownBefore, event.seq + 1)
+    const position = lineEvents.value.position(source.file, source.line, before, event.seq)
+    const place = position.of > 1 ? ` · ${t('editor.eventOf', position)}` : ''
+    return [{ line: shown.line, place: 'end', tone: shown.tone, text: text + place }]
+  }
+
+  const markers = steady<Marker[]>(() =>
+    run.problems.flatMap((problem) => {
+      if (problem.file !== file() || problem.line === undefined) return []
+      const line = shift.value.toCurrent(problem.line)
+      if (line === null) return []
+      return [{ line, column: problem.column ?? 1, message: problem.message }]
+    }),
+  )
+
+  const notes = steady<LineNote[]>(() => {
+    void trace.version
+    routedLines.value.update()
+    const endpoint = trace.header?.endpoint
+    const routed =
+      endpoint === undefined
+        ? []
+        : toCurrent(routedLines.value.of(file(), playhead.shownBefore)).map((line): LineNote => ({
+            line,
+            place: 'above',
+            tone: 'neutral',
+            text: t('editor.routedTo'),
+            strong: endpoint.name,
+          }))
+    // A line that fails again and again says so once.
+    const failed = new Map(markers.value.map((marker) => [marker.line, marker]))
+    const errors = [...failed.values()].map(({ line, message }): LineNote => {
+      const [text = ''] = message.split('\n')
+      return { line, place: 'end', tone: 'bad', text }
+    })
+    return [...routed, ...noteOfSelected(), ...errors]
+  })
+
+  function selectNext(line: number): boolean {
+    const ranLine = shift.value.toRan(line)
+    if (ranLine === null) return false
+    lineEvents.value.update()
+    const { shownBefore } = playhead
+    const next = lineEvents.value.next(file(), ranLine, shownBefore, trace.selected)
+    if (next !== null) trace.select(next)
+    return next !== null
+  }
+
+  return { notes, marks, markers, highlighted, selectedPlace, selectNext }
+}

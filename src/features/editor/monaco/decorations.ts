@@ -1,0 +1,81 @@
+/** What stands at lines, in Monaco's terms. */
+import type { HighlightedLine, LineNote, Marker } from '../contract.ts'
+import { editor, MarkerSeverity, Range } from './monaco.ts'
+
+interface LineLooks {
+  readonly marks: readonly number[]
+  readonly highlighted: HighlightedLine | null
+  readonly notes: readonly LineNote[]
+  /** The tooltip of a line's mark. */
+  readonly title: (line: number) => string
+}
+
+/** Decorations for lines that the text has. */
+export function decorationsOf(
+  code: editor.ICodeEditor,
+  { marks, highlighted, notes, title }: LineLooks,
+): editor.IModelDeltaDecoration[] {
+  const model = code.getModel()
+  if (model === null) return []
+  const exists = (line: number): boolean => line >= 1 && line <= model.getLineCount()
+  const decorations: editor.IModelDeltaDecoration[] = []
+  for (const line of marks.filter(exists)) {
+    decorations.push({
+      range: new Range(line, 1, line, 1),
+      options: {
+        linesDecorationsClassName: 'line-mark',
+        linesDecorationsTooltip: title(line),
+        lineNumberClassName: 'marked-number',
+        lineNumberHoverMessage: { value: title(line) },
+      },
+    })
+  }
+  if (highlighted !== null && exists(highlighted.line)) {
+    const { line, tone } = highlighted
+    decorations.push({
+      range: new Range(line, 1, line, 1),
+      options: {
+        isWholeLine: true,
+        className: `line-hit tone-${tone}`,
+        marginClassName: `margin-hit tone-${tone}`,
+      },
+    })
+  }
+  for (const note of notes) {
+    if (note.place !== 'end' || !exists(note.line)) continue
+    const column = model.getLineMaxColumn(note.line)
+    decorations.push({
+      range: new Range(note.line, column, note.line, column),
+      options: {
+        showIfCollapsed: true,
+        after: {
+          content: note.strong === undefined ? note.text : `${note.text} ${note.strong}`,
+          inlineClassName: `note-end tone-${note.tone}`,
+          inlineClassNameAffectsLetterSpacing: true,
+          cursorStops: editor.InjectedTextCursorStops.None,
+        },
+      },
+    })
+  }
+  return decorations
+}
+
+/** Problems underline the word they begin at. */
+export function markersOf(
+  model: editor.ITextModel,
+  markers: readonly Marker[],
+): editor.IMarkerData[] {
+  return markers
+    .filter(({ line }) => line >= 1 && line <= model.getLineCount())
+    .map(({ line, column, message }) => {
+      const word = model.getWordAtPosition({ lineNumber: line, column })
+      return {
+        severity: MarkerSeverity.Error,
+        message,
+        startLineNumber: line,
+        endLineNumber: line,
+        startColumn: word?.startColumn ?? column,
+        endColumn: word?.endColumn ?? column + 1,
+      }
+    })
+}

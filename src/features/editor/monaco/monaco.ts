@@ -1,0 +1,54 @@
+/**
+ * The parts of Monaco that are used. Each feature registers itself when it is imported; the whole
+ * editor would be a sixth larger.
+ */
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/caretOperations/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeEditor/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/comment/register'
+import 'monaco-editor/features/contextmenu/register'
+import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/format/register'
+import 'monaco-editor/features/gotoError/register'
+import 'monaco-editor/features/gotoLine/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/indentation/register'
+import 'monaco-editor/features/lineSelection/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/parameterHints/register'
+import 'monaco-editor/features/quickCommand/register'
+import 'monaco-editor/features/readOnlyMessage/register'
+import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/snippet/register'
+import 'monaco-editor/features/suggest/register'
+import 'monaco-editor/features/wordHighlighter/register'
+import 'monaco-editor/features/wordOperations/register'
+// The suggest feature registers all but the controller that shows suggestions.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
+// The basic commands: moving, selecting, typing, undo.
+import 'monaco-editor/editor/browser/coreCommands'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker'
+import { registerLanguages } from './languages.ts'
+
+export {
+  editor,
+  KeyCode,
+  KeyMod,
+  MarkerSeverity,
+  Range,
+  Selection,
+  Uri,
+  type IDisposable,
+} from 'monaco-editor/editor'
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_moduleId, label) =>
+    label === 'javascript' ? new TypeScriptWorker() : new EditorWorker(),
+}
+
+registerLanguages()

@@ -1,0 +1,34 @@
+import type { LineNote } from '../contract.ts'
+import { NOTE_HEIGHT } from '../metrics.ts'
+import type { editor } from './monaco.ts'
+
+function element({ text, strong }: LineNote): HTMLElement {
+  const node = document.createElement('div')
+  node.className = 'note-above'
+  node.style.setProperty('--note-height', `${String(NOTE_HEIGHT)}px`)
+  node.append(text)
+  if (strong !== undefined) {
+    const bold = document.createElement('b')
+    bold.textContent = strong
+    node.append(' ', bold)
+  }
+  return node
+}
+
+/** Opens a gap above lines and says something in it. Call the result with all that is to be said. */
+export function showNotesAbove(code: editor.ICodeEditor): (notes: readonly LineNote[]) => void {
+  let zones: string[] = []
+  return (notes) => {
+    code.changeViewZones((accessor) => {
+      for (const zone of zones) accessor.removeZone(zone)
+      zones = notes.map((note) =>
+        accessor.addZone({
+          afterLineNumber: note.line - 1,
+          heightInPx: NOTE_HEIGHT,
+          domNode: element(note),
+          showInHiddenAreas: true,
+        }),
+      )
+    })
+  }
+}

@@ -1,0 +1,18 @@
+export default {
+  files: 'Files of the program',
+  textOf: 'Text of {file}',
+  run: 'Run',
+  stop: 'Stop',
+  reset: 'Reset',
+  resetHelp: 'Back to the program as it was given',
+  resetDone: 'The program is as it was given.',
+  undoReset: 'Undo',
+  routedTo: 'routed to',
+  eventAt: '{event} at {time}',
+  eventOf: '{at} of {of}',
+  lineEvents: 'Select the events of line {line}',
+  noEvents: 'Line {line} has no events.',
+  tabIndents: 'Tab indents. Ctrl+M makes it move on.',
+  tabMovesFocus: 'Tab moves on. Ctrl+M makes it indent.',
+  keys: 'Ctrl+Enter, or Command+Enter, runs the program. F4 selects the events of the line, one after the other.',
+}

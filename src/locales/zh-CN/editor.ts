@@ -1,0 +1,18 @@
+export default {
+  files: '程序的文件',
+  textOf: '{file} 的内容',
+  run: '运行',
+  stop: '停止',
+  reset: '重置',
+  resetHelp: '恢复成最初给出的程序',
+  resetDone: '程序已恢复成最初的样子。',
+  undoReset: '撤销',
+  routedTo: '已转接到',
+  eventAt: '{event} · {time}',
+  eventOf: '第 {at} 个，共 {of} 个',
+  lineEvents: '选中第 {line} 行的事件',
+  noEvents: '第 {line} 行没有事件。',
+  tabIndents: 'Tab 键用于缩进。按 Ctrl+M 可改为移动焦点。',
+  tabMovesFocus: 'Tab 键用于移动焦点。按 Ctrl+M 可改回缩进。',
+  keys: '按 Ctrl+Enter 或 Command+Enter 运行程序。按 F4 依次选中当前行的事件。',
+}
