@@ -1,13 +1,22 @@
 import './ui/base.css'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
+import { loadLesson, loadLessonText, outline } from 'virtual:course'
+import { scenarios } from 'virtual:scenarios'
 import App from './App.vue'
 import { i18n, showLocale } from './locales/index.ts'
 import { isLocale } from './locales/locale.ts'
 import { createAppRouter } from './router.ts'
+import { loadConfig } from './stores/config.ts'
+import { contentKey } from './stores/content.ts'
+import { useEndpointStore } from './stores/endpoint.ts'
 import { useNoticesStore } from './stores/notices.ts'
 import { useSettingsStore } from './stores/settings.ts'
 import { createStorage, storageKey } from './stores/storage.ts'
+import { useWorkspaceStore } from './stores/workspace.ts'
+
+/** A site that does not answer must not keep the app from starting, milliseconds. */
+const CONFIG_PATIENCE = 4_000
 
 const app = createApp(App)
 const pinia = createPinia()
@@ -31,7 +40,34 @@ app.provide(
   ),
 )
 
+app.provide(contentKey, { outline, loadLesson, loadLessonText, scenarios })
+
 const settings = useSettingsStore()
+const endpoint = useEndpointStore()
+const workspace = useWorkspaceStore()
+
+endpoint.pageUrl = document.baseURI
+const scenarioNames = scenarios.map(({ name }) => name)
+const configured = loadConfig(fetchConfig, scenarioNames).then((result) => {
+  if (result.ok) endpoint.config = result.config
+  else {
+    const { reason, params } = result.problem
+    notices.show({ key: `endpoint.config.${reason}`, params, level: 'error' })
+  }
+})
+
+async function fetchConfig(): Promise<string> {
+  const response = await fetch('config.json', {
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(CONFIG_PATIENCE),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
+  return response.text()
+}
+
+// What was typed last is stored before the page is left.
+window.addEventListener('pagehide', workspace.flush)
+document.addEventListener('visibilitychange', workspace.flush)
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
 const readSystemTheme = () => {
@@ -57,4 +93,4 @@ router.beforeEach(async (to) => {
 })
 
 app.use(i18n).use(router)
-void router.isReady().then(() => app.mount('#app'))
+void Promise.all([router.isReady(), configured]).then(() => app.mount('#app'))

@@ -35,6 +35,16 @@ describe('the progress', () => {
     )
   })
 
+  it('keeps what was predicted, the latest answer', () => {
+    const { progress, backend } = openProgress()
+    progress.predict('first-echo', 'first-log', 'zero')
+    progress.predict('first-echo', 'first-log', 'one')
+    progress.record('first-echo', ['connect'], false)
+    const reloaded = openProgress({ backend }).progress
+    expect(reloaded.predictionOf('first-echo', 'first-log')).toBe('one')
+    expect(reloaded.predictionOf('first-echo', 'other')).toBeUndefined()
+  })
+
   it('can be reset, and that taken back', () => {
     const { progress } = openProgress()
     progress.record('first-echo', ['connect'], true)

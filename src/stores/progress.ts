@@ -7,6 +7,8 @@ interface LessonProgress {
   readonly solved: boolean
   /** Ids of tasks that were solved in some run. */
   readonly tasks: readonly string[]
+  /** What was predicted: ids of answers by ids of predictions. */
+  readonly predictions: Readonly<Record<string, string>>
 }
 
 type LessonsProgress = Readonly<Record<string, LessonProgress>>
@@ -17,10 +19,16 @@ const progressEntry: StorageEntry<{ version: 1; lessons: LessonsProgress }> = {
     version: z.literal(1),
     lessons: z.record(
       z.string(),
-      z.object({ solved: z.boolean(), tasks: z.array(z.string()).readonly() }),
+      z.object({
+        solved: z.boolean(),
+        tasks: z.array(z.string()).readonly(),
+        predictions: z.record(z.string(), z.string()),
+      }),
     ),
   }),
 }
+
+const NOTHING: LessonProgress = { solved: false, tasks: [], predictions: {} }
 
 /** What the learner has solved. It only grows, unless it is reset. */
 export const useProgressStore = defineStore('progress', () => {
@@ -60,8 +68,21 @@ export const useProgressStore = defineStore('progress', () => {
    * @param solved whether every task was solved in this one run.
    */
   function record(slug: string, tasks: readonly string[], solved: boolean): void {
+    add(slug, { tasks, solved })
+  }
+
+  function add(slug: string, news: Partial<LessonProgress>): void {
     const known = merge(lessons.value, readStored())
-    write(merge(known, { [slug]: { solved, tasks } }))
+    write(merge(known, { [slug]: { ...NOTHING, ...news } }))
+  }
+
+  function predictionOf(slug: string, prediction: string): string | undefined {
+    return lessons.value[slug]?.predictions[prediction]
+  }
+
+  /** Keeps what the learner says will happen. */
+  function predict(slug: string, prediction: string, answer: string): void {
+    add(slug, { predictions: { [prediction]: answer } })
   }
 
   function reset(): void {
@@ -75,7 +96,17 @@ export const useProgressStore = defineStore('progress', () => {
     beforeReset.value = null
   }
 
-  return { solvedLessons, canUndoReset, isSolved, isTaskSolved, record, reset, undoReset }
+  return {
+    solvedLessons,
+    canUndoReset,
+    isSolved,
+    isTaskSolved,
+    record,
+    predictionOf,
+    predict,
+    reset,
+    undoReset,
+  }
 })
 
 function merge(one: LessonsProgress, other: LessonsProgress): LessonsProgress {
@@ -85,6 +116,7 @@ function merge(one: LessonsProgress, other: LessonsProgress): LessonsProgress {
     merged[slug] = {
       solved: lesson.solved || (known?.solved ?? false),
       tasks: [...new Set([...(known?.tasks ?? []), ...lesson.tasks])],
+      predictions: { ...known?.predictions, ...lesson.predictions },
     }
   }
   return merged

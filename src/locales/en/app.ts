@@ -10,12 +10,7 @@ export default {
     light: 'Light',
     dark: 'Dark',
   },
-  help: {
-    open: 'Help and shortcuts',
-    title: 'Help',
-  },
   close: 'Close',
-  dismiss: 'Dismiss',
   loading: 'Loading…',
   play: 'Free play',
   unknown: {

@@ -1,3 +1,81 @@
 export default {
   builtIn: 'Built-in',
+  title: 'Endpoint',
+  description: 'The server that your program talks to. A change counts from the next run.',
+  chip: 'Endpoint: {name}',
+  milliseconds: '{value} ms',
+  notRouted: 'not routed',
+  locked: 'Your instructor has fixed these settings.',
+  useDefault: 'Back to what this lesson asks for',
+  ownUrl: 'Another WebSocket server',
+  labAbsent:
+    'This page is not served by the lab server. Run npm start and open the address that it prints.',
+  group: {
+    builtIn: 'Built-in',
+    builtInAbout:
+      'A server program in this page, on a network of its own: every byte is seen, and a run repeats exactly.',
+    lab: 'Lab server',
+    labAbout: 'Real connections to the server on your machine.',
+    live: 'Somewhere else',
+    liveAbout:
+      'Real connections. The browser hides handshake headers, frames, ping and pong from scripts; such rows are marked.',
+  },
+  scenario: {
+    echo: 'Sends every message back.',
+    'clock-push': 'Sends the time, again and again, without being asked.',
+    'slow-accept': 'Takes its time before it answers the opening handshake.',
+    'close-4001': 'Closes the connection with code 4001.',
+    'tcp-drop': 'Lets the TCP connection drop, with no Close frame.',
+  },
+  link: {
+    title: 'The network in between',
+    latency: 'Latency',
+    jitter: 'Jitter',
+    bandwidth: 'Bandwidth',
+    unlimited: 'Unlimited',
+    megabytes: '{value} MB/s',
+    kilobytes: '{value} kB/s',
+  },
+  routing: {
+    label: 'Route every socket to this endpoint',
+    on: 'Whatever URL your code names, the socket goes here. So a tutorial’s program runs as it stands. The editor shows above the line where a socket was routed.',
+    off: 'A socket goes to the URL that your code names.',
+  },
+  url: {
+    label: 'URL of the server',
+    use: 'Use',
+    used: 'In use',
+    take: 'Use {url}',
+    empty: 'Type a URL that begins with ws:// or wss://.',
+    syntax: 'This is not a URL. It should look like wss://host/path.',
+    noScheme: 'A WebSocket URL begins with ws:// or wss://.',
+    scheme: '{scheme} is not for WebSockets. The URL begins with ws:// or wss://.',
+    fragment: 'A WebSocket URL has no #fragment: the constructor would throw a SyntaxError.',
+    mixedContent:
+      'This page came over https, so the browser blocks ws:// as mixed content. Use wss://, or open the course from the lab server (npm start).',
+    blockedPort:
+      'No browser connects to port {port}: it is blocked. Let the server use another port.',
+    localNetwork:
+      'This address is on your machine or in your local network: the browser will ask whether this site may connect to it.',
+  },
+  config: {
+    unreachable:
+      'config.json could not be loaded ({message}). The app started with its default settings.',
+    notJson: 'config.json is not valid JSON: {message}. The app started with its default settings.',
+    type: 'config.json: {field} is {value}, but has to be: {expected}. The app started with its default settings.',
+    choice:
+      'config.json: {field} is {value}, but has to be one of: {expected}. The app started with its default settings.',
+    range:
+      'config.json: {field} is {value}, but has to be {expected}. The app started with its default settings.',
+    unknownField:
+      'config.json: {field} is not a setting. The app started with its default settings.',
+    empty: 'config.json: {field} is empty. The app started with its default settings.',
+    url: 'config.json: {field} is {value}, but has to be a ws:// or wss:// URL without a fragment. The app started with its default settings.',
+    duplicateName:
+      'config.json: {field} is “{value}”, as another endpoint is. The app started with its default settings.',
+    unknownEndpoint:
+      'config.json: {field} is “{value}”, but no endpoint has that name. The app started with its default settings.',
+    unknownScenario:
+      'config.json: {field} names the scenario “{value}”, but there are: {expected}. The app started with its default settings.',
+  },
 }

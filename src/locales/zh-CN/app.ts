@@ -10,12 +10,7 @@ export default {
     light: '浅色',
     dark: '深色',
   },
-  help: {
-    open: '帮助与快捷键',
-    title: '帮助',
-  },
   close: '关闭',
-  dismiss: '知道了',
   loading: '正在载入…',
   play: '自由练习',
   unknown: {

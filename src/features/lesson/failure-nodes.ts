@@ -1,0 +1,52 @@
+import { useI18n } from 'vue-i18n'
+import type { LessonNode, LessonText } from '../../core/lesson/lesson.ts'
+import { fill, hasPlace } from './fill.ts'
+import type { TaskFailure } from './task-states.ts'
+
+/**
+ * What to say of a failed check: the lesson's own words for the mistake, or else for the check, or
+ * else what the checks engine says. The time in it leads to the event.
+ */
+export function useFailureNodes() {
+  const { t, locale } = useI18n()
+
+  return (text: LessonText, { checkId, explanation }: TaskFailure): LessonNode[] => {
+    if (explanation === undefined) return [...(text.failures[checkId] ?? [])]
+    const { key, params, phrases = {}, mistake, seq, time, line } = explanation
+    const said = Object.fromEntries(
+      Object.entries(phrases).map(([name, phrase]) => [
+        name,
+        t(`checks.${phrase.key}`, phrase.params),
+      ]),
+    )
+    const values: Record<string, LessonNode> = {
+      ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+      ...said,
+    }
+    if (line !== undefined) values['line'] = String(line)
+    if (time !== undefined) values['time'] = eventLink(formatTime(time, locale.value), seq)
+
+    const own =
+      (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
+      text.failures[checkId]
+    // Places that the engine's sentence has for a time stay places until they are filled here.
+    const general = () => [
+      t(`checks.${key}`, { ...params, ...said, time: '{time}', line: line ?? '' }),
+    ]
+    const nodes = own ?? general()
+    const filled = fill(nodes, values)
+    if (seq === undefined || time === undefined || hasPlace(nodes, 'time')) return filled
+    const link = eventLink(t('lesson.seeEvent', { time: formatTime(time, locale.value) }), seq)
+    return [...filled, ' ', link]
+  }
+}
+
+function eventLink(text: string, seq: number | undefined): LessonNode {
+  return seq === undefined
+    ? text
+    : { tag: 'a', attributes: { href: `event:${seq}` }, children: [text] }
+}
+
+function formatTime(time: number, locale: string): string {
+  return `${time.toLocaleString(locale, { maximumFractionDigits: 1 })} ms`
+}
