@@ -1,5 +1,5 @@
 /** What the in-page network offers to those who run programs in it. */
-import type { Recorder, SourcePosition, TraceEvent } from '../core/trace/event.ts'
+import type { Recorder, Side, SourcePosition, TraceEvent } from '../core/trace/event.ts'
 import type { LinkConditions } from '../core/trace/header.ts'
 import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
 import type { ClientGlobals, ServerGlobals } from './globals.ts'
@@ -12,6 +12,11 @@ export interface ProgramObserver {
   dispatching(seq: number): void
   /** They have all run, and the microtasks they queued. */
   dispatched(seq: number): void
+  /**
+   * Nothing caught what the program threw. Absent: on the client's side `reportError`, so that the
+   * window's `error` event tells it; on the server's an `uncaughtError` event without a source.
+   */
+  uncaught?(error: unknown, side: Side): void
 }
 
 /** The in-page Node modules by specifier, with and without `node:`: `ws`, `node:http`, `http`. */

@@ -13,17 +13,26 @@ export interface ClockTimer {
 /** Passed to every task: waits until all microtasks have run, as between two listeners. */
 export type Turn = () => Promise<void>
 
+/**
+ * A task (HTML §8.1.7). What it returns is called when all microtasks that it queued have run.
+ */
+export type Task = (turn: Turn) => TaskResult | Promise<TaskResult>
+export type TaskResult = (() => void) | undefined
+
 export interface Clock {
   readonly kind: 'virtual' | 'real'
   /** Milliseconds since the run began. */
   now(): number
-  /** Calls back once, `delay` milliseconds from now at the earliest. */
-  setTimer(callback: () => void, delay: number): ClockTimer
   /**
-   * Queues a task (HTML §8.1.7): it runs after everything queued before it, in a turn of its own,
-   * at this time of the clock.
+   * Calls back once, `delay` milliseconds from now at the earliest. What the callback returns is
+   * called as for a task.
    */
-  queueTask(task: (turn: Turn) => void | Promise<void>): void
+  setTimer(callback: () => TaskResult, delay: number): ClockTimer
+  /**
+   * Queues a task: it runs after everything queued before it, in a turn of its own, at this time
+   * of the clock.
+   */
+  queueTask(task: Task): void
   /**
    * Holds the clock until the promise is settled: for native work that takes real time
    * (`Blob.text()`, `crypto.subtle`). Returns the promise itself.

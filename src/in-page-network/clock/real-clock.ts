@@ -2,8 +2,11 @@ import type { RealClock, Turn } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
 import { TaskQueue } from './task-queue.ts'
 
-/** Time as it passes. Native work needs no waiting for, so `hold` does nothing. */
-export function createRealClock(): RealClock {
+/**
+ * Time as it passes. Native work needs no waiting for, so `hold` does nothing. `beforeTask` is
+ * called before each timer and task.
+ */
+export function createRealClock(beforeTask: () => void = () => undefined): RealClock {
   // Taken now: a program may replace its window's timers, by ours among others.
   const { setTimeout, clearTimeout, performance } = globalThis
   const start = performance.now()
@@ -19,7 +22,12 @@ export function createRealClock(): RealClock {
       await nextTurn()
       const task = tasks.shift()
       if (task === undefined) break
-      await task(turn)
+      beforeTask()
+      const finish = await task(turn)
+      if (finish !== undefined) {
+        await nextTurn()
+        finish()
+      }
     }
     running = false
   }
@@ -32,7 +40,10 @@ export function createRealClock(): RealClock {
       const id = setTimeout.call(
         globalThis,
         () => {
-          if (!stopped) callback()
+          if (stopped) return
+          beforeTask()
+          const finish = callback()
+          if (finish !== undefined) void nextTurn().then(finish)
         },
         Math.max(0, delay),
       )

@@ -1,6 +1,4 @@
-import type { Turn } from './clock.ts'
-
-export type Task = (turn: Turn) => void | Promise<void>
+import type { Task } from './clock.ts'
 
 /** First in, first out, without moving what waits. */
 export class TaskQueue {

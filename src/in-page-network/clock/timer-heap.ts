@@ -1,9 +1,11 @@
+import type { TaskResult } from './clock.ts'
+
 export interface HeapTimer {
   /** Milliseconds since the run began. */
   readonly dueTime: number
   /** Orders timers that are due at the same time: first set, first run. */
   readonly order: number
-  readonly callback: () => void
+  readonly callback: () => TaskResult
   cleared: boolean
 }
 

@@ -1,7 +1,6 @@
-import type { ClockTimer, Turn, VirtualClock } from './clock.ts'
+import type { ClockTimer, Task, Turn, VirtualClock } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
 import { TaskQueue } from './task-queue.ts'
-import type { Task } from './task-queue.ts'
 import type { HeapTimer } from './timer-heap.ts'
 import { TimerHeap } from './timer-heap.ts'
 
@@ -13,9 +12,9 @@ export const EPOCH = Date.UTC(2026, 0, 1)
  *
  * A step runs one timer and then whole turns of the real event loop, so that every promise the
  * program awaits settles at that virtual time. Timers keep fractions of a millisecond, because
- * the link computes when the last bit of a segment has left.
+ * the link computes when the last bit of a segment has left. `beforeTask` is called before each timer and task.
  */
-export function createVirtualClock(): VirtualClock {
+export function createVirtualClock(beforeTask: () => void = () => undefined): VirtualClock {
   const timers = new TimerHeap()
   const tasks = new TaskQueue()
   const nextTurn = createEventLoopTurn()
@@ -72,7 +71,12 @@ export function createVirtualClock(): VirtualClock {
       const timer = stopped ? undefined : timers.pop()
       if (timer !== undefined) {
         time = timer.dueTime
-        timer.callback()
+        beforeTask()
+        const finish = timer.callback()
+        if (finish !== undefined) {
+          await turn()
+          finish()
+        }
       }
       await clock.settle()
     },
@@ -82,7 +86,12 @@ export function createVirtualClock(): VirtualClock {
         await turn()
         const task = tasks.shift()
         if (task === undefined) return
-        await task(turn)
+        beforeTask()
+        const finish = await task(turn)
+        if (finish !== undefined) {
+          await turn()
+          finish()
+        }
       }
     },
 

@@ -1,0 +1,12 @@
+// Greets each client and, after its first message, closes with a code of its own: 4001.
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+server.on('connection', (socket) => {
+  socket.send('Say something')
+
+  socket.once('message', () => {
+    socket.close(4001, 'session expired')
+  })
+})

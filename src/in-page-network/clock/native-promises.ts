@@ -1,0 +1,102 @@
+import type { Clock } from './clock.ts'
+
+/** Methods whose promises the browser settles in real time, by the class that has them. */
+const methods: Readonly<Record<string, readonly string[]>> = {
+  Blob: ['arrayBuffer', 'bytes', 'text'],
+  Response: ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'],
+  Request: ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'],
+  SubtleCrypto: [
+    'decrypt',
+    'deriveBits',
+    'deriveKey',
+    'digest',
+    'encrypt',
+    'exportKey',
+    'generateKey',
+    'importKey',
+    'sign',
+    'unwrapKey',
+    'verify',
+    'wrapKey',
+  ],
+  HTMLImageElement: ['decode'],
+}
+
+/**
+ * Makes the clock stand still while such a promise of a window is pending. Otherwise what follows
+ * from it would land at another virtual time in each run.
+ */
+export function holdNativePromises(window: typeof globalThis, clock: Clock): void {
+  for (const [className, names] of Object.entries(methods)) {
+    const prototype = prototypeOf(window, className)
+    if (prototype === undefined) continue
+    for (const name of names) {
+      wrap(prototype, name, (result) => {
+        if (result instanceof Promise) clock.hold(result)
+        return result
+      })
+    }
+  }
+  wrap(window, 'createImageBitmap', (result) => {
+    if (result instanceof Promise) clock.hold(result)
+    return result
+  })
+
+  // These answer by an event or a callback instead.
+  const reader = prototypeOf(window, 'FileReader')
+  if (reader !== undefined) {
+    for (const name of ['readAsArrayBuffer', 'readAsDataURL', 'readAsText', 'readAsBinaryString']) {
+      wrap(reader, name, (result, target) => {
+        if (target instanceof EventTarget) {
+          const ended = new Promise<void>((resolve) => {
+            target.addEventListener('loadend', () => resolve(), { once: true })
+          })
+          clock.hold(ended)
+        }
+        return result
+      })
+    }
+  }
+  const canvas = prototypeOf(window, 'HTMLCanvasElement')
+  const toBlob = canvas === undefined ? undefined : Reflect.get(canvas, 'toBlob')
+  if (canvas !== undefined && typeof toBlob === 'function') {
+    Reflect.set(
+      canvas,
+      'toBlob',
+      function (this: unknown, callback: (blob: Blob | null) => void, ...rest: unknown[]) {
+        let done: (() => void) | undefined
+        clock.hold(new Promise<void>((resolve) => (done = resolve)))
+        const answer = (blob: Blob | null) => {
+          done?.()
+          callback(blob)
+        }
+        return Reflect.apply(toBlob, this, [answer, ...rest]) as unknown
+      },
+    )
+  }
+}
+
+function prototypeOf(window: object, className: string): object | undefined {
+  const constructor: unknown = Reflect.get(window, className)
+  if (typeof constructor !== 'function') return undefined
+  const prototype: unknown = Reflect.get(constructor, 'prototype')
+  return typeof prototype === 'object' && prototype !== null ? prototype : undefined
+}
+
+/** Replaces a method by one that passes its result on. */
+function wrap(
+  holder: object,
+  name: string,
+  pass: (result: unknown, target: unknown) => unknown,
+): void {
+  const method: unknown = Reflect.get(holder, name)
+  if (typeof method !== 'function') return
+  const wrapped = {
+    [name](this: unknown, ...args: unknown[]) {
+      return pass(Reflect.apply(method, this, args), this)
+    },
+  }[name]
+  if (wrapped === undefined) return
+  Object.defineProperty(wrapped, 'length', { value: method.length, configurable: true })
+  Reflect.set(holder, name, wrapped)
+}

@@ -1,0 +1,46 @@
+import type { Hosts } from './hosts.ts'
+import type { LinkWorld } from './pipe.ts'
+import type { Address, TransportTap } from './transport.ts'
+import { Transport } from './transport.ts'
+
+export interface ConnectOptions {
+  readonly link: LinkWorld
+  readonly hosts: Hosts
+  readonly address: Address
+  readonly connectionId: string
+  readonly tap: TransportTap
+  readonly user: { opened(): void; refused(): void }
+}
+
+/** Where clients' own ports begin (RFC 6335 §6). */
+const FIRST_DYNAMIC_PORT = 49_152
+
+/**
+ * Opens a connection, as TCP does in one round trip: the server has it after one latency, the
+ * client after two. Gives the client's end at once.
+ */
+export function connectTransport(options: ConnectOptions): Transport {
+  const { link, hosts, address, connectionId, tap, user } = options
+  const number = Number(connectionId.replace(/\D/g, ''))
+  const local = { host: '127.0.0.1', port: FIRST_DYNAMIC_PORT + (number % 16_384) }
+  const ends = Transport.pair(link, connectionId, local, address, tap)
+  const delay = () => {
+    const { latency, jitter } = link.conditions()
+    return latency + (jitter > 0 ? link.random.nextDouble() * jitter : 0)
+  }
+  ends.client.whenOpen(() => user.opened())
+  link.clock.setTimer(() => {
+    const listener = hosts.find(address)
+    if (listener === undefined) {
+      link.clock.setTimer(() => {
+        user.refused()
+        return undefined
+      }, delay())
+      return undefined
+    }
+    ends.server.open()
+    listener.accept(ends.server)
+    return undefined
+  }, delay())
+  return ends.client
+}

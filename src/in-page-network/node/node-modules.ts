@@ -1,0 +1,142 @@
+import type { NodeModules } from '../network.ts'
+import { createCrypto } from './crypto.ts'
+import { createHttp } from './http/http.ts'
+import { createServerClass } from './net.ts'
+import { entries, packages } from './packages.ts'
+import type { ServerWorld } from './server-process.ts'
+import { createProcess, guard } from './server-process.ts'
+import { createSocketClass } from './socket.ts'
+import type { BufferClass, EventsModule, StreamModule } from './stream-types.ts'
+import { createNodeTimers } from './timers.ts'
+import type { TimerWatch } from './timers.ts'
+import { util } from './util.ts'
+
+/**
+ * One Node for one server program: `ws` itself and the modules it stands on, evaluated anew, on
+ * the world's clock and randomness.
+ */
+export function createNodeModules(world: ServerWorld, programTimers: TimerWatch) {
+  const process = createProcess(world)
+  const own = createNodeTimers(world.clock, {
+    set: () => 0,
+    fire: (_id, _kind, run) => {
+      guard(world, run)
+      return undefined
+    },
+    cleared: () => undefined,
+  }).timers
+  const timers = createNodeTimers(world.clock, programTimers)
+  const dateNow = () => world.dateNow()
+
+  const loaded = new Map<string, { exports: unknown }>()
+  const builtIn = new Map<string, unknown>()
+  /** The package `buffer` itself is loaded before there is a `Buffer`. */
+  const globals: { Buffer?: BufferClass } = {}
+
+  /** Node's `require`, for the files of the packages. */
+  function require(name: string): unknown {
+    if (builtIn.has(name)) return builtIn.get(name)
+    const before = loaded.get(name)
+    if (before !== undefined) return before.exports
+    const file = packages[name]
+    if (file === undefined) {
+      throw Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND' })
+    }
+    const module = { exports: {} as unknown }
+    loaded.set(name, module)
+    Reflect.apply(file, module.exports, [
+      module,
+      module.exports,
+      require,
+      process,
+      globals.Buffer,
+      own.setTimeout,
+      own.clearTimeout,
+      own.setImmediate,
+      own.clearImmediate,
+    ])
+    return module.exports
+  }
+
+  /** The package that stands in for a module. Its type is the caller's knowledge of it. */
+  const packaged = (specifier: keyof typeof entries) => require(entries[specifier] ?? specifier)
+
+  builtIn.set('process/', process)
+  builtIn.set('util', util)
+  builtIn.set('assert', Object.assign(assert, { ok: assert, strictEqual }))
+  builtIn.set('url', { URL, URLSearchParams })
+  builtIn.set('querystring', {
+    stringify: (fields: Record<string, string>) => String(new URLSearchParams(fields)),
+  })
+  builtIn.set('https', {})
+  builtIn.set('tls', {})
+  // The packages export what Node's modules of these names do.
+  const buffer = packaged('buffer') as { readonly Buffer: BufferClass }
+  globals.Buffer = buffer.Buffer
+  const events = packaged('events') as EventsModule
+  const streams = packaged('stream') as StreamModule
+  const { Buffer } = buffer
+
+  const crypto = createCrypto(Buffer, world.random)
+  builtIn.set('crypto', crypto)
+  const Socket = createSocketClass(streams, Buffer, world)
+  const Server = createServerClass(events, Socket, world)
+  const net = {
+    Socket,
+    Server,
+    createServer: (...args: unknown[]) =>
+      new Server(args.find((arg): arg is () => void => typeof arg === 'function')),
+    isIP: (text: string) => (/^\d+(\.\d+){3}$/.test(text) ? 4 : text.includes(':') ? 6 : 0),
+  }
+  builtIn.set('net', net)
+  const http = createHttp(streams, Buffer, Server, dateNow)
+  builtIn.set('http', http)
+
+  const nodeModules: Record<string, unknown> = {
+    assert: builtIn.get('assert'),
+    buffer,
+    crypto,
+    events,
+    http,
+    net,
+    process,
+    stream: streams,
+    string_decoder: packaged('string_decoder'),
+    timers: timers.timers,
+    'timers/promises': timers.promises,
+    url: builtIn.get('url'),
+    util,
+    zlib: packaged('zlib'),
+  }
+  const modules: Record<string, Readonly<Record<string, unknown>>> = {}
+  for (const [name, exports] of Object.entries(nodeModules)) {
+    const namespace = namespaceOf(exports)
+    modules[name] = namespace
+    modules[`node:${name}`] = namespace
+  }
+  modules['ws'] = namespaceOf(packaged('ws'))
+  return { modules: modules as NodeModules, process, Buffer, timers: timers.timers }
+}
+
+/** What `import` finds in a CommonJS module: its properties by name, itself as the default. */
+function namespaceOf(exports: unknown): Readonly<Record<string, unknown>> {
+  const names =
+    typeof exports === 'function' || (typeof exports === 'object' && exports !== null)
+      ? Object.getOwnPropertyNames(exports)
+      : []
+  const namespace: Record<string, unknown> = {}
+  for (const name of names) {
+    if (typeof exports === 'function' && ['length', 'name', 'prototype'].includes(name)) continue
+    namespace[name] = Reflect.get(Object(exports), name)
+  }
+  namespace['default'] = exports
+  return namespace
+}
+
+function assert(value: unknown, message?: string): void {
+  if (!value) throw new Error(message ?? 'The expression evaluated to a falsy value')
+}
+
+function strictEqual(actual: unknown, expected: unknown, message?: string): void {
+  assert(Object.is(actual, expected), message ?? `${String(actual)} !== ${String(expected)}`)
+}

@@ -1,0 +1,178 @@
+import type { ClockTimer } from '../clock/clock.ts'
+import type { Transport, TransportUser } from '../link/transport.ts'
+import type { ServerWorld } from './server-process.ts'
+import { guard } from './server-process.ts'
+import type { BufferClass, Callback, Duplex, StreamModule } from './stream-types.ts'
+
+export interface Socket extends Duplex {
+  readonly remoteAddress: string | undefined
+  readonly remotePort: number | undefined
+  setTimeout(milliseconds: number, callback?: () => void): this
+  destroySoon(): void
+}
+
+export type SocketClass = new (transport: Transport) => Socket
+
+/** An error as Node's system calls make it. */
+export function systemError(code: string, syscall: string, message: string): Error {
+  return Object.assign(new Error(`${syscall} ${message}`), { code, syscall })
+}
+
+/** `net.Socket` over an end of the in-page link. */
+export function createSocketClass(
+  { Duplex }: StreamModule,
+  BufferClass: BufferClass,
+  world: ServerWorld,
+): SocketClass {
+  return class Socket extends Duplex implements TransportUser {
+    readonly #transport: Transport
+    #idleLimit = 0
+    #idleTimer: ClockTimer | undefined
+    bytesRead = 0
+    bytesWritten = 0
+
+    constructor(transport: Transport) {
+      // As the sockets of Node's HTTP server are: each direction ends for itself.
+      super({ allowHalfOpen: true, autoDestroy: true, emitClose: true })
+      this.#transport = transport
+      transport.attach(this)
+    }
+
+    get remoteAddress() {
+      return this.destroyed ? undefined : this.#transport.connection.remote.host
+    }
+
+    get remotePort() {
+      return this.destroyed ? undefined : this.#transport.connection.remote.port
+    }
+
+    get remoteFamily() {
+      return this.destroyed ? undefined : 'IPv4'
+    }
+
+    get localAddress() {
+      return this.#transport.connection.local.host
+    }
+
+    get localPort() {
+      return this.#transport.connection.local.port
+    }
+
+    address() {
+      return { address: this.localAddress, family: 'IPv4', port: this.localPort }
+    }
+
+    setNoDelay() {
+      return this
+    }
+
+    setKeepAlive() {
+      return this
+    }
+
+    ref() {
+      return this
+    }
+
+    unref() {
+      return this
+    }
+
+    /** Emits `timeout` when nothing was read or written for so long; 0 never. */
+    setTimeout(milliseconds: number, callback?: () => void): this {
+      this.#idleLimit = milliseconds
+      if (callback !== undefined) {
+        if (milliseconds === 0) this.removeListener('timeout', callback)
+        else this.once('timeout', callback)
+      }
+      this.#restartIdleTimer()
+      return this
+    }
+
+    /** Destroys the socket when all that was written has left. */
+    destroySoon() {
+      if (!this.writableEnded) this.end()
+      if (this.writableFinished) this.destroy()
+      else this.once('finish', () => this.destroy())
+    }
+
+    /** Ends the connection by RST. */
+    resetAndDestroy() {
+      this.#transport.reset(world.cause.current)
+      return this.destroy()
+    }
+
+    data(data: Uint8Array, receipt: number | undefined): void {
+      this.bytesRead += data.length
+      world.cause.current = receipt
+      this.#restartIdleTimer()
+      // A copy, because `ws` unmasks what it reads in place.
+      guard(world, () => {
+        if (!this.push(BufferClass.from(data))) this.#transport.pause()
+      })
+    }
+
+    ended(receipt: number | undefined): void {
+      world.cause.current = receipt
+      guard(world, () => this.push(null))
+    }
+
+    reset(receipt: number | undefined): void {
+      world.cause.current = receipt
+      guard(world, () => this.destroy(systemError('ECONNRESET', 'read', 'ECONNRESET')))
+    }
+
+    override _read() {
+      this.#transport.resume()
+    }
+
+    override _write(chunk: Uint8Array, _encoding: string, callback: Callback) {
+      this.#send(Uint8Array.from(chunk), callback)
+    }
+
+    // Octets that were written together leave together: a frame's header with its payload.
+    _writev(writes: readonly { readonly chunk: Uint8Array }[], callback: Callback) {
+      const length = writes.reduce((sum, { chunk }) => sum + chunk.length, 0)
+      const data = new Uint8Array(length)
+      let offset = 0
+      for (const { chunk } of writes) {
+        data.set(chunk, offset)
+        offset += chunk.length
+      }
+      this.#send(data, callback)
+    }
+
+    override _final(callback: Callback) {
+      this.#transport.end(world.cause.current)
+      callback()
+    }
+
+    override _destroy(error: Error | null, callback: Callback) {
+      this.#idleTimer?.clear()
+      this.#transport.close(world.cause.current)
+      callback(error)
+    }
+
+    #send(data: Uint8Array, callback: Callback) {
+      this.bytesWritten += data.length
+      this.#restartIdleTimer()
+      if (data.length === 0) {
+        callback()
+        return
+      }
+      let left = data.length
+      this.#transport.write(data, world.cause.current, (octets) => {
+        left -= octets
+        if (left === 0) guard(world, () => callback())
+      })
+    }
+
+    #restartIdleTimer() {
+      this.#idleTimer?.clear()
+      if (this.#idleLimit === 0) return
+      this.#idleTimer = world.clock.setTimer(() => {
+        guard(world, () => this.emit('timeout'))
+      }, this.#idleLimit)
+    }
+  }
+}

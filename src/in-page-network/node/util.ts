@@ -1,0 +1,32 @@
+/** The little of `node:util` that `ws`, the zlib package and server programs ask for. */
+export const util = {
+  types: {
+    isUint8Array: (value: unknown) => value instanceof Uint8Array,
+    isDate: (value: unknown) => value instanceof Date,
+  },
+  /** As `util.inherits`: browserify-zlib's classes are functions. */
+  inherits(constructor: { prototype: object }, parent: { prototype: object }) {
+    Object.setPrototypeOf(constructor.prototype, parent.prototype)
+    Object.setPrototypeOf(constructor, parent)
+  },
+  promisify(callee: (...args: unknown[]) => void) {
+    const custom: unknown = Reflect.get(callee, Symbol.for('nodejs.util.promisify.custom'))
+    if (typeof custom === 'function') return custom
+    return (...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        callee(...args, (error: unknown, value: unknown) => {
+          if (error) reject(error instanceof Error ? error : new Error(String(error)))
+          else resolve(value)
+        })
+      })
+  },
+  inspect: (value: unknown) => {
+    try {
+      return typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value))
+    } catch {
+      return String(value)
+    }
+  },
+  TextEncoder,
+  TextDecoder,
+}

@@ -1,0 +1,119 @@
+import type { Recorder } from '../core/trace/event.ts'
+import { copyValue } from '../core/trace/copy-value.ts'
+import type { ServerGlobals } from './globals.ts'
+import type { ModuleLoader, NodeModules, ProgramObserver, RunServerOptions } from './network.ts'
+import { blobModuleLoader } from './node/module-loader.ts'
+import { createNodeModules } from './node/node-modules.ts'
+import { prepareServer } from './node/server-source.ts'
+import { guard } from './node/server-process.ts'
+import type { ServerWorld } from './node/server-process.ts'
+import type { TimerWatch } from './node/timers.ts'
+import type { RandomStream } from './random.ts'
+import { baseOf } from './wiretap.ts'
+
+/** What a server program's Node is given besides its world. */
+export interface ServerProgramWorld extends ServerWorld {
+  readonly recorder: Recorder
+  readonly observer: Required<ProgramObserver>
+  readonly mathRandom: RandomStream
+  readonly Date: DateConstructor
+}
+
+/** One Node process in the page: its modules, its globals, and the programs that run in it. */
+export interface ServerProgram {
+  readonly modules: NodeModules
+  readonly globals: ServerGlobals
+  run(source: string, options?: RunServerOptions): Promise<void>
+}
+
+export function createServerProgram(world: ServerProgramWorld): ServerProgram {
+  const { modules, process, Buffer, timers } = createNodeModules(world, recordedTimers(world))
+  const math: Math = Object.create(Math, {
+    random: { value: () => world.mathRandom.nextDouble() },
+  }) as Math
+  const globals: ServerGlobals = {
+    console: recordedConsole(world),
+    ...timers,
+    queueMicrotask: (callback) => process.nextTick(callback),
+    Date: world.Date,
+    Math: math,
+    performance: { now: () => world.clock.now(), timeOrigin: world.dateNow() - world.clock.now() },
+    crypto: {
+      getRandomValues: <T extends ArrayBufferView>(view: T) => {
+        world.random.fill(view)
+        return view
+      },
+      randomUUID: modules['node:crypto']?.['randomUUID'],
+      subtle: globalThis.crypto.subtle,
+    },
+    process,
+    Buffer,
+    global: {},
+  }
+  Object.assign(globals.global, globals)
+
+  const run = async (source: string, options: RunServerOptions = {}) => {
+    const load: ModuleLoader = options.load ?? blobModuleLoader
+    const prepared = prepareServer(source, {
+      name: options.name ?? 'server.js',
+      modules,
+      globals: { ...globals },
+    })
+    try {
+      await load(prepared.source)
+    } finally {
+      prepared.release()
+    }
+  }
+  return { modules, globals, run }
+}
+
+function recordedTimers(world: ServerProgramWorld): TimerWatch {
+  let ids = 0
+  const base = () => baseOf('server', world.cause.current, world.observer.locate())
+  return {
+    set(kind, delay) {
+      const timerId = (ids += 1)
+      world.recorder.record({ ...base(), type: 'timerSet', timerId, kind, delay })
+      return timerId
+    },
+    fire(timerId, kind, run) {
+      const seq = world.recorder.record({
+        ...baseOf('server', undefined),
+        type: 'timerFired',
+        timerId,
+        kind,
+      })
+      world.cause.current = seq
+      world.observer.dispatching(seq)
+      guard(world, run)
+      return () => world.observer.dispatched(seq)
+    },
+    cleared(timerId, kind) {
+      world.recorder.record({ ...base(), type: 'timerCleared', timerId, kind })
+    },
+  }
+}
+
+const levels = ['log', 'info', 'warn', 'error', 'debug'] as const
+
+/** A console whose lines are events of the server's side. */
+function recordedConsole(world: ServerProgramWorld): Console {
+  const printed = Object.fromEntries(
+    levels.map((level) => [
+      level,
+      (...args: unknown[]) => {
+        world.recorder.record({
+          ...baseOf('server', world.cause.current, world.observer.locate()),
+          type: 'consoleMessage',
+          level,
+          arguments: args.map((arg) => copyValue(arg)),
+        })
+      },
+    ]),
+  )
+  // The browser's own for the rest (`table`, `time`), which prints to the developer tools.
+  return Object.assign(Object.create(globalThis.console) as Console, printed, {
+    trace: printed['debug'],
+  })
+}

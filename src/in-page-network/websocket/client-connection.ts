@@ -1,0 +1,309 @@
+import {
+  buildRequest,
+  checkResponse,
+  Connection,
+  newKey,
+  ResponseReader,
+} from '../../core/protocol/index.ts'
+import type { ClientWorld, Route } from '../client-world.ts'
+import type { ClockTimer } from '../clock/clock.ts'
+import type { Transport } from '../link/transport.ts'
+import type { WireMessage } from '../wire-reader.ts'
+import { baseOf, Wiretap } from '../wiretap.ts'
+
+/** How a connection ended (RFC 6455 §7.1.4 to §7.1.6). */
+export interface Closing {
+  readonly code: number
+  readonly reason: string
+  readonly wasClean: boolean
+  /** The connection failed (RFC 6455 §7.1.7), or could not be established. */
+  readonly failed: boolean
+}
+
+/** What the API object is told. Each call names the `seq` of what caused it. */
+export interface ConnectionUser {
+  established(protocol: string, extensions: string, cause: number): void
+  message(data: string | Uint8Array, cause: number): void
+  /** The server's Close frame arrived before one was sent. */
+  closingStarted(cause: number | undefined): void
+  closed(closing: Closing, cause: number): void
+}
+
+/** As Chromium waits: for the answer to a Close frame, milliseconds. */
+const CLOSE_FRAME_TIMEOUT = 60_000
+/** As Chromium waits: for the server to close the transport after both Close frames. */
+const TRANSPORT_TIMEOUT = 2_000
+
+/**
+ * A client's WebSocket connection, from the opening handshake to the end of its transport: the
+ * engine of `core/protocol` on a transport of the link, recorded.
+ */
+export class ClientConnection {
+  readonly id: string
+  readonly #world: ClientWorld
+  readonly #user: ConnectionUser
+  readonly #url: URL
+  readonly #protocols: readonly string[]
+  readonly #tap: Wiretap
+  readonly #transport: Transport
+  readonly #key: string
+  #response: ResponseReader | undefined = new ResponseReader()
+  #engine: Connection | undefined
+  #timeout: ClockTimer | undefined
+  /** The Close frame that the server sent. */
+  #received: { readonly code: number; readonly reason: string } | undefined
+  #failed = false
+  #closed = false
+
+  constructor(
+    world: ClientWorld,
+    id: string,
+    url: URL,
+    route: Route,
+    protocols: readonly string[],
+    user: ConnectionUser,
+  ) {
+    this.#world = world
+    this.#user = user
+    this.#url = url
+    this.#protocols = protocols
+    this.id = id
+    this.#key = newKey((length) => world.handshakeKeys.bytes(length))
+    this.#tap = new Wiretap(world.recorder, world.observer.locate, id)
+    this.#transport = world.connect(route.address, id, this.#tap, {
+      opened: () => this.#request(),
+      refused: () => {
+        const { host, port } = route.address
+        this.#fail(undefined, `Nobody listens at ${host}:${String(port)}`)
+      },
+    })
+  }
+
+  /** Sends one message. `left` is told how many octets of its frames went onto the link, of all. */
+  send(
+    data: string | Uint8Array,
+    message: WireMessage,
+    cause: number | undefined,
+    left: (octets: number, total: number) => void,
+  ): void {
+    const engine = this.#engine
+    if (engine === undefined || this.#closed || engine.closeSent !== undefined) return
+    const sending = this.#tap.messageSent('client', message, cause)
+    if (typeof data === 'string') engine.sendText(data)
+    else engine.sendBinary(data)
+    const chunks = engine.dataToSend()
+    const total = chunks.reduce((sum, { length }) => sum + length, 0)
+    for (const chunk of chunks) {
+      this.#transport.write(chunk, sending, (octets) => left(octets, total))
+    }
+  }
+
+  /** Starts the closing handshake (RFC 6455 §7.1.2), or fails a connection that is not there yet. */
+  close(code: number | undefined, reason: string, cause: number | undefined): void {
+    if (this.#closed || this.#failed) return
+    if (this.#engine === undefined) {
+      this.#fail(undefined, 'WebSocket is closed before the connection is established.', cause)
+      return
+    }
+    if (this.#engine.closeSent !== undefined) return
+    this.#engine.sendClose(code, reason)
+    this.#flush(cause)
+    this.#wait(CLOSE_FRAME_TIMEOUT)
+  }
+
+  /** Closes the transport without a word, as when the page goes away. */
+  abandon(): void {
+    this.#timeout?.clear()
+    this.#closed = true
+    this.#transport.close()
+  }
+
+  #request(): void {
+    if (this.#closed) return
+    const world = this.#world
+    const { head, bytes } = buildRequest({
+      host: this.#url.host,
+      target: `${this.#url.pathname}${this.#url.search}`,
+      key: this.#key,
+      origin: world.origin(),
+      protocols: this.#protocols,
+    })
+    const seq = world.recorder.record({
+      ...baseOf('client', world.cause.current),
+      connectionId: this.id,
+      type: 'willSendHandshakeRequest',
+      method: head.method,
+      target: head.target,
+      headers: head.headers,
+      byteLength: bytes.length,
+    })
+    this.#transport.attach({
+      data: (data, receipt) => this.#receive(data, receipt),
+      ended: (receipt) => this.#transportEnded(receipt),
+      reset: (receipt) => this.#transportEnded(receipt),
+    })
+    this.#transport.write(bytes, seq)
+  }
+
+  #receive(data: Uint8Array, receipt: number | undefined): void {
+    if (this.#closed) return
+    this.#world.cause.current = receipt
+    const rest = this.#response === undefined ? data : this.#readResponse(this.#response, data)
+    const engine = this.#engine
+    if (engine === undefined || rest === undefined || rest.length === 0) return
+    engine.receiveData(rest)
+    this.#takeEvents(engine, receipt)
+  }
+
+  /** Gives the octets behind the response's head once it is complete and accepted. */
+  #readResponse(reader: ResponseReader, data: Uint8Array): Uint8Array | undefined {
+    const read = reader.push(data)
+    if (read === undefined) return undefined
+    this.#response = undefined
+    if (!read.ok) {
+      this.#fail(read.failure.rule, read.failure.message)
+      return undefined
+    }
+    const { head, rest } = read
+    const world = this.#world
+    const seq = world.recorder.record({
+      ...baseOf('client', world.cause.current),
+      connectionId: this.id,
+      type: 'handshakeResponseReceived',
+      status: head.status,
+      statusText: head.statusText,
+      headers: head.headers,
+      byteLength: head.byteLength,
+    })
+    world.cause.current = seq
+    const checked = checkResponse(head, { key: this.#key, protocols: this.#protocols })
+    if (!checked.ok) {
+      this.#fail(checked.failure.rule, checked.failure.message)
+      return undefined
+    }
+    // WHATWG WebSockets §2: a server that is offered subprotocols has to choose one.
+    if (this.#protocols.length > 0 && checked.protocol === '') {
+      this.#fail(undefined, 'The server chose none of the subprotocols that were offered')
+      return undefined
+    }
+    this.#engine = new Connection({
+      role: 'client',
+      randomBytes: (length) => world.maskingKeys.bytes(length),
+    })
+    const extensions = head.headers
+      .filter(([name]) => name.toLowerCase() === 'sec-websocket-extensions')
+      .map(([, value]) => value)
+      .join(', ')
+    this.#user.established(checked.protocol, extensions, seq)
+    return rest
+  }
+
+  #takeEvents(engine: Connection, receipt: number | undefined): void {
+    for (const event of engine.events()) {
+      switch (event.type) {
+        case 'message': {
+          const message: WireMessage =
+            typeof event.data === 'string'
+              ? {
+                  data: { kind: 'text', text: event.data },
+                  byteLength: utf8.encode(event.data).length,
+                }
+              : {
+                  data: { kind: 'binary', bytes: event.data.slice() },
+                  byteLength: event.data.length,
+                }
+          this.#user.message(event.data, this.#tap.messageReceived('client', message))
+          break
+        }
+        case 'error':
+          this.#fail(event.section, event.reason, undefined, event.code)
+          break
+        case 'close':
+          if (this.#received === undefined && event.code !== 1006) {
+            this.#received = event
+            if (engine.closeSent === undefined) this.#user.closingStarted(receipt)
+          }
+          break
+        case 'frame':
+        case 'ping':
+        case 'pong':
+      }
+    }
+    this.#flush(receipt)
+    if (this.#received !== undefined && engine.closeSent !== undefined)
+      this.#wait(TRANSPORT_TIMEOUT)
+  }
+
+  #transportEnded(receipt: number | undefined): void {
+    if (this.#closed) return
+    this.#world.cause.current = receipt
+    const engine = this.#engine
+    if (engine === undefined) {
+      this.#fail(undefined, 'The connection was closed before a handshake response was received')
+      return
+    }
+    engine.receiveEof()
+    this.#flush(receipt)
+    this.#end()
+  }
+
+  /** Fails the connection (RFC 6455 §7.1.7): nothing more is read, the transport is closed. */
+  #fail(rule: string | undefined, message: string, cause?: number, code?: number): void {
+    if (this.#closed) return
+    this.#failed = true
+    const seq = this.#world.recorder.record({
+      ...baseOf('client', cause ?? this.#world.cause.current),
+      connectionId: this.id,
+      type: 'frameError',
+      message,
+      ...(code === undefined ? {} : { code }),
+      ...(rule === undefined ? {} : { section: rule }),
+    })
+    this.#world.cause.current = seq
+    this.#flush(seq)
+    this.#end()
+  }
+
+  /** Writes what the engine has to say, and closes this side when it says so. */
+  #flush(cause: number | undefined): void {
+    for (const chunk of this.#engine?.dataToSend() ?? []) {
+      if (chunk.length === 0) this.#transport.end(cause)
+      else this.#transport.write(chunk, cause)
+    }
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timeout?.clear()
+    this.#timeout = this.#world.clock.setTimer(() => {
+      this.#end()
+      return undefined
+    }, milliseconds)
+  }
+
+  /** The WebSocket connection is closed (RFC 6455 §7.1.4). */
+  #end(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#timeout?.clear()
+    const { current } = this.#world.cause
+    this.#transport.close(current)
+    const wasClean =
+      !this.#failed && this.#received !== undefined && this.#engine?.closeSent !== undefined
+    const closing = {
+      // Abnormal closure: no Close frame, or a connection that failed (RFC 6455 §7.1.5).
+      ...(this.#received !== undefined && !this.#failed
+        ? { code: this.#received.code, reason: this.#received.reason }
+        : { code: 1006, reason: '' }),
+      wasClean,
+    }
+    const seq = this.#world.recorder.record({
+      ...baseOf('client', current),
+      connectionId: this.id,
+      type: 'closed',
+      ...closing,
+    })
+    this.#user.closed({ ...closing, failed: this.#failed }, seq)
+  }
+}
+
+const utf8 = new TextEncoder()

@@ -1,0 +1,45 @@
+import type { Clock } from '../clock/clock.ts'
+
+/** What `send` takes, converted; octets are a copy of the program's. */
+export type Sendable = string | Uint8Array<ArrayBuffer> | Blob
+
+type Send = (octets: string | Uint8Array<ArrayBuffer>) => void
+
+/**
+ * Keeps messages in the order in which they were sent although a Blob's octets take time to read.
+ */
+export class Outbox {
+  readonly #clock: Clock
+  /** Settles when everything that was added so far is sent; absent while nothing waits. */
+  #last: Promise<void> | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Calls `send` with the octets, at once where nothing waits before them. */
+  add(data: Sendable, send: Send): void {
+    if (data instanceof Blob) {
+      // Reading begins now: the clock stands still meanwhile.
+      const reading = this.#clock.hold(data.arrayBuffer())
+      this.#append(async () => send(new Uint8Array(await reading)))
+    } else if (this.#last === undefined) {
+      send(data)
+    } else {
+      this.#append(async () => send(data))
+    }
+  }
+
+  /** Calls back when everything added before is sent, at once where nothing waits. */
+  whenEmpty(callback: () => void): void {
+    if (this.#last === undefined) callback()
+    else this.#append(async () => callback())
+  }
+
+  #append(step: () => Promise<void>): void {
+    const last = (this.#last ?? Promise.resolve()).then(step).then(() => {
+      if (this.#last === last) this.#last = undefined
+    })
+    this.#last = this.#clock.hold(last)
+  }
+}

@@ -1,0 +1,166 @@
+import type { TaskResult, Turn } from '../clock/clock.ts'
+
+interface RegisteredListener {
+  readonly type: string
+  readonly callback: EventListenerOrEventListenerObject
+  readonly capture: boolean
+  readonly once: boolean
+  removed: boolean
+}
+
+/** What the dispatch of one event needs to know of its world. */
+export interface Dispatcher {
+  /** A listener threw. */
+  uncaught(error: unknown): void
+  /** What `event.timeStamp` says, milliseconds. */
+  now(): number
+}
+
+/**
+ * An event target whose own events reach one listener a turn, because natively the microtasks of
+ * one listener run before the next one is called (HTML §8.1.4.4, "clean up after running script").
+ *
+ * What a program dispatches itself with `dispatchEvent` takes the native way: it is synchronous.
+ */
+export class TurnTakingEventTarget extends EventTarget {
+  #listeners: readonly RegisteredListener[] = []
+
+  override addEventListener(
+    type: string,
+    callback: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    // Converts and checks the arguments, throws where it should, and serves `dispatchEvent`.
+    super.addEventListener(type, callback, options)
+    if (callback === null || callback === undefined) return
+    const { capture = false, once = false, signal = undefined } = flatten(options)
+    if (signal?.aborted === true) return
+    const name = String(type)
+    if (this.#find(name, callback, capture) !== undefined) return
+    const listener = { type: name, callback, capture: Boolean(capture), once, removed: false }
+    this.#listeners = [...this.#listeners, listener]
+    signal?.addEventListener('abort', () => this.#remove(listener))
+  }
+
+  override removeEventListener(
+    type: string,
+    callback: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void {
+    super.removeEventListener(type, callback, options)
+    const listener = this.#find(String(type), callback, flatten(options).capture ?? false)
+    if (listener !== undefined) this.#remove(listener)
+  }
+
+  /** For the class that extends this one: how many listeners an event of this type would reach. */
+  protected static countListeners(target: TurnTakingEventTarget, type: string): number {
+    return target.#listenersOf(type).length
+  }
+
+  /**
+   * For the class that extends this one: DOM §2.9 for a target without a parent, one listener a
+   * turn. What it returns ends the dispatch when the last listener's microtasks have run.
+   */
+  protected static dispatch(
+    target: TurnTakingEventTarget,
+    event: Event,
+    turn: Turn,
+    dispatcher: Dispatcher,
+  ): TaskResult | Promise<TaskResult> {
+    const listeners = target.#listenersOf(event.type)
+    const state = { stopped: false, current: target as EventTarget | null }
+    dressEvent(event, target, state, dispatcher.now())
+    const finish = () => {
+      state.current = null
+    }
+    const [first, ...others] = listeners
+    if (first === undefined) {
+      finish()
+      return undefined
+    }
+    target.#invoke(first, event, dispatcher)
+    if (others.length === 0) return finish
+    return (async () => {
+      for (const listener of others) {
+        await turn()
+        if (state.stopped) break
+        if (!listener.removed) target.#invoke(listener, event, dispatcher)
+      }
+      return finish
+    })()
+  }
+
+  /** At the target, capturing listeners come first (DOM §2.9). */
+  #listenersOf(type: string): RegisteredListener[] {
+    const listeners = this.#listeners.filter((listener) => listener.type === type)
+    return [
+      ...listeners.filter(({ capture }) => capture),
+      ...listeners.filter(({ capture }) => !capture),
+    ]
+  }
+
+  #find(type: string, callback: unknown, capture: boolean): RegisteredListener | undefined {
+    return this.#listeners.find(
+      (listener) =>
+        listener.type === type &&
+        listener.callback === callback &&
+        listener.capture === Boolean(capture),
+    )
+  }
+
+  #remove(listener: RegisteredListener): void {
+    listener.removed = true
+    this.#listeners = this.#listeners.filter((other) => other !== listener)
+  }
+
+  #invoke(listener: RegisteredListener, event: Event, dispatcher: Dispatcher): void {
+    const { callback, type, capture } = listener
+    if (listener.once) {
+      this.#remove(listener)
+      super.removeEventListener(type, callback, capture)
+    }
+    try {
+      if (typeof callback === 'function') {
+        Reflect.apply(callback, this, [event])
+        return
+      }
+      const handle: unknown = callback.handleEvent
+      if (typeof handle !== 'function') {
+        throw new TypeError("EventListener's 'handleEvent' property is not callable")
+      }
+      Reflect.apply(handle, callback, [event])
+    } catch (error) {
+      dispatcher.uncaught(error)
+    }
+  }
+}
+
+function flatten(options: boolean | AddEventListenerOptions | undefined): AddEventListenerOptions {
+  if (typeof options === 'object' && options !== null) return options
+  return { capture: Boolean(options) }
+}
+
+/**
+ * Gives an event what only a native dispatch can set. The properties are the event's own, in front
+ * of the accessors of `Event.prototype`.
+ */
+function dressEvent(
+  event: Event,
+  target: EventTarget,
+  state: { stopped: boolean; current: EventTarget | null },
+  timeStamp: number,
+): void {
+  const getter = (get: () => unknown) => ({ get, configurable: true })
+  const value = (fixed: unknown) => ({ value: fixed, configurable: true })
+  Object.defineProperties(event, {
+    target: value(target),
+    srcElement: value(target),
+    timeStamp: value(timeStamp),
+    currentTarget: getter(() => state.current),
+    eventPhase: getter(() => (state.current === null ? Event.NONE : Event.AT_TARGET)),
+    composedPath: value(() => (state.current === null ? [] : [target])),
+    stopImmediatePropagation: value(() => {
+      state.stopped = true
+    }),
+  })
+}

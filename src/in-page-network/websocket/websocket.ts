@@ -1,0 +1,426 @@
+import type { ReadyState } from '../../core/trace/event.ts'
+import { copyValue } from '../../core/trace/copy-value.ts'
+import type { ClientWorld } from '../client-world.ts'
+import type { TaskResult, Turn } from '../clock/clock.ts'
+import { baseOf } from '../wiretap.ts'
+import type { WireMessage } from '../wire-reader.ts'
+import { ClientConnection } from './client-connection.ts'
+import type { Closing, ConnectionUser } from './client-connection.ts'
+import { newCloseEvent } from './close-event.ts'
+import { shapeAsInterface } from './interface-object.ts'
+import { Outbox } from './outbox.ts'
+import type { Sendable } from './outbox.ts'
+import { TurnTakingEventTarget } from './turn-taking-event-target.ts'
+import { checkProtocols, webSocketUrl } from './url.ts'
+import { toClampedUnsignedShort, toStringSequence, toUsvString, utf8Length } from './web-idl.ts'
+
+type HandlerName = 'onopen' | 'onmessage' | 'onerror' | 'onclose'
+type EventType = 'open' | 'message' | 'error' | 'close'
+
+const CONNECTING = 0
+const OPEN = 1
+const CLOSING = 2
+const CLOSED = 3
+
+interface Handler {
+  value: unknown
+  readonly listener: (event: Event) => void
+}
+
+/** RFC 6455 §5.5: a Close frame's 125 octets less the code's two. */
+const LONGEST_REASON = 123
+
+/**
+ * Makes the `WebSocket` class of one network: the WHATWG standard (websockets.spec.whatwg.org) on
+ * the in-page link. Step numbers are those of its section 3.1. One exception: `isTrusted` of its
+ * events is false, for no script can make it true.
+ */
+export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebSocket {
+  class WebSocket extends TurnTakingEventTarget {
+    readonly #url: URL
+    readonly #connection: ClientConnection
+    readonly #outbox: Outbox
+    readonly #handlers = new Map<HandlerName, Handler>()
+    #readyState: ReadyState = CONNECTING
+    #bufferedAmount = 0
+    #binaryType: BinaryType = 'blob'
+    #protocol = ''
+    #extensions = ''
+
+    constructor(...args: unknown[]) {
+      super()
+      const { url, protocols } = recordThrow('constructor', args, () => {
+        if (args.length === 0) {
+          throw new TypeError(
+            "Failed to construct 'WebSocket': 1 argument required, but only 0 present.",
+          )
+        }
+        const text = toUsvString(args[0])
+        // Step 8 and Web IDL's default: an empty list.
+        const list = args[1] === undefined ? [] : toStringSequence(args[1])
+        const parsed = webSocketUrl(text, world.baseUrl())
+        checkProtocols(list)
+        return { url: parsed, protocols: list }
+      })
+      this.#url = url
+      const id = world.nextConnectionId('ws')
+      const route = world.route(url)
+      const call = record('constructor', args, id)
+      const created = world.recorder.record({
+        ...baseOf('client', call),
+        connectionId: id,
+        type: 'created',
+        url: url.href,
+        protocols,
+        ...(route.routedTo === undefined ? {} : { routedTo: route.routedTo }),
+      })
+      world.recorder.record({
+        ...baseOf('client', created),
+        connectionId: id,
+        type: 'readyStateChanged',
+        to: CONNECTING,
+      })
+      // Step 12: in parallel.
+      this.#connection = new ClientConnection(world, id, url, route, protocols, this.#user())
+      this.#outbox = new Outbox(world.clock)
+    }
+
+    get url(): string {
+      return this.#url.href
+    }
+
+    get readyState(): ReadyState {
+      return this.#readyState
+    }
+
+    get bufferedAmount(): number {
+      return this.#bufferedAmount
+    }
+
+    get extensions(): string {
+      return this.#extensions
+    }
+
+    get protocol(): string {
+      return this.#protocol
+    }
+
+    get binaryType(): BinaryType {
+      return this.#binaryType
+    }
+
+    set binaryType(value: BinaryType) {
+      record('binaryType', [value], this.#connection.id, this.#readyState)
+      // An enumeration: another value changes nothing (Web IDL §3.6.10).
+      const text = `${value as string}`
+      if (text === 'blob' || text === 'arraybuffer') this.#binaryType = text
+    }
+
+    get onopen() {
+      return this.#handlers.get('onopen')?.value ?? null
+    }
+
+    set onopen(value: unknown) {
+      this.#setHandler('onopen', value)
+    }
+
+    get onmessage() {
+      return this.#handlers.get('onmessage')?.value ?? null
+    }
+
+    set onmessage(value: unknown) {
+      this.#setHandler('onmessage', value)
+    }
+
+    get onerror() {
+      return this.#handlers.get('onerror')?.value ?? null
+    }
+
+    set onerror(value: unknown) {
+      this.#setHandler('onerror', value)
+    }
+
+    get onclose() {
+      return this.#handlers.get('onclose')?.value ?? null
+    }
+
+    set onclose(value: unknown) {
+      this.#setHandler('onclose', value)
+    }
+
+    send(...args: unknown[]): void {
+      const data = recordThrow(
+        'send',
+        args,
+        () => {
+          if (args.length === 0) {
+            throw new TypeError(
+              "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
+            )
+          }
+          const converted = toSendable(args[0])
+          if (this.#readyState === CONNECTING) {
+            throw new DOMException(
+              "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
+              'InvalidStateError',
+            )
+          }
+          return converted
+        },
+        [this.#connection.id, this.#readyState],
+      )
+      const call = record('send', args, this.#connection.id, this.#readyState)
+      const byteLength = lengthOf(data)
+      // Also when the message is thrown away: then it never decreases again.
+      this.#changeBufferedAmount(byteLength, call)
+      if (this.#readyState !== OPEN) return
+      this.#outbox.add(data, (octets) => {
+        const message: WireMessage =
+          typeof octets === 'string'
+            ? { data: { kind: 'text', text: octets }, byteLength }
+            : { data: { kind: 'binary', bytes: octets }, byteLength }
+        let told = 0
+        let leftOctets = 0
+        this.#connection.send(octets, message, call, (left, total) => {
+          leftOctets += left
+          // What counts is the payload (no framing): its part of what has left.
+          const done = Math.floor((byteLength * leftOctets) / total)
+          this.#changeBufferedAmount(told - done, world.cause.current)
+          told = done
+        })
+      })
+    }
+
+    close(...args: unknown[]): void {
+      const { code, reason } = recordThrow(
+        'close',
+        args,
+        () => {
+          const given = args[0] === undefined ? undefined : toClampedUnsignedShort(args[0])
+          const text = args[1] === undefined ? '' : toUsvString(args[1])
+          if (given !== undefined && given !== 1000 && (given < 3000 || given > 4999)) {
+            throw new DOMException(
+              `Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
+              'InvalidAccessError',
+            )
+          }
+          if (utf8Length(text) > LONGEST_REASON) {
+            throw new DOMException(
+              `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(LONGEST_REASON)} UTF-8 bytes.`,
+              'SyntaxError',
+            )
+          }
+          return { code: given, reason: text }
+        },
+        [this.#connection.id, this.#readyState],
+      )
+      const call = record('close', args, this.#connection.id, this.#readyState)
+      if (this.#readyState === CLOSING || this.#readyState === CLOSED) return
+      const wasOpen = this.#readyState === OPEN
+      this.#changeReadyState(CLOSING, call)
+      // A reason without a code: the code is 1000.
+      const sent = code ?? (reason === '' ? undefined : 1000)
+      // What was sent before goes out before, also a Blob that is still being read.
+      if (wasOpen) this.#outbox.whenEmpty(() => this.#connection.close(sent, reason, call))
+      else this.#connection.close(sent, reason, call)
+    }
+
+    /** The feedback from the protocol (§4): each in a task of its own. */
+    #user(): ConnectionUser {
+      return {
+        established: (protocol, extensions, cause) => {
+          this.#queue(cause, (turn) => {
+            // close() was called meanwhile; the connection then failed.
+            if (this.#readyState !== CONNECTING) return undefined
+            this.#changeReadyState(OPEN, cause)
+            this.#extensions = extensions
+            this.#protocol = protocol
+            return this.#fire(new Event('open'), 'open', {}, cause, turn)
+          })
+        },
+        message: (data, cause) => {
+          this.#queue(cause, (turn) => {
+            // Step 1: messages that arrive after close() are dropped.
+            if (this.#readyState !== OPEN) return undefined
+            const origin = this.#url.origin
+            const event = new MessageEvent('message', { data: this.#toData(data), origin })
+            const recorded =
+              typeof data === 'string'
+                ? { kind: 'text' as const, text: data }
+                : { kind: 'binary' as const, bytes: data.slice() }
+            return this.#fire(event, 'message', { data: recorded, origin }, cause, turn)
+          })
+        },
+        closingStarted: (cause) => {
+          this.#queue(cause, () => {
+            if (this.#readyState !== CLOSED) this.#changeReadyState(CLOSING, cause)
+            return undefined
+          })
+        },
+        closed: (closing, cause) => {
+          this.#queue(cause, (turn) => this.#closed(closing, cause, turn))
+        },
+      }
+    }
+
+    async #closed(closing: Closing, cause: number, turn: Turn): Promise<TaskResult> {
+      const { code, reason, wasClean } = closing
+      this.#changeReadyState(CLOSED, cause)
+      if (closing.failed) {
+        const finish = await this.#fire(new Event('error'), 'error', {}, cause, turn)
+        await turn()
+        finish?.()
+      }
+      const event = newCloseEvent({ code, reason, wasClean })
+      return this.#fire(event, 'close', { code, reason, wasClean }, cause, turn)
+    }
+
+    #queue(cause: number | undefined, task: (turn: Turn) => TaskResult | Promise<TaskResult>) {
+      world.clock.queueTask((turn) => {
+        world.cause.current = cause
+        return task(turn)
+      })
+    }
+
+    #fire(
+      event: Event,
+      eventType: EventType,
+      details: object,
+      cause: number,
+      turn: Turn,
+    ): TaskResult | Promise<TaskResult> {
+      const seq = world.recorder.record({
+        ...baseOf('client', cause),
+        connectionId: this.#connection.id,
+        type: 'eventFired',
+        eventType,
+        listeners: TurnTakingEventTarget.countListeners(this, eventType),
+        ...details,
+      })
+      world.cause.current = seq
+      world.observer.dispatching(seq)
+      const finished = TurnTakingEventTarget.dispatch(this, event, turn, dispatcher)
+      const finish = (done: TaskResult) => () => {
+        done?.()
+        world.observer.dispatched(seq)
+      }
+      return finished instanceof Promise ? finished.then(finish) : finish(finished)
+    }
+
+    #toData(data: string | Uint8Array): unknown {
+      if (typeof data === 'string') return data
+      const octets = data.slice()
+      return this.#binaryType === 'blob' ? new Blob([octets]) : octets.buffer
+    }
+
+    #setHandler(name: HandlerName, value: unknown): void {
+      record(name, [value], this.#connection.id, this.#readyState)
+      // HTML §8.1.8.1: what is no object is null, what is not callable is kept and not called.
+      const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function'
+      const before = this.#handlers.get(name)
+      if (!isObject) {
+        // Deactivated: a later handler takes its place at the end.
+        if (before !== undefined) {
+          this.#handlers.delete(name)
+          this.removeEventListener(name.slice(2), before.listener)
+        }
+      } else if (before === undefined) {
+        const handler: Handler = {
+          value,
+          listener: (event) => {
+            if (typeof handler.value === 'function') Reflect.apply(handler.value, this, [event])
+          },
+        }
+        this.#handlers.set(name, handler)
+        this.addEventListener(name.slice(2), handler.listener)
+      } else {
+        before.value = value
+      }
+    }
+
+    #changeReadyState(to: ReadyState, cause: number | undefined): void {
+      const from = this.#readyState
+      if (from === to) return
+      this.#readyState = to
+      world.recorder.record({
+        ...baseOf('client', cause),
+        connectionId: this.#connection.id,
+        type: 'readyStateChanged',
+        from,
+        to,
+      })
+    }
+
+    #changeBufferedAmount(by: number, cause: number | undefined): void {
+      if (by === 0) return
+      this.#bufferedAmount += by
+      world.recorder.record({
+        ...baseOf('client', cause),
+        connectionId: this.#connection.id,
+        type: 'bufferedAmountChanged',
+        bufferedAmount: this.#bufferedAmount,
+      })
+    }
+  }
+
+  const dispatcher = {
+    uncaught: (error: unknown) => world.observer.uncaught(error, 'client'),
+    now: () => world.clock.now(),
+  }
+
+  /** Records a call that goes on; returns what follows from it. */
+  function record(
+    method: string,
+    args: readonly unknown[],
+    connectionId?: string,
+    readyState?: ReadyState,
+    exception?: { readonly name: string; readonly message: string },
+  ): number {
+    return world.recorder.record({
+      ...baseOf('client', world.cause.current, world.observer.locate()),
+      type: 'apiCall',
+      api: 'WebSocket',
+      method,
+      arguments: args.map((arg) => copyValue(arg)),
+      ...(connectionId === undefined ? {} : { connectionId }),
+      ...(readyState === undefined ? {} : { readyState }),
+      ...(exception === undefined ? {} : { exception }),
+    })
+  }
+
+  /** Runs the checks of a call, and records the call when they throw. */
+  function recordThrow<T>(
+    method: string,
+    args: readonly unknown[],
+    check: () => T,
+    [connectionId, readyState]: readonly [string?, ReadyState?] = [],
+  ): T {
+    try {
+      return check()
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error))
+      record(method, args, connectionId, readyState, { name, message })
+      throw error
+    }
+  }
+
+  shapeAsInterface(WebSocket)
+  // It has the constants, the constructor and the members of the interface: see the tests.
+  return WebSocket as unknown as typeof globalThis.WebSocket
+}
+
+/** `BufferSource or Blob or USVString`. Octets are copied: the program may change its own. */
+function toSendable(data: unknown): Sendable {
+  if (data instanceof Blob) return data
+  if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0))
+  if (ArrayBuffer.isView(data)) {
+    return Uint8Array.from(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+  }
+  return toUsvString(data)
+}
+
+/** What a message adds to `bufferedAmount`: octets, without framing. */
+function lengthOf(data: Sendable): number {
+  if (typeof data === 'string') return utf8Length(data)
+  return data instanceof Blob ? data.size : data.length
+}
