@@ -12,8 +12,13 @@ export interface Phrase {
 /**
  * Why a check failed, or what it is waiting for. `key` is a key of the locales area `checks`,
  * without the area's name. A lesson may have words of its own for a mistake it knows: then
- * `mistake` names them, and the general sentence is only what is said where they are missing.
- * `renderExplanation` makes the sentence.
+ * `mistake` names them (`::: failure <check>/<mistake>`), `params` has the fields of the event that
+ * gave it away, and the general sentence is only what is said where the words are missing.
+ *
+ * In every text `{time}` stands for the time with its unit, which leads to the event. The general
+ * sentence is composed of phrases rather than written out for each kind of event, so that nine
+ * kinds of check can explain thirty kinds of events; what sounds stiff there is what a lesson
+ * replaces by its own words.
  */
 export interface Explanation {
   readonly key: string
@@ -26,7 +31,7 @@ export interface Explanation {
   readonly time?: number
   /** Its line in the program. */
   readonly line?: number
-  /** The known mistake of this check that the program made, by its id in the lesson. */
+  /** The known mistake that the program made, by its id in the lesson's check. */
   readonly mistake?: string
   /** The hint that belongs to this failure, by its id in the lesson. */
   readonly hint?: string

@@ -1,0 +1,94 @@
+/** Watches for the mistakes that a lesson knows of one check. */
+import type { TraceEvent } from '../trace/event.ts'
+import type { Check, Mistake } from './check.ts'
+import { placeOf, shownTime } from './explain.ts'
+import { fields, readField } from './fields.ts'
+import { matches, matchPattern, noBindings } from './pattern.ts'
+import { short, stateName } from './phrase.ts'
+import type { Explanation } from './result.ts'
+
+interface Watch {
+  readonly mistake: Mistake
+  /** The first event that `seen` is about. */
+  seen: TraceEvent | undefined
+  /** Whether an event came that should be absent. */
+  disproved: boolean
+  /** How much of `order` has come, with what it captured, and the event that completed it. */
+  step: number
+  bindings: typeof noBindings
+  last: TraceEvent | undefined
+}
+
+export class MistakeWatch {
+  readonly #check: Check
+  readonly #watches: readonly Watch[]
+
+  constructor(check: Check) {
+    this.#check = check
+    this.#watches = (check.mistakes ?? []).map((mistake) => ({
+      mistake,
+      seen: undefined,
+      disproved: false,
+      step: 0,
+      bindings: noBindings,
+      last: undefined,
+    }))
+  }
+
+  accept(event: TraceEvent): void {
+    for (const watch of this.#watches) {
+      const { seen, absent, order } = watch.mistake
+      if (seen !== undefined && watch.seen === undefined && matches(seen, event)) watch.seen = event
+      if (absent !== undefined && !watch.disproved) watch.disproved = matches(absent, event)
+      const due = order?.[watch.step]
+      if (due === undefined) continue
+      const match = matchPattern(due, event, watch.bindings)
+      if (match.kind !== 'match') continue
+      watch.bindings = match.bindings
+      watch.step += 1
+      if (watch.step === order?.length) watch.last = event
+    }
+  }
+
+  /** The explanation of a failure, with the mistake that was made and the hint against it. */
+  complete(explanation: Explanation): Explanation {
+    const watch = this.#watches.find(wasMade)
+    const hint = watch?.mistake.hint ?? this.#check.hint
+    const withHint = hint === undefined ? explanation : { ...explanation, hint }
+    if (watch === undefined) return withHint
+    const event = watch.last ?? watch.seen
+    const mistake = watch.mistake.id
+    if (event === undefined) return { ...withHint, mistake }
+    // The place is the mistake's, wholly: a line of the other event would be wrong here.
+    return {
+      key: explanation.key,
+      params: { ...explanation.params, ...paramsOf(event) },
+      ...(explanation.phrases === undefined ? {} : { phrases: explanation.phrases }),
+      ...placeOf(event),
+      ...(hint === undefined ? {} : { hint }),
+      mistake,
+    }
+  }
+}
+
+function wasMade({ mistake, seen, disproved, last }: Watch): boolean {
+  if (mistake.seen !== undefined && seen === undefined) return false
+  if (mistake.absent !== undefined && disproved) return false
+  return mistake.order === undefined || last !== undefined
+}
+
+const STATE_FIELDS: ReadonlySet<string> = new Set(['readyState', 'from', 'to'])
+
+/** What may stand in a lesson's own failure text: time, line and the fields of the event. */
+function paramsOf(event: TraceEvent): Record<string, string | number> {
+  const params: Record<string, string | number> = {}
+  for (const name of Object.keys(fields[event.type])) {
+    const value = readField(event, name)
+    if (value === undefined) continue
+    if (typeof value === 'number') params[name] = STATE_FIELDS.has(name) ? stateName(value) : value
+    else params[name] = short(value)
+  }
+  params['time'] = shownTime(event.time)
+  if (event.source !== undefined) params['line'] = event.source.line
+  return params
+}

@@ -1,0 +1,140 @@
+/** `bound`: a measure stays within bounds. */
+import type { TraceEvent } from '../../trace/event.ts'
+import type { BoundCheck, BoundMeasure } from '../check.ts'
+import type { Bindings } from '../condition.ts'
+import { explain, explainMissing } from '../explain.ts'
+import { matches, matchPattern, noBindings, type EventPattern } from '../pattern.ts'
+import { failed, passed, type Rule, type Verdict } from './rule.ts'
+
+/** A value of the measure, and the event at which it was reached (none at the end of a run). */
+interface Sample {
+  readonly value: number
+  readonly event: TraceEvent | undefined
+}
+
+interface Meter {
+  accept(event: TraceEvent): readonly Sample[]
+  finish(endTime: number): readonly Sample[]
+  /** What is missing where no sample was ever taken; nothing for a level, which is 0 then. */
+  readonly needs?: EventPattern
+}
+
+export function boundRule(check: Pick<BoundCheck, 'measure' | 'atLeast' | 'atMost'>): Rule {
+  const { measure, atLeast, atMost } = check
+  const meter = meterOf(measure)
+  const isLevel = meter.needs === undefined
+  let peak = 0
+  let sampled = false
+
+  function judge(samples: readonly Sample[]): Verdict | null {
+    for (const { value, event } of samples) {
+      sampled = true
+      peak = Math.max(peak, value)
+      if (atMost !== undefined && value > atMost) return outside('above', value, atMost, event)
+      // A level begins at 0 and has to reach its lower bound; a stretch of time must not be shorter.
+      if (!isLevel && atLeast !== undefined && value < atLeast)
+        return outside('below', value, atLeast, event)
+    }
+    return null
+  }
+
+  function outside(
+    which: 'above' | 'below',
+    value: number,
+    limit: number,
+    event: TraceEvent | undefined,
+  ): Verdict {
+    const params = { value: Math.round(value * 10) / 10, limit }
+    const key = `bound.${measure.kind}.${which}`
+    return failed(explain(key, event === undefined ? { params } : { params, event }))
+  }
+
+  return {
+    accept: (event) => judge(meter.accept(event)),
+    finish(endTime) {
+      const verdict = judge(meter.finish(endTime))
+      if (verdict !== null) return verdict
+      if (!sampled && meter.needs !== undefined) return failed(explainMissing(meter.needs))
+      if (isLevel && atLeast !== undefined && peak < atLeast)
+        return outside('below', peak, atLeast, undefined)
+      return passed
+    },
+  }
+}
+
+function meterOf(measure: BoundMeasure): Meter {
+  switch (measure.kind) {
+    case 'bufferedAmount':
+      return {
+        accept: (event) =>
+          event.type === 'bufferedAmountChanged' && event.side === 'client'
+            ? [{ value: event.bufferedAmount, event }]
+            : [],
+        finish: () => [],
+      }
+    case 'liveSockets':
+      return liveSockets()
+    case 'gap':
+      return gap(measure)
+    case 'delay':
+      return delay(measure)
+  }
+}
+
+function liveSockets(): Meter {
+  const live = new Set<string>()
+  return {
+    accept(event) {
+      if (event.side !== 'client') return []
+      if (event.type === 'created') live.add(event.connectionId)
+      else if (event.type === 'readyStateChanged' && event.to >= 2) live.delete(event.connectionId)
+      else return []
+      return [{ value: live.size, event }]
+    },
+    finish: () => [],
+  }
+}
+
+function gap({ of, since, toEnd }: Extract<BoundMeasure, { kind: 'gap' }>): Meter {
+  let last: number | null = null
+  return {
+    needs: of,
+    accept(event) {
+      if (since !== undefined && last === null) {
+        if (matches(since, event)) last = event.time
+        return []
+      }
+      if (!matches(of, event)) return []
+      const samples = last === null ? [] : [{ value: event.time - last, event }]
+      last = event.time
+      return samples
+    },
+    finish: (endTime) =>
+      toEnd === true && last !== null ? [{ value: endTime - last, event: undefined }] : [],
+  }
+}
+
+/** Starts that are measured at once; beyond that the oldest is forgotten. */
+const MOST_STARTS = 1024
+
+function delay({ from, to }: Extract<BoundMeasure, { kind: 'delay' }>): Meter {
+  const starts: { readonly event: TraceEvent; readonly bindings: Bindings }[] = []
+  return {
+    needs: from,
+    accept(event) {
+      const samples: Sample[] = []
+      const done = starts.findIndex(
+        ({ bindings }) => matchPattern(to, event, bindings).kind === 'match',
+      )
+      const [start] = done === -1 ? [] : starts.splice(done, 1)
+      if (start !== undefined) samples.push({ value: event.time - start.event.time, event })
+      const match = matchPattern(from, event, noBindings)
+      if (match.kind === 'match') {
+        starts.push({ event, bindings: match.bindings })
+        if (starts.length > MOST_STARTS) starts.shift()
+      }
+      return samples
+    },
+    finish: (endTime) => starts.map(({ event }) => ({ value: endTime - event.time, event })),
+  }
+}

@@ -1,0 +1,25 @@
+/** `count`: so many such events. */
+import type { CountCheck } from '../check.ts'
+import { explain } from '../explain.ts'
+import { matches } from '../pattern.ts'
+import { phraseOfPattern } from '../phrase.ts'
+import { failed, passed, type Rule } from './rule.ts'
+
+export function countRule(check: Pick<CountCheck, 'of' | 'atLeast' | 'atMost'>): Rule {
+  const { of, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = check
+  const phrases = { what: phraseOfPattern(of) }
+  let count = 0
+  return {
+    accept(event) {
+      if (!matches(of, event)) return null
+      count += 1
+      if (count > atMost)
+        return failed(explain('count.tooMany', { phrases, params: { count, atMost }, event }))
+      return count >= atLeast && atMost === Number.POSITIVE_INFINITY ? passed : null
+    },
+    finish: () =>
+      count >= atLeast
+        ? passed
+        : failed(explain('count.tooFew', { phrases, params: { count, atLeast } })),
+  }
+}
