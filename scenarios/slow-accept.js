@@ -8,6 +8,9 @@ const http = createServer()
 const server = new WebSocketServer({ noServer: true })
 
 http.on('upgrade', (request, socket, head) => {
+  // The client may leave before it is answered.
+  socket.on('error', () => socket.destroy())
+
   setTimeout(() => {
     server.handleUpgrade(request, socket, head, (client) => {
       server.emit('connection', client, request)

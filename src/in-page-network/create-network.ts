@@ -66,6 +66,12 @@ export function createNetwork(options: NetworkOptions): Network {
   const hosts = new Hosts(options.routed ?? false)
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
 
+  let isReady = options.servers === undefined
+  const whenReady = (callback: () => void) => {
+    if (isReady) callback()
+    else void ready.then(callback, callback)
+  }
+
   const ids = { ws: 0, http: 0 }
   const clientWorld: ClientWorld = {
     clock,
@@ -79,7 +85,7 @@ export function createNetwork(options: NetworkOptions): Network {
     nextConnectionId: (prefix) => `${prefix}-${String((ids[prefix] += 1))}`,
     route: (url) => routeTo(url, hosts),
     connect: (address, connectionId, tap, user) =>
-      connectTransport({ link, hosts, address, connectionId, tap, user }),
+      connectTransport({ link, hosts, address, connectionId, tap, user, whenReady }),
   }
 
   const createProgram = (names: readonly Address[]) =>
@@ -106,6 +112,10 @@ export function createNetwork(options: NetworkOptions): Network {
     }
   }
 
+  const ready = clock.hold(runNamedServers()).finally(() => {
+    isReady = true
+  })
+
   const WebSocket = createWebSocketClass(clientWorld)
   const clientGlobals = createClientGlobals(clientWorld, {
     Date: NetworkDate,
@@ -131,7 +141,7 @@ export function createNetwork(options: NetworkOptions): Network {
       if (clock.kind === 'virtual') holdNativePromises(target, clock)
     },
     runServer: mainServer.run,
-    ready: runNamedServers(),
+    ready,
     stop: () => clock.stop(),
   }
 }

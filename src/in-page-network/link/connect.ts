@@ -10,6 +10,8 @@ export interface ConnectOptions {
   readonly connectionId: string
   readonly tap: TransportTap
   readonly user: { opened(): void; refused(): void }
+  /** Calls back when the servers that were given from the start are running. */
+  readonly whenReady: (callback: () => void) => void
 }
 
 /** Where clients' own ports begin (RFC 6335 §6). */
@@ -29,17 +31,20 @@ export function connectTransport(options: ConnectOptions): Transport {
     return latency + (jitter > 0 ? link.random.nextDouble() * jitter : 0)
   }
   ends.client.whenOpen(() => user.opened())
-  link.clock.setTimer(() => {
+  const arrive = () => {
     const listener = hosts.find(address)
     if (listener === undefined) {
       link.clock.setTimer(() => {
         user.refused()
         return undefined
       }, delay())
-      return undefined
+      return
     }
     ends.server.open()
     listener.accept(ends.server)
+  }
+  link.clock.setTimer(() => {
+    options.whenReady(arrive)
     return undefined
   }, delay())
   return ends.client

@@ -33,6 +33,8 @@ export interface ConnectionUser {
 const CLOSE_FRAME_TIMEOUT = 60_000
 /** As Chromium waits: for the server to close the transport after both Close frames. */
 const TRANSPORT_TIMEOUT = 2_000
+/** As Chromium waits: for the response to the opening handshake. */
+const HANDSHAKE_TIMEOUT = 240_000
 
 /**
  * A client's WebSocket connection, from the opening handshake to the end of its transport: the
@@ -62,6 +64,7 @@ export class ClientConnection {
     route: Route,
     protocols: readonly string[],
     user: ConnectionUser,
+    cause: number,
   ) {
     this.#world = world
     this.#user = user
@@ -71,11 +74,14 @@ export class ClientConnection {
     this.#key = newKey((length) => world.handshakeKeys.bytes(length))
     this.#tap = new Wiretap(world.recorder, world.observer.locate, id)
     this.#transport = world.connect(route.address, id, this.#tap, {
-      opened: () => this.#request(),
+      opened: () => this.#request(cause),
       refused: () => {
         const { host, port } = route.address
-        this.#fail(undefined, `Nobody listens at ${host}:${String(port)}`)
+        this.#fail(undefined, `Nobody listens at ${host}:${String(port)}`, cause)
       },
+    })
+    this.#wait(HANDSHAKE_TIMEOUT, () => {
+      this.#fail(undefined, 'WebSocket opening handshake timed out')
     })
   }
 
@@ -118,7 +124,7 @@ export class ClientConnection {
     this.#transport.close()
   }
 
-  #request(): void {
+  #request(cause: number): void {
     if (this.#closed) return
     const world = this.#world
     const { head, bytes } = buildRequest({
@@ -129,7 +135,7 @@ export class ClientConnection {
       protocols: this.#protocols,
     })
     const seq = world.recorder.record({
-      ...baseOf('client', world.cause.current),
+      ...baseOf('client', cause),
       connectionId: this.id,
       type: 'willSendHandshakeRequest',
       method: head.method,
@@ -186,6 +192,7 @@ export class ClientConnection {
       this.#fail(undefined, 'The server chose none of the subprotocols that were offered')
       return undefined
     }
+    this.#timeout?.clear()
     this.#engine = new Connection({
       role: 'client',
       randomBytes: (length) => world.maskingKeys.bytes(length),
@@ -230,8 +237,9 @@ export class ClientConnection {
       }
     }
     this.#flush(receipt)
-    if (this.#received !== undefined && engine.closeSent !== undefined)
+    if (this.#received !== undefined && engine.closeSent !== undefined) {
       this.#wait(TRANSPORT_TIMEOUT)
+    }
   }
 
   #transportEnded(receipt: number | undefined): void {
@@ -272,10 +280,11 @@ export class ClientConnection {
     }
   }
 
-  #wait(milliseconds: number): void {
+  /** Waits no longer than this for what comes next. */
+  #wait(milliseconds: number, giveUp: () => void = () => this.#end()): void {
     this.#timeout?.clear()
     this.#timeout = this.#world.clock.setTimer(() => {
-      this.#end()
+      giveUp()
       return undefined
     }, milliseconds)
   }

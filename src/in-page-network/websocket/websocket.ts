@@ -81,7 +81,15 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         to: CONNECTING,
       })
       // Step 12: in parallel.
-      this.#connection = new ClientConnection(world, id, url, route, protocols, this.#user())
+      this.#connection = new ClientConnection(
+        world,
+        id,
+        url,
+        route,
+        protocols,
+        this.#user(),
+        created,
+      )
       this.#outbox = new Outbox(world.clock)
     }
 
