@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { readProgram } from './program.ts'
 import { ScenarioRun, type ScenarioRunOptions } from './run.ts'
 
@@ -70,17 +71,21 @@ export class Scenario {
 
   #crashed(error: unknown): void {
     if (this.#state === 'starting') {
-      this.#fail(`did not start: ${describe(error)}`)
+      this.#fail(`did not start: ${describe(error, this.#options.path)}`)
       return
     }
     this.#run = null
     const now = Date.now()
     this.#crashTimes = [...this.#crashTimes.filter((time) => now - time < 60_000), now]
     if (this.#crashTimes.length >= maxCrashesPerMinute) {
-      this.#fail(`crashed ${maxCrashesPerMinute} times in a minute: ${describe(error)}`)
+      this.#fail(
+        `crashed ${maxCrashesPerMinute} times in a minute: ${describe(error, this.#options.path)}`,
+      )
       return
     }
-    this.#options.log(`${this.name} crashed and starts afresh: ${describe(error)}`)
+    this.#options.log(
+      `${this.name} crashed and starts afresh: ${describe(error, this.#options.path)}`,
+    )
     void this.start()
   }
 
@@ -91,7 +96,10 @@ export class Scenario {
   }
 }
 
-/** With the stack, which names the line of the scenario. */
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+/** An error on one line, with the place in the scenario's file where its stack knows one. */
+function describe(error: unknown, path: string): string {
+  if (!(error instanceof Error)) return `threw ${String(error)}`
+  const frame = error.stack?.split('\n').find((line) => line.includes(`${path}:`))
+  const place = frame === undefined ? '' : (/:\d+:\d+/.exec(frame)?.[0] ?? '')
+  return `${error.name}: ${error.message}${place && ` (${basename(path)}${place})`}`
 }
