@@ -1,76 +1,71 @@
 /**
- * Builds the sandbox and puts it beside the app.
+ * Builds the sandbox's document and puts it beside the app.
  *
- * Its document has an opaque origin, to which a plain static server gives classic scripts and no
- * modules (design: "What an opaque origin may load"). So each of its scripts is one IIFE from a
- * build of its own, in development too, where they are built anew when one of their sources
+ * The document has an opaque origin. Modules from a plain static server do not load there, and what
+ * a classic script from one throws reaches `window.onerror` as "Script error." only, for to an
+ * opaque origin every server is a stranger. So its scripts stand in the document itself, each an
+ * IIFE from a build of its own. In development they are built anew when one of their sources
  * changes.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { nodePackages } from './node-packages.ts'
 
+const DOCUMENT = 'sandbox.html'
+
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const sourceOf = (name: string) =>
   fileURLToPath(new URL(`../../src/sandbox/${name}`, import.meta.url))
 
-/** The scripts by the name they are served under, and their entries. */
-const SCRIPTS = {
-  'sandbox.js': 'guest.ts',
-  'sandbox-in-page.js': 'guest-in-page.ts',
-} as const
-
-const DOCUMENT = 'sandbox.html'
-
-export interface SandboxFiles {
-  /** Contents by file name. */
-  readonly files: ReadonlyMap<string, string>
-  /** Absolute paths of the modules that were bundled. */
+export interface BuiltSandbox {
+  readonly html: string
+  /** Absolute paths of everything it was built from. */
   readonly sources: ReadonlySet<string>
 }
 
-/** Builds the document and its scripts, in memory. */
-export async function buildSandbox({ minify = true } = {}): Promise<SandboxFiles> {
-  const files = new Map<string, string>()
+/** Builds the document, in memory. */
+export async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox> {
+  const template = readFileSync(sourceOf(DOCUMENT), 'utf8')
   const sources = new Set([sourceOf(DOCUMENT)])
-  let html = readFileSync(sourceOf(DOCUMENT), 'utf8')
-  for (const [name, entry] of Object.entries(SCRIPTS)) {
-    const { code, moduleIds } = await buildScript(name, sourceOf(entry), minify)
-    files.set(name, code)
+  let html = template
+  for (const [element, attributes, entry = ''] of template.matchAll(
+    /<script([^>]*) data-entry="([^"]+)"><\/script>/gu,
+  )) {
+    const { code, moduleIds } = await buildScript(sourceOf(entry), minify)
     for (const id of moduleIds) sources.add(id)
-    // A query that changes with the content: a cache never mixes two builds.
-    const hash = createHash('sha256').update(code).digest('hex').slice(0, 8)
-    html = html.replaceAll(`"${name}"`, `"${name}?${hash}"`)
+    html = html.replace(element, () => `<script${attributes ?? ''}>${withinHtml(code)}</script>`)
   }
-  files.set(DOCUMENT, html)
-  return { files, sources }
+  return { html, sources }
 }
 
-async function buildScript(
-  name: string,
-  entry: string,
-  minify: boolean,
-): Promise<Rolldown.OutputChunk> {
+/** Neither of these can stand in a program but in a string, a template or a regular expression. */
+function withinHtml(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+}
+
+async function buildScript(entry: string, minify: boolean): Promise<Rolldown.OutputChunk> {
   const result = await build({
     root: projectRoot,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     plugins: [nodePackages()],
-    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       minify,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: name } },
+      rolldownOptions: {
+        input: entry,
+        output: { format: 'iife' },
+        checks: { pluginTimings: false },
+      },
     },
   })
   const [output] = Array.isArray(result) ? result : [result]
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined
-  if (chunk === undefined) throw new Error(`Building ${name} gave nothing`)
+  if (chunk === undefined) throw new Error(`Building ${entry} gave nothing`)
   return chunk
 }
 
@@ -80,30 +75,29 @@ export function sandbox(): Plugin {
     name: 'upgrade-101:sandbox',
 
     async generateBundle() {
-      const { files } = await buildSandbox()
-      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
+      const { html } = await buildSandbox()
+      this.emitFile({ type: 'asset', fileName: DOCUMENT, source: html })
     },
 
     configureServer(server) {
-      let current: Promise<SandboxFiles> | undefined
+      let current: Promise<BuiltSandbox> | undefined
       let sources: ReadonlySet<string> = new Set()
 
-      const built = (): Promise<SandboxFiles> => {
-        if (current === undefined) {
-          const building = buildSandbox({ minify: false })
-          current = building
-          building.then(
-            (result) => {
-              sources = result.sources
-              server.watcher.add([...sources])
-            },
-            // A build that failed is tried again at the next request.
-            () => {
-              if (current === building) current = undefined
-            },
-          )
-        }
-        return current
+      const built = (): Promise<BuiltSandbox> => {
+        if (current !== undefined) return current
+        const building = buildSandbox({ minify: false })
+        current = building
+        building.then(
+          (result) => {
+            sources = result.sources
+            server.watcher.add([...sources])
+          },
+          // A build that failed is tried again at the next request.
+          () => {
+            if (current === building) current = undefined
+          },
+        )
+        return building
       }
 
       server.watcher.on('all', (_event, path) => {
@@ -113,16 +107,15 @@ export function sandbox(): Plugin {
       })
 
       server.middlewares.use((request, response, next) => {
-        const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        if (name !== DOCUMENT && !(name in SCRIPTS)) {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+        if (pathname !== `${server.config.base}${DOCUMENT}` && pathname !== `/${DOCUMENT}`) {
           next()
           return
         }
-        built().then(({ files }) => {
-          const type = name === DOCUMENT ? 'text/html' : 'text/javascript'
-          response.setHeader('Content-Type', `${type}; charset=utf-8`)
+        built().then(({ html }) => {
+          response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.setHeader('Cache-Control', 'no-store')
-          response.end(files.get(name))
+          response.end(html)
         }, next)
       })
     },

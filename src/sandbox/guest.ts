@@ -5,14 +5,14 @@ import { natives } from './guest/natives.ts'
 import { createOutsideWorld } from './guest/outside-world.ts'
 import { RunControl } from './guest/run-control.ts'
 import { runProgram } from './guest/run.ts'
-import { loadWorld } from './guest/world-script.ts'
+import { WorldLoader } from './guest/world-script.ts'
 import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
 
 /** Milliseconds between two signs of life. */
 const HEARTBEAT = 400
 
-/** Where the in-page world's script is; a name beside this document. */
-const inPageScript = document.currentScript?.dataset['inPage'] ?? ''
+const worlds = new WorldLoader(document)
+document.currentScript?.remove()
 
 const loaded = new Promise<void>((resolve) => {
   if (document.readyState === 'complete') resolve()
@@ -28,6 +28,8 @@ const onGreeting = (event: MessageEvent<unknown>) => {
 window.addEventListener('message', onGreeting)
 // The page's origin cannot be known here, and the greeting says nothing.
 window.parent.postMessage(GREETING, '*')
+// Ahead of time, while this document waits for its run.
+natives.setTimeout(() => worlds.load(), 0)
 
 function serve(port: MessagePort): void {
   // Taken now, as everything of the browser's that is used while a program runs.
@@ -59,8 +61,7 @@ function serve(port: MessagePort): void {
   const begin = async (start: StartMessage) => {
     const { runId, endpoint } = start
     await loaded
-    const createWorld =
-      endpoint.kind === 'built-in' ? await loadWorld(inPageScript) : createOutsideWorld
+    const createWorld = endpoint.kind === 'built-in' ? worlds.load() : createOutsideWorld
     natives.setInterval(() => send({ type: 'heartbeat', runId }), HEARTBEAT)
     await runProgram({ window, start, control, createWorld, post: send })
   }

@@ -93,6 +93,11 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     const lifeSigns = new LifeSigns((silent) => observer.unresponsive(silent))
 
     const end = () => {
+      // Frames share a process: where one hangs, the process ends only when all have gone.
+      if (lifeSigns.silent) {
+        spare?.remove()
+        spare = undefined
+      }
       lifeSigns.stop()
       frame.remove()
       if (current?.frame === frame) current = undefined

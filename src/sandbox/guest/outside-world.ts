@@ -19,6 +19,7 @@ export function createOutsideWorld(context: WorldContext): World {
     busy: () => openSockets() > 0 || timers.pending > 0 || inputsLeft > 0,
     failed: () => context.failed(),
     interactive: start.program['page.html'] !== undefined,
+    nextTurn: natives.nextTurn,
     setTimeout: natives.setTimeout,
   })
   const timers: RealTimers = new RealTimers({

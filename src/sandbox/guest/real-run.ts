@@ -9,6 +9,8 @@ export interface RealRunOptions {
   readonly failed: () => boolean
   /** A user may act on the program's page: only Stop ends it. */
   readonly interactive: boolean
+  /** Resolves in a new turn of the event loop. */
+  readonly nextTurn: () => Promise<void>
   /** The browser's own, real milliseconds. */
   readonly setTimeout: (callback: () => void, delay: number) => void
 }
@@ -34,12 +36,17 @@ export class RealRun {
   readonly look = (): void => {
     if (this.#looking || !this.#mayEnd()) return
     this.#looking = true
-    this.#options.setTimeout(() => {
-      this.#looking = false
-      if (!this.#mayEnd()) return
-      const reason = this.#options.failed() ? 'failed' : 'idle'
-      this.#end({ reason, time: this.#options.time() })
-    }, GRACE)
+    this.#options.setTimeout(() => void this.#lookAgain(), GRACE)
+  }
+
+  async #lookAgain(): Promise<void> {
+    // A rejection that nobody handled is told in a task of its own, which may still be waiting.
+    await this.#options.nextTurn()
+    await this.#options.nextTurn()
+    this.#looking = false
+    if (!this.#mayEnd()) return
+    const reason = this.#options.failed() ? 'failed' : 'idle'
+    this.#end({ reason, time: this.#options.time() })
   }
 
   #mayEnd(): boolean {

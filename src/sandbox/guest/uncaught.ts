@@ -37,12 +37,15 @@ export class Uncaught {
     const isLoop = thrown instanceof EndlessLoop
     const source = isLoop ? thrown.position : (this.#placeInStack(thrown) ?? place)
     const recordedKind = isLoop ? 'endlessLoop' : kind
+    const { name, message } = describe(thrown)
     recorder.record({
       type: 'uncaughtError',
       side: (source?.file ?? this.loading) === 'server.js' ? 'server' : 'client',
       provenance: 'observed',
       kind: recordedKind,
-      ...describe(thrown),
+      name,
+      // Chromium blames the method by which the script came into the document.
+      message: kind === 'syntaxError' ? message.replace(/^Failed to execute .*?': /u, '') : message,
       ...(source && { source }),
     })
     recorded(recordedKind)

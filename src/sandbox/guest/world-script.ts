@@ -1,25 +1,44 @@
-/** How the sandbox's second script reaches the first, without a name that a program could see. */
+/**
+ * The in-page world is a script of its own, for it is large and a live endpoint does not need it.
+ * Its text waits in the document.
+ */
 import type { WorldFactory } from './world.ts'
 
 interface WorldScript extends HTMLScriptElement {
   provide: (factory: WorldFactory) => void
 }
 
-function isWorldScript(script: unknown): script is WorldScript {
-  return script instanceof HTMLScriptElement && 'provide' in script
-}
-
-/** To be called by a script that `loadWorld` has loaded, while it is evaluated. */
+/** To be called by the script of a world while it is evaluated. */
 export function provideWorld(factory: WorldFactory): void {
-  if (isWorldScript(document.currentScript)) document.currentScript.provide(factory)
+  // Only `WorldLoader` evaluates such a script, and puts `provide` there.
+  const script = document.currentScript as WorldScript
+  script.provide(factory)
 }
 
-/** Loads a classic script, the only kind that an opaque origin may load from a plain server. */
-export function loadWorld(src: string): Promise<WorldFactory> {
-  return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement('script'), { src, provide: resolve })
-    script.addEventListener('error', () => reject(new Error(`Could not load ${src}`)))
-    script.addEventListener('load', () => script.remove())
-    document.head.append(script)
-  })
+/** Evaluates the script, once, and lets a program see neither it nor a name of it. */
+export class WorldLoader {
+  readonly #document: Document
+  readonly #text: string
+  #factory: WorldFactory | undefined
+
+  constructor(document: Document) {
+    const waiting = document.querySelector('script[type="text/plain"]')
+    this.#document = document
+    this.#text = waiting?.textContent ?? ''
+    waiting?.remove()
+  }
+
+  load(): WorldFactory {
+    if (this.#factory === undefined) {
+      const provide: WorldScript['provide'] = (factory) => {
+        this.#factory = factory
+      }
+      const script = Object.assign(this.#document.createElement('script'), { provide })
+      script.textContent = this.#text
+      this.#document.head.append(script)
+      script.remove()
+    }
+    if (this.#factory === undefined) throw new Error('The in-page world is not in this document')
+    return this.#factory
+  }
 }

@@ -20,6 +20,11 @@ export class LifeSigns {
     this.#changed = changed
   }
 
+  /** Whether nothing has been heard for too long. */
+  get silent(): boolean {
+    return this.#silent
+  }
+
   start(): void {
     this.stop()
     this.#lastSign = performance.now()

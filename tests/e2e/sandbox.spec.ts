@@ -1,0 +1,253 @@
+import type { TraceEvent } from '../../src/core/trace/event.ts'
+import type { RunRequest } from '../../src/sandbox/host.ts'
+import { expect, test } from './sandbox/fixtures.ts'
+import type { ObservedRun } from './sandbox/harness.ts'
+
+/** A program against a live endpoint that nobody answers at, for what needs no server. */
+function alone(client: string, more: Partial<RunRequest> = {}): RunRequest {
+  return {
+    program: { 'client.js': client },
+    endpoint: { kind: 'live', url: 'ws://127.0.0.1:9/' },
+    routed: true,
+    until: null,
+    inputs: [],
+    ...more,
+  }
+}
+
+function eventsOf<T extends TraceEvent['type']>(
+  run: ObservedRun,
+  type: T,
+): Extract<TraceEvent, { type: T }>[] {
+  return run.events.filter(
+    (event): event is Extract<TraceEvent, { type: T }> => event.type === type,
+  )
+}
+
+function printed(run: ObservedRun): unknown[][] {
+  return eventsOf(run, 'consoleMessage').map((event) =>
+    event.arguments.map((value) => ('text' in value ? value.text : value.kind)),
+  )
+}
+
+test('a program prints', async ({ harness }) => {
+  const run = await harness.run(alone('console.log("hello", 1)'))
+  expect(printed(run)).toEqual([['hello', '1']])
+  const [message] = eventsOf(run, 'consoleMessage')
+  expect(message?.source).toEqual({ file: 'client.js', line: 1, column: 9 })
+  expect(run.ended?.reason).toBe('idle')
+})
+
+test('an uncaught error, a rejection and a syntax error have their places', async ({
+  harness,
+  guard,
+}) => {
+  guard.expectProblem(/uncaught/)
+  const thrown = await harness.run(alone('let a = 1\nfor (;;) { throw new RangeError("no") }'))
+  expect(eventsOf(thrown, 'uncaughtError')).toMatchObject([
+    {
+      kind: 'exception',
+      name: 'RangeError',
+      message: 'no',
+      source: { file: 'client.js', line: 2, column: 18 },
+    },
+  ])
+
+  const rejected = await harness.run(
+    alone('async function f() {\n  await null\n  throw new Error("late")\n}\nf()'),
+  )
+  expect(eventsOf(rejected, 'uncaughtError')).toMatchObject([
+    { kind: 'unhandledRejection', message: 'late', source: { line: 3, column: 9 } },
+  ])
+
+  const broken = await harness.run(alone('let a = 1\nlet b = = 2\nconsole.log(a)'))
+  expect(eventsOf(broken, 'uncaughtError')).toMatchObject([
+    { kind: 'syntaxError', name: 'SyntaxError', source: { line: 2, column: 9 } },
+  ])
+  expect(broken.ended?.reason).toBe('failed')
+  expect(broken.unguarded).toEqual([])
+
+  const brokenModule = await harness.run(alone('await 1\n  let b = = 2'))
+  expect(eventsOf(brokenModule, 'uncaughtError')).toMatchObject([
+    { kind: 'syntaxError', source: { line: 2, column: 11 } },
+  ])
+  expect(brokenModule.ended?.reason).toBe('failed')
+})
+
+test('what is thrown need not be an error', async ({ harness, guard }) => {
+  guard.expectProblem(/uncaught/)
+  const run = await harness.run(alone('throw "just text"'))
+  expect(eventsOf(run, 'uncaughtError')).toMatchObject([
+    { kind: 'exception', name: '', message: 'just text', source: { line: 1 } },
+  ])
+})
+
+test('a SyntaxError that a program causes is not one of its text', async ({ harness, guard }) => {
+  guard.expectProblem(/uncaught/)
+  const run = await harness.run(alone('console.log(1)\nJSON.parse("{")'))
+  expect(eventsOf(run, 'uncaughtError')).toMatchObject([{ kind: 'exception', source: { line: 2 } }])
+  expect(run.ended?.reason).toBe('idle')
+})
+
+test('a classic script has globals, a module awaits at its top', async ({ harness }) => {
+  const script = await harness.run(alone('var ws = 1\nconsole.log(window.ws)'))
+  expect(printed(script)).toEqual([['1']])
+  const module = await harness.run(
+    alone(
+      'const x = await Promise.resolve(2)\nconsole.log(x, this === undefined, typeof window.x)',
+    ),
+  )
+  expect(printed(module)).toEqual([['2', 'boolean', 'undefined']])
+})
+
+test('a program can only import in server.js', async ({ harness }) => {
+  const run = await harness.run(alone('console.log(1)\nimport WebSocket from "ws"'))
+  const [error] = eventsOf(run, 'uncaughtError')
+  expect(error?.message).toContain('cannot import "ws"')
+  expect(error?.source).toEqual({ file: 'client.js', line: 2, column: 1 })
+  expect(run.ended?.reason).toBe('failed')
+})
+
+test('an endless loop ends with an error on its line, and the page stays responsive', async ({
+  harness,
+  page,
+  guard,
+}) => {
+  guard.expectProblem(/uncaught/)
+  await page.evaluate(() => {
+    let last = performance.now()
+    const longest = { gap: 0 }
+    Object.assign(window, { longest })
+    setInterval(() => {
+      longest.gap = Math.max(longest.gap, performance.now() - last)
+      last = performance.now()
+    }, 10)
+  })
+  const run = await harness.run(alone('console.log("before")\n\nwhile (true) {\n  Math.sqrt(2)\n}'))
+  expect(printed(run)).toEqual([['before']])
+  expect(eventsOf(run, 'uncaughtError')).toMatchObject([
+    { kind: 'endlessLoop', source: { file: 'client.js', line: 3, column: 1 } },
+  ])
+  const gap = await page.evaluate(
+    () => (window as unknown as { longest: { gap: number } }).longest.gap,
+  )
+  expect(gap).toBeLessThan(250)
+})
+
+test('loops that never return by other ways are ended too', async ({ harness, guard }) => {
+  guard.expectProblem(/uncaught/)
+  const programs = {
+    'through promises': 'async function f() {\n  for (;;) await 0\n}\nf()',
+    'through microtasks': 'function f() {\n  queueMicrotask(f)\n}\nf()',
+    'past a catch':
+      'function f() {\n  for (;;) {\n    try { g() } catch {}\n  }\n}\nfunction g() {}\nf()',
+  }
+  for (const [name, program] of Object.entries(programs)) {
+    const run = await harness.run(alone(program))
+    expect(eventsOf(run, 'uncaughtError')[0]?.kind, name).toBe('endlessLoop')
+  }
+})
+
+test('what blocks without a guard is noticed, and stopped', async ({ harness, page }) => {
+  const program =
+    'console.log("before");\n/^(a+)+$/.test("a".repeat(60) + "b")\nconsole.log("after")'
+  const index = await harness.start(alone(program))
+  await page.waitForFunction((at) => window.harness.runs[at]?.unresponsive[0] === true, index)
+  expect(printed(await harness.look(index))).toEqual([['before']])
+  await harness.stop(index)
+  const next = await harness.run(alone('console.log("next")'))
+  expect(printed(next)).toEqual([['next']])
+})
+
+test('Stop ends everything at once', async ({ harness, page }) => {
+  const index = await harness.start(alone('setInterval(() => console.log("tick"), 1)'))
+  await harness.seen(index, 'consoleMessage')
+  await harness.stop(index)
+  const { events } = await harness.look(index)
+  await expect(page.locator('iframe')).toHaveCount(1)
+  await page.waitForTimeout(100)
+  expect((await harness.look(index)).events).toHaveLength(events.length)
+})
+
+test('a program that leaves its page is stopped, and goes nowhere', async ({ harness, guard }) => {
+  const reloaded = await harness.start(alone('location.reload()'))
+  await expect.poll(async () => (await harness.look(reloaded)).failed?.kind).toBe('navigated')
+
+  guard.expectProblem(/console error: .*frame-src 'self'/)
+  const left = await harness.start(alone('location = "https://stranger.example/?secret"'))
+  await expect.poll(async () => (await harness.look(left)).failed?.kind).toBe('navigated')
+})
+
+test('a program has nothing of the site', async ({ harness }) => {
+  const run = await harness.run(
+    alone(`const tries = [() => localStorage, () => parent.document, () => document.cookie = 'a=b']
+for (const attempt of tries) {
+  try { attempt(); console.log('reached') } catch (error) { console.log(error.name) }
+}
+console.log(origin, typeof upgrade101_begin, typeof natives)`),
+  )
+  expect(printed(run)).toEqual([
+    ['SecurityError'],
+    ['SecurityError'],
+    ['SecurityError'],
+    ['null', 'undefined', 'undefined'],
+  ])
+})
+
+test('the page of a program is a document of its own', async ({ harness, page }) => {
+  const index = await harness.start(
+    alone(
+      `addEventListener('load', () => console.log('loaded', document.title))
+const form = document.querySelector('form')
+form.addEventListener('submit', (event) => { event.preventDefault(); console.log('submitted', form.text.value) })
+document.querySelector('#go').onclick = () => console.log('clicked')`,
+      {
+        program: {
+          'client.js': `addEventListener('load', () => console.log('loaded', document.title))
+const form = document.querySelector('form')
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  console.log('submitted', form.text.value)
+})
+document.querySelector('#go').onclick = () => console.log('clicked')`,
+          'page.html': `<!doctype html><title>Chat</title><style>form { color: red }</style>
+<form><input name="text"><button id="send">Send</button></form><button id="go">Go</button>
+<script>document.body.dataset.ran = 'yes'</script><script src="client.js"></script>`,
+        },
+        inputs: [{ time: 20, kind: 'type', target: 'input', value: 'typed' }],
+      },
+    ),
+  )
+  await harness.seen(index, 'userInput')
+  const frame = page.frameLocator('iframe').first()
+  await frame.locator('#send').click()
+  await frame.locator('#go').click()
+  await expect(frame.locator('body')).toHaveAttribute('data-ran', 'yes')
+  await expect
+    .poll(async () => printed(await harness.look(index)))
+    .toEqual([['loaded', 'Chat'], ['submitted', 'typed'], ['clicked']])
+  const inputs = eventsOf(await harness.look(index), 'userInput')
+  expect(inputs.map(({ kind, target }) => [kind, target])).toEqual([
+    ['type', 'input'],
+    ['click', '#send'],
+    ['click', '#go'],
+  ])
+})
+
+test('dialogs become entries in the console and take their answers from the input', async ({
+  harness,
+}) => {
+  const run = await harness.run(
+    alone('alert("hi")\nconsole.log(confirm("sure?"), prompt("name?"), prompt("again?"))', {
+      inputs: [{ time: 0, kind: 'answer', target: 'prompt', value: 'Ada' }],
+    }),
+  )
+  expect(eventsOf(run, 'consoleMessage').map(({ dialog }) => dialog)).toEqual([
+    'alert',
+    'confirm',
+    'prompt',
+    'prompt',
+    undefined,
+  ])
+  expect(printed(run).at(-1)).toEqual(['boolean', 'Ada', 'null'])
+})

@@ -1,0 +1,60 @@
+/** A page that does nothing but run programs in the sandbox, and keeps what it is told. */
+import type { TraceEvent } from '../../../src/core/trace/event.ts'
+import {
+  createSandboxHost,
+  type RunRequest,
+  type SandboxProblem,
+  type SandboxRun,
+} from '../../../src/sandbox/host.ts'
+import type { EndReason } from '../../../src/sandbox/messages.ts'
+
+export interface ObservedRun {
+  readonly events: TraceEvent[]
+  readonly unguarded: { file: string; message: string }[]
+  readonly unresponsive: boolean[]
+  computedUntil: number
+  browser?: string
+  ended?: { reason: EndReason; time: number }
+  failed?: SandboxProblem
+}
+
+export interface Harness {
+  readonly runs: ObservedRun[]
+  /** Gives the index of the run. */
+  start(request: RunRequest, computeUntil?: number): number
+  computeUntil(index: number, time: number): void
+  endAtHorizon(index: number): void
+  stop(index: number): void
+}
+
+const container = document.querySelector<HTMLElement>('#frames')
+if (container === null) throw new Error('The page has no place for frames')
+const host = createSandboxHost({ container, url: 'sandbox.html', title: 'The program’s page' })
+const handles: SandboxRun[] = []
+const runs: ObservedRun[] = []
+
+const harness: Harness = {
+  runs,
+  start(request, computeUntil) {
+    const run: ObservedRun = { events: [], unguarded: [], unresponsive: [], computedUntil: 0 }
+    const handle = host.start(request, {
+      started: (browser) => (run.browser = browser),
+      records(events, computedUntil) {
+        run.events.push(...events)
+        run.computedUntil = computedUntil
+      },
+      ended: (reason, time) => (run.ended = { reason, time }),
+      unguarded: (file, message) => run.unguarded.push({ file, message }),
+      unresponsive: (unresponsive) => run.unresponsive.push(unresponsive),
+      failed: (problem) => (run.failed = problem),
+    })
+    handles.push(handle)
+    if (computeUntil !== undefined) handle.computeUntil(computeUntil)
+    return runs.push(run) - 1
+  },
+  computeUntil: (index, time) => handles[index]?.computeUntil(time),
+  endAtHorizon: (index) => handles[index]?.endAtHorizon(),
+  stop: (index) => handles[index]?.stop(),
+}
+
+Object.assign(window, { harness })

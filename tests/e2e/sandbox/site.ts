@@ -1,0 +1,40 @@
+/** The harness and the sandbox, built as they are built for the app, as files of a static host. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { pagePolicy } from '../../../lab-server/http/response-headers.ts'
+import { buildSandbox } from '../../../scripts/vite/sandbox.ts'
+import { createStaticServer, type StaticServer } from '../static-server.ts'
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+export async function createHarnessSite(): Promise<StaticServer> {
+  const directory = await mkdtemp(join(tmpdir(), 'upgrade-101-sandbox-'))
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: directory,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: here('harness.ts'),
+        output: { entryFileNames: 'harness.js' },
+      },
+    },
+  })
+  const sandbox = await buildSandbox()
+  await writeFile(join(directory, 'sandbox.html'), sandbox.html)
+  const html = await readFile(here('harness.html'), 'utf8')
+  await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy))
+  const server = await createStaticServer(directory, '/some/course/')
+  return {
+    url: server.url,
+    async close() {
+      await server.close()
+      await rm(directory, { recursive: true })
+    },
+  }
+}
