@@ -57,7 +57,6 @@ export class Connection {
   readonly #sender: Sender
   readonly #receiver: Receiver
   #state: ConnectionState = 'open'
-  #events: ConnectionEvent[] = []
 
   /** The Close frame that answers the peer's, or its violation; not on the wire yet. */
   #closeToSend: CloseStatus | undefined
@@ -104,7 +103,6 @@ export class Connection {
       expectMask: !client,
       maxMessageSize,
       inflater: others && new Inflater(others),
-      onEvent: (event) => void this.#events.push(event),
       onPing: (payload) => this.#sender.control(Opcode.Pong, payload),
       onClose: (status) => this.#receivedClose(status),
     })
@@ -146,7 +144,7 @@ export class Connection {
     this.#deaf = true
     this.#step('transportClosed')
     if (this.#closeReceived === undefined) {
-      this.#events.push({ type: 'close', code: CloseCode.AbnormalClosure, reason: '' })
+      this.#receiver.record({ type: 'close', code: CloseCode.AbnormalClosure, reason: '' })
     }
     // A Close frame that is still to be sent goes first.
     if (this.#closeToSend === undefined) this.#end()
@@ -215,9 +213,7 @@ export class Connection {
 
   /** What happened since the last call. */
   events(): ConnectionEvent[] {
-    const events = this.#events
-    this.#events = []
-    return events
+    return this.#receiver.drain()
   }
 
   /**
@@ -260,7 +256,7 @@ export class Connection {
   #receivedClose(status: CloseStatus): void {
     this.#deaf = true
     this.#closeReceived = status
-    this.#events.push({ type: 'close', ...status })
+    this.#receiver.record({ type: 'close', ...status })
     this.#step('closeReceived')
     this.#answer({ code: status.code, reason: '' })
   }
@@ -268,7 +264,7 @@ export class Connection {
   /** Fail the WebSocket connection (RFC 6455 §7.1.7). */
   #fail({ code, message, section }: ProtocolViolation): void {
     this.#deaf = true
-    this.#events.push({ type: 'error', code, reason: message, section })
+    this.#receiver.record({ type: 'error', code, reason: message, section })
     this.#step('connectionFailed')
     this.#answer({ code, reason: message })
   }

@@ -1,5 +1,6 @@
-import { Frame } from './frame.ts'
+import { frameOf, type Frame } from './frame.ts'
 import { copyMasked } from './masking.ts'
+import { view } from './octets.ts'
 
 /**
  * What a `FrameParser` tells of the frames it reads, in the order in which octets arrive. A handler
@@ -141,7 +142,7 @@ export class FrameParser {
     } else {
       payload = view(chunk, start, end)
     }
-    this.#handler.frame(new Frame(header, payload), 0)
+    this.#handler.frame(frameOf(header, payload), 0)
     return end
   }
 
@@ -161,7 +162,7 @@ export class FrameParser {
       this.#handler.part(this.#payload, seen, held)
       return end
     }
-    const frame = new Frame(header, this.#payload)
+    const frame = frameOf(header, this.#payload)
     this.#pendingHeader = undefined
     this.#payload = new Uint8Array(0)
     this.#handler.frame(frame, seen)
@@ -195,11 +196,6 @@ function extendedLengthOctets(second: number): number {
 
 function isMasked(header: Uint8Array): boolean {
   return (octetAt(header, 1) & 0x80) !== 0
-}
-
-/** Cheaper than `subarray`, and a plain Uint8Array where the chunk is a Node Buffer. */
-function view(octets: Uint8Array, start: number, end: number): Uint8Array {
-  return new Uint8Array(octets.buffer, octets.byteOffset + start, end - start)
 }
 
 function uint32At(octets: Uint8Array, at: number): number {

@@ -1,10 +1,11 @@
 /**
  * Frames (RFC 6455 §5.2).
  */
+import { view } from './octets.ts'
 import { copyMasked, maskInPlace } from './masking.ts'
 
-/** One frame as it was on the wire. Its fields survive structured cloning. */
-export class Frame {
+/** One frame as it was on the wire: plain data. */
+export interface Frame {
   readonly fin: boolean
   readonly rsv1: boolean
   readonly rsv2: boolean
@@ -12,31 +13,32 @@ export class Frame {
   /** 0 to 15. */
   readonly opcode: number
   readonly masked: boolean
+  /** Four octets, nothing where the frame is not masked (RFC 6455 §5.3). */
+  readonly maskingKey: Uint8Array | undefined
   /** The octets before the payload, masking key included: 2 to 14. */
   readonly header: Uint8Array
   /**
-   * Unmasked; still compressed where RSV1 says so. It may be a view of a part of the bytes that
-   * were received: copy it before transferring it.
+   * Unmasked; still compressed where RSV1 says so. Like the other octets it may be a view of a part
+   * of the bytes that were received: copy it before transferring it.
    */
   readonly payload: Uint8Array
+}
 
-  constructor(header: Uint8Array, payload: Uint8Array) {
-    // A header has two octets at least.
-    const first = header[0] as number
-    const second = header[1] as number
-    this.fin = (first & 0x80) !== 0
-    this.rsv1 = (first & 0x40) !== 0
-    this.rsv2 = (first & 0x20) !== 0
-    this.rsv3 = (first & 0x10) !== 0
-    this.opcode = first & 0x0f
-    this.masked = (second & 0x80) !== 0
-    this.header = header
-    this.payload = payload
-  }
-
-  /** The four octets of the masking key, nothing where the frame is not masked (RFC 6455 §5.3). */
-  get maskingKey(): Uint8Array | undefined {
-    return this.masked ? this.header.subarray(this.header.length - 4) : undefined
+/** Reads the fields of a frame from its header. */
+export function frameOf(header: Uint8Array, payload: Uint8Array): Frame {
+  // A header has two octets at least.
+  const first = header[0] as number
+  const masked = ((header[1] as number) & 0x80) !== 0
+  return {
+    fin: (first & 0x80) !== 0,
+    rsv1: (first & 0x40) !== 0,
+    rsv2: (first & 0x20) !== 0,
+    rsv3: (first & 0x10) !== 0,
+    opcode: first & 0x0f,
+    masked,
+    maskingKey: masked ? view(header, header.length - 4, header.length) : undefined,
+    header,
+    payload,
   }
 }
 

@@ -1,3 +1,8 @@
+/** Cheaper than `subarray`, and a plain Uint8Array where the octets are a Node Buffer. */
+export function view(octets: Uint8Array, start: number, end: number): Uint8Array {
+  return new Uint8Array(octets.buffer, octets.byteOffset + start, end - start)
+}
+
 /** The pieces in one array; a single piece as it is. */
 export function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
   const [first] = pieces

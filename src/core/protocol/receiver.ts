@@ -14,13 +14,12 @@ export interface ReceiverOptions {
   readonly maxMessageSize: number
   /** Where permessage-deflate was negotiated. */
   readonly inflater: Inflater | undefined
-  readonly onEvent: (event: ConnectionEvent) => void
   readonly onPing: (payload: Uint8Array) => void
   /** The peer's Close frame arrived. Nothing after it is read. */
   readonly onClose: (status: CloseStatus) => void
 }
 
-/** The receiving half of a connection: judges frames, puts messages together. */
+/** The receiving half of a connection: judges frames, puts messages together, keeps the events. */
 export class Receiver implements FrameHandler {
   readonly #options: ReceiverOptions
   readonly #parser = new FrameParser(this)
@@ -29,6 +28,7 @@ export class Receiver implements FrameHandler {
   readonly #rsv1Allowed: boolean
   /** Whether the frame being read is a control frame. */
   #control = false
+  #events: ConnectionEvent[] = []
 
   constructor(options: ReceiverOptions) {
     this.#options = options
@@ -40,6 +40,16 @@ export class Receiver implements FrameHandler {
   /** @throws ProtocolViolation; then nothing may be pushed any more. */
   push(bytes: Uint8Array): void {
     this.#parser.push(bytes)
+  }
+
+  record(event: ConnectionEvent): void {
+    this.#events.push(event)
+  }
+
+  drain(): ConnectionEvent[] {
+    const events = this.#events
+    this.#events = []
+    return events
   }
 
   start(first: number, second: number): void {
@@ -66,24 +76,24 @@ export class Receiver implements FrameHandler {
       return
     }
     const data = this.#message.frame(frame.payload, seen, frame.fin)
-    this.#options.onEvent({ type: 'frame', frame })
-    if (data !== undefined) this.#options.onEvent({ type: 'message', data })
+    this.#events.push({ type: 'frame', frame })
+    if (data !== undefined) this.#events.push({ type: 'message', data })
   }
 
   #readControl(frame: Frame): void {
-    const { onEvent, onPing, onClose } = this.#options
+    const { onPing, onClose } = this.#options
     const data = frame.payload
     // A Close frame that breaks a rule is none.
     const status = frame.opcode === Opcode.Close ? decodeClosePayload(data) : undefined
-    onEvent({ type: 'frame', frame })
+    this.#events.push({ type: 'frame', frame })
     if (status !== undefined) {
       this.#parser.stop()
       onClose(status)
     } else if (frame.opcode === Opcode.Ping) {
-      onEvent({ type: 'ping', data })
+      this.#events.push({ type: 'ping', data })
       onPing(data)
     } else {
-      onEvent({ type: 'pong', data })
+      this.#events.push({ type: 'pong', data })
     }
   }
 }

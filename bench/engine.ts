@@ -1,0 +1,175 @@
+/**
+ * The engine against the Receiver and the Sender of ws 8, on the same bytes, in one process.
+ *
+ * Decoding starts from chunks of 64 KiB, as a socket reads them, and ends with the message as a
+ * program sees it: a string or bytes. Encoding starts from a string or bytes and ends with the
+ * chunks that are written to the socket; a string among them is turned into bytes, as a socket would.
+ */
+import { randomFillSync } from 'node:crypto'
+import { Receiver, Sender } from 'ws'
+import { Connection, encodeFrame, Opcode } from '../src/core/protocol/index.ts'
+
+interface Row {
+  readonly size: number
+  readonly count: number
+  readonly masked: boolean
+  readonly text: boolean
+}
+
+const CHUNK = 64 * 1024
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9)
+
+const rows: Row[] = [32, 1 << 20].flatMap((size) =>
+  [true, false].flatMap((masked) =>
+    [false, true].map((text) => ({ size, count: size === 32 ? 200_000 : 48, masked, text })),
+  ),
+)
+
+function textOf(size: number): string {
+  const sentence = 'The quick brown fox jumps over the lazy dog, 101 times. '
+  return sentence.repeat(Math.ceil(size / sentence.length)).slice(0, size)
+}
+
+function maskingKeys(): (length: number) => Uint8Array {
+  const pool = Buffer.alloc(8192)
+  const key = new Uint8Array(4)
+  let at = pool.length
+  return () => {
+    if (at === pool.length) {
+      randomFillSync(pool)
+      at = 0
+    }
+    for (let i = 0; i < 4; i++) key[i] = pool[at++] ?? 0
+    return key
+  }
+}
+
+/** A stream of frames, cut into chunks. Fresh for each run: ws unmasks in place. */
+function chunksOf({ size, count, masked, text }: Row): Buffer[] {
+  const frame = encodeFrame({
+    opcode: text ? Opcode.Text : Opcode.Binary,
+    payload: Buffer.from(textOf(size)),
+    ...(masked ? { maskingKey: Uint8Array.of(0x37, 0xfa, 0x21, 0x3d) } : {}),
+  })
+  const stream = Buffer.concat(Array.from({ length: count }, () => frame))
+  const chunks: Buffer[] = []
+  for (let at = 0; at < stream.length; at += CHUNK) {
+    // As libuv gives them: each in memory of its own.
+    chunks.push(Buffer.from(Uint8Array.from(stream.subarray(at, at + CHUNK)).buffer))
+  }
+  return chunks
+}
+
+const decode = {
+  ws(row: Row) {
+    const chunks = chunksOf(row)
+    const receiver = new Receiver({ isServer: row.masked })
+    let octets = 0
+    receiver.on('message', (data: Buffer, binary: boolean) => {
+      octets += binary ? data.length : data.toString().length
+    })
+    return () => {
+      for (const chunk of chunks) receiver.write(chunk)
+      return octets
+    }
+  },
+  engine(row: Row) {
+    const chunks = chunksOf(row)
+    const role = row.masked ? 'server' : 'client'
+    const connection = new Connection({ role, randomBytes: maskingKeys() })
+    let octets = 0
+    return () => {
+      for (const chunk of chunks) {
+        connection.receiveData(chunk)
+        for (const event of connection.events()) {
+          if (event.type === 'message') octets += event.data.length
+        }
+      }
+      return octets
+    }
+  },
+}
+
+const encode = {
+  ws(row: Row) {
+    const data = row.text ? textOf(row.size) : Buffer.from(textOf(row.size))
+    let octets = 0
+    const write = (chunk: Buffer | string) => {
+      octets += typeof chunk === 'string' ? Buffer.from(chunk).length : chunk.length
+      return true
+    }
+    const socket = { cork() {}, uncork() {}, write }
+    const sender = new Sender(socket)
+    return () => {
+      for (let i = 0; i < row.count; i++) {
+        sender.send(data, { binary: !row.text, compress: false, fin: true, mask: row.masked })
+      }
+      return octets
+    }
+  },
+  engine(row: Row) {
+    const text = textOf(row.size)
+    const bytes = new Uint8Array(Buffer.from(text))
+    const role = row.masked ? 'client' : 'server'
+    const connection = new Connection({ role, randomBytes: maskingKeys() })
+    let octets = 0
+    return () => {
+      for (let i = 0; i < row.count; i++) {
+        if (row.text) connection.sendText(text)
+        else connection.sendBinary(bytes)
+        for (const chunk of connection.dataToSend()) octets += chunk.length
+      }
+      return octets
+    }
+  },
+}
+
+/**
+ * Seconds of processor time that the work takes, made ready before the clock starts. A wall clock
+ * would measure what else the machine is doing.
+ */
+function time(prepare: () => () => number): { seconds: number; octets: number } {
+  const work = prepare()
+  alive.push(work)
+  globalThis.gc?.()
+  const start = process.cpuUsage()
+  const octets = work()
+  const { user, system } = process.cpuUsage(start)
+  return { seconds: (user + system) / 1e6, octets }
+}
+
+/** As in a server, which never has no connection at all: V8 forgets what it learned of dead classes. */
+const alive: unknown[] = []
+
+/** Both in turn, so that they share the weather; the best of each. */
+function compare(title: string, row: Row, contenders: typeof decode | typeof encode): number {
+  const best = { ws: Infinity, engine: Infinity }
+  const octets = { ws: 0, engine: 0 }
+  alive.length = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of ['ws', 'engine'] as const) {
+      const result = time(() => contenders[name](row))
+      best[name] = Math.min(best[name], result.seconds)
+      octets[name] = result.octets
+    }
+  }
+  if (octets.ws !== octets.engine) throw new Error(`${title}: ${octets.ws} and ${octets.engine}`)
+  const megabytes = (seconds: number) => ((row.size * row.count) / seconds / 1e6).toFixed(0)
+  const ratio = best.ws / best.engine
+  const cells = [
+    title,
+    row.size === 32 ? '32 B' : '1 MiB',
+    row.masked ? 'masked' : 'plain',
+    row.text ? 'text' : 'binary',
+  ].map((cell) => cell.padEnd(8))
+  const numbers = [megabytes(best.ws), megabytes(best.engine)].map((cell) => cell.padStart(8))
+  console.log([...cells, ...numbers, `${ratio.toFixed(2)}×`.padStart(8)].join(' '))
+  return ratio
+}
+
+console.log(`${'MB of payload a second'.padEnd(36)}      ws   engine    ratio`)
+const ratios = [
+  ...rows.map((row) => compare('decode', row, decode)),
+  ...rows.map((row) => compare('encode', row, encode)),
+]
+console.log(`Slowest row: ${Math.min(...ratios).toFixed(2)}×`)
