@@ -52,7 +52,8 @@ const identifying: Partial<Record<TraceEventType, readonly string[]>> = {
   pageLifecycle: ['phase'],
 }
 
-const common: ReadonlySet<string> = new Set(['event', 'side', 'connection'])
+/** Not conditions on a field; `within` belongs to a step of a sequence. */
+const common: ReadonlySet<string> = new Set(['event', 'side', 'connection', 'within'])
 
 const connectionOf = (event: TraceEvent): string | undefined =>
   'connectionId' in event ? event.connectionId : undefined

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { checkSchema } from './schema.ts'
+
+const problems = (check: unknown) => {
+  const parsed = checkSchema.safeParse(check)
+  return parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+}
+
+const count = (of: unknown) => ({ id: 'it', type: 'count', of, atLeast: 1 })
+
+describe('checkSchema', () => {
+  it('accepts a pattern of any event with its own fields', () => {
+    expect(
+      problems(count({ event: 'eventFired', eventType: ['open', 'close'], code: 1000 })),
+    ).toEqual([])
+    expect(
+      problems(count({ event: 'frameSent', opcode: 9, side: 'any', time: { atMost: 9 } })),
+    ).toEqual([])
+  })
+
+  it.each([
+    [count({ event: 'eventFired', opcode: 9 }), 'Unrecognized key'],
+    [count({ event: 'exploded' }), 'of.event'],
+    [count({ event: 'closed', code: '1000' }), 'of.code'],
+    [count({ event: 'consoleMessage', text: { matches: '(a+)+' } }), 'repeats no group'],
+    [{ id: 'it', type: 'count', of: { event: 'closed' } }, 'says neither atLeast nor atMost'],
+    [{ id: 'it', type: 'each', of: { event: 'closed' } }, 'says neither is nor followedBy'],
+    [{ ...count({ event: 'closed' }), id: 'Not An Id' }, 'an id has small letters'],
+    [{ id: 'it', type: 'sequence', steps: [] }, 'steps'],
+    [
+      { id: 'it', type: 'sequence', steps: [{ event: 'messageSent', data: { sameAs: 'sent' } }] },
+      'sameAs: sent — nothing captures it',
+    ],
+    [
+      { ...count({ event: 'closed' }), mistakes: [{ id: 'x' }] },
+      'a mistake says how it is recognised',
+    ],
+  ])('refuses: %#', (check, problem) => {
+    expect(problems(check).join('\n')).toContain(problem)
+  })
+})
