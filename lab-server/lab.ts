@@ -65,6 +65,11 @@ export class Lab {
       this.#sendHealth(response)
       return true
     }
+    const starting = this.#scenarios.get(route.scenario)?.starting
+    if (starting) {
+      void starting.then(() => this.handleRequest(request, response))
+      return true
+    }
     const target = this.#find(route.scenario)
     if ('problem' in target) {
       sendText(response, target.status, target.problem)
@@ -90,6 +95,13 @@ export class Lab {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const route = routeOf(request.url)
     if (route === null) return false
+    const starting = this.#scenarios.get(route.scenario)?.starting
+    if (starting) {
+      // The client may go away while it waits.
+      socket.on('error', () => {})
+      void starting.then(() => this.handleUpgrade(request, socket, head))
+      return true
+    }
     const target = this.#find(route.scenario)
     if ('problem' in target) {
       refuseUpgrade(socket, `${target.status} ${target.reason}`, target.problem)

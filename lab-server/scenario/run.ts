@@ -36,15 +36,20 @@ export class ScenarioRun {
   readonly #connections = new Set<Duplex>()
   readonly #webSockets = new Set<WebSocket>()
   #server: Server | null = null
+  #onListening = () => {}
+  readonly #listens = new Promise<void>((resolve) => (this.#onListening = resolve))
   #ended = false
 
   constructor(options: ScenarioRunOptions) {
     this.#options = options
   }
 
-  /** Resolves when the program has been run to its end; what it throws on the way is a crash. */
+  /**
+   * Resolves when the program listens, or has been run to its end. What it throws, then or later,
+   * is a crash.
+   */
   async start(program: Program): Promise<void> {
-    await runInProgress.run(this, async () => {
+    const ended = runInProgress.run(this, async () => {
       try {
         const modules = await this.#loadModules(program.specifiers)
         if (this.#ended) return
@@ -56,6 +61,7 @@ export class ScenarioRun {
         this.crash(error)
       }
     })
+    await Promise.race([ended, this.#listens])
   }
 
   /** Whether the program has a server that listens. */
@@ -126,6 +132,7 @@ export class ScenarioRun {
         if (this.#server !== null)
           throw new Error('A scenario has one server that listens, not two')
         this.#server = server
+        this.#onListening()
       },
       onClose: (server) => {
         if (this.#server === server) this.#server = null

@@ -26,6 +26,7 @@ export class Scenario {
   #run: ScenarioRun | null = null
   #state: ScenarioState = 'stopped'
   #crashTimes: number[] = []
+  #starting: Promise<void> | null = null
 
   constructor(options: ScenarioOptions) {
     this.name = options.name
@@ -41,8 +42,25 @@ export class Scenario {
     return this.#run?.isListening ? this.#run : null
   }
 
+  /** Resolves when the program that is starting now is up, or is not; null while none is. */
+  get starting(): Promise<void> | null {
+    return this.#starting
+  }
+
   /** Resolves when the program is up, or has failed and its log line says why. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#starting = this.#start().finally(() => (this.#starting = null))
+    return this.#starting
+  }
+
+  /** Ends the run for good. */
+  stop(): void {
+    this.#run?.end()
+    this.#run = null
+    this.#state = 'stopped'
+  }
+
+  async #start(): Promise<void> {
     const { path, log, maxMessageBytes, onClientError } = this.#options
     const run = new ScenarioRun({
       maxMessageBytes,
@@ -62,30 +80,20 @@ export class Scenario {
     if (this.#run === run) this.#state = 'running'
   }
 
-  /** Ends the run for good. */
-  stop(): void {
-    this.#run?.end()
-    this.#run = null
-    this.#state = 'stopped'
-  }
-
   #crashed(error: unknown): void {
+    const what = describe(error, this.#options.path)
     if (this.#state === 'starting') {
-      this.#fail(`did not start: ${describe(error, this.#options.path)}`)
+      this.#fail(`did not start: ${what}`)
       return
     }
     this.#run = null
     const now = Date.now()
     this.#crashTimes = [...this.#crashTimes.filter((time) => now - time < 60_000), now]
     if (this.#crashTimes.length >= maxCrashesPerMinute) {
-      this.#fail(
-        `crashed ${maxCrashesPerMinute} times in a minute: ${describe(error, this.#options.path)}`,
-      )
+      this.#fail(`crashed ${maxCrashesPerMinute} times in a minute: ${what}`)
       return
     }
-    this.#options.log(
-      `${this.name} crashed and starts afresh: ${describe(error, this.#options.path)}`,
-    )
+    this.#options.log(`${this.name} crashed and starts afresh: ${what}`)
     void this.start()
   }
 

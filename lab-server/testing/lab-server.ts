@@ -71,8 +71,8 @@ export class Client {
   readonly #happened: string[] = []
   #wake: (() => void) | null = null
 
-  constructor(url: string, options: ClientOptions = {}) {
-    this.socket = new WebSocket(url, options)
+  constructor(url: string, options: ClientOptions = {}, protocols: string[] = []) {
+    this.socket = new WebSocket(url, protocols, options)
     this.socket.on('open', () => this.#add('open'))
     this.socket.on('message', (data) => this.#add(`message ${String(data)}`))
     this.socket.on('close', (code, reason) => this.#add(`close ${code} ${String(reason)}`.trim()))
