@@ -1,5 +1,7 @@
 export default {
   title: 'Event log',
+  tab: 'Log',
+  emptyTitle: 'No events yet',
   empty:
     'Each thing that happens in a run appears here: calls, states, events, messages and frames.',
   noneYet: 'Nothing has happened yet at this time of the run.',

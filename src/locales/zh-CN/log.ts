@@ -1,5 +1,7 @@
 export default {
   title: '事件日志',
+  tab: '日志',
+  emptyTitle: '还没有事件',
   empty: '运行中发生的每件事都会出现在这里：调用、状态、事件、消息和帧（frame）。',
   noneYet: '运行到这一刻，还没有发生任何事。',
   noneMatch: '{total} 个事件都不符合筛选条件。',

@@ -40,6 +40,9 @@ export function previewMessage(data: MessageData, max = 60): string {
   return data.kind === 'text' ? previewText(data.text, max) : previewBytes(data.bytes, max / 4)
 }
 
+/** What is nested deeper than this many characters leave room for is not written. */
+const SHORTEST = 8
+
 /** A value as it would be written in a program: `"Hello"`, `[1, 2]`, `{ type: "chat" }`. */
 export function previewValue(value: RemoteValue, max = 60): string {
   switch (value.kind) {
@@ -64,11 +67,13 @@ export function previewValue(value: RemoteValue, max = 60): string {
     case 'bytes':
       return `${value.className}(${String(value.byteLength)})`
     case 'array': {
+      if (max < SHORTEST) return '[…]'
       const items = value.items.slice(0, 8).map((item) => previewValue(item, max / 2))
       if (value.length > items.length) items.push('…')
       return shortened(`[${items.join(', ')}]`, max)
     }
     case 'object': {
+      if (max < SHORTEST) return '{…}'
       const properties = value.properties
         .slice(0, 8)
         .map(({ name, value: inner }) => `${name}: ${previewValue(inner, max / 2)}`)

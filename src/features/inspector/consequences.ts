@@ -1,0 +1,21 @@
+/** What an event led to: the events that name it as their cause. */
+import type { TraceEvent } from '../../core/trace/event.ts'
+
+export interface ReadableLog {
+  readonly nextSeq: number
+  get(seq: number): TraceEvent | undefined
+}
+
+/** What an event leads to comes soon after it: further events are not searched. */
+const SEARCHED = 4000
+const MOST = 4
+
+export function consequencesOf(log: ReadableLog, seq: number, shownBefore: number): TraceEvent[] {
+  const found: TraceEvent[] = []
+  const end = Math.min(log.nextSeq, shownBefore, seq + 1 + SEARCHED)
+  for (let later = seq + 1; later < end && found.length < MOST; later += 1) {
+    const event = log.get(later)
+    if (event?.cause === seq) found.push(event)
+  }
+  return found
+}

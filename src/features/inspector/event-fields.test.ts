@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { everyEvent } from '../../core/trace/testing/every-event.ts'
+import { traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
+import en from '../../locales/en.ts'
+import type { Messages } from '../../locales/gather.ts'
+import zhCN from '../../locales/zh-CN.ts'
+import { CloseCode } from '../../core/protocol/index.ts'
+import { closeCodeMeaning } from './close-code-meaning.ts'
+import { eventFields } from './event-fields.ts'
+import { headerMeaning } from './header-meaning.ts'
+
+function fieldsOf(sketch: EventSketch) {
+  return traceOf(sketch).flatMap(eventFields)
+}
+
+function messageAt(messages: Messages, key: string): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (group, part) =>
+        typeof group === 'object' && group !== null ? Object(group)[part] : undefined,
+      messages,
+    )
+}
+
+describe('eventFields', () => {
+  it.each([
+    ['en', en],
+    ['zh-CN', zhCN],
+  ])('names and explains in %s every field of every event', (_, messages) => {
+    for (const event of everyEvent()) {
+      for (const { name, meaning } of eventFields(event)) {
+        const key = `inspector.name.${name}`
+        expect(messageAt(messages, key), key).toBeTypeOf('string')
+        if (meaning !== undefined)
+          expect(messageAt(messages, meaning.key), meaning.key).toBeTypeOf('string')
+      }
+    }
+  })
+
+  it('explains a close code', () => {
+    const closed = fieldsOf({ type: 'closed', code: 1006, reason: '', wasClean: false })
+    expect(closed).toEqual([
+      { name: 'code', value: '1006', meaning: { key: 'inspector.closeCode.AbnormalClosure' } },
+      { name: 'reason', value: '', meaning: { key: 'inspector.meaning.reason' } },
+      { name: 'wasClean', value: 'false', meaning: { key: 'inspector.wasNotClean' } },
+    ])
+  })
+
+  it('does not say how many bytes a handshake had that nobody saw', () => {
+    const request = { type: 'willSendHandshakeRequest', method: 'GET', target: '/' } as const
+    expect(fieldsOf({ ...request, headers: [], byteLength: 0 }).at(-1)).toEqual({
+      name: 'wireBytes',
+      value: '?',
+      meaning: { key: 'inspector.wireBytesUnseen' },
+    })
+  })
+})
+
+describe('closeCodeMeaning', () => {
+  it('knows each registered code, the two ranges, and that others have no meaning', () => {
+    for (const code of Object.values(CloseCode)) {
+      expect(messageAt(en, closeCodeMeaning(code).key), String(code)).toBeTypeOf('string')
+      expect(messageAt(zhCN, closeCodeMeaning(code).key), String(code)).toBeTypeOf('string')
+    }
+    expect(closeCodeMeaning(3000).key).toBe('inspector.closeCode.registered')
+    expect(closeCodeMeaning(4999).key).toBe('inspector.closeCode.private')
+    expect(closeCodeMeaning(1004).key).toBe('inspector.closeCode.undefined')
+    expect(closeCodeMeaning(999).key).toBe('inspector.closeCode.undefined')
+  })
+})
+
+describe('headerMeaning', () => {
+  it('knows the headers of the handshake, however they are written', () => {
+    expect(headerMeaning('SEC-WebSocket-Key')?.key).toBe('inspector.header.key')
+    expect(headerMeaning('X-Powered-By')).toBeUndefined()
+    expect(headerMeaning('constructor')).toBeUndefined()
+  })
+})

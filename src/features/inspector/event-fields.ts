@@ -1,0 +1,191 @@
+/** The fields of an event that its block of bytes or headers does not show, each explained. */
+import {
+  assertNever,
+  callAsCode,
+  previewText,
+  previewValue,
+  stateName,
+} from '../../core/trace/describe/index.ts'
+import type { ReadyState, TraceEvent } from '../../core/trace/event.ts'
+import { closeCodeMeaning } from './close-code-meaning.ts'
+import { text, type Text } from './text.ts'
+
+export interface EventField {
+  /** The field's name in the trace, which is mostly the API's or the RFC's own. */
+  readonly name: string
+  readonly value: string
+  readonly meaning?: Text
+}
+
+/** Characters of a value; the whole of a long message has a block of its own. */
+const LONGEST = 300
+
+export function eventFields(event: TraceEvent): EventField[] {
+  switch (event.type) {
+    case 'created':
+      return [
+        field('url', event.url),
+        ...when(event.protocols.length > 0, () => field('protocols', event.protocols.join(', '))),
+        ...some('routedTo', event.routedTo),
+      ]
+    case 'willSendHandshakeRequest':
+      return [field('method', event.method), field('target', event.target), ...onWire(event)]
+    case 'handshakeResponseReceived':
+      return [field('status', statusLine(event), statusMeaning(event.status)), ...onWire(event)]
+    case 'bytesSent':
+    case 'bytesReceived':
+      return [field('byteLength', String(event.data.length))]
+    case 'frameSent':
+    case 'frameReceived':
+      return []
+    case 'frameError':
+      return [
+        field('message', event.message),
+        ...when(event.code !== undefined, () => closeCode(event.code ?? 0)),
+        ...some('section', event.section),
+      ]
+    case 'messageSent':
+    case 'messageReceived':
+      return [
+        field('messageKind', event.data.kind, text(`inspector.messageKind.${event.data.kind}`)),
+        field('byteLength', String(event.byteLength)),
+      ]
+    case 'readyStateChanged':
+      return [
+        ...(event.from === undefined ? [] : [state('from', event.from)]),
+        state('to', event.to),
+      ]
+    case 'apiCall':
+      return [
+        field('call', callAsCode(event)),
+        ...(event.readyState === undefined ? [] : [state('readyState', event.readyState)]),
+        ...(event.exception === undefined
+          ? []
+          : [field('exception', `${event.exception.name}: ${event.exception.message}`)]),
+      ]
+    case 'eventFired':
+      return [
+        field('eventType', event.eventType, text(`inspector.eventType.${event.eventType}`)),
+        field(
+          'listeners',
+          String(event.listeners),
+          text(event.listeners === 0 ? 'inspector.noListener' : 'inspector.meaning.listeners'),
+        ),
+        ...some('origin', event.origin),
+        ...(event.code === undefined ? [] : [closeCode(event.code)]),
+        ...some('reason', event.reason),
+        ...(event.wasClean === undefined ? [] : [clean(event.wasClean)]),
+      ]
+    case 'bufferedAmountChanged':
+      return [field('bufferedAmount', String(event.bufferedAmount))]
+    case 'closed':
+      return [closeCode(event.code), field('reason', event.reason), clean(event.wasClean)]
+    case 'transportClosed':
+      return [
+        field('how', event.how.toUpperCase(), text(`inspector.how.${event.how}`)),
+        field('by', event.by),
+      ]
+    case 'httpRequest':
+      return [field('method', event.method), field('url', event.url), ...onWire(event)]
+    case 'httpResponse':
+      return [field('status', statusLine(event)), ...onWire(event)]
+    case 'httpData':
+      return [field('byteLength', String(event.data.length))]
+    case 'eventSourceMessage':
+      return [
+        field('eventType', event.eventType),
+        field('data', previewText(event.data, LONGEST)),
+        field('lastEventId', event.lastEventId),
+      ]
+    case 'timerSet':
+      return [
+        field('timerId', String(event.timerId)),
+        field('timerKind', event.kind),
+        field('delay', `${String(event.delay)} ms`),
+      ]
+    case 'timerFired':
+    case 'timerCleared':
+      return [field('timerId', String(event.timerId)), field('timerKind', event.kind)]
+    case 'pageLifecycle':
+      return [field('phase', event.phase)]
+    case 'userInput':
+      return [
+        field('inputKind', event.kind),
+        field('inputTarget', event.target),
+        ...some('value', event.value),
+      ]
+    case 'consoleMessage':
+      return [
+        field('level', event.dialog ?? event.level),
+        ...event.arguments.map((value, index) => ({
+          name: 'argument',
+          value: previewValue(value, LONGEST),
+          meaning: text('inspector.argument', { number: String(index + 1) }),
+        })),
+      ]
+    case 'uncaughtError':
+      return [
+        field('errorKind', event.kind, text(`inspector.errorKind.${event.kind}`)),
+        field('errorName', event.name),
+        field('message', event.message),
+      ]
+    case 'prediction':
+      return [field('question', event.question), field('answer', event.answer)]
+    case 'intervention':
+      return [
+        field('interventionKind', event.kind),
+        ...(event.duration === undefined
+          ? []
+          : [field('duration', `${String(event.duration)} ms`)]),
+      ]
+    default:
+      return assertNever(event)
+  }
+}
+
+function field(
+  name: string,
+  value: string,
+  meaning: Text = text(`inspector.meaning.${name}`),
+): EventField {
+  return { name, value: previewText(value, LONGEST), meaning }
+}
+
+function some(name: string, value: string | undefined): EventField[] {
+  return value === undefined ? [] : [field(name, value)]
+}
+
+function when(condition: boolean, make: () => EventField): EventField[] {
+  return condition ? [make()] : []
+}
+
+function state(name: string, value: ReadyState): EventField {
+  return field(name, stateName(value), text(`inspector.state.${String(value)}`))
+}
+
+function closeCode(code: number): EventField {
+  return field('code', String(code), closeCodeMeaning(code))
+}
+
+function clean(wasClean: boolean): EventField {
+  return field(
+    'wasClean',
+    String(wasClean),
+    text(wasClean ? 'inspector.wasClean' : 'inspector.wasNotClean'),
+  )
+}
+
+/** 0 says that nobody saw the bytes. */
+function onWire({ byteLength }: { readonly byteLength: number }): EventField[] {
+  return byteLength === 0
+    ? [field('wireBytes', '?', text('inspector.wireBytesUnseen'))]
+    : [field('wireBytes', String(byteLength))]
+}
+
+function statusLine(response: { readonly status: number; readonly statusText: string }): string {
+  return `${String(response.status)} ${response.statusText}`.trimEnd()
+}
+
+function statusMeaning(status: number): Text {
+  return text(status === 101 ? 'inspector.status101' : 'inspector.statusNot101')
+}

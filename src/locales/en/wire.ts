@@ -1,0 +1,3 @@
+export default {
+  views: 'Views of the run',
+}

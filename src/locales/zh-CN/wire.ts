@@ -1,0 +1,3 @@
+export default {
+  views: '查看方式',
+}
