@@ -13,8 +13,7 @@ export const sourcePaths = [
   'package.json',
   'public',
   'scenarios',
-  'scripts/build.mjs',
-  'scripts/vite',
+  'scripts',
   'src',
   'vite.config.ts',
 ]
