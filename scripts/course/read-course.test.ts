@@ -60,7 +60,6 @@ const courseFiles = (): Record<string, string> => ({
   'lessons/hello/wrong/silent.js': '// silent\n',
   'lessons/hello/wrong/shy.js': '// shy\n',
   'scenarios/echo.js': '// echo\n',
-  'src/figures/known/README': '',
 })
 
 describe('readCourse', () => {

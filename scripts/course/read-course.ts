@@ -166,7 +166,7 @@ class CourseReader {
     const yaml: YamlFile<LessonFile> = readYaml(lessonSchema, file, this.#text(file))
     for (const { path: place, reason } of problemsOfLesson(yaml.value))
       this.#problem(file, yaml.lineOf(place), reason)
-    if (scenarios.length > 0 && !scenarios.some(({ name }) => name === yaml.value.scenario)) {
+    if (!scenarios.some(({ name }) => name === yaml.value.scenario)) {
       const line = yaml.lineOf(['scenario'])
       this.#problem(file, line, `there is no scenarios/${yaml.value.scenario}.js`)
     }
@@ -252,10 +252,7 @@ class CourseReader {
       for (const { line, reason } of problemsOfText(lesson, markdown))
         this.#problem(file, line ?? 1, reason)
       for (const { name, line } of markdown.figures)
-        if (
-          this.#names('src/figures', '').length > 0 &&
-          !existsSync(path.join(this.#root, 'src/figures', name))
-        )
+        if (!existsSync(path.join(this.#root, 'src/figures', name)))
           this.#problem(file, line, `there is no figure src/figures/${name}`)
       const origin = { slug, locale, eyebrow: part[locale], frontMatter, markdown, lesson }
       return { file, body, frontMatter, markdown, text: lessonText(origin) }
