@@ -1,8 +1,17 @@
 /** The in-page world: `ws` on stand-ins of Node's modules as the server, on virtual time. */
-import { createNetwork, inlineModuleLoader } from '../../in-page-network/index.ts'
+import {
+  createNetwork,
+  inlineModuleLoader,
+  type VirtualNetwork,
+} from '../../in-page-network/index.ts'
 import { pageInputs, performInput } from './inputs.ts'
+import { watchStillClock } from './still-clock.ts'
 import { driveVirtualRun } from './virtual-run.ts'
 import type { World, WorldContext } from './world.ts'
+
+class EndlessTimers extends Error {
+  override readonly name = 'EndlessTimers'
+}
 
 export function createInPageWorld(context: WorldContext): World {
   const { window, start, control, stream, locate, dispatching, dispatched } = context
@@ -10,12 +19,25 @@ export function createInPageWorld(context: WorldContext): World {
   const { endpoint, routed, until } = start
   if (endpoint.kind !== 'built-in') throw new Error(`No in-page world for ${endpoint.kind}`)
 
-  const network = createNetwork({
+  const network: VirtualNetwork = createNetwork({
     clock: 'virtual',
     seed: endpoint.seed,
     conditions: endpoint.conditions,
-    recorder: stream,
-    observer: { locate, dispatching, dispatched },
+    recorder: watchStillClock(
+      stream,
+      () => network.clock.now(),
+      (timers) => {
+        const message = `${timers} timers fired one after the other, and time did not go on.`
+        context.fail(new EndlessTimers(message), 'endlessLoop')
+        network.stop()
+      },
+    ),
+    observer: {
+      locate,
+      dispatching,
+      dispatched,
+      uncaught: (error, side) => context.report(error, 'exception', side),
+    },
     routed,
     origin: 'null',
   })
@@ -24,8 +46,21 @@ export function createInPageWorld(context: WorldContext): World {
   return {
     time: () => clock.now(),
     install: () => network.installClient(window),
-    runServer: (file) =>
-      network.runServer(file.code, { name: file.name, load: inlineModuleLoader(document) }),
+    async runServer(file) {
+      let loading = true
+      const loaded = network
+        .runServer(file.code, { name: file.name, load: inlineModuleLoader(document) })
+        .finally(() => (loading = false))
+      // It may await a timer at its top. What it throws is thrown in the end.
+      loaded.catch(() => undefined)
+      while (loading) {
+        await context.nextTurn()
+        await clock.settle()
+        if (loading && clock.nextTime() !== null) await clock.step()
+        else if (loading) await context.wait(1)
+      }
+      await loaded
+    },
     queueTask: (task) =>
       clock.queueTask(() => {
         task()
@@ -44,11 +79,6 @@ export function createInPageWorld(context: WorldContext): World {
         nextTurn: context.nextTurn,
         failed: context.failed,
         paused: () => stream.flush(true),
-        stuck: (steps) =>
-          context.report(
-            new Error(`${steps} timers fired one after the other without time going on.`),
-            'endlessLoop',
-          ),
       }),
   }
 }

@@ -5,7 +5,7 @@
 const { performance, console, navigator } = window
 
 export const natives = {
-  now: (): number => performance.now(),
+  now: performance.now.bind(performance),
   setTimeout: window.setTimeout.bind(window),
   clearTimeout: window.clearTimeout.bind(window),
   setInterval: window.setInterval.bind(window),

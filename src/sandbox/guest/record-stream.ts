@@ -31,6 +31,7 @@ export class RecordStream implements Recorder {
   #sendingLater = false
   readonly #held = new Set<number>()
   #closed = false
+  #lastThrowingCall: Extract<TraceEventDraft, { type: 'apiCall' }> | undefined
 
   constructor(options: RecordStreamOptions) {
     this.#options = options
@@ -44,6 +45,12 @@ export class RecordStream implements Recorder {
     return seq
   }
 
+  /** Where the last call stood that threw this: a DOMException need not know. */
+  placeOfException(name: string, message: string): SourcePosition | undefined {
+    const { exception, source } = this.#lastThrowingCall ?? {}
+    return exception?.name === name && exception.message === message ? source : undefined
+  }
+
   /** Records an event of which something is not known yet: it must be released. */
   recordHeld(draft: TraceEventDraft): number {
     const seq = this.#append(draft)
@@ -55,6 +62,7 @@ export class RecordStream implements Recorder {
     const seq = this.#nextSeq
     if (this.#closed) return seq
     this.#nextSeq += 1
+    if (draft.type === 'apiCall' && draft.exception) this.#lastThrowingCall = draft
     // A draft is an event of the union without exactly these two properties.
     this.#buffer.push({ ...draft, seq, time: this.#options.time() } as TraceEvent)
     return seq

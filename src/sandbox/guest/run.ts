@@ -68,7 +68,12 @@ export async function runProgram(options: GuestRunOptions): Promise<void> {
     dispatched,
     nextTurn: natives.nextTurn,
     failed: () => failed,
-    report: (thrown, kind) => uncaught.report(thrown, kind),
+    report: (thrown, kind, side) => uncaught.report(thrown, kind, { side }),
+    fail(thrown, kind) {
+      failed = true
+      uncaught.report(thrown, kind)
+    },
+    wait: (delay) => new Promise((resolve) => natives.setTimeout(resolve, delay)),
   })
 
   const end = (reason: 'failed') => {
@@ -110,7 +115,7 @@ export async function runProgram(options: GuestRunOptions): Promise<void> {
       await world.runServer(file)
     } catch (error) {
       const kind = error instanceof SyntaxError ? 'syntaxError' : 'exception'
-      uncaught.report(error, kind, placeOf(file))
+      uncaught.report(error, kind, { side: 'server', place: placeOf(file) })
       failed = true
     }
     uncaught.loading = undefined
@@ -123,7 +128,9 @@ export async function runProgram(options: GuestRunOptions): Promise<void> {
   })
   const refused = refusedImport(client.imports)
   if (refused !== undefined) {
-    uncaught.report(refused.error, 'exception', { file: client.name, ...refused.place })
+    uncaught.report(refused.error, 'exception', {
+      place: { file: client.name, ...refused.place },
+    })
     return end('failed')
   }
   uncaught.loading = client.name

@@ -1,15 +1,22 @@
 /** Records what a program throws and nobody catches, with its place in the text. */
-import type { Recorder, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
+import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import { EndlessLoop } from './loop-guard.ts'
 import type { ProgramFiles } from './program-files.ts'
+import type { RecordStream } from './record-stream.ts'
 
 type Kind = UncaughtError['kind']
 
 export interface UncaughtOptions {
-  readonly recorder: Recorder
+  readonly recorder: RecordStream
   readonly files: ProgramFiles
   /** Told of every error that was recorded. */
   readonly recorded: (kind: Kind) => void
+}
+
+interface Circumstances {
+  /** Counts where the error's stack names no place of the program. */
+  readonly place?: SourcePosition | undefined
+  readonly side?: Side | undefined
 }
 
 export class Uncaught {
@@ -27,20 +34,22 @@ export class Uncaught {
     })
   }
 
-  /** Records what was thrown, unless it has been. `place` counts where its stack names none. */
-  report(thrown: unknown, kind: Kind, place?: SourcePosition): void {
+  /** Records what was thrown, unless it has been. */
+  report(thrown: unknown, kind: Kind, { place, side }: Circumstances = {}): void {
     if (typeof thrown === 'object' && thrown !== null) {
       if (this.#seen.has(thrown)) return
       this.#seen.add(thrown)
     }
     const { recorder, recorded } = this.#options
     const isLoop = thrown instanceof EndlessLoop
-    const source = isLoop ? thrown.position : (this.#placeInStack(thrown) ?? place)
-    const recordedKind = isLoop ? 'endlessLoop' : kind
     const { name, message } = describe(thrown)
+    const source = isLoop
+      ? thrown.position
+      : (this.#placeInStack(thrown) ?? place ?? recorder.placeOfException(name, message))
+    const recordedKind = isLoop ? 'endlessLoop' : kind
     recorder.record({
       type: 'uncaughtError',
-      side: (source?.file ?? this.loading) === 'server.js' ? 'server' : 'client',
+      side: side ?? ((source?.file ?? this.loading) === 'server.js' ? 'server' : 'client'),
       provenance: 'observed',
       kind: recordedKind,
       name,
@@ -62,14 +71,14 @@ export class Uncaught {
       this.loading !== undefined &&
       thrown instanceof SyntaxError &&
       this.#placeInStack(thrown) === undefined
-    // Firefox does not know the name that the script was given.
-    const file = files.nameIn(event.filename) ?? this.loading
+    // Firefox does not know the name that the script was given; other scripts are ours.
+    const file = files.nameIn(event.filename) ?? (ofText ? this.loading : undefined)
     const column = Math.max(1, event.colno)
     const place =
       file !== undefined && event.lineno > 0
         ? files.inText({ file, line: event.lineno, column })
         : undefined
-    this.report(thrown, ofText ? 'syntaxError' : 'exception', place)
+    this.report(thrown, ofText ? 'syntaxError' : 'exception', { place })
   }
 }
 

@@ -32,8 +32,6 @@ export interface VirtualRunOptions {
   readonly failed: () => boolean
   /** All that may be computed has been. */
   readonly paused: () => void
-  /** Time stands still while timers fire: this many of them are too many. */
-  readonly stuck: (steps: number) => void
 }
 
 export interface RunEnd {
@@ -42,13 +40,9 @@ export interface RunEnd {
   readonly time: number
 }
 
-/** Timers that may fire one after the other at one time. */
-export const MOST_STEPS_AT_ONE_TIME = 10_000
-
 export async function driveVirtualRun(options: VirtualRunOptions): Promise<RunEnd> {
   const { clock, control, until, nextTurn } = options
   const inputs = [...options.inputs]
-  let steps = 0
 
   const end = (reason: EndReason): RunEnd => ({ reason, time: clock.now() })
 
@@ -66,11 +60,6 @@ export async function driveVirtualRun(options: VirtualRunOptions): Promise<RunEn
     const next = Math.min(timer, input)
 
     if (next <= limit) {
-      steps = next > clock.now() ? 0 : steps + 1
-      if (steps > MOST_STEPS_AT_ONE_TIME) {
-        options.stuck(MOST_STEPS_AT_ONE_TIME)
-        return end('failed')
-      }
       if (input <= timer) {
         await clock.runUntil(input)
         inputs.shift()?.perform()

@@ -2,7 +2,7 @@
  * What a program runs in: time, globals and a network, and the rules by which the run goes on and
  * ends. There are two: the in-page world on virtual time, and the browser's own, observed.
  */
-import type { Recorder, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
+import type { Recorder, Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { StartMessage } from '../messages.ts'
 import type { PreparedFile } from './program-files.ts'
 import type { RecordStream } from './record-stream.ts'
@@ -23,7 +23,11 @@ export interface WorldContext {
   /** Whether the run cannot go on, and ends. */
   failed(): boolean
   /** Records an error that nobody caught. */
-  report(thrown: unknown, kind: UncaughtError['kind']): void
+  report(thrown: unknown, kind: UncaughtError['kind'], side?: Side): void
+  /** Records an error that the run ends with. */
+  fail(thrown: unknown, kind: UncaughtError['kind']): void
+  /** Real milliseconds, by the browser's own timer. */
+  wait(delay: number): Promise<void>
 }
 
 export interface World {
