@@ -102,13 +102,20 @@ export function checkAccepted(
   if (first === undefined) return { ok: true, extensions: [] }
   const unknown = accepted.find(({ name }) => offer === undefined || name.toLowerCase() !== NAME)
   if (unknown !== undefined) {
-    return failed('RFC 6455 §4.1', `The server chose ${unknown.name}, which was not offered`)
+    return failed(
+      'RFC 6455 §4.1 response item 5',
+      `The server chose ${unknown.name}, which was not offered`,
+    )
   }
   if (others.length > 0) return failed('RFC 7692 §5.1', `The server chose ${NAME} more than once`)
   const chosen = readParameters(first.parameters, false)
-  const offered = readParameters(offerExtension(offer ?? {}).parameters, true)
-  if (chosen === undefined || offered === undefined) {
+  if (chosen === undefined) {
     return failed('RFC 7692 §7.1', `The parameters of ${NAME} in the response are not valid`)
+  }
+  const offered = {
+    ...offer,
+    clientMaxWindowBits:
+      offer?.clientMaxWindowBits === true ? MAX_WINDOW_BITS : offer?.clientMaxWindowBits,
   }
   if (offered.serverNoContextTakeover && !chosen.serverNoContextTakeover) {
     return failed('RFC 7692 §7.1.1.1', 'The server left out server_no_context_takeover')
@@ -128,7 +135,8 @@ export function checkAccepted(
       {
         name: NAME,
         serverNoContextTakeover: chosen.serverNoContextTakeover,
-        clientNoContextTakeover: chosen.clientNoContextTakeover || offered.clientNoContextTakeover,
+        clientNoContextTakeover:
+          chosen.clientNoContextTakeover || offered.clientNoContextTakeover === true,
         serverMaxWindowBits: chosen.serverMaxWindowBits ?? MAX_WINDOW_BITS,
         clientMaxWindowBits:
           smaller(offered.clientMaxWindowBits, chosen.clientMaxWindowBits) ?? MAX_WINDOW_BITS,
