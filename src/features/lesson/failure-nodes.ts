@@ -29,10 +29,10 @@ export function useFailureNodes() {
     const own =
       (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
       text.failures[checkId]
-    // Places that the engine's sentence has for a time stay places until they are filled here.
-    const general = () => [
-      t(`checks.${key}`, { ...params, ...said, time: '{time}', line: line ?? '' }),
-    ]
+    // The engine's sentence keeps its places, to be filled here: what a program printed may look
+    // like a place itself.
+    const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
+    const general = () => [t(`checks.${key}`, Object.fromEntries(places))]
     const nodes = own ?? general()
     const filled = fill(nodes, values)
     if (seq === undefined || time === undefined || hasPlace(nodes, 'time')) return filled
