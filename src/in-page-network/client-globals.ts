@@ -4,7 +4,7 @@ import type { ClockTimer } from './clock/clock.ts'
 import type { ClientGlobals } from './globals.ts'
 import type { RandomStream } from './random.ts'
 import { uuidFrom } from './uuid.ts'
-import { baseOf } from './wiretap.ts'
+import { baseOf } from './event-base.ts'
 
 export interface ClientGlobalsOptions {
   readonly Date: DateConstructor

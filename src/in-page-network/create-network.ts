@@ -22,7 +22,7 @@ import { createServerProgram } from './server-program.ts'
 import { installClient } from './install-client.ts'
 import { createVirtualDate } from './virtual-date.ts'
 import { createWebSocketClass } from './websocket/websocket.ts'
-import { baseOf } from './wiretap.ts'
+import { baseOf } from './event-base.ts'
 
 /**
  * Makes a network with its own clock, randomness and hosts. Same options and same programs, same
@@ -53,9 +53,10 @@ export function createNetwork(options: NetworkOptions): Network {
   const trace: TraceEvent[] = []
   const recorder: Recorder = options.recorder ?? {
     record(draft) {
+      const seq = trace.length
       // A draft and its position make the event of the draft's type.
-      trace.push({ ...draft, seq: trace.length, time: clock.now() } as TraceEvent)
-      return trace.length - 1
+      trace.push({ ...draft, seq, time: clock.now() } as TraceEvent)
+      return seq
     },
   }
   const observer = completeObserver(options.observer, recorder, cause)

@@ -9,7 +9,7 @@ import { guard } from './node/server-process.ts'
 import type { ServerWorld } from './node/server-process.ts'
 import type { TimerWatch } from './node/timers.ts'
 import type { RandomStream } from './random.ts'
-import { baseOf } from './wiretap.ts'
+import { baseOf } from './event-base.ts'
 
 /** What a server program's Node is given besides its world. */
 export interface ServerProgramWorld extends ServerWorld {

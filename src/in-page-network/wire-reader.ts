@@ -11,7 +11,9 @@ export interface WireMessage {
 export interface WireItem {
   readonly frame: TraceFrame
   /** The message that this frame completes. */
-  readonly message?: WireMessage
+  readonly message: WireMessage | undefined
+  /** Octets of this direction up to the end of the frame. */
+  readonly end: number
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -28,6 +30,8 @@ export class WireReader {
   readonly #sentBy: Side
   #phase: 'head' | 'frames' | 'other' = 'head'
   #head = new Uint8Array(0)
+  /** Octets up to the end of what was read. */
+  #end = 0
   readonly #decoder = new FrameDecoder()
   /** The frames of a message that is not complete. */
   #fragments: Frame[] = []
@@ -52,14 +56,15 @@ export class WireReader {
       }
       this.#head = new Uint8Array(0)
       octets = head.subarray(end + 4)
+      this.#end += end + 4
       // RFC 9110 §15.2: a response 100 or 103 comes before the one that counts.
       if (this.#sentBy === 'client' || /^HTTP\/1\.1 101/.test(text)) this.#phase = 'frames'
       else if (!/^HTTP\/1\.1 1\d\d/.test(text)) this.#phase = 'other'
     }
     if (this.#phase === 'other' || octets.length === 0) return []
     return this.#decoder.push(octets).map((frame) => {
-      const message = this.#messageOf(frame)
-      return { frame: traceFrame(frame), ...(message === undefined ? {} : { message }) }
+      this.#end += frame.header.length + frame.payload.length
+      return { frame: traceFrame(frame), message: this.#messageOf(frame), end: this.#end }
     })
   }
 
@@ -89,7 +94,7 @@ function wireMessage(bytes: Uint8Array, isText: boolean): WireMessage | undefine
 
 function joined(frames: readonly Frame[]): Uint8Array {
   const [first] = frames
-  if (first !== undefined && frames.length === 1) return first.payload.slice()
+  if (first !== undefined && frames.length === 1) return own(first.payload)
   const bytes = new Uint8Array(frames.reduce((sum, { payload }) => sum + payload.length, 0))
   let offset = 0
   for (const { payload } of frames) {
@@ -99,16 +104,15 @@ function joined(frames: readonly Frame[]): Uint8Array {
   return bytes
 }
 
-/** Plain data of its own: the decoder's frame may be a view of what was received. */
+/** Plain data: the class of the decoder's frames would be lost on the way to the page. */
 function traceFrame({ fin, rsv1, rsv2, rsv3, opcode, masked, header, payload }: Frame): TraceFrame {
-  return {
-    fin,
-    rsv1,
-    rsv2,
-    rsv3,
-    opcode,
-    masked,
-    header: header.slice(),
-    payload: payload.slice(),
-  }
+  return { fin, rsv1, rsv2, rsv3, opcode, masked, header: own(header), payload: own(payload) }
+}
+
+/**
+ * Octets that do not keep much more than themselves alive, or drag it along when they are cloned.
+ */
+function own(view: Uint8Array): Uint8Array {
+  const { byteLength } = view.buffer
+  return byteLength <= 256 || byteLength <= 2 * view.length ? view : view.slice()
 }

@@ -1,35 +1,50 @@
-import type { EventBase, Recorder, Side, SourcePosition } from '../core/trace/event.ts'
+import type { Recorder, Side, SourcePosition, TraceFrame } from '../core/trace/event.ts'
+import { connectionBaseOf } from './event-base.ts'
+import { Fifo } from './fifo.ts'
 import type { TransportTap } from './link/transport.ts'
 import { WireReader } from './wire-reader.ts'
 import type { WireMessage } from './wire-reader.ts'
 
-/** One direction of a connection, read twice: as it is sent and as it arrives. */
-interface Direction {
-  readonly sent: WireReader
-  readonly received: WireReader
-  /** The `seq` of what was sent and has not arrived, in order. */
-  readonly framesInFlight: number[]
-  readonly messagesInFlight: number[]
+interface FrameInFlight {
+  readonly frame: TraceFrame
+  /** Of the event of its sending. */
+  readonly seq: number
+  /** It has arrived when so many octets of its direction have. */
+  readonly end: number
+  /** It completes a message. */
+  readonly completes: boolean
 }
 
-const newDirection = (sentBy: Side): Direction => ({
-  sent: new WireReader(sentBy),
-  received: new WireReader(sentBy),
-  framesInFlight: [],
-  messagesInFlight: [],
-})
+interface MessageInFlight {
+  readonly message: WireMessage
+  readonly seq: number
+}
+
+/** One direction of a connection: read as it is sent, and counted as it arrives. */
+class Direction {
+  readonly reader: WireReader
+  readonly frames = new Fifo<FrameInFlight>()
+  readonly messages = new Fifo<MessageInFlight>()
+  octetsArrived = 0
+
+  constructor(sentBy: Side) {
+    this.reader = new WireReader(sentBy)
+  }
+}
 
 /**
  * Records what passes over one WebSocket connection at both ends: octets and frames, and the
  * server's messages. The client's messages are recorded by its `WebSocket`, which knows them
  * before they are frames and judges them when they arrive.
+ *
+ * What arrives is what was sent: the link loses nothing. So frames are decoded once.
  */
 export class Wiretap implements TransportTap {
   readonly #recorder: Recorder
   readonly #locate: () => SourcePosition | undefined
   readonly #connectionId: string
-  readonly #toServer = newDirection('client')
-  readonly #toClient = newDirection('server')
+  readonly #toServer = new Direction('client')
+  readonly #toClient = new Direction('server')
 
   constructor(recorder: Recorder, locate: () => SourcePosition | undefined, connectionId: string) {
     this.#recorder = recorder
@@ -40,55 +55,74 @@ export class Wiretap implements TransportTap {
   sent(side: Side, data: Uint8Array, cause: number | undefined): number {
     // A client's frames follow from a call that has its place already.
     const source = side === 'server' ? this.#locate() : undefined
-    const base = this.#base(side, cause, source)
+    const seq = this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, cause, source),
+      type: 'bytesSent',
+      data,
+    })
     const direction = this.#from(side)
-    const seq = this.#recorder.record({ ...base, type: 'bytesSent', data })
-    for (const item of direction.sent.push(data)) {
+    for (const { frame, message, end } of direction.reader.push(data)) {
       const frameSeq = this.#recorder.record({
-        ...base,
-        cause: cause ?? seq,
+        ...connectionBaseOf(this.#connectionId, side, cause ?? seq, source),
         type: 'frameSent',
-        frame: item.frame,
+        frame,
       })
-      direction.framesInFlight.push(frameSeq)
-      if (item.message !== undefined && side === 'server') {
-        const message = { ...this.#base(side, frameSeq, source), type: 'messageSent' as const }
-        direction.messagesInFlight.push(this.#recorder.record({ ...message, ...item.message }))
+      direction.frames.push({ frame, seq: frameSeq, end, completes: message !== undefined })
+      if (message !== undefined && side === 'server') {
+        this.messageSent(side, message, frameSeq, source)
       }
     }
     return seq
   }
 
   received(side: Side, data: Uint8Array, sending: number | undefined): number {
-    const direction = this.#from(side === 'client' ? 'server' : 'client')
     let receipt = this.#recorder.record({
-      ...this.#base(side, sending),
+      ...connectionBaseOf(this.#connectionId, side, sending),
       type: 'bytesReceived',
       data,
     })
-    for (const item of direction.received.push(data)) {
-      const cause = direction.framesInFlight.shift()
-      const frame = { ...this.#base(side, cause), type: 'frameReceived' as const }
-      receipt = this.#recorder.record({ ...frame, frame: item.frame })
-      if (item.message !== undefined && side === 'server') {
-        receipt = this.messageReceived(side, item.message)
-      }
+    const direction = this.#to(side)
+    direction.octetsArrived += data.length
+    for (;;) {
+      const next = direction.frames.peek()
+      if (next === undefined || next.end > direction.octetsArrived) return receipt
+      direction.frames.shift()
+      receipt = this.#recorder.record({
+        ...connectionBaseOf(this.#connectionId, side, next.seq),
+        type: 'frameReceived',
+        frame: next.frame,
+      })
+      if (next.completes && side === 'server') receipt = this.messageReceived(side) ?? receipt
     }
-    return receipt
   }
 
-  /** A message that was recorded, and will arrive. */
-  messageSent(side: Side, message: WireMessage, cause: number | undefined): number {
-    const base = this.#base(side, cause)
-    const seq = this.#recorder.record({ ...base, type: 'messageSent', ...message })
-    this.#from(side).messagesInFlight.push(seq)
+  /** A message that is about to be sent. */
+  messageSent(
+    side: Side,
+    message: WireMessage,
+    cause: number | undefined,
+    source?: SourcePosition,
+  ): number {
+    const seq = this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, cause, source),
+      type: 'messageSent',
+      data: message.data,
+      byteLength: message.byteLength,
+    })
+    this.#from(side).messages.push({ message, seq })
     return seq
   }
 
-  messageReceived(side: Side, message: WireMessage): number {
-    const direction = this.#from(side === 'client' ? 'server' : 'client')
-    const base = this.#base(side, direction.messagesInFlight.shift())
-    return this.#recorder.record({ ...base, type: 'messageReceived', ...message })
+  /** The next message of the other side has arrived whole. */
+  messageReceived(side: Side): number | undefined {
+    const arrived = this.#to(side).messages.shift()
+    if (arrived === undefined) return undefined
+    return this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, arrived.seq),
+      type: 'messageReceived',
+      data: arrived.message.data,
+      byteLength: arrived.message.byteLength,
+    })
   }
 
   closed(
@@ -97,28 +131,19 @@ export class Wiretap implements TransportTap {
     by: Side | 'network',
     cause: number | undefined,
   ): number {
-    return this.#recorder.record({ ...this.#base(side, cause), type: 'transportClosed', how, by })
+    return this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, cause),
+      type: 'transportClosed',
+      how,
+      by,
+    })
   }
 
   #from(side: Side): Direction {
     return side === 'client' ? this.#toServer : this.#toClient
   }
 
-  #base(side: Side, cause: number | undefined, source?: SourcePosition) {
-    return { ...baseOf(side, cause, source), connectionId: this.#connectionId }
-  }
-}
-
-/** What every event of the in-page network has. Nothing here is ever guessed: all is observed. */
-export function baseOf(
-  side: Side,
-  cause: number | undefined,
-  source?: SourcePosition,
-): Omit<EventBase, 'seq' | 'time'> {
-  return {
-    side,
-    provenance: 'observed',
-    ...(cause === undefined ? {} : { cause }),
-    ...(source === undefined ? {} : { source }),
+  #to(side: Side): Direction {
+    return side === 'client' ? this.#toClient : this.#toServer
   }
 }

@@ -1,6 +1,6 @@
-import type { RealClock, Turn } from './clock.ts'
+import type { RealClock, Task, Turn } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
-import { TaskQueue } from './task-queue.ts'
+import { Fifo } from '../fifo.ts'
 
 /**
  * Time as it passes. Native work needs no waiting for, so `hold` does nothing. `beforeTask` is
@@ -12,7 +12,7 @@ export function createRealClock(beforeTask: () => void = () => undefined): RealC
   const start = performance.now()
   const nextTurn = createEventLoopTurn()
   const turn: Turn = nextTurn
-  const tasks = new TaskQueue()
+  const tasks = new Fifo<Task>()
   let running = false
   let stopped = false
 

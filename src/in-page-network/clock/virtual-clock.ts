@@ -1,6 +1,6 @@
 import type { ClockTimer, Task, Turn, VirtualClock } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
-import { TaskQueue } from './task-queue.ts'
+import { Fifo } from '../fifo.ts'
 import type { HeapTimer } from './timer-heap.ts'
 import { TimerHeap } from './timer-heap.ts'
 
@@ -16,7 +16,7 @@ export const EPOCH = Date.UTC(2026, 0, 1)
  */
 export function createVirtualClock(beforeTask: () => void = () => undefined): VirtualClock {
   const timers = new TimerHeap()
-  const tasks = new TaskQueue()
+  const tasks = new Fifo<Task>()
   const nextTurn = createEventLoopTurn()
   let time = 0
   let order = 0

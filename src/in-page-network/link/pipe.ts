@@ -1,5 +1,6 @@
 import type { LinkConditions } from '../../core/trace/header.ts'
 import type { Clock, ClockTimer } from '../clock/clock.ts'
+import { Fifo } from '../fifo.ts'
 import type { RandomStream } from '../random.ts'
 
 /** What pipes of one network share. */
@@ -38,6 +39,12 @@ interface Waiting {
   offset: number
 }
 
+/** An acknowledgement on its way back. */
+interface Credit {
+  readonly arrival: number
+  octets: number
+}
+
 interface InFlight {
   readonly content: Uint8Array | Signal
   readonly tag: number | undefined
@@ -51,10 +58,10 @@ interface InFlight {
 export class Pipe {
   readonly #world: LinkWorld
   readonly #receiver: PipeReceiver
-  readonly #waiting: Waiting[] = []
-  readonly #inFlight: InFlight[] = []
-  /** Acknowledgements on their way back: when they arrive, and for how many octets. */
-  readonly #credits: { readonly arrival: number; octets: number }[] = []
+  readonly #waiting = new Fifo<Waiting>()
+  readonly #inFlight = new Fifo<InFlight>()
+  readonly #credits = new Fifo<Credit>()
+  #lastCredit: Credit | undefined
   /** What has left and is to be told so in the next task. */
   #left: { readonly left: (octets: number) => void; readonly octets: number }[] = []
   /** Sent and, as far as the sender knows, not read yet. */
@@ -92,14 +99,14 @@ export class Pipe {
   /** At once: what has not left yet is thrown away. */
   reset(tag?: number): void {
     this.#closed = true
-    this.#waiting.length = 0
+    this.#waiting.clear()
     this.#transmit('rst', tag)
   }
 
   /** From now on nothing arrives any more, not even what is on its way. */
   silence(): void {
     this.#silent = true
-    this.#inFlight.length = 0
+    this.#inFlight.clear()
     this.#delivery?.clear()
     this.#delivery = undefined
   }
@@ -108,16 +115,19 @@ export class Pipe {
   acknowledge(octets: number): void {
     if (octets === 0 || this.#silent) return
     const arrival = this.#world.clock.now() + this.#world.conditions().latency
-    const last = this.#credits.at(-1)
-    if (last?.arrival === arrival) last.octets += octets
-    else this.#credits.push({ arrival, octets })
+    if (this.#credits.length > 0 && this.#lastCredit?.arrival === arrival) {
+      this.#lastCredit.octets += octets
+    } else {
+      this.#lastCredit = { arrival, octets }
+      this.#credits.push(this.#lastCredit)
+    }
     if (this.#waiting.length > 0) this.#pump()
   }
 
   #pump(): void {
     this.#takeCredits()
     while (!this.#serialising) {
-      const next = this.#waiting[0]
+      const next = this.#waiting.peek()
       if (next === undefined) return
       if (typeof next.content === 'string') {
         this.#waiting.shift()
@@ -177,7 +187,7 @@ export class Pipe {
   }
 
   #scheduleDelivery(): void {
-    const next = this.#inFlight[0]
+    const next = this.#inFlight.peek()
     if (next === undefined || this.#delivery !== undefined) return
     this.#delivery = this.#world.clock.setTimer(() => {
       this.#delivery = undefined
@@ -190,13 +200,16 @@ export class Pipe {
 
   #takeCredits(): void {
     const now = this.#world.clock.now()
-    while (this.#credits[0] !== undefined && this.#credits[0].arrival <= now) {
-      this.#outstanding -= this.#credits.shift()?.octets ?? 0
+    for (;;) {
+      const credit = this.#credits.peek()
+      if (credit === undefined || credit.arrival > now) return
+      this.#credits.shift()
+      this.#outstanding -= credit.octets
     }
   }
 
   #awaitCredit(): void {
-    const credit = this.#credits[0]
+    const credit = this.#credits.peek()
     if (credit === undefined || this.#creditTimer !== undefined) return
     this.#creditTimer = this.#world.clock.setTimer(() => {
       this.#creditTimer = undefined

@@ -1,4 +1,5 @@
 import type { Side } from '../../core/trace/event.ts'
+import { Fifo } from '../fifo.ts'
 import type { LinkWorld, PipeReceiver, Signal } from './pipe.ts'
 import { Pipe } from './pipe.ts'
 
@@ -35,6 +36,11 @@ export interface Connected {
   readonly remote: Address
 }
 
+interface Unread {
+  readonly content: Uint8Array | Signal
+  readonly receipt: number | undefined
+}
+
 /** One end of a connection: like a TCP socket, without a name for its errors. */
 export class Transport implements PipeReceiver {
   readonly side: Side
@@ -45,10 +51,7 @@ export class Transport implements PipeReceiver {
   #user: TransportUser | undefined
   #opened: (() => void) | undefined
   /** Arrived and not read. */
-  readonly #unread: {
-    readonly content: Uint8Array | Signal
-    readonly receipt: number | undefined
-  }[] = []
+  readonly #unread = new Fifo<Unread>()
   #unreadOctets = 0
   #paused = true
   /** This end has sent FIN. */
@@ -194,7 +197,7 @@ export class Transport implements PipeReceiver {
         this.#closed = true
         const receipt = this.#tellEnd('rst', other, sending)
         // RFC 9293 §3.10.7.4: a reset throws away what was not read.
-        this.#unread.length = 0
+        this.#unread.clear()
         this.#user?.reset(receipt)
       }
     }

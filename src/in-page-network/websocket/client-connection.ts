@@ -9,7 +9,8 @@ import type { ClientWorld, Route } from '../client-world.ts'
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport } from '../link/transport.ts'
 import type { WireMessage } from '../wire-reader.ts'
-import { baseOf, Wiretap } from '../wiretap.ts'
+import { connectionBaseOf } from '../event-base.ts'
+import { Wiretap } from '../wiretap.ts'
 
 /** How a connection ended (RFC 6455 §7.1.4 to §7.1.6). */
 export interface Closing {
@@ -23,7 +24,7 @@ export interface Closing {
 /** What the API object is told. Each call names the `seq` of what caused it. */
 export interface ConnectionUser {
   established(protocol: string, extensions: string, cause: number): void
-  message(data: string | Uint8Array, cause: number): void
+  message(data: string | Uint8Array, cause: number | undefined): void
   /** The server's Close frame arrived before one was sent. */
   closingStarted(cause: number | undefined): void
   closed(closing: Closing, cause: number): void
@@ -135,8 +136,7 @@ export class ClientConnection {
       protocols: this.#protocols,
     })
     const seq = world.recorder.record({
-      ...baseOf('client', cause),
-      connectionId: this.id,
+      ...connectionBaseOf(this.id, 'client', cause),
       type: 'willSendHandshakeRequest',
       method: head.method,
       target: head.target,
@@ -173,8 +173,7 @@ export class ClientConnection {
     const { head, rest } = read
     const world = this.#world
     const seq = world.recorder.record({
-      ...baseOf('client', world.cause.current),
-      connectionId: this.id,
+      ...connectionBaseOf(this.id, 'client', world.cause.current),
       type: 'handshakeResponseReceived',
       status: head.status,
       statusText: head.statusText,
@@ -208,20 +207,9 @@ export class ClientConnection {
   #takeEvents(engine: Connection, receipt: number | undefined): void {
     for (const event of engine.events()) {
       switch (event.type) {
-        case 'message': {
-          const message: WireMessage =
-            typeof event.data === 'string'
-              ? {
-                  data: { kind: 'text', text: event.data },
-                  byteLength: utf8.encode(event.data).length,
-                }
-              : {
-                  data: { kind: 'binary', bytes: event.data.slice() },
-                  byteLength: event.data.length,
-                }
-          this.#user.message(event.data, this.#tap.messageReceived('client', message))
+        case 'message':
+          this.#user.message(event.data, this.#tap.messageReceived('client') ?? receipt)
           break
-        }
         case 'error':
           this.#fail(event.section, event.reason, undefined, event.code)
           break
@@ -260,8 +248,7 @@ export class ClientConnection {
     if (this.#closed) return
     this.#failed = true
     const seq = this.#world.recorder.record({
-      ...baseOf('client', cause ?? this.#world.cause.current),
-      connectionId: this.id,
+      ...connectionBaseOf(this.id, 'client', cause ?? this.#world.cause.current),
       type: 'frameError',
       message,
       ...(code === undefined ? {} : { code }),
@@ -306,13 +293,10 @@ export class ClientConnection {
       wasClean,
     }
     const seq = this.#world.recorder.record({
-      ...baseOf('client', current),
-      connectionId: this.id,
+      ...connectionBaseOf(this.id, 'client', current),
       type: 'closed',
       ...closing,
     })
     this.#user.closed({ ...closing, failed: this.#failed }, seq)
   }
 }
-
-const utf8 = new TextEncoder()

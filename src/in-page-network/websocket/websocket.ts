@@ -2,7 +2,7 @@ import type { ReadyState } from '../../core/trace/event.ts'
 import { copyValue } from '../../core/trace/copy-value.ts'
 import type { ClientWorld } from '../client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
-import { baseOf } from '../wiretap.ts'
+import { baseOf, connectionBaseOf } from '../event-base.ts'
 import type { WireMessage } from '../wire-reader.ts'
 import { ClientConnection } from './client-connection.ts'
 import type { Closing, ConnectionUser } from './client-connection.ts'
@@ -67,16 +67,14 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const route = world.route(url)
       const call = record('constructor', args, id)
       const created = world.recorder.record({
-        ...baseOf('client', call),
-        connectionId: id,
+        ...connectionBaseOf(id, 'client', call),
         type: 'created',
         url: url.href,
         protocols,
         ...(route.routedTo === undefined ? {} : { routedTo: route.routedTo }),
       })
       world.recorder.record({
-        ...baseOf('client', created),
-        connectionId: id,
+        ...connectionBaseOf(id, 'client', created),
         type: 'readyStateChanged',
         to: CONNECTING,
       })
@@ -294,12 +292,11 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       event: Event,
       eventType: EventType,
       details: object,
-      cause: number,
+      cause: number | undefined,
       turn: Turn,
     ): TaskResult | Promise<TaskResult> {
       const seq = world.recorder.record({
-        ...baseOf('client', cause),
-        connectionId: this.#connection.id,
+        ...connectionBaseOf(this.#connection.id, 'client', cause),
         type: 'eventFired',
         eventType,
         listeners: TurnTakingEventTarget.countListeners(this, eventType),
@@ -351,8 +348,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       if (from === to) return
       this.#readyState = to
       world.recorder.record({
-        ...baseOf('client', cause),
-        connectionId: this.#connection.id,
+        ...connectionBaseOf(this.#connection.id, 'client', cause),
         type: 'readyStateChanged',
         from,
         to,
@@ -363,8 +359,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       if (by === 0) return
       this.#bufferedAmount += by
       world.recorder.record({
-        ...baseOf('client', cause),
-        connectionId: this.#connection.id,
+        ...connectionBaseOf(this.#connection.id, 'client', cause),
         type: 'bufferedAmountChanged',
         bufferedAmount: this.#bufferedAmount,
       })
