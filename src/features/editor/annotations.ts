@@ -89,6 +89,8 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const shown = highlighted.value
     if (selected === null || shown === null) return []
     const { event, source } = selected
+    // Its message stands there already.
+    if (event.type === 'uncaughtError') return []
     const time = formatTime(event.time, locale.value)
     const text = t('editor.eventAt', { event: nameOfEvent(event), time })
     const before = Math.max(playhead.shownBefore, event.seq + 1)
@@ -102,7 +104,9 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
       if (problem.file !== file() || problem.line === undefined) return []
       const line = shift.value.toCurrent(problem.line)
       if (line === null) return []
-      return [{ line, column: problem.column ?? 1, message: problem.message }]
+      const { kind, column = 1 } = problem
+      const message = kind === 'endlessLoop' ? t('editor.endlessLoop') : problem.message
+      return [{ line, column, message }]
     }),
   )
 

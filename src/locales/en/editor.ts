@@ -10,6 +10,7 @@ export default {
   routedTo: 'routed to',
   eventAt: '{event} at {time}',
   eventOf: '{at} of {of}',
+  endlessLoop: 'An endless loop was stopped here.',
   lineEvents: 'Select the events of line {line}',
   noEvents: 'Line {line} has no events.',
   tabIndents: 'Tab indents. Ctrl+M makes it move on.',

@@ -54,7 +54,7 @@ export function applyTheme(theme: 'light' | 'dark'): void {
       'editor.findMatchBackground': colour('--connecting', 0.4),
       'editor.findMatchHighlightBackground': colour('--connecting', 0.2),
       'editorLineNumber.foreground': colour('--faint'),
-      'editorLineNumber.activeForeground': colour('--text'),
+      'editorLineNumber.activeForeground': colour('--faint'),
       'editorBracketMatch.background': colour('--brand', 0.16),
       'editorBracketMatch.border': colour('--edge'),
       'editorIndentGuide.background1': colour('--line'),

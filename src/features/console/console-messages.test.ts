@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import type { ConsoleMessage, TimerFired, UncaughtError } from '../../core/trace/event.ts'
+import { TraceLog } from '../../core/trace/log.ts'
+import { ConsoleMessages, MOST_MESSAGES } from './console-messages.ts'
+
+const common = (seq: number) =>
+  ({ seq, time: seq, side: 'client', provenance: 'observed' }) as const
+const message = (seq: number): ConsoleMessage => ({
+  ...common(seq),
+  type: 'consoleMessage',
+  level: 'log',
+  arguments: [],
+})
+const error = (seq: number): UncaughtError => ({
+  ...common(seq),
+  type: 'uncaughtError',
+  kind: 'exception',
+  name: 'Error',
+  message: '',
+})
+const timer = (seq: number): TimerFired => ({
+  ...common(seq),
+  type: 'timerFired',
+  timerId: 1,
+  kind: 'timeout',
+})
+
+function messagesOf(log: TraceLog): ConsoleMessages {
+  const messages = new ConsoleMessages(log)
+  messages.update()
+  return messages
+}
+
+it('lists console messages and uncaught errors, and nothing else', () => {
+  const log = new TraceLog()
+  for (const event of [message(0), timer(1), error(2), message(3)]) log.append(event)
+  const messages = messagesOf(log)
+  expect(messages.list(0, Infinity)).toEqual({ seqs: [0, 2, 3], omitted: 0 })
+  expect(messages.get(2)?.type).toBe('uncaughtError')
+  expect(messages.get(1)).toBeUndefined()
+})
+
+it('ends where the playhead stands and begins where it was cleared', () => {
+  const log = new TraceLog()
+  for (let seq = 0; seq < 6; seq += 1) log.append(message(seq))
+  expect(messagesOf(log).list(2, 4)).toEqual({ seqs: [2, 3], omitted: 0 })
+  expect(messagesOf(log).list(4, 2)).toEqual({ seqs: [], omitted: 0 })
+})
+
+it('shows the newest of very many, and counts the others', () => {
+  const log = new TraceLog()
+  const messages = new ConsoleMessages(log)
+  for (let seq = 0; seq < MOST_MESSAGES + 1; seq += 1) log.append(message(seq))
+  messages.update()
+  const { seqs, omitted } = messages.list(0, Infinity)
+  expect(omitted).toBe(1000)
+  expect(seqs[0]).toBe(1000)
+  expect(seqs.at(-1)).toBe(MOST_MESSAGES)
+})
+
+it('begins at the same message until a thousand more have come', () => {
+  const log = new TraceLog()
+  const messages = new ConsoleMessages(log)
+  const starts = new Set<number | undefined>()
+  for (let seq = 0; seq < MOST_MESSAGES + 2500; seq += 1) {
+    log.append(message(seq))
+    messages.update()
+    if (seq % 100 === 0) starts.add(messages.list(0, Infinity).seqs[0])
+  }
+  expect([...starts]).toEqual([0, 1000, 2000, 3000])
+})
+
+it('counts what the log has released among those not shown', () => {
+  const log = new TraceLog({ events: 3000, bytes: Infinity })
+  const messages = new ConsoleMessages(log)
+  for (let seq = 0; seq < 10_000; seq += 1) {
+    log.append(message(seq))
+    messages.update()
+  }
+  const { seqs, omitted } = messages.list(0, Infinity)
+  expect(seqs[0]).toBe(omitted)
+  expect(omitted).toBeGreaterThanOrEqual(7000)
+  expect(seqs.at(-1)).toBe(9999)
+  expect(messages.list(9990, Infinity)).toEqual({
+    seqs: Array.from({ length: 10 }, (_, index) => 9990 + index),
+    omitted: 0,
+  })
+})

@@ -1,0 +1,176 @@
+/** The console as a flat list of rows, of which only those in sight are made. */
+import type { PrintedEvent } from './printed.ts'
+import { lowerBound } from './sorted.ts'
+import { childrenOf, isExpandable, type ValueChild } from './value-children.ts'
+
+interface RowBase {
+  /** Unique in the console of a run, and the same whatever is expanded: `12`, `12/0/3`. */
+  readonly key: string
+  /** From 1, as `aria-level`. */
+  readonly level: number
+  /** Place among its siblings, from 1, and how many they are. */
+  readonly place: number
+  readonly siblings: number
+  readonly expandable: boolean
+  readonly expanded: boolean
+}
+
+export interface MessageRow extends RowBase {
+  readonly kind: 'message'
+  readonly event: PrintedEvent
+}
+
+export interface ChildRow extends RowBase {
+  readonly kind: 'child'
+  readonly child: ValueChild
+}
+
+export type ConsoleRow = MessageRow | ChildRow
+
+/** What a message has inside: of one composed value its parts, of several these values. */
+function childrenOfMessage(event: PrintedEvent): ValueChild[] {
+  if (event.type === 'uncaughtError') return []
+  const values = event.arguments
+    .map((value, index) => ({ value, name: String(index + 1) }))
+    .filter(({ value }) => isExpandable(value))
+  const [only] = values
+  if (only !== undefined && values.length === 1) return childrenOf(only.value)
+  return values.map(({ value, name }) => ({ kind: 'value', name, value }))
+}
+
+function rowsOf(
+  children: readonly ValueChild[],
+  parent: string,
+  level: number,
+  expanded: ReadonlySet<string>,
+): ChildRow[] {
+  return children.flatMap((child, index) => {
+    const key = `${parent}/${String(index)}`
+    const expandable = child.kind === 'value' && isExpandable(child.value)
+    const row: ChildRow = {
+      kind: 'child',
+      key,
+      level,
+      place: index + 1,
+      siblings: children.length,
+      child,
+      expandable,
+      expanded: expandable && expanded.has(key),
+    }
+    if (!row.expanded || child.kind !== 'value') return [row]
+    return [row, ...rowsOf(childrenOf(child.value), key, level + 1, expanded)]
+  })
+}
+
+/** The key of the row that a row is inside of; none for a message. */
+export function parentKey(key: string): string | null {
+  const slash = key.lastIndexOf('/')
+  return slash === -1 ? null : key.slice(0, slash)
+}
+
+/** The seq of the message that a row belongs to. */
+export function seqOfKey(key: string): number {
+  return Number.parseInt(key, 10)
+}
+
+/** Rows by their index: the messages, and under those that are expanded what they have inside. */
+export class ConsoleRows {
+  readonly #seqs: readonly number[]
+  readonly #get: (seq: number) => PrintedEvent | undefined
+  /** Where rows are inserted: `before` counts those inserted further up. */
+  readonly #insertions: readonly {
+    readonly index: number
+    readonly before: number
+    readonly rows: readonly ChildRow[]
+  }[]
+  readonly #expanded: ReadonlySet<string>
+  readonly length: number
+
+  /**
+   * @param seqs the messages, in order.
+   * @param expanded the keys of the rows that are expanded.
+   */
+  constructor(
+    seqs: readonly number[],
+    get: (seq: number) => PrintedEvent | undefined,
+    expanded: ReadonlySet<string>,
+  ) {
+    this.#seqs = seqs
+    this.#get = get
+    this.#expanded = expanded
+    const open = new Set([...expanded].filter((key) => parentKey(key) === null).map(seqOfKey))
+    const insertions: { index: number; before: number; rows: ChildRow[] }[] = []
+    let before = 0
+    for (const seq of [...open].sort((one, other) => one - other)) {
+      const index = this.#indexOfSeq(seq)
+      const event = get(seq)
+      if (index === -1 || event === undefined) continue
+      const rows = rowsOf(childrenOfMessage(event), String(seq), 2, expanded)
+      insertions.push({ index, before, rows })
+      before += rows.length
+    }
+    this.#insertions = insertions
+    this.length = seqs.length + before
+  }
+
+  /** The row at an index; undefined where there is none, or where its event was released. */
+  at(index: number): ConsoleRow | undefined {
+    let message = index
+    for (const insertion of this.#insertions) {
+      const first = insertion.index + insertion.before + 1
+      if (index < first) break
+      const row = insertion.rows[index - first]
+      if (row !== undefined) return row
+      message = index - insertion.before - insertion.rows.length
+    }
+    const seq = this.#seqs[message]
+    const event = seq === undefined ? undefined : this.#get(seq)
+    if (seq === undefined || event === undefined) return undefined
+    const key = String(seq)
+    const expandable = childrenOfMessage(event).length > 0
+    return {
+      kind: 'message',
+      key,
+      level: 1,
+      place: message + 1,
+      siblings: this.#seqs.length,
+      event,
+      expandable,
+      expanded: expandable && this.#expanded.has(key),
+    }
+  }
+
+  /** The key of the row at an index, without making the row. */
+  keyAt(index: number): string {
+    let message = index
+    for (const insertion of this.#insertions) {
+      const first = insertion.index + insertion.before + 1
+      if (index < first) break
+      const row = insertion.rows[index - first]
+      if (row !== undefined) return row.key
+      message = index - insertion.before - insertion.rows.length
+    }
+    return String(this.#seqs[message] ?? `none-${String(index)}`)
+  }
+
+  /** The index of the row with this key; -1 where it is not shown. */
+  indexOf(key: string): number {
+    const seq = seqOfKey(key)
+    const message = this.#indexOfSeq(seq)
+    if (message === -1) return -1
+    const insertion = this.#insertions.findLast(({ index }) => index <= message)
+    if (insertion === undefined) return parentKey(key) === null ? message : -1
+    if (parentKey(key) === null) {
+      const above = insertion.index < message ? insertion.rows.length : 0
+      return message + insertion.before + above
+    }
+    if (insertion.index !== message) return -1
+    const child = insertion.rows.findIndex((row) => row.key === key)
+    return child === -1 ? -1 : message + insertion.before + 1 + child
+  }
+
+  #indexOfSeq(seq: number): number {
+    const index = lowerBound(this.#seqs, seq)
+    return this.#seqs[index] === seq ? index : -1
+  }
+}
