@@ -32,49 +32,58 @@ const numberRange = {
   atMost: z.number().optional(),
 }
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    scalar,
-    z.array(scalar).min(1),
+const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      scalar,
+      z.array(scalar).min(1),
+      z.strictObject({
+        not: z.union([scalar, z.array(scalar).min(1)]).optional(),
+        ...numberRange,
+        contains: z.string().optional(),
+        matches: expression.optional(),
+        json: z.record(z.string(), condition).optional(),
+        ...bindingConditions,
+      }),
+    ]),
+  )
+  .meta({
+    id: 'condition',
+    description: 'The value, one of several, or demands on it.',
+  }) as z.ZodType<Condition> // zod writes `| undefined` where exactOptionalPropertyTypes forbids it.
+
+const stringCondition = z
+  .union([
+    z.string(),
+    z.array(z.string()).min(1).describe('One of these.'),
     z.strictObject({
-      not: z.union([scalar, z.array(scalar).min(1)]).optional(),
-      ...numberRange,
-      contains: z.string().optional(),
-      matches: expression.optional(),
-      json: z.record(z.string(), condition).optional(),
+      not: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+      contains: z.string().optional().describe('Has this in it; capital letters count.'),
+      matches: expression
+        .optional()
+        .describe(
+          'A simple regular expression, capital letters do not count; groups are not repeated.',
+        ),
+      json: z
+        .record(z.string(), condition)
+        .optional()
+        .describe('Is a JSON object with these properties.'),
       ...bindingConditions,
     }),
-  ]),
-) as z.ZodType<Condition> // zod writes `| undefined` where exactOptionalPropertyTypes forbids it.
+  ])
+  .meta({ id: 'textCondition', description: 'The text, one of several, or demands on it.' })
 
-const stringCondition = z.union([
-  z.string(),
-  z.array(z.string()).min(1).describe('One of these.'),
-  z.strictObject({
-    not: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
-    contains: z.string().optional().describe('Has this in it; capital letters count.'),
-    matches: expression
-      .optional()
-      .describe(
-        'A simple regular expression, capital letters do not count; groups are not repeated.',
-      ),
-    json: z
-      .record(z.string(), condition)
-      .optional()
-      .describe('Is a JSON object with these properties.'),
-    ...bindingConditions,
-  }),
-])
-
-const numberCondition = z.union([
-  z.number(),
-  z.array(z.number()).min(1).describe('One of these.'),
-  z.strictObject({
-    not: z.union([z.number(), z.array(z.number()).min(1)]).optional(),
-    ...numberRange,
-    ...bindingConditions,
-  }),
-])
+const numberCondition = z
+  .union([
+    z.number(),
+    z.array(z.number()).min(1).describe('One of these.'),
+    z.strictObject({
+      not: z.union([z.number(), z.array(z.number()).min(1)]).optional(),
+      ...numberRange,
+      ...bindingConditions,
+    }),
+  ])
+  .meta({ id: 'numberCondition', description: 'The number, one of several, or demands on it.' })
 
 const conditionOf: Readonly<Record<FieldKind, z.ZodType>> = {
   string: stringCondition,
@@ -110,9 +119,10 @@ function unionOf<T>(variants: ReturnType<typeof patternVariants>): z.ZodType<T> 
   return z.discriminatedUnion('event', [first, ...rest]) as unknown as z.ZodType<T>
 }
 
-const pattern = unionOf<EventPattern>(patternVariants({})).describe(
-  'Events of this type whose fields meet these conditions.',
-)
+const pattern = unionOf<EventPattern>(patternVariants({})).meta({
+  id: 'pattern',
+  description: 'Events of this type whose fields meet these conditions.',
+})
 
 const step = unionOf<Step>(
   patternVariants({
@@ -122,7 +132,7 @@ const step = unionOf<Step>(
       .optional()
       .describe('At most this many milliseconds after the step before.'),
   }),
-)
+).meta({ id: 'step', description: 'A pattern, at most so long after the step before.' })
 
 const mistake = z
   .strictObject({
@@ -134,7 +144,8 @@ const mistake = z
   })
   .refine(({ seen, absent, order }) => seen ?? absent ?? order, {
     message: 'a mistake says how it is recognised: seen, absent or order',
-  }) as unknown as z.ZodType<Mistake> // Optional properties, as above.
+  })
+  .meta({ id: 'mistake' }) as unknown as z.ZodType<Mistake> // Optional properties, as above.
 
 const base = {
   id: identifier,
