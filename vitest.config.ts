@@ -4,6 +4,8 @@ import { nodePackages } from './scripts/vite/node-packages.ts'
 export default defineConfig({
   plugins: [nodePackages()],
   test: {
+    // A machine that is busy with other steps is no reason to fail.
+    testTimeout: 30_000,
     include: [
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',
