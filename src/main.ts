@@ -1,3 +1,4 @@
+import './zod-without-eval.ts'
 import './ui/base.css'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
@@ -87,10 +88,19 @@ const router = createAppRouter(() => settings.preferredLocale(navigator.language
 router.beforeEach(async (to) => {
   const locale = to.params['locale']
   if (!isLocale(locale)) return
-  await showLocale(locale)
+  try {
+    await showLocale(locale)
+  } catch (error) {
+    // The texts could not be fetched: the lesson may still come, around it English stays.
+    notices.show({ key: 'app.languageFailed', params: { message: String(error) }, level: 'error' })
+  }
   settings.locale = locale
   document.documentElement.lang = locale
 })
+
+router.onError((error) =>
+  notices.show({ key: 'app.screenFailed', params: { message: String(error) }, level: 'error' }),
+)
 
 app.use(i18n).use(router)
 void Promise.all([router.isReady(), configured]).then(() => app.mount('#app'))

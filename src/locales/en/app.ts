@@ -11,6 +11,8 @@ export default {
     dark: 'Dark',
   },
   close: 'Close',
+  languageFailed: 'The texts in this language could not be loaded: {message}',
+  screenFailed: 'This page could not be loaded: {message}. Reload to try again.',
   loading: 'Loading…',
   play: 'Free play',
   unknown: {

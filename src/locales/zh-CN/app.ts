@@ -11,6 +11,8 @@ export default {
     dark: '深色',
   },
   close: '关闭',
+  languageFailed: '这种语言的界面文字无法载入：{message}',
+  screenFailed: '这一页无法载入：{message}。请重新载入再试。',
   loading: '正在载入…',
   play: '自由练习',
   unknown: {
