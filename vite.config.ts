@@ -9,5 +9,11 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   base: './',
+  build: {
+    // The page's policy lets no font come from a data: URL.
+    assetsInlineLimit: 0,
+    // Monaco is one chunk of this size, which no lesson waits for.
+    chunkSizeWarningLimit: 8000,
+  },
   plugins: [vue(), sandbox(), course(root), labServer()],
 })

@@ -14,12 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const began = Date.now()
 await rm(new URL('../build/began', import.meta.url), { force: true })
 
-await build({
-  root,
-  logLevel: 'warn',
-  // Monaco is one chunk of this size, which no lesson waits for.
-  build: { chunkSizeWarningLimit: 8000 },
-})
+await build({ root, logLevel: 'warn' })
 await build({
   root,
   configFile: false,
