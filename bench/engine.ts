@@ -6,8 +6,24 @@
  * chunks that are written to the socket; a string among them is turned into bytes, as a socket would.
  */
 import { randomFillSync } from 'node:crypto'
-import { Receiver, Sender } from 'ws'
+import * as ws from 'ws'
 import { Connection, encodeFrame, Opcode } from '../src/core/protocol/index.ts'
+
+/** What ws exports for others to build on, and its types leave out. */
+interface Parts {
+  readonly Receiver: new (options: { isServer: boolean }) => {
+    on(event: 'message', listener: (data: Buffer, binary: boolean) => void): void
+    write(chunk: Buffer): void
+  }
+  readonly Sender: new (socket: object) => {
+    send(
+      data: Buffer | string,
+      options: { binary: boolean; compress: boolean; fin: boolean; mask: boolean },
+    ): void
+  }
+}
+// Its wrapper.mjs exports both, and the run fails at once where it does not.
+const { Receiver, Sender } = ws as unknown as Parts
 
 interface Row {
   readonly size: number

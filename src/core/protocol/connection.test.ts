@@ -74,6 +74,13 @@ describe('messages', () => {
     '>> 02 00 80 02 0102',
     '** message 01 02',
   ])
+  holds('a binary message, cut by chunks', client, [
+    '>> 82 03 01',
+    '>> ff',
+    '>> 03',
+    '** message 01 ff 03',
+  ])
+  holds('a ping, cut by chunks', client, ['>> 8a 02 01', '>> 02', '** pong 01 02'])
   holds('control frames inside a fragmented message', client, [
     '>> 01 03 "Hel"',
     '>> 89 01 21',
@@ -465,5 +472,7 @@ describe('wrong local use throws', () => {
     const connection = new Connection({ role: 'client', randomBytes: () => Uint8Array.of(1) })
     expect(() => connection.sendText('')).toThrow('A masking key has 4 octets, not 1')
     expect(() => connection.sendBinary(new Uint8Array(20_000))).toThrow(RangeError)
+    // Not the peer's fault, though its ping asks for a masking key.
+    expect(() => connection.receiveData(octets('89 00'))).toThrow(RangeError)
   })
 })

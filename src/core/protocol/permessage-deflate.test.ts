@@ -183,7 +183,7 @@ describe('both ways, many messages', () => {
 
 test('forgetting makes each message stand alone', () => {
   const lengths = (extension: PerMessageDeflate) =>
-    ['Hello', 'Hello'].map((text, index, all) => {
+    ['Hello', 'Hello'].map((_, index, all) => {
       const bytes = sentBy({ role: 'server', extensions: [extension] }, (connection) => {
         for (const each of all.slice(0, index + 1)) connection.sendText(each)
       })

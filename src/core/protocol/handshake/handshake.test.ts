@@ -205,6 +205,21 @@ describe('the response of a server', () => {
         'Set-Cookie: a=b\r\n\r\n',
     )
   })
+  test('accepts the extension that both know, and each side knows it alike', () => {
+    const { head } = buildRequest({ host: 'a', key, permessageDeflate: {} })
+    const answer = answerRequest(head, { permessageDeflate: { serverMaxWindowBits: 10 } })
+    const result = checkResponse(answer.response.head, { key, permessageDeflate: {} })
+    expect(answer).toMatchObject({ ok: true, extensions: [{ serverMaxWindowBits: 10 }] })
+    expect(result).toEqual({ ok: true, protocol: '', extensions: answer.ok && answer.extensions })
+    expect(answerRequest(head)).toMatchObject({ ok: true, extensions: [] })
+  })
+  test('declines an extension that it does not know', () => {
+    const head = request({ 'Sec-WebSocket-Extensions': 'x' })
+    expect(answerRequest(head, { permessageDeflate: {} })).toMatchObject({ extensions: [] })
+  })
+  test('takes no options at all', () => {
+    expect(buildResponse({ key }).head.headers).toHaveLength(3)
+  })
   test('chooses no subprotocol where it speaks none of them', () => {
     const head = request({ 'Sec-WebSocket-Protocol': 'chat' })
     expect(answerRequest(head)).toMatchObject({ ok: true, protocol: '' })

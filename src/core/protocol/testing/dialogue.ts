@@ -64,7 +64,9 @@ export function octets(text: string): Uint8Array {
     parts.flatMap((part) =>
       part.startsWith('"')
         ? [...new TextEncoder().encode(part.slice(1, -1))]
-        : (part.match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16)),
+        : Array.from({ length: part.length / 2 }, (_, index) =>
+            Number.parseInt(part.slice(2 * index, 2 * index + 2), 16),
+          ),
     ),
   )
 }
