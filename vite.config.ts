@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Monaco is one chunk of this size, which no lesson waits for.
     chunkSizeWarningLimit: 8000,
+    // A busy machine is nothing to warn about.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   plugins: [vue(), sandbox(), course(root), labServer()],
 })
