@@ -15,8 +15,9 @@ import {
 import type { EndReason, SandboxEndpoint } from '../sandbox/messages.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
+import { useNoticesStore } from './notices.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { problemOf, type Problem } from './problem.ts'
+import { problemOf, UnopenedConnections, type Problem } from './problem.ts'
 import { useProgressStore } from './progress.ts'
 import { useTraceStore } from './trace.ts'
 import { useWorkspaceStore } from './workspace.ts'
@@ -30,6 +31,7 @@ const COMPUTED_AHEAD = 60_000
 const COMPUTE_STEP = 5_000
 /** Free play repeats too: the same program gives the same trace. */
 const SEED_OF_FREE_PLAY = 101
+const SCENARIO_OF_FREE_PLAY = 'echo'
 
 /** Runs the program of the workspace, and feeds what it does to trace, playhead and checks. */
 export const useRunStore = defineStore('run', () => {
@@ -39,6 +41,7 @@ export const useRunStore = defineStore('run', () => {
   const endpoint = useEndpointStore()
   const course = useCourseStore()
   const progress = useProgressStore()
+  const notices = useNoticesStore()
 
   /** How the program fares; the playhead may be behind. */
   const phase = ref<'idle' | 'computing' | 'complete' | 'stopped' | 'failed'>('idle')
@@ -51,6 +54,7 @@ export const useRunStore = defineStore('run', () => {
   let host: SandboxHost | null = null
   let current: SandboxRun | null = null
   let checker: Checker | null = null
+  let unopened: UnopenedConnections | null = null
   let lessonOfRun: string | null = null
   let askedUntil = 0
   let lastTime = 0
@@ -100,6 +104,8 @@ export const useRunStore = defineStore('run', () => {
     checker = lesson === null ? null : createChecker(checksOf(lesson))
     verdicts.value = checker?.results() ?? []
     lessonOfRun = lesson?.slug ?? null
+    // On the built-in endpoint the trace itself says why a handshake failed.
+    unopened = virtual ? null : new UnopenedConnections()
     found.value = []
     endReason.value = null
     unresponsive.value = false
@@ -158,8 +164,30 @@ export const useRunStore = defineStore('run', () => {
 
   function take(event: TraceEvent): void {
     checker?.accept(event)
-    const problem = problemOf(event)
-    if (problem !== null) addProblem(problem)
+    const problem = problemOf(event) ?? unopened?.accept(event) ?? null
+    if (problem === null) return
+    addProblem(problem)
+    if (problem.kind === 'unreachable') offerBuiltIn(problem.message)
+  }
+
+  function offerBuiltIn(url: string): void {
+    const scenario = course.lesson?.scenario ?? SCENARIO_OF_FREE_PLAY
+    notices.show({
+      key: 'run.unreachable',
+      params: { url },
+      level: 'error',
+      ...(endpoint.locked
+        ? {}
+        : {
+            action: {
+              key: 'run.useBuiltIn',
+              run() {
+                endpoint.choose({ kind: 'built-in', scenario })
+                run()
+              },
+            },
+          }),
+    })
   }
 
   function addProblem(problem: Problem): void {
