@@ -91,11 +91,17 @@ export class MessageAssembler {
     this.#begun = true
     // A compressed message exists only where the extension was negotiated.
     this.#inflater?.inflate(octets, last, (piece) => {
+      const room = this.#maxMessageSize - this.#inflated
       this.#inflated += piece.length
-      if (this.#inflated > this.#maxMessageSize) this.#tooBig()
-      if (this.#opcode === Opcode.Text) this.#takeText(piece)
-      else this.#takeBinary(piece)
+      // What still fits is judged first: then the cut into chunks does not decide which rule broke.
+      this.#take(piece.length > room ? piece.subarray(0, room) : piece)
+      if (piece.length > room) this.#tooBig()
     })
+  }
+
+  #take(octets: Uint8Array): void {
+    if (this.#opcode === Opcode.Text) this.#takeText(octets)
+    else this.#takeBinary(octets)
   }
 
   #takeText(octets: Uint8Array): void {

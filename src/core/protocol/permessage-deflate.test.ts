@@ -134,6 +134,26 @@ test('a decompression bomb is stopped at the limit', () => {
   ])
 })
 
+test('invalid text before the limit is found before the limit', () => {
+  const text = Uint8Array.from({ length: 100 }, (_, index) => (index === 50 ? 0xff : 0x61))
+  const bytes = sentBy({ role: 'server' }, (connection) => connection.sendBinary(text))
+  // A text message instead.
+  bytes[0] = 0xc1
+  for (const size of [1, 1000]) {
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      bytes.subarray(index * size, (index + 1) * size),
+    )
+    for (const [maxMessageSize, code] of [
+      [50, 1009],
+      [51, 1007],
+    ] as const) {
+      const receiver = new Connection({ ...client, randomBytes: () => exampleKey, maxMessageSize })
+      for (const chunk of chunks) receiver.receiveData(chunk)
+      expect(receiver.events()).toMatchObject([{ type: 'error', code }])
+    }
+  }
+})
+
 test('a message of the greatest size may be longer compressed, but not much', () => {
   const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * index * 7919) >> 5)
   const receiver = () =>

@@ -140,6 +140,8 @@ export class Inflater {
       stream.next_out = 0
       stream.avail_out = PIECE
       const status = zlibInflate(stream, Z_SYNC_FLUSH)
+      // Also what came before an error: how the octets are cut must not matter.
+      if (stream.next_out > 0) take(this.#output.slice(0, stream.next_out))
       if (status === Z_STREAM_END) {
         // Another stream may follow, and it may look back into this one.
         zlibInflateResetKeep(stream)
@@ -147,7 +149,6 @@ export class Inflater {
       } else if (status !== Z_OK && status !== Z_BUF_ERROR) {
         invalidData()
       }
-      if (stream.next_out > 0) take(this.#output.slice(0, stream.next_out))
     } while (stream.avail_out === 0 || stream.avail_in > 0)
   }
 }
