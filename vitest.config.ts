@@ -11,6 +11,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'lab-server/**/*.test.ts',
       'tests/conformance/**/*.test.ts',
+      'tests/lessons/**/*.test.ts',
     ],
     coverage: { provider: 'v8', include: ['src/core/protocol/**/*.ts'], exclude: ['**/*.test.ts'] },
   },

@@ -1,0 +1,60 @@
+/** What a lesson's programs must bring about. Pure: the harness runs them, this says what to expect. */
+import type { CheckResult } from '../../src/core/checks/result.ts'
+import type { Lesson, LessonFiles, WrongProgram } from '../../src/core/lesson/lesson.ts'
+
+export type Expectation =
+  /** Every check passes, and a second run gives the same trace. */
+  | { readonly kind: 'passes' }
+  /** At least one check fails. */
+  | { readonly kind: 'fails' }
+  | { readonly kind: 'failsOn'; readonly wrong: WrongProgram }
+
+export interface LessonTrial {
+  /** For example `wrong/send-too-early`. */
+  readonly name: string
+  readonly files: LessonFiles
+  readonly expectation: Expectation
+}
+
+export function trialsOf(lesson: Lesson): readonly LessonTrial[] {
+  return [
+    { name: 'solution', files: lesson.solution, expectation: { kind: 'passes' } },
+    { name: 'start', files: lesson.start, expectation: { kind: 'fails' } },
+    ...lesson.wrong.map((wrong): LessonTrial => ({
+      name: `wrong/${wrong.name}`,
+      files: { ...lesson.start, 'client.js': wrong.source },
+      expectation: { kind: 'failsOn', wrong },
+    })),
+  ]
+}
+
+/** What is not as expected, in sentences; nothing where all is. */
+export function problemsOfTrial(
+  expectation: Expectation,
+  results: readonly CheckResult[],
+): readonly string[] {
+  switch (expectation.kind) {
+    case 'passes':
+      return results
+        .filter(({ status }) => status !== 'passed')
+        .map(
+          (result) => `${result.checkId} ${result.status}: ${JSON.stringify(result.explanation)}`,
+        )
+    case 'fails':
+      return results.some(({ status }) => status === 'failed') ? [] : ['no check failed']
+    case 'failsOn':
+      return problemsOfWrong(expectation.wrong, results)
+  }
+}
+
+function problemsOfWrong(wrong: WrongProgram, results: readonly CheckResult[]): readonly string[] {
+  const result = results.find(({ checkId }) => checkId === wrong.check)
+  if (result === undefined) return [`there is no check ${wrong.check}`]
+  if (result.status !== 'failed') return [`${wrong.check} ${result.status}, it should fail`]
+  const { mistake, hint } = result.explanation ?? {}
+  const problems: string[] = []
+  if ((mistake ?? null) !== wrong.mistake)
+    problems.push(`it was taken for the mistake ${mistake ?? 'of nobody'}, not ${wrong.mistake}`)
+  if (hint !== wrong.hint) problems.push(`it was offered the hint ${hint}, not ${wrong.hint}`)
+  return problems
+}
