@@ -14,6 +14,7 @@ export default {
   languageFailed: 'The texts in this language could not be loaded: {message}',
   screenFailed: 'This page could not be loaded: {message}. Reload to try again.',
   loading: 'Loading…',
+  programPage: 'Page of your program',
   play: 'Free play',
   unknown: {
     title: 'There is nothing at this address',

@@ -2,7 +2,6 @@ export default {
   builtIn: 'Built-in',
   title: 'Endpoint',
   description: 'The server that your program talks to. A change counts from the next run.',
-  chip: 'Endpoint: {name}',
   milliseconds: '{value} ms',
   notRouted: 'not routed',
   locked: 'Your instructor has fixed these settings.',

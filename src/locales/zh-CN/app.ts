@@ -1,7 +1,7 @@
 export default {
   name: 'Upgrade 101',
   skipToContent: '跳到正文',
-  languageSwitch: 'Switch to English',
+  languageSwitch: 'EN: switch to English',
   languageSwitchShort: 'EN',
   theme: {
     label: '主题',
@@ -14,6 +14,7 @@ export default {
   languageFailed: '这种语言的界面文字无法载入：{message}',
   screenFailed: '这一页无法载入：{message}。请重新载入再试。',
   loading: '正在载入…',
+  programPage: '你的程序的页面',
   play: '自由练习',
   unknown: {
     title: '这个地址下没有内容',

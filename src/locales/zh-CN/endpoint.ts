@@ -2,7 +2,6 @@ export default {
   builtIn: '内置',
   title: '端点',
   description: '程序与之通信的服务器。改动从下一次运行开始生效。',
-  chip: '端点（endpoint）：{name}',
   milliseconds: '{value} ms',
   notRouted: '未改道',
   locked: '这些设置已由教师固定。',
