@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -83,9 +83,16 @@ test('a scenario that throws from a timer, with no handler of ours near, ends no
   await rm(scenarios, { recursive: true })
 })
 
+const children: ChildProcess[] = []
+
+test.afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+
 /** A Node process whose output and end can be awaited. */
 function startProcess(args: readonly string[]) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  children.push(child)
   const ended = once(child, 'close').then(([code]) => code as number | null)
   let output = ''
   let wake = () => {}
