@@ -34,7 +34,6 @@ export default {
   statusNot101: 'Anything but 101 fails the connection; the program learns only code 1006.',
   bits: 'The frame bit by bit',
   octets: 'The frame’s bytes',
-  bitsOf: '{name}: {value}',
   unmasking: {
     title: 'Unmasking: each byte XOR the key’s byte',
     wire: 'on the wire',

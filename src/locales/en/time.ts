@@ -6,7 +6,7 @@ export default {
   stepForward: 'Step to the next event',
   stepBack: 'Step back',
   toEnd: 'To the end',
-  speed: 'Speed',
+  speed: 'Speed {factor}',
   playhead: 'Playhead',
   of: '{now} of {end}',
 }

@@ -34,7 +34,6 @@ export default {
   statusNot101: '只要不是 101，连接就会失败；程序只能得知关闭码 1006。',
   bits: '逐位看这一帧',
   octets: '这一帧的字节',
-  bitsOf: '{name}：{value}',
   unmasking: {
     title: '去掩码：每个字节与密钥中对应的字节做异或（XOR）',
     wire: '线路上',

@@ -6,7 +6,7 @@ export default {
   stepForward: '前进到下一个事件',
   stepBack: '后退一个事件',
   toEnd: '跳到结尾',
-  speed: '播放速度',
+  speed: '播放速度 {factor}',
   playhead: '播放头',
   of: '{now}，共 {end}',
 }
