@@ -25,14 +25,12 @@ const entries = {
   stream: 'readable-stream/lib/ours/browser.js',
   string_decoder: 'string_decoder/lib/string_decoder.js',
   ws: 'ws/index.js',
-  zlib: 'browserify-zlib/lib/index.js',
 }
 
 /** What a bundler would alias: specifiers that lead to another package than their own. */
 const aliases: Readonly<Record<string, string>> = {
   stream: entries.stream,
   'string_decoder/': entries.string_decoder,
-  zlib: entries.zlib,
 }
 
 /** What the in-page network implements itself, or what is asked for in vain (`bufferutil`). */
@@ -50,6 +48,7 @@ const external = new Set([
   'url',
   'utf-8-validate',
   'util',
+  'zlib',
 ])
 
 /** The parameters of each function, in the order in which the table's users pass them. */

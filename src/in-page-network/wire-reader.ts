@@ -1,6 +1,6 @@
 import type { MessageData, Side, TraceFrame } from '../core/trace/event.ts'
-import type { Frame } from '../core/protocol/index.ts'
-import { FrameDecoder, isControl, Opcode } from '../core/protocol/index.ts'
+import type { Frame, PerMessageDeflate, ResponseHead } from '../core/protocol/index.ts'
+import { Connection, FrameDecoder, RequestReader, ResponseReader } from '../core/protocol/index.ts'
 
 export interface WireMessage {
   readonly data: MessageData
@@ -16,92 +16,97 @@ export interface WireItem {
   readonly end: number
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const latin1 = new TextDecoder('latin1')
-
-/** Longest head that is waited for, in octets. */
-const LONGEST_HEAD = 64 * 1024
+/** What is negotiated in a response that is about to be sent. */
+export type Negotiate = (head: ResponseHead) => readonly PerMessageDeflate[]
 
 /**
- * Reads one direction of a WebSocket connection without judging it: first the head of the opening
- * handshake, then frames and the messages they make. A response other than 101 has no frames.
+ * Reads one direction of a WebSocket connection as a bystander: first the head of the opening
+ * handshake, then frames, right or wrong, and the messages they make as long as they are right.
+ * A response other than 101 has no frames.
  */
 export class WireReader {
   readonly #sentBy: Side
-  #phase: 'head' | 'frames' | 'other' = 'head'
-  #head = new Uint8Array(0)
+  readonly #negotiate: Negotiate
+  #head: RequestReader | ResponseReader | undefined
+  #decoder: FrameDecoder | undefined
+  /** Reads the same frames as their receiver would, for their messages. */
+  #listener: Connection | undefined
   /** Octets up to the end of what was read. */
   #end = 0
-  readonly #decoder = new FrameDecoder()
-  /** The frames of a message that is not complete. */
-  #fragments: Frame[] = []
 
-  constructor(sentBy: Side) {
+  constructor(sentBy: Side, negotiate: Negotiate) {
     this.#sentBy = sentBy
+    this.#negotiate = negotiate
+    this.#head = sentBy === 'client' ? new RequestReader() : new ResponseReader()
   }
 
   /** Takes octets, which must not be changed afterwards. */
-  push(data: Uint8Array): WireItem[] {
-    let octets: Uint8Array = data
-    while (this.#phase === 'head') {
-      const head = new Uint8Array(this.#head.length + octets.length)
-      head.set(this.#head)
-      head.set(octets, this.#head.length)
-      const text = latin1.decode(head)
-      const end = text.indexOf('\r\n\r\n')
-      if (end < 0) {
-        this.#head = head
-        if (head.length > LONGEST_HEAD) this.#phase = 'other'
-        return []
-      }
-      this.#head = new Uint8Array(0)
-      octets = head.subarray(end + 4)
-      this.#end += end + 4
-      // RFC 9110 §15.2: a response 100 or 103 comes before the one that counts.
-      if (this.#sentBy === 'client' || /^HTTP\/1\.1 101/.test(text)) this.#phase = 'frames'
-      else if (!/^HTTP\/1\.1 1\d\d/.test(text)) this.#phase = 'other'
-    }
-    if (this.#phase === 'other' || octets.length === 0) return []
-    return this.#decoder.push(octets).map((frame) => {
+  push(data: Uint8Array): readonly WireItem[] {
+    const octets = this.#head === undefined ? data : this.#readHead(data)
+    if (this.#decoder === undefined || octets.length === 0) return []
+    const messages = this.#readMessages(octets)
+    return this.#decoder.push(octets).map((frame, index) => {
       this.#end += frame.header.length + frame.payload.length
-      return { frame: traceFrame(frame), message: this.#messageOf(frame), end: this.#end }
+      return { frame: traceFrame(frame), message: messages.get(index), end: this.#end }
     })
   }
 
-  #messageOf(frame: Frame): WireMessage | undefined {
-    if (isControl(frame.opcode)) return undefined
-    if (frame.opcode !== Opcode.Continuation) this.#fragments = []
-    this.#fragments.push(frame)
-    if (!frame.fin) return undefined
-    const fragments = this.#fragments
-    this.#fragments = []
-    const [first] = fragments
-    // A compressed message is not readable here, and a message without a beginning is none.
-    if (first === undefined || first.rsv1 || first.opcode === Opcode.Continuation) return undefined
-    return wireMessage(joined(fragments), first.opcode === Opcode.Text)
+  /** Gives what comes behind the head, once that is complete. */
+  #readHead(data: Uint8Array): Uint8Array {
+    let octets = data
+    while (this.#head !== undefined) {
+      const read = this.#head.push(octets)
+      if (read === undefined) return nothing
+      this.#head = undefined
+      if (!read.ok) return nothing
+      octets = read.rest
+      this.#end += read.head.byteLength
+      if (this.#sentBy === 'client') {
+        // The client's messages are known without reading them.
+        this.#decoder = new FrameDecoder()
+      } else if ('status' in read.head) {
+        this.#readResponse(read.head)
+      }
+    }
+    return octets
+  }
+
+  #readResponse(head: ResponseHead): void {
+    if (head.status === 101) {
+      this.#decoder = new FrameDecoder()
+      const extensions = this.#negotiate(head)
+      this.#listener = new Connection({
+        role: 'client',
+        randomBytes: (length) => new Uint8Array(length),
+        extensions,
+      })
+    } else if (head.status < 200) {
+      // RFC 9110 §15.2: such a response comes before the one that counts.
+      this.#head = new ResponseReader()
+    }
+  }
+
+  /** The messages that these octets complete, by the number of the frame among those completed. */
+  #readMessages(octets: Uint8Array): ReadonlyMap<number, WireMessage> {
+    const messages = new Map<number, WireMessage>()
+    if (this.#listener === undefined) return messages
+    this.#listener.receiveData(octets)
+    let index = -1
+    for (const event of this.#listener.events()) {
+      if (event.type === 'frame') index += 1
+      else if (event.type === 'message') messages.set(index, messageOf(event.data))
+    }
+    return messages
   }
 }
 
-/** A message of these octets; `undefined` for text that is not UTF-8. */
-function wireMessage(bytes: Uint8Array, isText: boolean): WireMessage | undefined {
-  if (!isText) return { data: { kind: 'binary', bytes }, byteLength: bytes.length }
-  try {
-    return { data: { kind: 'text', text: utf8.decode(bytes) }, byteLength: bytes.length }
-  } catch {
-    return undefined
-  }
-}
+const nothing = new Uint8Array(0)
+const utf8 = new TextEncoder()
 
-function joined(frames: readonly Frame[]): Uint8Array {
-  const [first] = frames
-  if (first !== undefined && frames.length === 1) return own(first.payload)
-  const bytes = new Uint8Array(frames.reduce((sum, { payload }) => sum + payload.length, 0))
-  let offset = 0
-  for (const { payload } of frames) {
-    bytes.set(payload, offset)
-    offset += payload.length
-  }
-  return bytes
+function messageOf(data: string | Uint8Array): WireMessage {
+  return typeof data === 'string'
+    ? { data: { kind: 'text', text: data }, byteLength: utf8.encode(data).length }
+    : { data: { kind: 'binary', bytes: own(data) }, byteLength: data.length }
 }
 
 /** Plain data: the class of the decoder's frames would be lost on the way to the page. */

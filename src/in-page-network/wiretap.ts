@@ -1,9 +1,10 @@
 import type { Recorder, Side, SourcePosition, TraceFrame } from '../core/trace/event.ts'
+import { isControl } from '../core/protocol/index.ts'
 import { connectionBaseOf } from './event-base.ts'
 import { Fifo } from './fifo.ts'
 import type { TransportTap } from './link/transport.ts'
 import { WireReader } from './wire-reader.ts'
-import type { WireMessage } from './wire-reader.ts'
+import type { Negotiate, WireMessage } from './wire-reader.ts'
 
 interface FrameInFlight {
   readonly frame: TraceFrame
@@ -11,7 +12,7 @@ interface FrameInFlight {
   readonly seq: number
   /** It has arrived when so many octets of its direction have. */
   readonly end: number
-  /** It completes a message. */
+  /** It completes a message of the client's. */
   readonly completes: boolean
 }
 
@@ -27,8 +28,8 @@ class Direction {
   readonly messages = new Fifo<MessageInFlight>()
   octetsArrived = 0
 
-  constructor(sentBy: Side) {
-    this.reader = new WireReader(sentBy)
+  constructor(sentBy: Side, negotiate: Negotiate) {
+    this.reader = new WireReader(sentBy, negotiate)
   }
 }
 
@@ -43,10 +44,17 @@ export class Wiretap implements TransportTap {
   readonly #recorder: Recorder
   readonly #locate: () => SourcePosition | undefined
   readonly #connectionId: string
-  readonly #toServer = new Direction('client')
-  readonly #toClient = new Direction('server')
+  readonly #toServer: Direction
+  readonly #toClient: Direction
 
-  constructor(recorder: Recorder, locate: () => SourcePosition | undefined, connectionId: string) {
+  constructor(
+    recorder: Recorder,
+    locate: () => SourcePosition | undefined,
+    connectionId: string,
+    negotiate: Negotiate,
+  ) {
+    this.#toServer = new Direction('client', negotiate)
+    this.#toClient = new Direction('server', negotiate)
     this.#recorder = recorder
     this.#locate = locate
     this.#connectionId = connectionId
@@ -67,7 +75,8 @@ export class Wiretap implements TransportTap {
         type: 'frameSent',
         frame,
       })
-      direction.frames.push({ frame, seq: frameSeq, end, completes: message !== undefined })
+      const completes = side === 'client' && frame.fin && !isControl(frame.opcode)
+      direction.frames.push({ frame, seq: frameSeq, end, completes })
       if (message !== undefined && side === 'server') {
         this.messageSent(side, message, frameSeq, source)
       }
@@ -92,7 +101,7 @@ export class Wiretap implements TransportTap {
         type: 'frameReceived',
         frame: next.frame,
       })
-      if (next.completes && side === 'server') receipt = this.messageReceived(side) ?? receipt
+      if (next.completes) receipt = this.messageReceived(side) ?? receipt
     }
   }
 

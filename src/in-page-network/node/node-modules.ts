@@ -10,6 +10,7 @@ import type { BufferClass, EventsModule, StreamModule } from './stream-types.ts'
 import { createNodeTimers } from './timers.ts'
 import type { TimerWatch } from './timers.ts'
 import { util } from './util.ts'
+import { createZlib } from './zlib.ts'
 
 /**
  * One Node for one server program: `ws` itself and the modules it stands on, evaluated anew, on
@@ -77,6 +78,8 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
   const streams = packaged('stream') as StreamModule
   const { Buffer } = buffer
 
+  const zlib = createZlib(streams, Buffer)
+  builtIn.set('zlib', zlib)
   const crypto = createCrypto(Buffer, world.random)
   builtIn.set('crypto', crypto)
   const Socket = createSocketClass(streams, Buffer, world)
@@ -106,7 +109,7 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
     'timers/promises': timers.promises,
     url: builtIn.get('url'),
     util,
-    zlib: packaged('zlib'),
+    zlib,
   }
   const modules: Record<string, Readonly<Record<string, unknown>>> = {}
   for (const [name, exports] of Object.entries(nodeModules)) {

@@ -60,10 +60,16 @@ export interface Duplex extends Readable {
   _final(callback: Callback): void
 }
 
+export interface Transform extends Duplex {
+  _transform(chunk: Uint8Array, encoding: string, callback: Callback): void
+  _flush(callback: Callback): void
+}
+
 export interface StreamModule {
   readonly Readable: new (options?: object) => Readable
   readonly Writable: new (options?: object) => Writable
   readonly Duplex: new (options?: object) => Duplex
+  readonly Transform: new (options?: object) => Transform
 }
 
 export interface EventsModule {

@@ -1,13 +1,8 @@
-/** The little of `node:util` that `ws`, the zlib package and server programs ask for. */
+/** The little of `node:util` that `ws` and server programs ask for. */
 export const util = {
   types: {
     isUint8Array: (value: unknown) => value instanceof Uint8Array,
     isDate: (value: unknown) => value instanceof Date,
-  },
-  /** As `util.inherits`: browserify-zlib's classes are functions. */
-  inherits(constructor: { prototype: object }, parent: { prototype: object }) {
-    Object.setPrototypeOf(constructor.prototype, parent.prototype)
-    Object.setPrototypeOf(constructor, parent)
   },
   promisify(callee: (...args: unknown[]) => void) {
     const custom: unknown = Reflect.get(callee, Symbol.for('nodejs.util.promisify.custom'))

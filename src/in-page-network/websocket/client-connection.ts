@@ -1,3 +1,4 @@
+import type { ResponseHead } from '../../core/protocol/index.ts'
 import {
   buildRequest,
   checkResponse,
@@ -29,6 +30,9 @@ export interface ConnectionUser {
   closingStarted(cause: number | undefined): void
   closed(closing: Closing, cause: number): void
 }
+
+/** As browsers offer compression (RFC 7692 §7.1). */
+const offer = { clientMaxWindowBits: true } as const
 
 /** As Chromium waits: for the answer to a Close frame, milliseconds. */
 const CLOSE_FRAME_TIMEOUT = 60_000
@@ -73,7 +77,10 @@ export class ClientConnection {
     this.#protocols = protocols
     this.id = id
     this.#key = newKey((length) => world.handshakeKeys.bytes(length))
-    this.#tap = new Wiretap(world.recorder, world.observer.locate, id)
+    this.#tap = new Wiretap(world.recorder, world.observer.locate, id, (head) => {
+      const checked = this.#check(head)
+      return checked.ok ? checked.extensions : []
+    })
     this.#transport = world.connect(route.address, id, this.#tap, {
       opened: () => this.#request(cause),
       refused: () => {
@@ -134,6 +141,7 @@ export class ClientConnection {
       key: this.#key,
       origin: world.origin(),
       protocols: this.#protocols,
+      permessageDeflate: offer,
     })
     const seq = world.recorder.record({
       ...connectionBaseOf(this.id, 'client', cause),
@@ -161,6 +169,14 @@ export class ClientConnection {
     this.#takeEvents(engine, receipt)
   }
 
+  #check(head: ResponseHead) {
+    return checkResponse(head, {
+      key: this.#key,
+      protocols: this.#protocols,
+      permessageDeflate: offer,
+    })
+  }
+
   /** Gives the octets behind the response's head once it is complete and accepted. */
   #readResponse(reader: ResponseReader, data: Uint8Array): Uint8Array | undefined {
     const read = reader.push(data)
@@ -181,7 +197,7 @@ export class ClientConnection {
       byteLength: head.byteLength,
     })
     world.cause.current = seq
-    const checked = checkResponse(head, { key: this.#key, protocols: this.#protocols })
+    const checked = this.#check(head)
     if (!checked.ok) {
       this.#fail(checked.failure.rule, checked.failure.message)
       return undefined
@@ -195,6 +211,7 @@ export class ClientConnection {
     this.#engine = new Connection({
       role: 'client',
       randomBytes: (length) => world.maskingKeys.bytes(length),
+      extensions: checked.extensions,
     })
     const extensions = head.headers
       .filter(([name]) => name.toLowerCase() === 'sec-websocket-extensions')

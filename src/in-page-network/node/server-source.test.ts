@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { nodeModuleLoader } from '../testing/node-module-loader.ts'
+import { prepareServer } from './server-source.ts'
+
+const found: unknown[] = []
+const modules = {
+  ws: { default: 'the default', WebSocketServer: 'the server', 'odd name': 'odd' },
+  'node:test': { default: 1, note: (value: unknown) => found.push(value) },
+}
+const prepare = (source: string) =>
+  prepareServer(source, { name: 'server.js', modules, globals: { answer: 42 } })
+
+async function run(source: string): Promise<unknown[]> {
+  found.length = 0
+  const prepared = prepare(`import { note } from 'node:test'\n${source}`)
+  await nodeModuleLoader(prepared.source)
+  prepared.release()
+  return [...found]
+}
+
+describe('a prepared server program', () => {
+  it('finds every kind of import, also before its import declaration', async () => {
+    expect(
+      await run(`
+        note(server)
+        import ws, { WebSocketServer as server } from "ws"
+        import * as all from "ws"
+        import { 'odd name' as odd } from "ws"
+        import "ws"
+        note(ws); note(all.WebSocketServer); note(odd); note(answer)
+        note((await import('ws')).default)
+      `),
+    ).toEqual(['the server', 'the default', 'the server', 'odd', 42, 'the default'])
+  })
+
+  it('keeps its lines', () => {
+    const source = "import ws\n  from 'ws'\n\nthrow ws"
+    const prepared = prepare(source).source.split('\n')
+    expect(prepared[3]).toBe('throw ws')
+    expect(prepared.at(-1)).toBe('//# sourceURL=server.js')
+  })
+
+  it('names the module that it cannot import, and what it can', () => {
+    expect(() => prepare('\nimport fs from "fs"')).toThrow(
+      'server.js:2:1: server.js cannot import "fs". In the page it may import node:test, ws',
+    )
+  })
+
+  it('names the export that is missing', () => {
+    expect(() => prepare('import { Server } from "ws"')).toThrow(
+      "server.js:1:1: The requested module 'ws' does not provide an export named 'Server'",
+    )
+  })
+
+  it('says where a syntax error is', () => {
+    expect(() => prepare('let x = 1\nlet let = 2')).toThrow(/^server\.js:2:\d+: /)
+  })
+})
