@@ -12,6 +12,7 @@ import { loadConfig } from './stores/config.ts'
 import { contentKey } from './stores/content.ts'
 import { useEndpointStore } from './stores/endpoint.ts'
 import { useNoticesStore } from './stores/notices.ts'
+import { useProgressStore } from './stores/progress.ts'
 import { useSettingsStore } from './stores/settings.ts'
 import { createStorage, storageKey } from './stores/storage.ts'
 import { useWorkspaceStore } from './stores/workspace.ts'
@@ -46,6 +47,7 @@ app.provide(contentKey, { outline, loadLesson, loadLessonText, scenarios })
 const settings = useSettingsStore()
 const endpoint = useEndpointStore()
 const workspace = useWorkspaceStore()
+const progress = useProgressStore()
 
 endpoint.pageUrl = document.baseURI
 const scenarioNames = scenarios.map(({ name }) => name)
@@ -69,6 +71,11 @@ async function fetchConfig(): Promise<string> {
 // What was typed last is stored before the page is left.
 window.addEventListener('pagehide', workspace.flush)
 document.addEventListener('visibilitychange', workspace.flush)
+
+window.addEventListener('storage', () => {
+  workspace.refresh()
+  progress.refresh()
+})
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
 const readSystemTheme = () => {

@@ -85,6 +85,11 @@ export const useProgressStore = defineStore('progress', () => {
     add(slug, { predictions: { [prediction]: answer } })
   }
 
+  /** Another tab may have stored something. */
+  function refresh(): void {
+    lessons.value = merge(lessons.value, readStored())
+  }
+
   function reset(): void {
     beforeReset.value = merge(lessons.value, readStored())
     write({})
@@ -104,6 +109,7 @@ export const useProgressStore = defineStore('progress', () => {
     record,
     predictionOf,
     predict,
+    refresh,
     reset,
     undoReset,
   }

@@ -92,6 +92,17 @@ describe('the workspace', () => {
     expect(reloaded.files['client.js']).toBe('mine')
   })
 
+  it('takes back the reset of a lesson that is not open any more', () => {
+    const { workspace } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.reset()
+    workspace.open('other', { 'client.js': 'other' }, null)
+    workspace.undoReset('first-echo')
+    expect(workspace.files['client.js']).toBe('other')
+    workspace.open('first-echo', starter, 'echo')
+    expect(workspace.files['client.js']).toBe('mine')
+  })
+
   it('uses another program without losing the learner’s', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
@@ -152,6 +163,30 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('my other')
     workspace.open('first-echo', starter, 'echo')
     expect(workspace.files['client.js']).toBe('mine')
+  })
+
+  it('keeps what was typed between the reset of everything and its undoing', () => {
+    const { workspace } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.resetAll()
+    workspace.setFile('client.js', 'new')
+    workspace.undoResetAll()
+    expect(workspace.files['client.js']).toBe('mine')
+    workspace.undoReset()
+    expect(workspace.files['client.js']).toBe('new')
+  })
+
+  it('takes what another tab stored, but not over what is being typed', () => {
+    const { workspace, backend } = openLesson()
+    const other = openLesson({ backend }).workspace
+    other.setFile('client.js', 'from the other tab')
+    other.flush()
+    workspace.refresh()
+    expect(workspace.files['client.js']).toBe('from the other tab')
+
+    workspace.setFile('client.js', 'typed here')
+    workspace.refresh()
+    expect(workspace.files['client.js']).toBe('typed here')
   })
 
   it('moves a draft aside that cannot be read, and begins with the starter', () => {

@@ -104,13 +104,22 @@ export const useWorkspaceStore = defineStore('workspace', () => {
    */
   function open(nextId: string, nextStarter: Program, ownScenario: string | null): void {
     flush()
-    const stored = storage.read(entryOf(nextId))
     id.value = nextId
     starter.value = nextStarter
     starterScenario.value = ownScenario
+    chosenFile.value = 'client.js'
+    load()
+  }
+
+  function load(): void {
+    const stored = storage.read(entryOf(id.value))
     drafts.value = stored?.drafts ?? {}
     previous.value = stored?.previous ?? null
-    chosenFile.value = 'client.js'
+  }
+
+  /** Another tab may have stored something: takes it, unless something waits to be stored here. */
+  function refresh(): void {
+    if (id.value !== '' && timer === null) load()
   }
 
   function setFile(file: ProgramFile, text: string): void {
@@ -170,9 +179,18 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     save()
   }
 
-  /** Takes the last reset back; what is there now can be had again in the same way. */
-  function undoReset(): void {
-    if (previous.value !== null) replaceDrafts(previous.value)
+  /**
+   * Takes the last reset back; what is there now can be had again in the same way.
+   * @param of whose reset, where another program may have been opened since.
+   */
+  function undoReset(of = id.value): void {
+    if (of === id.value) {
+      if (previous.value !== null) replaceDrafts(previous.value)
+      return
+    }
+    const stored = storage.read(entryOf(of))
+    if (stored === null || stored.previous === null) return
+    storage.write(entryOf(of), { ...stored, drafts: stored.previous, previous: stored.drafts })
   }
 
   /** Back to the starters everywhere. */
@@ -193,13 +211,14 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   function undoResetAll(): void {
     if (beforeResetAll.value === null) return
+    flush()
     for (const [other, stored] of Object.entries(beforeResetAll.value)) {
-      storage.write(entryOf(other), stored)
+      const since = storage.read(entryOf(other))?.drafts ?? {}
+      const isTouched = Object.keys(since).length > 0
+      storage.write(entryOf(other), isTouched ? { ...stored, previous: since } : stored)
     }
-    const own = beforeResetAll.value[id.value]
-    drafts.value = own?.drafts ?? {}
-    previous.value = own?.previous ?? null
     beforeResetAll.value = null
+    load()
   }
 
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -243,6 +262,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     undoReset,
     resetAll,
     undoResetAll,
+    refresh,
     flush,
   }
 })

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { LessonNode, LessonText } from '../../core/lesson/lesson.ts'
+import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { fill, hasPlace } from './fill.ts'
 import type { TaskFailure } from './task-states.ts'
 
@@ -45,8 +46,4 @@ function eventLink(text: string, seq: number | undefined): LessonNode {
   return seq === undefined
     ? text
     : { tag: 'a', attributes: { href: `event:${seq}` }, children: [text] }
-}
-
-function formatTime(time: number, locale: string): string {
-  return `${time.toLocaleString(locale, { maximumFractionDigits: 1 })} ms`
 }
