@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Created } from '../../core/trace/event.ts'
+import type { ApiCall, Created } from '../../core/trace/event.ts'
 import { TraceLog } from '../../core/trace/log.ts'
 import { RoutedLines } from './routed-lines.ts'
 
@@ -35,4 +35,24 @@ it('names each line at which a socket was routed, once, when it has happened', (
   expect(routed.of('client.js', Infinity)).toEqual([1, 7])
   expect(routed.of('client.js', 3)).toEqual([1])
   expect(routed.of('server.js', Infinity)).toEqual([])
+})
+
+it('takes the line of the constructor call where the socket has none', () => {
+  const call: ApiCall = {
+    type: 'apiCall',
+    seq: 0,
+    time: 0,
+    side: 'client',
+    provenance: 'observed',
+    api: 'WebSocket',
+    method: 'constructor',
+    arguments: [],
+    source: { file: 'client.js', line: 4, column: 12 },
+  }
+  const log = new TraceLog()
+  log.append(call)
+  log.append({ ...created(1, null), cause: 0 })
+  const routed = new RoutedLines(log)
+  routed.update()
+  expect(routed.of('client.js', Infinity)).toEqual([4])
 })

@@ -1,6 +1,9 @@
 import type { TraceLog } from '../../core/trace/log.ts'
 
-/** The lines of the program at which a socket was made that was routed elsewhere. */
+/**
+ * The lines of the program at which a socket was made that was routed elsewhere: its own, or that
+ * of the call that made it.
+ */
 export class RoutedLines {
   readonly #log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>
   /** File and line, by the seq of the first such socket. */
@@ -17,7 +20,7 @@ export class RoutedLines {
     for (let seq = Math.max(this.#next, firstSeq); seq < nextSeq; seq += 1) {
       const event = this.#log.get(seq)
       if (event?.type !== 'created' || event.routedTo === undefined) continue
-      const { source } = event
+      const source = event.source ?? this.#log.get(event.cause ?? seq)?.source
       if (source === undefined) continue
       const { file, line } = source
       if (!this.#lines.some((other) => other.file === file && other.line === line))

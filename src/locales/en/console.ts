@@ -8,11 +8,22 @@ export default {
   server: 'server',
   toNewest: 'Newest',
   showSource: 'Show {source}',
-  emptyConsole: 'What the program prints with console.log appears here, and what goes wrong in it.',
-  nothingPrinted: 'The program has printed nothing yet at this time of the run.',
-  emptyPage: 'The program’s own page appears here when it runs.',
-  emptyProblems: 'Syntax errors and errors that nothing catches appear here.',
-  noProblems: 'No problems at this time of the run.',
+  empty: {
+    console: {
+      title: 'Nothing printed yet',
+      text: 'What the program prints with console.log appears here, and what goes wrong in it.',
+    },
+    page: {
+      title: 'No page yet',
+      text: 'When the program runs, its own page appears here.',
+    },
+    problems: {
+      title: 'No problems yet',
+      text: 'Syntax errors and errors that nothing catches appear here, each with its line.',
+    },
+  },
+  nothingPrinted: 'Nothing is printed yet at this time of the run',
+  noProblems: 'No problems at this time of the run',
   omitted: '{count} older message is not shown. | {count} older messages are not shown.',
   more: 'and more',
   moreOf: 'and {count} more',

@@ -10,6 +10,9 @@ interface LineLooks {
   readonly title: (line: number) => string
 }
 
+/** Between a line and the note at its end: part of the note, or the caret would stand beyond it. */
+const GAP = '\u2003\u2003'
+
 /** Decorations for lines that the text has. */
 export function decorationsOf(
   code: editor.ICodeEditor,
@@ -49,7 +52,7 @@ export function decorationsOf(
       options: {
         showIfCollapsed: true,
         after: {
-          content: note.strong === undefined ? note.text : `${note.text} ${note.strong}`,
+          content: GAP + (note.strong === undefined ? note.text : `${note.text} ${note.strong}`),
           inlineClassName: `note-end tone-${note.tone}`,
           inlineClassNameAffectsLetterSpacing: true,
           cursorStops: editor.InjectedTextCursorStops.None,
