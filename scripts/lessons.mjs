@@ -2,7 +2,8 @@
 /**
  * `npm run lessons`: runs every lesson in the real sandbox, on virtual time. Its solution passes and
  * gives the same trace twice, its starter fails, and each program in `wrong/` fails on the check,
- * with the mistake and the hint that `lesson.yaml` names. The sandbox is that of `dist/`.
+ * with the mistake and the hint that `lesson.yaml` names. Programs in `right/`, which do the same in
+ * another way, pass. The sandbox is that of `dist/`.
  *
  * `npm run lessons -- first-echo` runs that lesson only. `npm run lessons -- --stale` lists the
  * translations that are older than their source, with the version to put into them, and runs

@@ -8,7 +8,7 @@ import type { TraceEvent } from '../../src/core/trace/event.ts'
 import { traceToJson } from '../../src/core/trace/export/json.ts'
 import { TRACE_VERSION } from '../../src/core/trace/header.ts'
 import { createSandboxHost } from '../../src/sandbox/host.ts'
-import { problemsOfTrial, trialsOf } from './trial.ts'
+import { problemsOfTrial, trialsOf, type LessonTrial } from './trial.ts'
 
 /** Where a lesson has no `until`, virtual milliseconds. */
 const HORIZON = 60_000
@@ -18,6 +18,26 @@ const PATIENCE = 30_000
 const container = document.querySelector<HTMLElement>('#page')
 if (container === null) throw new Error('the page has no place for the sandbox')
 const host = createSandboxHost({ container, url: 'sandbox.html', title: 'Program' })
+
+/** Programs that are right in another way than the solution: `lessons/<slug>/right/<name>.js`. */
+const right = import.meta.glob<string>('../../lessons/*/right/*.js', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+function trialsIn(lesson: Lesson): readonly LessonTrial[] {
+  const folder = `/lessons/${lesson.slug}/right/`
+  const others = Object.entries(right).filter(([path]) => path.includes(folder))
+  return [
+    ...trialsOf(lesson),
+    ...others.map(([path, source]): LessonTrial => ({
+      name: `right/${path.slice(path.lastIndexOf('/') + 1, -'.js'.length)}`,
+      files: { ...lesson.solution, 'client.js': source },
+      expectation: { kind: 'passes' },
+    })),
+  ]
+}
 
 interface Run {
   readonly results: readonly CheckResult[]
@@ -79,13 +99,13 @@ function runProgram(lesson: Lesson, files: LessonFiles): Promise<Run> {
 }
 
 async function trials(slug: string): Promise<readonly string[]> {
-  return trialsOf(await loadLesson(slug)).map(({ name }) => name)
+  return trialsIn(await loadLesson(slug)).map(({ name }) => name)
 }
 
 /** What is wrong with a program of a lesson, in sentences. */
 async function attempt(slug: string, name: string): Promise<readonly string[]> {
   const lesson = await loadLesson(slug)
-  const trial = trialsOf(lesson).find((candidate) => candidate.name === name)
+  const trial = trialsIn(lesson).find((candidate) => candidate.name === name)
   if (trial === undefined) return [`there is no ${name}`]
   try {
     const run = await runProgram(lesson, trial.files)
@@ -117,7 +137,7 @@ const harness = {
   /** The trace of a program, as JSON, to look at. */
   trace: async (slug: string, name: string) => {
     const lesson = await loadLesson(slug)
-    const trial = trialsOf(lesson).find((candidate) => candidate.name === name)
+    const trial = trialsIn(lesson).find((candidate) => candidate.name === name)
     return trial === undefined ? '' : (await runProgram(lesson, trial.files)).trace
   },
 }

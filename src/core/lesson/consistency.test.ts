@@ -95,6 +95,25 @@ describe('problemsOfText', () => {
   })
 })
 
+describe('places in a failure text', () => {
+  const problems = (failure: string) =>
+    problemsOfText(
+      lesson,
+      parseLessonMarkdown(
+        blocks
+          .map((name) => block(name, name.startsWith('failure') ? failure : 'Text.'))
+          .join('\n'),
+      ),
+    )
+
+  it('are filled by the event that gives the mistake away', () => {
+    expect(problems('At {time}, line {line}: `{method}()` in {readyState}.')).toEqual([])
+    expect(problems('It was {code}.').map(({ line, reason }) => [line, reason])).toEqual([
+      [13, expect.stringContaining('nothing fills {code}; there is {time}, {line}, {api}')],
+    ])
+  })
+})
+
 describe('problemsOfTranslation', () => {
   const source = parseLessonMarkdown('## A {#a}\n\n::: figure x\n:::\n\n::: task t\nT.\n:::')
 

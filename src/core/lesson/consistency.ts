@@ -1,6 +1,7 @@
 /** What a schema cannot say: that the parts of a lesson fit each other. */
 import type { Check, Mistake } from '../checks/check.ts'
-import type { LessonMarkdown, TextBlock } from './markdown.ts'
+import { fields } from '../checks/fields.ts'
+import { plainText, type LessonMarkdown, type TextBlock } from './markdown.ts'
 import type { LessonFile } from './schema.ts'
 
 /** Something that does not fit. `path` leads to it in `lesson.yaml`. */
@@ -117,7 +118,36 @@ export function problemsOfText(
   const missing = [...needed]
     .filter((name) => !present.has(name))
     .map((name) => ({ line: null, reason: `::: ${name} is missing` }))
-  return [...surplus, ...missing]
+  const unknownPlaces = text.blocks
+    .filter((block) => block.kind === 'failure')
+    .flatMap((block) => problemsOfPlaces(lesson, block))
+  return [...surplus, ...missing, ...unknownPlaces]
+}
+
+/** A place in a failure text: `{time}`. */
+const PLACE = /\{(\w+)\}/g
+
+/** Places that nothing will ever fill. */
+function problemsOfPlaces(lesson: LessonFile, block: TextBlock): readonly TextProblem[] {
+  const [checkId, mistakeId] = block.name.split('/')
+  const check = lesson.tasks.flatMap(({ checks }) => checks).find(({ id }) => id === checkId)
+  const mistake = check?.mistakes?.find(({ id }) => id === mistakeId)
+  const known = new Set(mistake === undefined ? ['time', 'line'] : placesOf(mistake))
+  return [...plainText(block.content).matchAll(PLACE)].flatMap(([place, name = '']) =>
+    known.has(name)
+      ? []
+      : [{ line: block.line, reason: `nothing fills ${place}; there is ${listed(known)}` }],
+  )
+}
+
+/** What the event that gives a mistake away says of itself. */
+function placesOf({ seen, order }: Mistake): readonly string[] {
+  const event = order?.at(-1)?.event ?? seen?.event
+  return event === undefined ? [] : ['time', 'line', ...Object.keys(fields[event])]
+}
+
+function listed(names: ReadonlySet<string>): string {
+  return names.size === 0 ? 'none' : [...names].map((name) => `{${name}}`).join(', ')
 }
 
 /** What a translation lacks or has too much of, against the text it was made from. */
