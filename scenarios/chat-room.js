@@ -1,0 +1,50 @@
+// A chat room. Two bots live in it: one greets who joins, one answers questions.
+//
+// Clients send {"type":"join","name":"Ada"}, then {"type":"message","text":"Hello"}.
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+let number = 0
+
+/** Sends an event to everybody who has joined, numbered so that all see the same order. */
+function tell(event) {
+  number += 1
+  const text = JSON.stringify({ number, ...event })
+  for (const socket of server.clients) {
+    if (socket.name) socket.send(text)
+  }
+}
+
+function say(name, text, delay) {
+  setTimeout(() => tell({ type: 'message', name, text }), delay)
+}
+
+server.on('connection', (socket) => {
+  const refuse = (reason) => socket.send(JSON.stringify({ type: 'error', reason }))
+
+  socket.on('message', (data) => {
+    let event
+    try {
+      event = JSON.parse(data)
+    } catch {
+      refuse('That is not JSON')
+      return
+    }
+
+    if (event?.type === 'join' && event.name) {
+      socket.name = String(event.name)
+      tell({ type: 'join', name: socket.name })
+      say('Greeter', `Welcome, ${socket.name}!`, 400)
+    } else if (event?.type === 'message' && socket.name) {
+      const text = String(event.text)
+      tell({ type: 'message', name: socket.name, text })
+      if (text.endsWith('?')) say('Oracle', 'Ask the frames.', 700)
+    } else {
+      refuse('Join first, then send messages')
+    }
+  })
+
+  socket.on('close', () => {
+    if (socket.name) tell({ type: 'leave', name: socket.name })
+  })
+})
