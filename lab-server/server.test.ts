@@ -23,6 +23,16 @@ test('serves the app and a scenario on one port', async () => {
   )
 })
 
+test.each([
+  ['127.0.0.1', '127.0.0.1'],
+  ['0.0.0.0', 'localhost'],
+  ['::1', '[::1]'],
+])('listening on %s, it is opened as %s', async (host, name) => {
+  const { server } = await startLabServer({ host })
+  expect(server.url).toBe(`http://${name}:${server.port}/`)
+  expect((await fetch(server.url)).status).toBe(200)
+})
+
 test('says how it is', async () => {
   const { address } = await startLabServer()
   const client = new Client(`ws://${address}/lab/echo`)

@@ -76,7 +76,7 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
   const actualPort = portOf(servers)
   return {
     port: actualPort,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}/`,
+    url: `http://${nameInUrl(host)}:${actualPort}/`,
     scenarioNames: lab.scenarioNames,
     async close(grace = 1000) {
       const closed = servers.map(
@@ -93,6 +93,12 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
       lab.stop()
     },
   }
+}
+
+/** A wildcard address stands for this machine among others, and browsers refuse it as a name. */
+function nameInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function wrongHost(request: IncomingMessage): string {

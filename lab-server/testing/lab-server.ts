@@ -11,6 +11,7 @@ interface Setting {
   readonly scenarios?: Readonly<Record<string, string>>
   readonly limits?: Partial<Limits>
   readonly allowedHosts?: readonly string[]
+  readonly host?: string
 }
 
 export const echo = `
