@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { sandbox } from './scripts/vite/sandbox.ts'
 import { course } from './scripts/vite/course.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
+import { monaco } from './scripts/vite/monaco.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -17,5 +18,5 @@ export default defineConfig({
     // A busy machine is nothing to warn about.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  plugins: [vue(), sandbox(), course(root), labServer()],
+  plugins: [vue(), sandbox(), course(root), monaco(), labServer()],
 })
