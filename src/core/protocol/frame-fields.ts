@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts'
+import { Frame } from './frame.ts'
 
 /** The fields of a frame by the names that RFC 6455 §5.2 gives them. */
 export type FrameFieldName =
@@ -28,11 +28,15 @@ export interface FrameField {
   readonly value: number | bigint | Uint8Array
 }
 
+/** What a frame was on the wire, but for its payload, which is unmasked. */
+export type FrameOctets = Pick<Frame, 'header' | 'payload'>
+
 /**
  * Every field of a frame, in the order of RFC 6455 §5.2. The spans are contiguous and cover the
  * frame whole; fields that a frame does not have are left out.
  */
-export function frameFields(frame: Frame): readonly FrameField[] {
+export function frameFields({ header, payload }: FrameOctets): readonly FrameField[] {
+  const frame = new Frame(header, payload)
   const fields: FrameField[] = []
   let bit = 0
   const add = (name: FrameFieldName, bitLength: number, value: FrameField['value']) => {

@@ -1,4 +1,4 @@
-import { frameOf, type Frame } from './frame.ts'
+import { Frame, noFrame } from './frame.ts'
 import { copyMasked } from './masking.ts'
 import { view } from './octets.ts'
 
@@ -50,7 +50,7 @@ export class FrameParser {
 
   /** A payload that is cut off by the end of a chunk: its header, its octets so far. */
   #pendingHeader: Uint8Array | undefined
-  #payload = new Uint8Array(0)
+  #payload = noFrame.payload
   #payloadHeld = 0
   #payloadLength = 0
 
@@ -142,7 +142,7 @@ export class FrameParser {
     } else {
       payload = view(chunk, start, end)
     }
-    this.#handler.frame(frameOf(header, payload), 0)
+    this.#handler.frame(new Frame(header, payload), 0)
     return end
   }
 
@@ -162,9 +162,9 @@ export class FrameParser {
       this.#handler.part(this.#payload, seen, held)
       return end
     }
-    const frame = frameOf(header, this.#payload)
+    const frame = new Frame(header, this.#payload)
     this.#pendingHeader = undefined
-    this.#payload = new Uint8Array(0)
+    this.#payload = noFrame.payload
     this.#handler.frame(frame, seen)
     return end
   }

@@ -1,46 +1,55 @@
 /**
  * Frames (RFC 6455 §5.2).
  */
-import { view } from './octets.ts'
 import { copyMasked, maskInPlace } from './masking.ts'
 
-/** One frame as it was on the wire: plain data. */
-export interface Frame {
-  readonly fin: boolean
-  readonly rsv1: boolean
-  readonly rsv2: boolean
-  readonly rsv3: boolean
+/**
+ * One frame as it was on the wire. Its own fields are plain data and survive structured cloning.
+ *
+ * A class, though a literal would do, and its fields only declared: V8 makes it in half the time.
+ */
+export class Frame {
+  declare readonly fin: boolean
+  declare readonly rsv1: boolean
+  declare readonly rsv2: boolean
+  declare readonly rsv3: boolean
   /** 0 to 15. */
-  readonly opcode: number
-  readonly masked: boolean
-  /** Four octets, nothing where the frame is not masked (RFC 6455 §5.3). */
-  readonly maskingKey: Uint8Array | undefined
+  declare readonly opcode: number
+  declare readonly masked: boolean
   /** The octets before the payload, masking key included: 2 to 14. */
-  readonly header: Uint8Array
+  declare readonly header: Uint8Array
   /**
-   * Unmasked; still compressed where RSV1 says so. Like the other octets it may be a view of a part
-   * of the bytes that were received: copy it before transferring it.
+   * Unmasked; still compressed where RSV1 says so. Like the header it may be a view of a part of
+   * the bytes that were received: copy it before transferring it.
    */
-  readonly payload: Uint8Array
-}
+  declare readonly payload: Uint8Array
 
-/** Reads the fields of a frame from its header. */
-export function frameOf(header: Uint8Array, payload: Uint8Array): Frame {
-  // A header has two octets at least.
-  const first = header[0] as number
-  const masked = ((header[1] as number) & 0x80) !== 0
-  return {
-    fin: (first & 0x80) !== 0,
-    rsv1: (first & 0x40) !== 0,
-    rsv2: (first & 0x20) !== 0,
-    rsv3: (first & 0x10) !== 0,
-    opcode: first & 0x0f,
-    masked,
-    maskingKey: masked ? view(header, header.length - 4, header.length) : undefined,
-    header,
-    payload,
+  /** Reads the fields of a frame from its header. */
+  constructor(header: Uint8Array, payload: Uint8Array) {
+    // A header has two octets at least.
+    const first = header[0] as number
+    const second = header[1] as number
+    this.fin = (first & 0x80) !== 0
+    this.rsv1 = (first & 0x40) !== 0
+    this.rsv2 = (first & 0x20) !== 0
+    this.rsv3 = (first & 0x10) !== 0
+    this.opcode = first & 0x0f
+    this.masked = (second & 0x80) !== 0
+    this.header = header
+    this.payload = payload
+  }
+
+  /** The last four octets of the header, nothing where the frame is not masked (RFC 6455 §5.3). */
+  get maskingKey(): Uint8Array | undefined {
+    return this.masked ? this.header.subarray(-4) : undefined
   }
 }
+
+/**
+ * A frame of nothing, for where there is none. It is always there, for without a frame alive each
+ * full garbage collection makes V8 forget the shape of frames and the compiled code that makes them.
+ */
+export const noFrame = new Frame(new Uint8Array(2), new Uint8Array(0))
 
 export interface FrameDescription {
   /** Default true. */
@@ -63,7 +72,7 @@ export interface FrameDescription {
  * @throws RangeError for an opcode that does not fit in four bits, or a key that is not four octets.
  */
 export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
-  const { fin = true, rsv1, rsv2, rsv3, opcode, maskingKey, payload = noOctets } = frame
+  const { fin = true, rsv1, rsv2, rsv3, opcode, maskingKey, payload = noFrame.payload } = frame
   if (!Number.isInteger(opcode) || opcode < 0 || opcode > 15) {
     throw new RangeError(`An opcode is 0 to 15, not ${opcode}`)
   }
@@ -75,8 +84,6 @@ export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
   else copyMasked(payload, 0, octets, start, octets.length, start, maskingKey, 0)
   return octets
 }
-
-const noOctets = new Uint8Array(0)
 
 /** Octets of the header of a frame: 2 to 14. */
 export function headerLength(payloadLength: number, masked: boolean): number {

@@ -7,7 +7,12 @@ export { Connection, type ConnectionOptions, type MessageOptions, type Role } fr
 export type { ConnectionEvent } from './event.ts'
 export { encodeFrame, type Frame, type FrameDescription } from './frame.ts'
 export { FrameDecoder } from './frame-decoder.ts'
-export { frameFields, type FrameField, type FrameFieldName } from './frame-fields.ts'
+export {
+  frameFields,
+  type FrameField,
+  type FrameFieldName,
+  type FrameOctets,
+} from './frame-fields.ts'
 export { InvalidStateError } from './invalid-state-error.ts'
 export { isControl, isReserved, Opcode, opcodeName, type OpcodeName } from './opcode.ts'
 export { ProtocolViolation } from './protocol-violation.ts'
