@@ -4,7 +4,7 @@
 import { natives } from './guest/natives.ts'
 import { createOutsideWorld } from './guest/outside-world.ts'
 import { RunControl } from './guest/run-control.ts'
-import { runProgram } from './guest/run.ts'
+import { ProgramRun } from './guest/program-run.ts'
 import { WorldLoader } from './guest/world-script.ts'
 import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
 
@@ -63,6 +63,6 @@ function serve(port: MessagePort): void {
     await loaded
     const createWorld = endpoint.kind === 'built-in' ? worlds.load() : createOutsideWorld
     natives.setInterval(() => send({ type: 'heartbeat', runId }), HEARTBEAT)
-    await runProgram({ window, start, control, createWorld, post: send })
+    await new ProgramRun({ window, start, control, createWorld, post: send }).run()
   }
 }

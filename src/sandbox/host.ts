@@ -4,9 +4,14 @@
  */
 import type { TraceEvent } from '../core/trace/event.ts'
 import { EventStreamValidator } from '../core/trace/schema.ts'
-import { Frame } from './host/frame.ts'
+import { Frame, type FrameObserver } from './host/frame.ts'
 import { LifeSigns } from './host/life-signs.ts'
-import { parseGuestMessage, type EndReason, type StartMessage } from './messages.ts'
+import {
+  parseGuestMessage,
+  type EndReason,
+  type HostMessage,
+  type StartMessage,
+} from './messages.ts'
 
 export interface SandboxHostOptions {
   /** Where frames live. It needs a position of its own (`position: relative`), for they fill it. */
@@ -55,61 +60,84 @@ export interface SandboxHost {
   dispose(): void
 }
 
+interface ActiveRun {
+  readonly end: () => void
+  readonly setTitle: (title: string) => void
+}
+
 /** How long after a run began the next frame is made, so as not to compete with it: milliseconds. */
 const WARM_UP_DELAY = 200
+
+/** How long a frame may take to begin where the one before it hung, milliseconds. */
+const PATIENCE_AFTER_HANG = 1000
 
 export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
   let title = options.title ?? ''
   let runs = 0
-  let current: { readonly frame: Frame; readonly end: () => void } | undefined
+  let current: ActiveRun | undefined
   let spare: Frame | undefined
   let warmUp: ReturnType<typeof setTimeout> | undefined
+  /**
+   * Frames share a process. Where one hangs, the process ends only when all have gone, and a frame
+   * that is made before it has ended may land in it, and wait for ever.
+   */
+  let processHangs = false
+  let disposed = false
 
   const newFrame = () => new Frame(options.container, options.url, title)
+
+  const dropSpare = () => {
+    spare?.remove()
+    spare = undefined
+  }
 
   const warmUpLater = () => {
     clearTimeout(warmUp)
     warmUp = setTimeout(() => {
-      if (spare?.usable) return
-      spare?.remove()
+      if (spare?.usable || processHangs || disposed) return
+      dropSpare()
       spare = newFrame()
     }, WARM_UP_DELAY)
   }
 
   const takeFrame = (): Frame => {
-    const frame = spare
+    if (spare?.usable !== true) dropSpare()
+    const frame = spare ?? newFrame()
     spare = undefined
-    if (frame?.usable) return frame
-    frame?.remove()
-    return newFrame()
+    return frame
   }
 
   const start = (request: RunRequest, observer: RunObserver): SandboxRun => {
     current?.end()
     runs += 1
     const runId = `run-${runs}`
-    const frame = takeFrame()
     const validator = new EventStreamValidator()
     const lifeSigns = new LifeSigns((silent) => observer.unresponsive(silent))
+    const said: HostMessage[] = []
+    let frame = takeFrame()
+    let retry: ReturnType<typeof setInterval> | undefined
 
     const end = () => {
-      // Frames share a process: where one hangs, the process ends only when all have gone.
+      clearInterval(retry)
       if (lifeSigns.silent) {
-        spare?.remove()
-        spare = undefined
+        processHangs = true
+        dropSpare()
       }
       lifeSigns.stop()
       frame.remove()
-      if (current?.frame === frame) current = undefined
+      if (current === run) current = undefined
       warmUpLater()
     }
     const fail = (problem: SandboxProblem) => {
       end()
       observer.failed(problem)
     }
+    const say = (message: HostMessage) => {
+      said.push(message)
+      frame.send(message)
+    }
 
-    current = { frame, end }
-    frame.use({
+    const frameObserver: FrameObserver = {
       message(value) {
         const result = parseGuestMessage(value, validator)
         if (!result.ok) return fail({ kind: 'invalidMessage', detail: result.problem })
@@ -137,14 +165,32 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
       navigated: () =>
         fail({ kind: 'navigated', detail: 'The program left its page, so it was stopped.' }),
       loadFailed: (detail) => fail({ kind: 'loadFailed', detail }),
-    })
-    frame.send({ type: 'start', runId, ...request })
+    }
+
+    const tryAgain = () => {
+      if (frame.greeted) {
+        processHangs = false
+        clearInterval(retry)
+        warmUpLater()
+        return
+      }
+      frame.remove()
+      frame = newFrame()
+      frame.use(frameObserver)
+      for (const message of said) frame.send(message)
+    }
+
+    const run: ActiveRun = { end, setTitle: (text) => (frame.title = text) }
+    current = run
+    frame.use(frameObserver)
+    say({ type: 'start', runId, ...request })
+    if (processHangs) retry = setInterval(tryAgain, PATIENCE_AFTER_HANG)
     warmUpLater()
 
     return {
       runId,
-      computeUntil: (time) => frame.send({ type: 'computeUntil', runId, time }),
-      endAtHorizon: () => frame.send({ type: 'endAtHorizon', runId }),
+      computeUntil: (time) => say({ type: 'computeUntil', runId, time }),
+      endAtHorizon: () => say({ type: 'endAtHorizon', runId }),
       stop: end,
     }
   }
@@ -155,13 +201,13 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     setTitle(text) {
       title = text
       if (spare) spare.title = text
-      if (current) current.frame.title = text
+      current?.setTitle(text)
     },
     dispose() {
+      disposed = true
       current?.end()
       clearTimeout(warmUp)
-      spare?.remove()
-      spare = undefined
+      dropSpare()
     },
   }
 }

@@ -2,12 +2,13 @@
 import { observeWebSockets } from '../native-websocket.ts'
 import { pageInputs, performInput } from './inputs.ts'
 import { natives } from './natives.ts'
+import { capturePageLifecycle } from './page-lifecycle.ts'
 import { RealRun } from './real-run.ts'
 import { RealTimers } from './real-timers.ts'
 import type { World, WorldContext } from './world.ts'
 
 export function createOutsideWorld(context: WorldContext): World {
-  const { window, start, stream, recorder, locate, dispatching, dispatched } = context
+  const { window, start, control, stream, locate, dispatching, dispatched } = context
   const begin = natives.now()
   const time = () => natives.now() - begin
   const inputs = pageInputs(start.inputs)
@@ -23,18 +24,27 @@ export function createOutsideWorld(context: WorldContext): World {
     setTimeout: natives.setTimeout,
   })
   const timers: RealTimers = new RealTimers({
-    recorder,
+    recorder: stream,
     locate,
     dispatching,
     dispatched,
     idle: run.look,
   })
 
+  /** An error that ends the run comes as a word from outside too. */
+  const lookAfterEveryWord = async () => {
+    for (;;) {
+      await control.changeSince(control.version)
+      run.look()
+    }
+  }
+
   return {
     time,
 
     install() {
       timers.install(window)
+      capturePageLifecycle(window, stream)
       const { endpoint, routed } = start
       const sockets = observeWebSockets(window, {
         record: (event) => stream.record(event),
@@ -62,11 +72,12 @@ export function createOutsideWorld(context: WorldContext): World {
       for (const input of inputs) {
         natives.setTimeout(() => {
           inputsLeft -= 1
-          performInput(window.document, input, recorder)
+          performInput(window.document, input, stream)
           run.look()
         }, input.time - time())
       }
       run.look()
+      void lookAfterEveryWord()
       return run.ended
     },
   }

@@ -25,6 +25,18 @@ export function putPage(document: Document, html: string): void {
   }
 }
 
+/**
+ * `document.write` adds to the page, as it does for a script that the parser has met. The document
+ * was complete before the program began, so the browser's own would throw it away.
+ */
+export function replaceDocumentWrite(document: Document): void {
+  const write = (...texts: unknown[]): void => {
+    document.body.insertAdjacentHTML('beforeend', texts.map(String).join(''))
+  }
+  document.write = write
+  document.writeln = (...texts: unknown[]) => write(...texts, '\n')
+}
+
 function copyAttributes(from: Element, to: Element): void {
   for (const { name, value } of from.attributes) to.setAttribute(name, value)
 }

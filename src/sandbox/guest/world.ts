@@ -2,7 +2,7 @@
  * What a program runs in: time, globals and a network, and the rules by which the run goes on and
  * ends. There are two: the in-page world on virtual time, and the browser's own, observed.
  */
-import type { Recorder, Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
+import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { StartMessage } from '../messages.ts'
 import type { PreparedFile } from './program-files.ts'
 import type { RecordStream } from './record-stream.ts'
@@ -14,7 +14,6 @@ export interface WorldContext {
   readonly start: StartMessage
   readonly control: RunControl
   readonly stream: RecordStream
-  readonly recorder: Recorder
   locate(): SourcePosition | undefined
   dispatching(seq: number): void
   dispatched(seq: number): void

@@ -53,6 +53,11 @@ export class Frame {
     return this.#failure === undefined && this.#loads < 2 && this.#element.isConnected
   }
 
+  /** The sandbox has begun to run in it. */
+  get greeted(): boolean {
+    return this.#greeted
+  }
+
   set title(title: string) {
     this.#element.title = title
   }

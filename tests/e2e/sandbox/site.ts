@@ -1,11 +1,10 @@
-/** The harness and the sandbox, built as they are built for the app, as files of a static host. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+/** The harness and the built site’s sandbox, as files of a static host. */
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { pagePolicy } from '../../../lab-server/http/response-headers.ts'
-import { buildSandbox } from '../../../scripts/vite/sandbox.ts'
 import { createStaticServer, type StaticServer } from '../static-server.ts'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -25,8 +24,7 @@ export async function createHarnessSite(): Promise<StaticServer> {
       },
     },
   })
-  const sandbox = await buildSandbox()
-  await writeFile(join(directory, 'sandbox.html'), sandbox.html)
+  await copyFile(here('../../../dist/sandbox.html'), join(directory, 'sandbox.html'))
   const html = await readFile(here('harness.html'), 'utf8')
   await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy))
   const server = await createStaticServer(directory, '/some/course/')

@@ -1,0 +1,15 @@
+/** Records when the program's page is hidden or shown, and when the browser is on- or offline. */
+import type { PageLifecycle, Recorder } from '../../core/trace/event.ts'
+
+export function capturePageLifecycle(window: Window, recorder: Recorder): void {
+  const record = (phase: PageLifecycle['phase']) => {
+    recorder.record({ type: 'pageLifecycle', side: 'client', provenance: 'observed', phase })
+  }
+  const { document } = window
+  document.addEventListener('visibilitychange', () =>
+    record(document.visibilityState === 'hidden' ? 'hidden' : 'visible'),
+  )
+  for (const phase of ['pagehide', 'pageshow', 'online', 'offline'] as const) {
+    window.addEventListener(phase, () => record(phase))
+  }
+}

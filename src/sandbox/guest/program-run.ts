@@ -1,0 +1,204 @@
+/** One run of a program in this document, from its texts to its end. */
+import type { UncaughtError } from '../../core/trace/event.ts'
+import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import type { GuestMessage, StartMessage } from '../messages.ts'
+import { MODULE_PROLOGUE, runClientProgram } from './client-program.ts'
+import { captureConsole } from './console-capture.ts'
+import { captureDialogs } from './dialogs.ts'
+import { Dispatches } from './dispatches.ts'
+import { refusedImport } from './imports.ts'
+import { LoopGuard } from './loop-guard.ts'
+import { natives } from './natives.ts'
+import { putPage, replaceDocumentWrite } from './page.ts'
+import { ProgramFiles, type PreparedFile } from './program-files.ts'
+import { RecordStream } from './record-stream.ts'
+import type { RunControl } from './run-control.ts'
+import { Uncaught } from './uncaught.ts'
+import { captureUserInput } from './user-input.ts'
+import type { RunEnd } from './virtual-run.ts'
+import type { World, WorldContext, WorldFactory } from './world.ts'
+
+/** Endless loops that are ended one by one before the run is: each takes half a second. */
+const MOST_ENDLESS_LOOPS = 3
+
+export interface ProgramRunOptions {
+  readonly window: Window & typeof globalThis
+  readonly start: StartMessage
+  readonly control: RunControl
+  readonly createWorld: WorldFactory
+  readonly post: (message: GuestMessage) => void
+}
+
+export class ProgramRun {
+  readonly #options: ProgramRunOptions
+  readonly #guard = new LoopGuard({ now: natives.now, nextTurn: natives.nextTurn })
+  readonly #files = new ProgramFiles(this.#guard)
+  readonly #stream: RecordStream
+  readonly #dispatches: Dispatches
+  readonly #uncaught: Uncaught
+  readonly #world: World
+  #failed = false
+  #endlessLoops = 0
+
+  constructor(options: ProgramRunOptions) {
+    const { post, start } = options
+    const { runId } = start
+    this.#options = options
+    this.#stream = new RecordStream({
+      time: () => this.#world.time(),
+      now: natives.now,
+      later: natives.setTimeout,
+      send: (events, computedUntil) => post({ type: 'records', runId, events, computedUntil }),
+    })
+    this.#dispatches = new Dispatches(this.#stream, this.#guard)
+    this.#uncaught = new Uncaught(options.window, {
+      recorder: this.#stream,
+      files: this.#files,
+      recorded: this.#onUncaught,
+    })
+    this.#world = options.createWorld(this.#context())
+  }
+
+  /** Runs the program to its end, and tells the page how it ended. */
+  async run(): Promise<void> {
+    const { start, post } = this.#options
+    const { runId } = start
+    post({ type: 'started', runId, browser: natives.userAgent })
+    this.#furnish()
+    await this.#runServer()
+    if (!this.#failed) await this.#runClient()
+    const { reason, time } = this.#failed ? this.#failure() : await this.#goOn()
+    this.#stream.close()
+    post({ type: 'ended', runId, reason, time })
+  }
+
+  #context(): WorldContext {
+    const { window, start, control } = this.#options
+    const { dispatching, dispatched } = this.#dispatches
+    return {
+      window,
+      start,
+      control,
+      stream: this.#stream,
+      locate: this.#locate,
+      dispatching,
+      dispatched,
+      nextTurn: natives.nextTurn,
+      wait: (delay) => new Promise((resolve) => natives.setTimeout(resolve, delay)),
+      failed: () => this.#failed,
+      report: (thrown, kind, side) => this.#uncaught.report(thrown, kind, { side }),
+      fail: (thrown, kind) => {
+        this.#failed = true
+        this.#uncaught.report(thrown, kind)
+      },
+    }
+  }
+
+  readonly #locate = () => this.#files.locate()
+
+  readonly #onUncaught = (kind: UncaughtError['kind']): void => {
+    if (kind === 'endlessLoop') this.#endlessLoops += 1
+    if (kind === 'syntaxError' || this.#endlessLoops >= MOST_ENDLESS_LOOPS) this.#failed = true
+    this.#options.control.wake()
+  }
+
+  /** Makes the document what the program expects, and watches what it does there. */
+  #furnish(): void {
+    const { window, start, control } = this.#options
+    const { document } = window
+    const page = start.program['page.html']
+    this.#guard.install(document)
+    this.#world.install()
+    captureConsole(window.console, {
+      recorder: this.#stream,
+      side: 'client',
+      time: () => this.#world.time(),
+      locate: this.#locate,
+      translate: (value) => translated(value, this.#files),
+    })
+    captureDialogs(window, {
+      recorder: this.#stream,
+      locate: this.#locate,
+      answers: start.inputs.filter((input) => input.kind === 'answer'),
+    })
+    replaceDocumentWrite(document)
+    if (page === undefined) return
+    putPage(document, page)
+    captureUserInput(window, this.#stream, () => control.wake())
+  }
+
+  async #runServer(): Promise<void> {
+    const { program, endpoint } = this.#options.start
+    const source = program['server.js']
+    if (source === undefined || endpoint.kind !== 'built-in') return
+    const file = this.#files.prepare('server.js', source, { goal: 'module' })
+    this.#uncaught.loading = file.name
+    try {
+      await this.#world.runServer(file)
+    } catch (error) {
+      const kind = error instanceof SyntaxError ? 'syntaxError' : 'exception'
+      this.#uncaught.report(error, kind, { side: 'server', place: placeOf(file) })
+      this.#failed = true
+    }
+    this.#uncaught.loading = undefined
+    this.#tellUnguarded(file)
+  }
+
+  async #runClient(): Promise<void> {
+    const { window, start } = this.#options
+    const file = this.#files.prepare('client.js', start.program['client.js'], {
+      modulePrologue: MODULE_PROLOGUE,
+    })
+    const refused = refusedImport(file.imports)
+    if (refused !== undefined) {
+      const place = { file: file.name, ...refused.place }
+      this.#uncaught.report(refused.error, 'exception', { place })
+      this.#failed = true
+      return
+    }
+    this.#uncaught.loading = file.name
+    await runClientProgram(window, file)
+    this.#uncaught.loading = undefined
+    this.#tellUnguarded(file)
+  }
+
+  /** The document is loaded, and the world goes its way. */
+  #goOn(): Promise<RunEnd> {
+    const { window } = this.#options
+    this.#world.queueTask(() => {
+      const seq = this.#stream.record({
+        type: 'pageLifecycle',
+        side: 'client',
+        provenance: 'observed',
+        phase: 'load',
+      })
+      this.#dispatches.dispatching(seq)
+      // The document was there long before the program; programs wait for these all the same.
+      window.document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }))
+      window.dispatchEvent(new Event('load'))
+      this.#dispatches.dispatched(seq)
+    })
+    return this.#world.run()
+  }
+
+  #failure(): RunEnd {
+    return { reason: 'failed', time: this.#world.time() }
+  }
+
+  #tellUnguarded({ name, unparsable }: PreparedFile): void {
+    // What the browser could not read either has been told as its error.
+    if (unparsable === undefined || this.#failed) return
+    const { start, post } = this.#options
+    post({ type: 'unguarded', runId: start.runId, file: name, message: unparsable.message })
+  }
+}
+
+/** Where acorn stopped, for a text that the browser could not read either. */
+function placeOf({ name, unparsable }: PreparedFile) {
+  return unparsable && { file: name, line: unparsable.line, column: unparsable.column }
+}
+
+/** Errors that are printed bring a stack, whose columns are those of the text that ran. */
+function translated(value: RemoteValue, files: ProgramFiles): RemoteValue {
+  return value.kind === 'error' ? { ...value, stack: files.translateStack(value.stack) } : value
+}

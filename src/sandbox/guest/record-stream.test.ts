@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { TraceEvent, TraceEventDraft } from '../../core/trace/event.ts'
+import { RecordStream } from './record-stream.ts'
+
+interface Batch {
+  readonly seqs: readonly number[]
+  readonly computedUntil: number
+}
+
+function streamWithClock() {
+  const clock = { now: 0, time: 0 }
+  const batches: Batch[] = []
+  const sent: TraceEvent[] = []
+  const waiting: (() => void)[] = []
+  const stream = new RecordStream({
+    time: () => clock.time,
+    now: () => clock.now,
+    later: (callback) => waiting.push(callback),
+    send(events, computedUntil) {
+      batches.push({ seqs: events.map(({ seq }) => seq), computedUntil })
+      sent.push(...events)
+    },
+  })
+  const runLater = () => {
+    clock.now += 16
+    for (const callback of waiting.splice(0)) callback()
+  }
+  return { stream, clock, batches, sent, runLater }
+}
+
+const printed: TraceEventDraft = {
+  type: 'consoleMessage',
+  side: 'client',
+  provenance: 'observed',
+  level: 'log',
+  arguments: [],
+}
+
+const fired: TraceEventDraft = {
+  type: 'eventFired',
+  side: 'client',
+  provenance: 'observed',
+  connectionId: 'ws-1',
+  eventType: 'open',
+  listeners: 1,
+}
+
+const handler = { file: 'client.js', line: 2, column: 13 }
+
+describe('batches', () => {
+  it('sends the first event at once and those after it together', () => {
+    const { stream, batches, runLater } = streamWithClock()
+    for (let index = 0; index < 3; index += 1) stream.record(printed)
+    expect(batches.map(({ seqs }) => seqs)).toEqual([[0]])
+    runLater()
+    expect(batches.map(({ seqs }) => seqs)).toEqual([[0], [1, 2]])
+  })
+
+  it('sends at once again when the interval has passed', () => {
+    const { stream, clock, batches } = streamWithClock()
+    stream.record(printed)
+    clock.now = 16
+    stream.record(printed)
+    expect(batches.map(({ seqs }) => seqs)).toEqual([[0], [1]])
+  })
+
+  it('does not let more than 512 events wait', () => {
+    const { stream, batches } = streamWithClock()
+    for (let index = 0; index < 513; index += 1) stream.record(printed)
+    expect(batches.map(({ seqs }) => seqs.length)).toEqual([1, 512])
+  })
+
+  it('dates events with the time of the run and says how far it has come', () => {
+    const { stream, clock, batches, sent } = streamWithClock()
+    clock.time = 20
+    stream.record(printed)
+    clock.time = 35
+    stream.flush(true)
+    expect(sent[0]?.time).toBe(20)
+    expect(batches).toEqual([
+      { seqs: [0], computedUntil: 20 },
+      { seqs: [], computedUntil: 35 },
+    ])
+  })
+})
+
+describe('an event whose handler is not known yet', () => {
+  it('waits until it is, and brings it along', () => {
+    const { stream, sent, runLater } = streamWithClock()
+    const seq = stream.record(fired)
+    stream.hold(seq)
+    stream.record(printed)
+    runLater()
+    expect(sent).toEqual([])
+    stream.setSource(seq, handler)
+    stream.release(seq)
+    expect(sent).toMatchObject([{ seq: 0, source: handler }, { seq: 1 }])
+  })
+
+  it('keeps back what came after it, and nothing that came before', () => {
+    const { stream, clock, batches } = streamWithClock()
+    stream.record(printed)
+    stream.record(printed)
+    clock.time = 7
+    stream.hold(stream.record(fired))
+    stream.record(printed)
+    clock.time = 9
+    stream.flush()
+    expect(batches).toEqual([
+      { seqs: [0], computedUntil: 0 },
+      { seqs: [1], computedUntil: 7 },
+    ])
+  })
+
+  it('leaves as it is when the run ends', () => {
+    const { stream, sent } = streamWithClock()
+    stream.recordHeld(printed)
+    stream.close()
+    expect(sent).toHaveLength(1)
+    stream.record(printed)
+    stream.flush(true)
+    expect(sent).toHaveLength(1)
+  })
+})
+
+it('knows where the last call stood that threw', () => {
+  const { stream } = streamWithClock()
+  stream.record({
+    type: 'apiCall',
+    side: 'client',
+    provenance: 'observed',
+    api: 'WebSocket',
+    method: 'send',
+    arguments: [],
+    exception: { name: 'InvalidStateError', message: 'Still in CONNECTING state' },
+    source: handler,
+  })
+  expect(stream.placeOfException('InvalidStateError', 'Still in CONNECTING state')).toEqual(handler)
+  expect(stream.placeOfException('InvalidStateError', 'another')).toBeUndefined()
+})
