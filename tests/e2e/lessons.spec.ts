@@ -1,0 +1,104 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { expectNoViolations } from './accessibility.ts'
+import { tabTo } from './keyboard.ts'
+import { expect, test } from './test.ts'
+import { LANGUAGES, WorkScreen } from './work-screen.ts'
+
+const lessonsDirectory = new URL('../../lessons/', import.meta.url)
+const entries = await readdir(lessonsDirectory, { withFileTypes: true })
+const slugs = entries
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+  .map((entry) => entry.name)
+
+function programOf(slug: string, path: string): Promise<string> {
+  return readFile(new URL(`${slug}/${path}`, lessonsDirectory), 'utf8')
+}
+
+for (const slug of slugs) {
+  for (const language of LANGUAGES) {
+    test(`${slug} goes from starter to solved by keyboard alone, in ${language}`, async ({
+      page,
+    }) => {
+      await page.goto(`#/${language}/lesson/${slug}`)
+      const screen = new WorkScreen(page, language)
+
+      await tabTo(page, screen.editor)
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await page.keyboard.press('ControlOrMeta+m')
+      await tabTo(page, screen.toEnd)
+      await page.keyboard.press('Enter')
+      await expect(screen.stop).toBeHidden()
+      await expect(screen.solved).toBeHidden()
+
+      await tabTo(page, screen.editor)
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.insertText(await programOf(slug, 'solution/client.js'))
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await tabTo(page, screen.toEnd)
+      await page.keyboard.press('Enter')
+      await expect(screen.solved).toBeVisible()
+    })
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${slug} has no accessibility violation in ${language}, ${colorScheme}, before and after a run`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.goto(`#/${language}/lesson/${slug}`)
+        const screen = new WorkScreen(page, language)
+        await expect(screen.editor).toBeVisible()
+        await expectNoViolations(page)
+        await screen.write(await programOf(slug, 'solution/client.js'))
+        await screen.runToEnd()
+        await expect(screen.solved).toBeVisible()
+        await expectNoViolations(page)
+      })
+    }
+  }
+}
+
+test('a failed check says what came instead and leads to the event and its line', async ({
+  page,
+  guard,
+}) => {
+  guard.expectProblem(/uncaught: .*Still in CONNECTING state/)
+  await page.goto('#/en/lesson/first-echo')
+  const screen = new WorkScreen(page)
+  await screen.write(await programOf('first-echo', 'wrong/send-too-early.js'))
+  await screen.runToEnd()
+
+  await expect(page.getByText('was called while the socket was still CONNECTING')).toBeVisible()
+  await page.getByRole('button', { name: /^0\.0 ms$/ }).click()
+  await page.getByRole('tab', { name: /^Log/ }).click()
+  await expect(screen.log.getByRole('row', { selected: true })).toContainText('send')
+})
+
+test('a reload keeps program and progress', async ({ page }) => {
+  await page.goto('#/en/lesson/first-echo')
+  const screen = new WorkScreen(page)
+  await screen.write(`${await programOf('first-echo', 'solution/client.js')}\n// mine\n`)
+  await screen.runToEnd()
+  await expect(screen.solved).toBeVisible()
+
+  await page.reload()
+  await expect(screen.editor).toBeVisible()
+  await expect(page.getByText('// mine')).toBeVisible()
+  await expect(screen.solved).toBeVisible()
+  await page.goto('#/en')
+  const row = page.getByRole('listitem').filter({ hasText: 'First connection' })
+  await expect(row).toContainText('Solved')
+})
+
+test('another language keeps the place, the program and what it did', async ({ page }) => {
+  await page.goto('#/en/lesson/first-echo')
+  const english = new WorkScreen(page)
+  await english.write(await programOf('first-echo', 'solution/client.js'))
+  await english.runToEnd()
+  await expect(english.solved).toBeVisible()
+
+  await page.getByRole('button', { name: '切换到中文' }).click()
+  const chinese = new WorkScreen(page, 'zh-CN')
+  await expect(chinese.solved).toBeVisible()
+  await expect(page).toHaveURL(/#\/zh-CN\/lesson\/first-echo/)
+  await expect(chinese.console).toContainText('Hello, server!')
+})

@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test'
+import enConsole from '../../src/locales/en/console.ts'
+import enEditor from '../../src/locales/en/editor.ts'
+import enLesson from '../../src/locales/en/lesson.ts'
+import enLog from '../../src/locales/en/log.ts'
+import enTime from '../../src/locales/en/time.ts'
+import zhConsole from '../../src/locales/zh-CN/console.ts'
+import zhEditor from '../../src/locales/zh-CN/editor.ts'
+import zhLesson from '../../src/locales/zh-CN/lesson.ts'
+import zhLog from '../../src/locales/zh-CN/log.ts'
+import zhTime from '../../src/locales/zh-CN/time.ts'
+
+const TEXTS = {
+  en: { console: enConsole, editor: enEditor, lesson: enLesson, log: enLog, time: enTime },
+  'zh-CN': { console: zhConsole, editor: zhEditor, lesson: zhLesson, log: zhLog, time: zhTime },
+} as const
+
+export type Language = keyof typeof TEXTS
+export const LANGUAGES: readonly Language[] = ['en', 'zh-CN']
+
+/** A lesson or free play as a user finds it: by what the interface says. */
+export class WorkScreen {
+  readonly page: Page
+  readonly #texts: (typeof TEXTS)[Language]
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page
+    this.#texts = TEXTS[language]
+  }
+
+  get editor(): Locator {
+    const name = this.#texts.editor.textOf.replace('{file}', 'client.js')
+    return this.page.getByRole('textbox', { name })
+  }
+
+  get run(): Locator {
+    return this.page.getByRole('button', { name: this.#texts.editor.run, exact: true })
+  }
+
+  get stop(): Locator {
+    return this.page.getByRole('button', { name: this.#texts.editor.stop, exact: true })
+  }
+
+  get toEnd(): Locator {
+    return this.page.getByRole('button', { name: this.#texts.time.toEnd, exact: true })
+  }
+
+  get solved(): Locator {
+    return this.page.getByText(this.#texts.lesson.solved, { exact: true })
+  }
+
+  get console(): Locator {
+    return this.page.getByRole('tree', { name: this.#texts.console.output })
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('grid', { name: this.#texts.log.title })
+  }
+
+  /** Puts a program into the editor as somebody does who selects all and types over it. */
+  async write(program: string): Promise<void> {
+    await this.editor.focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(program)
+  }
+
+  /** Runs the program and goes to the end of the run. */
+  async runToEnd(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Enter')
+    await this.toEnd.click()
+  }
+}
