@@ -70,7 +70,7 @@ const HUES: Readonly<Record<FrameFieldName, FieldHue>> = {
 export function frameAnatomy(frame: TraceFrame, sender: Side): FrameAnatomy | null {
   if (frame.header.length < 2) return null
   const maskingKey = frame.masked ? frame.header.subarray(-4) : undefined
-  const fields = frameFields({ ...frame, maskingKey })
+  const fields = frameFields(frame)
   const payload = frame.payload.subarray(0, SHOWN_PAYLOAD)
   return {
     fields: fields.map((field, index) => ({

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { formatByteLength, formatDuration, formatInstant, formatTime } from './quantity.ts'
 
+/** With plain spaces, which the tables below are easier to read with. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
+
 describe('formatDuration', () => {
   it.each([
     [0, '0 ms'],
@@ -20,13 +25,13 @@ describe('formatDuration', () => {
     [3_599_600, '1 h'],
     [7_500_000, '2 h 5 min'],
   ])('writes %d ms as %s', (ms, written) => {
-    expect(formatDuration(ms, 'en')).toBe(written)
+    expect(plain(formatDuration(ms, 'en'))).toBe(written)
   })
 })
 
 describe('formatTime', () => {
   it('has a tenth of a millisecond always, so that a column of them lines up', () => {
-    expect(formatTime(123.6, 'en')).toBe('123.6 ms')
+    expect(formatTime(123.6, 'en')).toBe('123.6\u00a0ms')
     expect(formatInstant(81, 'en')).toBe('81.0')
     expect(formatInstant(1500, 'en')).toBe('1,500.0')
   })
@@ -41,6 +46,6 @@ describe('formatByteLength', () => {
     [999_500, '1 MB'],
     [10_000_000, '10 MB'],
   ])('writes %d octets as %s', (octets, written) => {
-    expect(formatByteLength(octets, 'en')).toBe(written)
+    expect(plain(formatByteLength(octets, 'en'))).toBe(written)
   })
 })

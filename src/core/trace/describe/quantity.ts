@@ -1,5 +1,8 @@
 /** Times and sizes as they are written everywhere on the screen. `locale` is a BCP 47 tag. */
 
+/** A number stays with its unit where a line breaks. */
+const GAP = '\u00a0'
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -24,7 +27,7 @@ export function formatInstant(ms: number, locale: string): string {
 
 /** A point in time with its unit: `123.6 ms`. */
 export function formatTime(ms: number, locale: string): string {
-  return `${formatInstant(ms, locale)} ms`
+  return `${formatInstant(ms, locale)}${GAP}ms`
 }
 
 /**
@@ -32,11 +35,11 @@ export function formatTime(ms: number, locale: string): string {
  * `0.4 ms`, `81 ms`, `1.25 s`, `3 min 20 s`, `2 h 5 min`. `ms` is not negative.
  */
 export function formatDuration(ms: number, locale: string): string {
-  if (ms < 9.95) return `${numberFormat(locale, { maximumFractionDigits: 1 }).format(ms)} ms`
-  if (ms < 999.5) return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(ms)} ms`
+  if (ms < 9.95) return `${numberFormat(locale, { maximumFractionDigits: 1 }).format(ms)}${GAP}ms`
+  if (ms < 999.5) return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(ms)}${GAP}ms`
   if (ms < 59_950) {
     const digits = ms < 9_995 ? 2 : 1
-    return `${numberFormat(locale, { maximumFractionDigits: digits }).format(ms / 1000)} s`
+    return `${numberFormat(locale, { maximumFractionDigits: digits }).format(ms / 1000)}${GAP}s`
   }
   const seconds = Math.round(ms / 1000)
   if (seconds < 3600) return twoUnits(Math.floor(seconds / 60), 'min', seconds % 60, 's')
@@ -45,14 +48,14 @@ export function formatDuration(ms: number, locale: string): string {
 }
 
 function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  const rest = small === 0 ? '' : ` ${String(small)} ${smallUnit}`
-  return `${String(large)} ${largeUnit}${rest}`
+  const rest = small === 0 ? '' : ` ${String(small)}${GAP}${smallUnit}`
+  return `${String(large)}${GAP}${largeUnit}${rest}`
 }
 
 /** Octets as people count them on a wire: `129 B`, `65.5 kB`, `10 MB`. Powers of ten. */
 export function formatByteLength(octets: number, locale: string): string {
   const format = numberFormat(locale, { maximumSignificantDigits: 3 })
-  if (octets < 1000) return `${String(octets)} B`
-  if (octets < 999_500) return `${format.format(octets / 1000)} kB`
-  return `${format.format(octets / 1_000_000)} MB`
+  if (octets < 1000) return `${String(octets)}${GAP}B`
+  if (octets < 999_500) return `${format.format(octets / 1000)}${GAP}kB`
+  return `${format.format(octets / 1_000_000)}${GAP}MB`
 }
