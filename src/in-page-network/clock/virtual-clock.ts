@@ -1,4 +1,4 @@
-import type { ClockTimer, Task, Turn, VirtualClock } from './clock.ts'
+import type { ClockTimer, Task, TaskResult, Turn, VirtualClock } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
 import { Fifo } from '../fifo.ts'
 import type { HeapTimer } from './timer-heap.ts'
@@ -29,6 +29,20 @@ export function createVirtualClock(beforeTask: () => void = () => undefined): Vi
     while (held > 0) {
       await new Promise<void>((resolve) => (release = resolve))
       await nextTurn()
+    }
+  }
+
+  /** What a task returned is called when the microtasks of the task have run. */
+  const finishTask = async (finish: TaskResult) => {
+    await turn()
+    finish?.()
+  }
+
+  const runTasks = async () => {
+    for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
+      beforeTask()
+      const result = task(turn)
+      await finishTask(result instanceof Promise ? await result : result)
     }
   }
 
@@ -69,30 +83,19 @@ export function createVirtualClock(beforeTask: () => void = () => undefined): Vi
 
     async step() {
       const timer = stopped ? undefined : timers.pop()
-      if (timer !== undefined) {
-        time = timer.dueTime
-        beforeTask()
-        const finish = timer.callback()
-        if (finish !== undefined) {
-          await turn()
-          finish()
-        }
+      if (timer === undefined) {
+        await clock.settle()
+        return
       }
-      await clock.settle()
+      time = timer.dueTime
+      beforeTask()
+      await finishTask(timer.callback())
+      await runTasks()
     },
 
     async settle() {
-      for (;;) {
-        await turn()
-        const task = tasks.shift()
-        if (task === undefined) return
-        beforeTask()
-        const finish = await task(turn)
-        if (finish !== undefined) {
-          await turn()
-          finish()
-        }
-      }
+      await turn()
+      await runTasks()
     },
 
     async runUntil(end) {
