@@ -537,3 +537,57 @@ test('an observed WebSocket cannot be told from the browser’s own', async ({
   expect(JSON.parse(String(told?.[0]))).toEqual(JSON.parse(native))
   expect(JSON.parse(native)).toContain(1006)
 })
+
+test('the console’s other methods print too', async ({ harness, guard }) => {
+  guard.expectProblem(/console error/)
+  const program = `console.assert(1 === 1, 'never'); console.assert(false, 'wrong by %d', 2)
+console.count(); console.count(); console.countReset(); console.count()
+console.time('t'); setTimeout(() => { console.timeEnd('t'); console.timeEnd('t') }, 25)
+console.group('group'); console.table([1]); console.groupEnd()
+const error = new TypeError('bad'); console.error(error)
+document.write('<p id=written>x</p>'); console.log(document.querySelector('#written').textContent)`
+  const run = await harness.run(inPage(program))
+  const messages = eventsOf(run, 'consoleMessage')
+  expect(
+    messages.map(({ level, arguments: [first] }) => [
+      level,
+      first && 'text' in first ? first.text : first?.kind,
+    ]),
+  ).toEqual([
+    ['error', 'Assertion failed: wrong by 2'],
+    ['info', 'default: 1'],
+    ['info', 'default: 2'],
+    ['info', 'default: 1'],
+    ['log', 'group'],
+    ['log', 'array'],
+    ['error', 'error'],
+    ['log', 'x'],
+    ['info', 't: 25 ms'],
+    ['warn', 'Timer “t” does not exist'],
+  ])
+  const printedError = messages[6]?.arguments[0]
+  expect(printedError).toMatchObject({ kind: 'error', name: 'TypeError', message: 'bad' })
+  expect(printedError?.kind === 'error' && printedError.stack).toMatch(
+    /^TypeError: bad\n {4}at client\.js:5:15$/,
+  )
+})
+
+test('programs on a real clock have their timers counted', async ({ harness }) => {
+  const program = `const id = setInterval(() => console.log('tick'), 5)
+setTimeout(() => clearInterval(id), 40)
+requestAnimationFrame((time) => console.log(typeof time))`
+  const run = await harness.run(alone(program))
+  expect(run.ended?.reason).toBe('idle')
+  const set = eventsOf(run, 'timerSet')
+  expect(set.map(({ kind, delay, source }) => [kind, delay, source?.line])).toEqual([
+    ['interval', 5, 1],
+    ['timeout', 40, 2],
+    ['animationFrame', 0, 3],
+  ])
+  expect(eventsOf(run, 'timerCleared')).toMatchObject([{ kind: 'interval' }])
+  const fired = eventsOf(run, 'timerFired').filter(({ kind }) => kind !== 'interval')
+  expect(fired.map(({ kind, source }) => [kind, source?.line]).sort()).toEqual([
+    ['animationFrame', 3],
+    ['timeout', 2],
+  ])
+})

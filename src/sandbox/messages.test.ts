@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { EventStreamValidator } from '../core/trace/schema.ts'
+import {
+  parseGuestMessage,
+  parseHostMessage,
+  type GuestMessage,
+  type StartMessage,
+} from './messages.ts'
+
+const start: StartMessage = {
+  type: 'start',
+  runId: 'run-1',
+  program: { 'client.js': 'new WebSocket("ws://x/")', 'server.js': '' },
+  endpoint: {
+    kind: 'built-in',
+    seed: 7,
+    conditions: { latency: 20, jitter: 0, bandwidth: null },
+  },
+  routed: true,
+  until: null,
+  inputs: [{ time: 10, kind: 'click', target: '#go' }],
+}
+
+const records: GuestMessage = {
+  type: 'records',
+  runId: 'run-1',
+  events: [
+    {
+      type: 'consoleMessage',
+      seq: 0,
+      time: 0,
+      side: 'client',
+      provenance: 'observed',
+      level: 'log',
+      arguments: [],
+    },
+  ],
+  computedUntil: 0,
+}
+
+describe('messages of the page', () => {
+  it.each([
+    ['start', start],
+    ['a live endpoint', { ...start, endpoint: { kind: 'live', url: 'wss://x/' } }],
+    ['computeUntil', { type: 'computeUntil', runId: 'run-1', time: 60_000 }],
+    ['endAtHorizon', { type: 'endAtHorizon', runId: 'run-1' }],
+  ])('are read: %s', (_name, message) => {
+    expect(parseHostMessage(message)).toEqual({ ok: true, message })
+  })
+
+  it.each([
+    ['no object', 'start', 'message: expected an object, got a string'],
+    ['an unknown type', { type: 'stop', runId: 'run-1' }, 'message.type: stop is not known'],
+    [
+      'a program without client.js',
+      { ...start, program: {} },
+      'message.program.client.js: missing',
+    ],
+    [
+      'another file',
+      { ...start, program: { 'client.js': '', 'other.js': '' } },
+      'message.program.other.js: not a property of this',
+    ],
+    [
+      'a seed that is no 32-bit integer',
+      { ...start, endpoint: { ...start.endpoint, seed: 2 ** 32 } },
+      'message.endpoint.seed: 4294967296 is not 0 to 4294967295',
+    ],
+    [
+      'a time before the run',
+      { type: 'computeUntil', runId: 'run-1', time: -1 },
+      `message.time: -1 is not 0 to ${Number.MAX_VALUE}`,
+    ],
+  ])('are refused with %s', (_name, message, problem) => {
+    expect(parseHostMessage(message)).toEqual({ ok: false, problem })
+  })
+})
+
+describe('messages of a sandbox', () => {
+  it.each<GuestMessage>([
+    { type: 'ready' },
+    { type: 'started', runId: 'run-1', browser: 'Mozilla/5.0' },
+    records,
+    { type: 'heartbeat', runId: 'run-1' },
+    { type: 'unguarded', runId: 'run-1', file: 'client.js', message: 'Unexpected token' },
+    { type: 'ended', runId: 'run-1', reason: 'idle', time: 12.5 },
+  ])('are read: $type', (message) => {
+    expect(parseGuestMessage(message, new EventStreamValidator())).toEqual({ ok: true, message })
+  })
+
+  it('are refused with an event that is none', () => {
+    const made = { ...records, events: [{ type: 'consoleMessage', seq: 0, time: 0 }] }
+    const result = parseGuestMessage(made, new EventStreamValidator())
+    expect(result.ok).toBe(false)
+  })
+
+  it('are refused with an event that came before', () => {
+    const validator = new EventStreamValidator()
+    expect(parseGuestMessage(records, validator).ok).toBe(true)
+    expect(parseGuestMessage(records, validator).ok).toBe(false)
+  })
+
+  it('are refused with a reason that is none', () => {
+    const message = { type: 'ended', runId: 'run-1', reason: 'bored', time: 1 }
+    expect(parseGuestMessage(message, new EventStreamValidator())).toEqual({
+      ok: false,
+      problem: 'message.reason: expected one of idle, until, horizon, failed',
+    })
+  })
+})
