@@ -171,13 +171,13 @@ describe('problemOfEvent', () => {
     for (let level = 0; level < 30; level += 1)
       deep = { kind: 'array', className: 'Array', length: 1, items: [deep] }
     expect(problemOfEvent(log(deep))).toContain('nested')
-    const wide = Array.from({ length: 200 }, (): RemoteValue => ({
+    const wide = Array.from({ length: 600 }, (): RemoteValue => ({
       kind: 'array',
       className: 'Array',
       length: 200,
       items: Array.from({ length: 200 }, () => ({ kind: 'null' as const })),
     }))
-    expect(problemOfEvent(log(...wide))).toContain('more than 20000 values')
+    expect(problemOfEvent(log(...wide))).toContain('more than 100000 values')
     expect(problemOfEvent(log(...wide.slice(0, 3)))).toBeNull()
   })
 

@@ -4,7 +4,8 @@
  */
 import type { ConnectionEventBase, EventBase, MessageData, TraceEvent } from './event.ts'
 import { TRACE_VERSION, type LinkConditions, type TraceHeader } from './header.ts'
-import type { RemoteValue } from './remote-value.ts'
+import { MOST_DATA, MOST_TEXT, MOST_VALUES } from './limits.ts'
+import { beginEvent, remoteValue } from './remote-value-schema.ts'
 import {
   boolean,
   bytes,
@@ -24,15 +25,6 @@ import {
   type Shape,
 } from './shape.ts'
 
-/** Octets, or UTF-16 code units, of one message or one chunk of bytes. */
-export const MOST_DATA = 64 * 1024 * 1024
-/** UTF-16 code units of a text that is shown: a URL, an error, a printed string. */
-export const MOST_TEXT = 1024 * 1024
-/** Levels of a copied value. */
-export const MOST_DEPTH = 16
-/** Values within one event. */
-export const MOST_VALUES = 20_000
-
 const name = text(1024)
 const line = text(MOST_TEXT)
 const headers = list(pair(text(8192), text(65_536)), 1024)
@@ -50,64 +42,6 @@ const message: Shape<MessageData> = union('kind', {
     bytes: bytes(MOST_DATA),
   }),
 })
-
-// How far into one event the validation is: it runs to its end before another begins, so these two
-// numbers can stand here and need not travel through every shape.
-let depth = 0
-let values = 0
-
-const remoteValue: Shape<RemoteValue> = (value) => {
-  if (depth >= MOST_DEPTH) return `: nested more than ${MOST_DEPTH} deep`
-  values += 1
-  if (values > MOST_VALUES) return `: more than ${MOST_VALUES} values in one event`
-  depth += 1
-  const problem = remoteValueKinds(value)
-  depth -= 1
-  return problem
-}
-
-type Remote<K extends RemoteValue['kind']> = Extract<RemoteValue, { kind: K }>
-
-const remoteValueShapes: { readonly [K in RemoteValue['kind']]: Shape<Remote<K>> } = {
-  undefined: record<Remote<'undefined'>>({ kind: oneOf('undefined') }),
-  null: record<Remote<'null'>>({ kind: oneOf('null') }),
-  boolean: record<Remote<'boolean'>>({ kind: oneOf('boolean'), value: boolean }),
-  number: record<Remote<'number'>>({ kind: oneOf('number'), text: text(64) }),
-  bigint: record<Remote<'bigint'>>({ kind: oneOf('bigint'), text: line }),
-  string: record<Remote<'string'>>({ kind: oneOf('string'), text: line, length: integer(0) }),
-  symbol: record<Remote<'symbol'>>({ kind: oneOf('symbol'), text: line }),
-  function: record<Remote<'function'>>({ kind: oneOf('function'), name: line }),
-  error: record<Remote<'error'>>({
-    kind: oneOf('error'),
-    name: line,
-    message: line,
-    stack: line,
-  }),
-  bytes: record<Remote<'bytes'>>({
-    kind: oneOf('bytes'),
-    className: line,
-    bytes: bytes(MOST_DATA),
-    byteLength: integer(0),
-  }),
-  array: record<Remote<'array'>>({
-    kind: oneOf('array'),
-    className: line,
-    length: integer(0),
-    items: list(remoteValue, MOST_VALUES),
-  }),
-  object: record<Remote<'object'>>({
-    kind: oneOf('object'),
-    className: line,
-    properties: list(
-      record<Remote<'object'>['properties'][number]>({ name: line, value: remoteValue }),
-      MOST_VALUES,
-    ),
-    truncated: boolean,
-  }),
-  circular: record<Remote<'circular'>>({ kind: oneOf('circular') }),
-}
-
-const remoteValueKinds = union<RemoteValue>('kind', remoteValueShapes)
 
 const base: Properties<EventBase> = {
   seq: integer(0),
@@ -197,7 +131,7 @@ const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
     connectionId: optional(text(64)),
     api: name,
     method: name,
-    arguments: list(remoteValue, 1024),
+    arguments: list(remoteValue, MOST_VALUES),
     readyState: optional(readyState),
     exception: optional(
       record<NonNullable<EventOf<'apiCall'>['exception']>>({ name, message: line }),
@@ -292,7 +226,7 @@ const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
     type: oneOf('consoleMessage'),
     level: oneOf('log', 'info', 'warn', 'error', 'debug'),
     dialog: optional(oneOf('alert', 'confirm', 'prompt')),
-    arguments: list(remoteValue, 1024),
+    arguments: list(remoteValue, MOST_VALUES),
   }),
   uncaughtError: record<EventOf<'uncaughtError'>>({
     ...base,
@@ -320,8 +254,7 @@ const anyEvent = union<TraceEvent>('type', shapes)
 
 /** What is wrong with a value that should be an event, or null where it is one. */
 export function problemOfEvent(value: unknown): Problem {
-  values = 0
-  depth = 0
+  beginEvent()
   const problem = anyEvent(value)
   if (problem === null) return null
   const type = isRecord(value) && typeof value['type'] === 'string' ? value['type'] : 'event'

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import {
+  open,
+  send,
+  message,
+  call,
+  at,
+  judge,
+  why,
+  echo,
+  type CheckWithoutId,
+} from './testing/judge.ts'
+
+describe('the mistakes of a check', () => {
+  const check: CheckWithoutId = {
+    ...echo,
+    hint: 'general',
+    mistakes: [
+      {
+        id: 'too-early',
+        seen: { event: 'apiCall', method: 'send', exception: 'InvalidStateError' },
+        hint: 'inside-open',
+      },
+      { id: 'never-sent', absent: { event: 'apiCall', method: 'send' } },
+      {
+        id: 'closed',
+        order: [
+          { event: 'messageSent' },
+          { event: 'apiCall', method: 'close', connection: 'same' },
+        ],
+        absent: { event: 'eventFired', eventType: 'message' },
+      },
+    ],
+  }
+  const exception = { name: 'InvalidStateError', message: 'Still in CONNECTING state.' }
+  const source = { file: 'client.js', line: 4, column: 1 }
+
+  it('names the first that was made, with what its own text may say', () => {
+    const early = call('send', { readyState: 0, exception, source })
+    expect(why(check, [at(2, early), at(80, open)])).toMatchObject({
+      mistake: 'too-early',
+      hint: 'inside-open',
+      seq: 0,
+      time: 2,
+      line: 4,
+      params: { time: 2, line: 4, readyState: 'CONNECTING', exception: 'InvalidStateError' },
+    })
+  })
+
+  it('knows what is absent, and falls back to the hint of the check', () => {
+    expect(why(check, [open])).toMatchObject({ mistake: 'never-sent', hint: 'general' })
+  })
+
+  it('knows an order, and that something did not come', () => {
+    const closed = [open, call('send'), send('a'), at(80, call('close', { source }))]
+    expect(why(check, closed)).toMatchObject({ mistake: 'closed', time: 80, line: 4 })
+    const other = [...closed, message('x')]
+    expect(why(check, other)?.mistake).toBeUndefined()
+    expect(why(check, other)).toMatchObject({ key: 'instead.value', hint: 'general' })
+  })
+
+  it('says nothing of a mistake where the check passes', () => {
+    const early = call('send', { readyState: 0, exception, source })
+    expect(judge(check, [early, open, send('a'), message('a')]).explanation).toBeUndefined()
+  })
+})

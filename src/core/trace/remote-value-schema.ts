@@ -1,0 +1,70 @@
+/** Validation of the values of a program that an event carries. */
+import { MOST_DATA, MOST_DEPTH, MOST_TEXT, MOST_VALUES } from './limits.ts'
+import type { RemoteValue } from './remote-value.ts'
+import { boolean, bytes, integer, list, oneOf, record, text, union, type Shape } from './shape.ts'
+
+const line = text(MOST_TEXT)
+
+// How far into one event the validation is: it runs to its end before another begins, so these two
+// numbers can stand here and need not travel through every shape.
+let depth = 0
+let values = 0
+
+/** Called before each event: its values are counted from 0. */
+export function beginEvent(): void {
+  depth = 0
+  values = 0
+}
+
+export const remoteValue: Shape<RemoteValue> = (value) => {
+  if (depth >= MOST_DEPTH) return `: nested more than ${MOST_DEPTH} deep`
+  values += 1
+  if (values > MOST_VALUES) return `: more than ${MOST_VALUES} values in one event`
+  depth += 1
+  const problem = remoteValueKinds(value)
+  depth -= 1
+  return problem
+}
+
+type Remote<K extends RemoteValue['kind']> = Extract<RemoteValue, { kind: K }>
+
+const remoteValueShapes: { readonly [K in RemoteValue['kind']]: Shape<Remote<K>> } = {
+  undefined: record<Remote<'undefined'>>({ kind: oneOf('undefined') }),
+  null: record<Remote<'null'>>({ kind: oneOf('null') }),
+  boolean: record<Remote<'boolean'>>({ kind: oneOf('boolean'), value: boolean }),
+  number: record<Remote<'number'>>({ kind: oneOf('number'), text: text(64) }),
+  bigint: record<Remote<'bigint'>>({ kind: oneOf('bigint'), text: line }),
+  string: record<Remote<'string'>>({ kind: oneOf('string'), text: line, length: integer(0) }),
+  symbol: record<Remote<'symbol'>>({ kind: oneOf('symbol'), text: line }),
+  function: record<Remote<'function'>>({ kind: oneOf('function'), name: line }),
+  error: record<Remote<'error'>>({
+    kind: oneOf('error'),
+    name: line,
+    message: line,
+    stack: line,
+  }),
+  bytes: record<Remote<'bytes'>>({
+    kind: oneOf('bytes'),
+    className: line,
+    bytes: bytes(MOST_DATA),
+    byteLength: integer(0),
+  }),
+  array: record<Remote<'array'>>({
+    kind: oneOf('array'),
+    className: line,
+    length: integer(0),
+    items: list(remoteValue, MOST_VALUES),
+  }),
+  object: record<Remote<'object'>>({
+    kind: oneOf('object'),
+    className: line,
+    properties: list(
+      record<Remote<'object'>['properties'][number]>({ name: line, value: remoteValue }),
+      MOST_VALUES,
+    ),
+    truncated: boolean,
+  }),
+  circular: record<Remote<'circular'>>({ kind: oneOf('circular') }),
+}
+
+const remoteValueKinds = union<RemoteValue>('kind', remoteValueShapes)
