@@ -79,13 +79,16 @@ export const useEndpointStore = defineStore('endpoint', () => {
     })),
   }))
 
+  /** The scenario that this place of the course asks for. */
+  const askedScenario = computed(
+    () => scenarioOf(config.value.defaultEndpoint) ?? wish.value?.scenario ?? FALLBACK_SCENARIO,
+  )
   /** What it is here unless the learner chooses. */
   const defaultChoice = computed<EndpointChoice>(() => {
     const { defaultEndpoint } = config.value
     const preset = list.value.presets.find(({ name }) => name === defaultEndpoint)
     if (preset) return { kind: preset.kind, url: preset.url }
-    const scenario = scenarioOf(defaultEndpoint) ?? wish.value?.scenario ?? FALLBACK_SCENARIO
-    return { kind: 'built-in', scenario }
+    return { kind: 'built-in', scenario: askedScenario.value }
   })
   const defaultConditions = computed<LinkConditions>(() => ({
     ...config.value.conditions,
@@ -173,6 +176,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     routed,
     locked,
     list,
+    askedScenario,
     name,
     isDefault,
     nameOf,

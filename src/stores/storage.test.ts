@@ -63,6 +63,16 @@ describe('createStorage', () => {
     },
   )
 
+  it('names each key that cannot be read', () => {
+    const backend = createMemoryBackend()
+    backend.setItem('upgrade101/counter', 'x')
+    backend.setItem('upgrade101/other', 'x')
+    const { storage, problems } = open(backend)
+    storage.read(counter)
+    storage.read({ ...counter, key: 'other' })
+    expect(problems).toMatchObject([{ key: 'upgrade101/counter' }, { key: 'upgrade101/other' }])
+  })
+
   it('goes on in memory where storage is forbidden, and says so once', () => {
     const { storage, problems } = open(forbidden)
     storage.write(counter, { count: 1 })

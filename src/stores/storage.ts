@@ -33,19 +33,21 @@ export interface AppStorage {
 const NAMESPACE = 'upgrade101/'
 
 /**
- * `localStorage` with validated values. Trouble is reported, each kind once, and never thrown: what
- * cannot be kept is kept in memory, and what cannot be read is moved aside, not overwritten.
+ * `localStorage` with validated values. Trouble is reported, each kind once (and once for each key
+ * that cannot be read), and never thrown: what cannot be kept is kept in memory, and what cannot be
+ * read is moved aside, not overwritten.
  */
 export function createStorage(
   open: () => StorageBackend,
   report: (problem: StorageProblem) => void,
 ): AppStorage {
   const memory = new Map<string, string>()
-  const reported = new Set<StorageProblem['kind']>()
+  const reported = new Set<string>()
 
   function reportOnce(problem: StorageProblem): void {
-    if (reported.has(problem.kind)) return
-    reported.add(problem.kind)
+    const subject = problem.kind === 'corrupt' ? problem.key : problem.kind
+    if (reported.has(subject)) return
+    reported.add(subject)
     report(problem)
   }
 

@@ -1,17 +1,20 @@
 /** A key combination and, in `topbar.help.keys`, what it does. */
 export interface Shortcut {
   readonly keys: readonly string[]
+  /** Pressed together, or any one of them. */
+  readonly join: 'together' | 'any'
   readonly text: string
 }
 
 /** @param isApple whether the keyboard has a command key. */
 export function shortcuts(isApple: boolean): Shortcut[] {
   return [
-    { keys: [isApple ? '⌘' : 'Ctrl', 'Enter'], text: 'run' },
-    { keys: isApple ? ['⌃', '⇧', 'M'] : ['Ctrl', 'M'], text: 'leaveEditor' },
-    { keys: ['←', '→', '↑', '↓'], text: 'resize' },
-    { keys: ['Esc'], text: 'close' },
-    { keys: ['?'], text: 'help' },
+    { keys: [isApple ? '⌘' : 'Ctrl', 'Enter'], join: 'together', text: 'run' },
+    { keys: isApple ? ['⌃', '⇧', 'M'] : ['Ctrl', 'M'], join: 'together', text: 'leaveEditor' },
+    { keys: ['↑', '↓'], join: 'any', text: 'events' },
+    { keys: ['←', '→'], join: 'any', text: 'resize' },
+    { keys: ['Esc'], join: 'together', text: 'close' },
+    { keys: ['?'], join: 'together', text: 'help' },
   ]
 }
 

@@ -9,6 +9,7 @@ export default {
     keys: {
       run: 'Run the program',
       leaveEditor: 'In the editor: let Tab move on to the next control, and back again',
+      events: 'On the wire and in the log: go from event to event',
       resize: 'On the line between two panes: resize them',
       close: 'Close what stands in front',
       help: 'This help',

@@ -9,6 +9,7 @@ export default {
     keys: {
       run: '运行程序',
       leaveEditor: '在编辑器里：让 Tab 键移到下一个控件，再按一次恢复',
+      events: '在线路和日志里：逐个查看事件',
       resize: '在两个窗格之间的分隔线上：调整大小',
       close: '关闭最前面的窗口',
       help: '打开本帮助',
