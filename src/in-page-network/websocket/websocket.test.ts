@@ -91,13 +91,23 @@ describe('new WebSocket', () => {
     expect(Object.prototype.toString.call(ws)).toBe('[object WebSocket]')
     expect([ws.send.length, ws.close.length]).toEqual([1, 0])
     expect(ws instanceof EventTarget).toBe(true)
-    expect(Object.keys(WebSocket.prototype).sort()).toEqual(
+    const members = new Set<string>()
+    for (const name in ws) members.add(name)
+    expect([...members].sort()).toEqual(
       [
-        ...['CLOSED', 'CLOSING', 'CONNECTING', 'OPEN', 'binaryType', 'bufferedAmount', 'close'],
-        ...['extensions', 'onclose', 'onerror', 'onmessage', 'onopen', 'protocol', 'readyState'],
-        ...['send', 'url'],
+        ...['CLOSED', 'CLOSING', 'CONNECTING', 'OPEN', 'addEventListener', 'binaryType'],
+        ...['bufferedAmount', 'close', 'dispatchEvent', 'extensions', 'onclose', 'onerror'],
+        ...['onmessage', 'onopen', 'protocol', 'readyState', 'removeEventListener', 'send', 'url'],
       ].sort(),
     )
+    expect(Object.getPrototypeOf(WebSocket)).toBe(EventTarget)
+    expect(ws.constructor).toBe(WebSocket)
+    expect(thrownBy(() => WebSocket.prototype.url)).toBe('TypeError: Illegal invocation')
+    expect(thrownBy(() => Reflect.apply(WebSocket, undefined, ['ws://localhost']))).toContain(
+      "TypeError: Failed to construct 'WebSocket': Please use the 'new' operator",
+    )
+    class Child extends WebSocket {}
+    expect(new Child('ws://localhost')).toBeInstanceOf(Child)
     expect(() => {
       Object.assign(ws, { readyState: 1 })
     }).toThrow(TypeError)

@@ -10,7 +10,7 @@ import { newCloseEvent } from './close-event.ts'
 import { shapeAsInterface } from './interface-object.ts'
 import { Outbox } from './outbox.ts'
 import type { Sendable } from './outbox.ts'
-import { TurnTakingEventTarget } from './turn-taking-event-target.ts'
+import { ListenerList } from './listener-list.ts'
 import { checkProtocols, webSocketUrl } from './url.ts'
 import { toClampedUnsignedShort, toStringSequence, toUsvString, utf8Length } from './web-idl.ts'
 
@@ -36,7 +36,10 @@ const LONGEST_REASON = 123
  * events is false, for no script can make it true.
  */
 export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebSocket {
-  class WebSocket extends TurnTakingEventTarget {
+  let isSocket: (value: object) => boolean = () => false
+
+  class WebSocket extends EventTarget {
+    readonly #listeners = new ListenerList()
     readonly #url: URL
     readonly #connection: ClientConnection
     readonly #outbox: Outbox
@@ -231,6 +234,33 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       else this.#connection.close(sent, reason, call)
     }
 
+    override addEventListener(
+      ...args: [
+        type: string,
+        callback: EventListenerOrEventListenerObject | null,
+        options?: boolean | AddEventListenerOptions,
+      ]
+    ): void {
+      super.addEventListener(...args)
+      this.#listeners.add(...args)
+    }
+
+    override removeEventListener(
+      ...args: [
+        type: string,
+        callback: EventListenerOrEventListenerObject | null,
+        options?: boolean | EventListenerOptions,
+      ]
+    ): void {
+      super.removeEventListener(...args)
+      this.#listeners.remove(...args)
+    }
+
+    /** Whether a value is a socket of this class, for accessors and methods that are borrowed. */
+    static {
+      isSocket = (value) => #listeners in value
+    }
+
     /** The feedback from the protocol (§4): each in a task of its own. */
     #user(): ConnectionUser {
       return {
@@ -299,12 +329,12 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         ...connectionBaseOf(this.#connection.id, 'client', cause),
         type: 'eventFired',
         eventType,
-        listeners: TurnTakingEventTarget.countListeners(this, eventType),
+        listeners: this.#listeners.count(eventType),
         ...details,
       })
       world.cause.current = seq
       world.observer.dispatching(seq)
-      const finished = TurnTakingEventTarget.dispatch(this, event, turn, dispatcher)
+      const finished = this.#listeners.dispatch(event, this, turn, dispatcher)
       const finish = (done: TaskResult) => () => {
         done?.()
         world.observer.dispatched(seq)
@@ -407,9 +437,8 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     }
   }
 
-  shapeAsInterface(WebSocket)
   // It has the constants, the constructor and the members of the interface: see the tests.
-  return WebSocket as unknown as typeof globalThis.WebSocket
+  return shapeAsInterface(WebSocket, isSocket) as unknown as typeof globalThis.WebSocket
 }
 
 /** `BufferSource or Blob or USVString`. Octets are copied: the program may change its own. */

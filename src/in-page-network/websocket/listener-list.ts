@@ -17,21 +17,22 @@ export interface Dispatcher {
 }
 
 /**
- * An event target whose own events reach one listener a turn, because natively the microtasks of
- * one listener run before the next one is called (HTML §8.1.4.4, "clean up after running script").
+ * The listeners of an event target whose events reach one listener a turn, because natively the
+ * microtasks of one listener run before the next one is called (HTML §8.1.4.4, "clean up after
+ * running script").
  *
- * What a program dispatches itself with `dispatchEvent` takes the native way: it is synchronous.
+ * The target registers its listeners natively too: what a program dispatches itself with
+ * `dispatchEvent` takes the native way, which is synchronous.
  */
-export class TurnTakingEventTarget extends EventTarget {
+export class ListenerList {
   #listeners: readonly RegisteredListener[] = []
 
-  override addEventListener(
+  /** As `addEventListener`, after the native one has converted and checked its arguments. */
+  add(
     type: string,
     callback: EventListenerOrEventListenerObject | null,
     options?: boolean | AddEventListenerOptions,
   ): void {
-    // Converts and checks the arguments, throws where it should, and serves `dispatchEvent`.
-    super.addEventListener(type, callback, options)
     if (callback === null || callback === undefined) return
     const { capture = false, once = false, signal = undefined } = flatten(options)
     if (signal?.aborted === true) return
@@ -42,49 +43,44 @@ export class TurnTakingEventTarget extends EventTarget {
     signal?.addEventListener('abort', () => this.#remove(listener))
   }
 
-  override removeEventListener(
-    type: string,
-    callback: EventListenerOrEventListenerObject | null,
-    options?: boolean | EventListenerOptions,
-  ): void {
-    super.removeEventListener(type, callback, options)
+  /** As `removeEventListener`. */
+  remove(type: string, callback: unknown, options?: boolean | EventListenerOptions): void {
     const listener = this.#find(String(type), callback, flatten(options).capture ?? false)
     if (listener !== undefined) this.#remove(listener)
   }
 
-  /** For the class that extends this one: how many listeners an event of this type would reach. */
-  protected static countListeners(target: TurnTakingEventTarget, type: string): number {
-    return target.#listenersOf(type).length
+  /** How many listeners an event of this type would reach. */
+  count(type: string): number {
+    return this.#listenersOf(type).length
   }
 
   /**
-   * For the class that extends this one: DOM §2.9 for a target without a parent, one listener a
-   * turn. What it returns ends the dispatch when the last listener's microtasks have run.
+   * DOM §2.9 for a target without a parent, one listener a turn. What it returns ends the dispatch
+   * when the last listener's microtasks have run.
    */
-  protected static dispatch(
-    target: TurnTakingEventTarget,
+  dispatch(
     event: Event,
+    target: EventTarget,
     turn: Turn,
     dispatcher: Dispatcher,
   ): TaskResult | Promise<TaskResult> {
-    const listeners = target.#listenersOf(event.type)
     const state = { stopped: false, current: target as EventTarget | null }
     dressEvent(event, target, state, dispatcher.now())
     const finish = () => {
       state.current = null
     }
-    const [first, ...others] = listeners
+    const [first, ...others] = this.#listenersOf(event.type)
     if (first === undefined) {
       finish()
       return undefined
     }
-    target.#invoke(first, event, dispatcher)
+    this.#invoke(first, event, target, dispatcher)
     if (others.length === 0) return finish
     return (async () => {
       for (const listener of others) {
         await turn()
         if (state.stopped) break
-        if (!listener.removed) target.#invoke(listener, event, dispatcher)
+        if (!listener.removed) this.#invoke(listener, event, target, dispatcher)
       }
       return finish
     })()
@@ -113,15 +109,17 @@ export class TurnTakingEventTarget extends EventTarget {
     this.#listeners = this.#listeners.filter((other) => other !== listener)
   }
 
-  #invoke(listener: RegisteredListener, event: Event, dispatcher: Dispatcher): void {
+  #invoke(
+    listener: RegisteredListener,
+    event: Event,
+    target: EventTarget,
+    dispatcher: Dispatcher,
+  ): void {
     const { callback, type, capture } = listener
-    if (listener.once) {
-      this.#remove(listener)
-      super.removeEventListener(type, callback, capture)
-    }
+    if (listener.once) target.removeEventListener(type, callback, capture)
     try {
       if (typeof callback === 'function') {
-        Reflect.apply(callback, this, [event])
+        Reflect.apply(callback, target, [event])
         return
       }
       const handle: unknown = callback.handleEvent
