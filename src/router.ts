@@ -28,15 +28,15 @@ export function createAppRouter(preferredLocale: () => Locale): Router {
         component: () => import('./screens/WorkScreen.vue'),
       },
       {
-        path: `/${locale}/:rest(.*)`,
+        path: `/${locale}/:rest(.*)*`,
         name: 'unknown',
         component: () => import('./screens/UnknownScreen.vue'),
       },
       {
-        path: '/:rest(.*)',
+        path: '/:rest(.*)*',
         redirect: (to) => ({
           name: 'unknown',
-          params: { locale: preferredLocale(), rest: String(to.params['rest']) },
+          params: { locale: preferredLocale(), rest: to.params['rest'] ?? [] },
         }),
       },
     ],
