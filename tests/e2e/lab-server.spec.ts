@@ -45,6 +45,15 @@ test('npm start prints the address, serves there, and ends cleanly', async () =>
   expect(await server.end('SIGTERM')).toBe(0)
 })
 
+test('npm start goes on when nobody reads its log any more', async () => {
+  const server = startProcess([join(root, 'scripts/start.mjs'), '--port', '0'])
+  const [, address = ''] = await server.printed(/Upgrade 101\s+(http:\S+)/)
+  server.closeOutput()
+  const url = `${address.replace('http', 'ws')}lab/echo`
+  for (const text of ['one', 'two', 'three']) expect(await echo(url, text)).toBe(text)
+  expect(await server.end('SIGINT')).toBe(0)
+})
+
 test('npm start says what is wrong with its options', async () => {
   const server = startProcess([join(root, 'scripts/start.mjs'), '--port', 'http'])
   await server.printed(/--port takes a whole number from 0 to 65535, not "http"/)
@@ -115,6 +124,9 @@ function startProcess(args: readonly string[]) {
           }),
         ])
       }
+    },
+    closeOutput() {
+      child.stdout.destroy()
     },
     end(signal: NodeJS.Signals) {
       child.kill(signal)
