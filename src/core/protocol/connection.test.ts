@@ -154,6 +154,27 @@ describe('messages', () => {
   }
 })
 
+test('a long payload is put where the host wants it, a short one is not', () => {
+  const asked: number[] = []
+  const { connection } = play(
+    {
+      ...client,
+      allocate: (length) => {
+        asked.push(length)
+        return new Uint8Array(length).fill(9)
+      },
+    },
+    ['>> 82 7e 1000'],
+  )
+  connection.receiveData(new Uint8Array(4095))
+  connection.receiveData(octets('00 82 02 00'))
+  connection.receiveData(octets('00'))
+  const [, long, , short] = connection.events()
+  expect(long?.type === 'message' && isSame(long.data, new Uint8Array(4096))).toBe(true)
+  expect(short).toEqual({ type: 'message', data: new Uint8Array(2) })
+  expect(asked).toEqual([4096])
+})
+
 describe('the closing handshake', () => {
   holds('the peer begins: the server answers with the code and closes the transport', server, [
     `>> 88 85 ${noKey} 03e8 "bye"`,

@@ -25,6 +25,11 @@ export interface ConnectionOptions {
    * as that is known. A positive integer or Infinity; default 100 MiB.
    */
   readonly maxMessageSize?: number
+  /**
+   * Gives room for a long payload, whose octets may be anything: where a host can, as Node's
+   * `Buffer.allocUnsafeSlow`, this saves setting them to 0 first. Default `new Uint8Array`.
+   */
+  readonly allocate?: (length: number) => Uint8Array
 }
 
 export interface MessageOptions {
@@ -102,6 +107,7 @@ export class Connection {
     this.#receiver = new Receiver({
       expectMask: !client,
       maxMessageSize,
+      allocate: options.allocate,
       inflater: others && new Inflater(others),
       onPing: (payload) => this.#sender.control(Opcode.Pong, payload),
       onClose: (status) => this.#receivedClose(status),

@@ -25,6 +25,12 @@ export interface FrameHandler {
   frame(frame: Frame, seen: number): void
 }
 
+/** Gives room for a payload; its octets may be anything, for each is written before it is read. */
+export type Allocate = (length: number) => Uint8Array
+
+/** Below this many octets, an array that the language makes is the cheapest. */
+const SHORT_PAYLOAD = 4096
+
 /** The longest header: 2 octets, 8 of extended length, 4 of masking key. */
 const LONGEST_HEADER = 14
 
@@ -40,6 +46,7 @@ const EAGER_ROOM = 1 << 20
  */
 export class FrameParser {
   readonly #handler: FrameHandler
+  readonly #allocate: Allocate
   #stopped = false
 
   /** A header that is cut off by the end of a chunk. */
@@ -50,12 +57,13 @@ export class FrameParser {
 
   /** A payload that is cut off by the end of a chunk: its header, its octets so far. */
   #pendingHeader: Uint8Array | undefined
-  #payload = noFrame.payload
+  #payload: Uint8Array = noFrame.payload
   #payloadHeld = 0
   #payloadLength = 0
 
-  constructor(handler: FrameHandler) {
+  constructor(handler: FrameHandler, allocate: Allocate = (length) => new Uint8Array(length)) {
     this.#handler = handler
+    this.#allocate = allocate
   }
 
   /**
@@ -131,13 +139,13 @@ export class FrameParser {
     const end = start + length
     if (end > chunk.length) {
       this.#pendingHeader = header
-      this.#payload = new Uint8Array(Math.min(length, Math.max(EAGER_ROOM, chunk.length)))
+      this.#payload = this.#room(Math.min(length, Math.max(EAGER_ROOM, chunk.length)))
       this.#payloadHeld = 0
       return start < chunk.length ? this.#continuePayload(header, chunk, start) : start
     }
     let payload
     if (isMasked(header)) {
-      payload = new Uint8Array(length)
+      payload = this.#room(length)
       copyMasked(chunk, start, payload, 0, length, 0, header, header.length - 4)
     } else {
       payload = view(chunk, start, end)
@@ -173,9 +181,13 @@ export class FrameParser {
   #makeRoom(held: number): void {
     if (held <= this.#payload.length) return
     const room = Math.min(Math.max(held, this.#payload.length * 2), this.#payloadLength)
-    const payload = new Uint8Array(room)
+    const payload = this.#room(room)
     payload.set(this.#payload)
     this.#payload = payload
+  }
+
+  #room(length: number): Uint8Array {
+    return length < SHORT_PAYLOAD ? new Uint8Array(length) : this.#allocate(length)
   }
 }
 

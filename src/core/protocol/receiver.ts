@@ -1,7 +1,7 @@
 import { decodeClosePayload, type CloseStatus } from './close-payload.ts'
 import type { ConnectionEvent } from './event.ts'
 import type { Frame } from './frame.ts'
-import { FrameParser, type FrameHandler } from './frame-parser.ts'
+import { FrameParser, type Allocate, type FrameHandler } from './frame-parser.ts'
 import { checkLength, checkStart } from './frame-rules.ts'
 import { MessageAssembler } from './message-assembler.ts'
 import { isControl, Opcode } from './opcode.ts'
@@ -14,6 +14,7 @@ export interface ReceiverOptions {
   readonly maxMessageSize: number
   /** Where permessage-deflate was negotiated. */
   readonly inflater: Inflater | undefined
+  readonly allocate: Allocate | undefined
   readonly onPing: (payload: Uint8Array) => void
   /** The peer's Close frame arrived. Nothing after it is read. */
   readonly onClose: (status: CloseStatus) => void
@@ -22,7 +23,7 @@ export interface ReceiverOptions {
 /** The receiving half of a connection: judges frames, puts messages together, keeps the events. */
 export class Receiver implements FrameHandler {
   readonly #options: ReceiverOptions
-  readonly #parser = new FrameParser(this)
+  readonly #parser: FrameParser
   readonly #message: MessageAssembler
   readonly #expectMask: boolean
   readonly #rsv1Allowed: boolean
@@ -32,6 +33,7 @@ export class Receiver implements FrameHandler {
 
   constructor(options: ReceiverOptions) {
     this.#options = options
+    this.#parser = new FrameParser(this, options.allocate)
     this.#expectMask = options.expectMask
     this.#rsv1Allowed = options.inflater !== undefined
     this.#message = new MessageAssembler(options.maxMessageSize, options.inflater)
