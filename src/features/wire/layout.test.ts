@@ -150,6 +150,12 @@ describe('WireLayout', () => {
     })
   })
 
+  it('leaves out the setting of handlers', () => {
+    const call = { type: 'apiCall', api: 'WebSocket', arguments: [] } as const
+    const picture = drawing({ ...call, method: 'onopen' }, { ...call, method: 'close' })
+    expect(picture.rows).toEqual(['0 code:1'])
+  })
+
   it('keeps to one connection and what belongs to none', () => {
     const frame = shortFrame(1, 'x')
     const events = traceOf(

@@ -114,6 +114,10 @@ export class WireLayout {
     const isClient = event.side === 'client'
     switch (event.type) {
       case 'apiCall':
+        // Setting a handler sends nothing, and a program sets several.
+        if (/^on[a-z]+$/.test(event.method)) break
+        this.#place(isClient ? 'code' : 'server', event)
+        break
       case 'eventFired':
         this.#place(isClient ? 'code' : 'server', event)
         break

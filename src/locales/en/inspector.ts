@@ -149,7 +149,7 @@ export default {
     target: 'Path and query, as the server sees them.',
     status: 'How the server answered.',
     wireBytes: 'Bytes on the wire.',
-    byteLength: 'Bytes.',
+    byteLength: 'How many bytes of data there are.',
     message: 'What went wrong, in words.',
     section: 'The rule that was broken.',
     call: 'What the program wrote, with its values.',

@@ -149,7 +149,7 @@ export default {
     target: '服务器看到的路径和查询部分。',
     status: '服务器如何应答。',
     wireBytes: '线路上的字节数。',
-    byteLength: '字节数。',
+    byteLength: '数据有多少字节。',
     message: '出了什么问题。',
     section: '被违反的规则。',
     call: '程序写的调用，连同各个值。',
