@@ -13,6 +13,10 @@ export default defineConfig({
       'tests/conformance/**/*.test.ts',
       'tests/lessons/**/*.test.ts',
     ],
-    coverage: { provider: 'v8', include: ['src/core/protocol/**/*.ts'], exclude: ['**/*.test.ts'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/protocol/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**'],
+    },
   },
 })

@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+import { WorkScreen } from './work-screen.ts'
+
+/** What the app tells its user, each by itself. */
+function notices(page: Page): Locator {
+  return page.getByRole('region', { name: /^Notices/ }).getByRole('listitem')
+}
+
+const PRINT = 'console.log("still here")'
+
+for (const { what, body, said } of [
+  {
+    what: 'is not JSON',
+    body: '{ "locked": tru',
+    said: /config\.json is not valid JSON/,
+  },
+  {
+    what: 'has a wrong value',
+    body: '{ "locked": "yes" }',
+    said: /config\.json: locked is “?"?yes"?”?, but has to be/,
+  },
+  {
+    what: 'has a field that is none',
+    body: '{ "lockd": true }',
+    said: /config\.json: lockd is not a setting/,
+  },
+] as const) {
+  test(`a config.json that ${what} is named, and the app starts with its defaults`, async ({
+    page,
+  }) => {
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ contentType: 'application/json', body }),
+    )
+    await page.goto('#/en/play')
+    await expect(notices(page).filter({ hasText: said })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Endpoint Built-in · echo/ })).toBeVisible()
+  })
+}
+
+test('a config.json sets the default endpoint, the link and the lock', async ({ page }) => {
+  const config = {
+    defaultEndpoint: 'built-in/close-4001',
+    locked: true,
+    conditions: { latency: 70, jitter: 0, bandwidth: null },
+  }
+  await page.route('**/config.json', (route) => route.fulfill({ json: config }))
+  await page.goto('#/en/play')
+  const chip = page.getByRole('button', { name: /^Endpoint Built-in · close-4001/ })
+  await expect(chip).toContainText('70 ms')
+  await chip.click()
+  await expect(page.getByText('Your instructor has fixed these settings.')).toBeVisible()
+})
+
+test('storage that is forbidden is said once, and the app goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await expect(
+    notices(page).filter({ hasText: 'does not let the page store anything' }),
+  ).toHaveCount(1)
+  await screen.write(PRINT)
+  await screen.runToEnd()
+  await expect(screen.console).toContainText('still here')
+})
+
+test('storage that is full is said, and nothing of the program is lost meanwhile', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(PRINT)
+  await expect(notices(page).filter({ hasText: 'is full' })).toHaveCount(1)
+  await page.goto('#/en')
+  await page.goto('#/en/play')
+  await screen.runToEnd()
+  await expect(screen.console).toContainText('still here')
+})
+
+test('storage that is corrupt is said, and the starter is there', async ({ page }) => {
+  await page.addInitScript(() => {
+    // Not in the sandbox's frame, which has no storage.
+    if (window === top) localStorage.setItem('upgrade101/workspace/play', '{"drafts": 7')
+  })
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await expect(screen.editor).toBeAttached()
+  await expect(notices(page).filter({ hasText: 'cannot be read' })).toHaveCount(1)
+  await screen.write(PRINT)
+  await screen.runToEnd()
+  await expect(screen.console).toContainText('still here')
+})
+
+test('an address that names nothing says so and leads back', async ({ page }) => {
+  await page.goto('#/en/lesson/no-such-lesson')
+  await expect(page.getByText('There is no such lesson')).toBeVisible()
+  await page.goto('#/en/no-such-page')
+  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+  await page.getByRole('link', { name: 'To the course' }).click()
+  await expect(page).toHaveURL(/#\/en$/)
+})
