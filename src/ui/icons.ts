@@ -25,7 +25,6 @@ export const CheckIcon = icon('M3.5 8.5 6.5 11.5 12.5 5')
 export const ChevronDownIcon = icon('M4 6l4 4 4-4')
 export const ChevronRightIcon = icon('M6 4l4 4-4 4')
 export const ArrowRightIcon = icon('M3 8h10', 'M9 4l4 4-4 4')
-export const ArrowLeftIcon = icon('M13 8H3', 'M7 4 3 8l4 4')
 export const CloseIcon = icon('M4 4l8 8', 'M12 4l-8 8')
 export const HelpIcon = icon('M5.8 6.1a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.5', 'M8 12v.01')
 export const SunIcon = icon(
@@ -42,24 +41,16 @@ export const PauseIcon = icon('M5.5 3.5v9', 'M10.5 3.5v9')
 export const StopIcon = icon('M4.5 4.5h7v7h-7z')
 export const StepIcon = icon('M4.5 3.5v9l6-4.5z', 'M12 3.5v9')
 export const ToEndIcon = icon('M3 3.5v9l4.5-4.5z', 'M8 3.5v9l4.5-4.5z', 'M13.5 3.5v9')
-export const ToStartIcon = icon('M13 3.5v9L8.5 8z', 'M8 3.5v9L3.5 8z', 'M2.5 3.5v9')
 export const ResetIcon = icon('M3 8a5 5 0 1 0 1.6-3.7', 'M3 2.5v3h3')
 export const UndoIcon = icon('M3 6h6.5a3.5 3.5 0 0 1 0 7H6', 'M6 3 3 6l3 3')
 export const SearchIcon = icon('M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z', 'M10.5 10.5l3 3')
-export const FilterIcon = icon('M2.5 4h11', 'M4.5 8h7', 'M6.5 12h3')
 export const CopyIcon = icon('M6 6h7v7.5H6z', 'M3 10V2.5h7')
-export const ClearIcon = icon('M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z', 'M4.2 4.2l7.6 7.6')
 export const LockIcon = icon('M4 7.5h8V13H4z', 'M5.5 7.5V5.2a2.5 2.5 0 0 1 5 0v2.3')
 export const BulbIcon = icon(
   'M6 11.5h4M6.5 13.5h3',
   'M8 2.5a4 4 0 0 0-2.4 7.2c.4.3.6.8.6 1.3v.5h3.6V11c0-.5.2-1 .6-1.3A4 4 0 0 0 8 2.5z',
 )
 export const ExternalIcon = icon('M9.5 3H13v3.5', 'M13 3 7.5 8.5', 'M11 9v4H3V5h4')
-export const BookIcon = icon(
-  'M8 4.2C6.6 3.2 4.7 3 2.5 3v9c2.2 0 4.1.2 5.5 1.2C9.4 12.2 11.3 12 13.5 12V3C11.3 3 9.4 3.2 8 4.2z',
-  'M8 4.2v9',
-)
-export const MenuIcon = icon('M3 4.5h10', 'M3 8h10', 'M3 11.5h10')
 export const InfoIcon = icon(
   'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z',
   'M8 7.5v3.2M8 5.3v.01',
