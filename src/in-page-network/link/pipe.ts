@@ -142,7 +142,9 @@ export class Pipe {
       const { bandwidth } = this.#world.conditions()
       const rest = next.content.length - next.offset
       const length = Math.min(rest, room, largestSegment(bandwidth))
-      const segment = next.content.subarray(next.offset, next.offset + length)
+      // A copy of a part, for a view would drag all of the data along wherever it is cloned.
+      const isWhole = length === next.content.length
+      const segment = isWhole ? next.content : next.content.slice(next.offset, next.offset + length)
       next.offset += length
       this.#outstanding += length
       if (length === rest) this.#waiting.shift()

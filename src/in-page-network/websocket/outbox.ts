@@ -1,7 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
-
-/** What `send` takes, converted; octets are a copy of the program's. */
-export type Sendable = string | Uint8Array<ArrayBuffer> | Blob
+import type { Sendable } from './sendable.ts'
 
 type Send = (octets: string | Uint8Array<ArrayBuffer>) => void
 

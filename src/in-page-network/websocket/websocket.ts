@@ -1,31 +1,27 @@
 import type { ReadyState } from '../../core/trace/event.ts'
-import { copyValue } from '../../core/trace/copy-value.ts'
 import type { ClientWorld } from '../client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
-import { baseOf, connectionBaseOf } from '../event-base.ts'
+import { connectionBaseOf } from '../event-base.ts'
 import type { WireMessage } from '../wire-reader.ts'
+import { CallRecorder } from './call-recorder.ts'
+import type { Callee } from './call-recorder.ts'
 import { ClientConnection } from './client-connection.ts'
 import type { Closing, ConnectionUser } from './client-connection.ts'
 import { newCloseEvent } from './close-event.ts'
+import { EventHandlers } from './event-handlers.ts'
 import { shapeAsInterface } from './interface-object.ts'
-import { Outbox } from './outbox.ts'
-import type { Sendable } from './outbox.ts'
 import { ListenerList } from './listener-list.ts'
+import { Outbox } from './outbox.ts'
+import { lengthOf, toSendable } from './sendable.ts'
 import { checkProtocols, webSocketUrl } from './url.ts'
 import { toClampedUnsignedShort, toStringSequence, toUsvString, utf8Length } from './web-idl.ts'
 
-type HandlerName = 'onopen' | 'onmessage' | 'onerror' | 'onclose'
 type EventType = 'open' | 'message' | 'error' | 'close'
 
 const CONNECTING = 0
 const OPEN = 1
 const CLOSING = 2
 const CLOSED = 3
-
-interface Handler {
-  value: unknown
-  readonly listener: (event: Event) => void
-}
 
 /** RFC 6455 §5.5: a Close frame's 125 octets less the code's two. */
 const LONGEST_REASON = 123
@@ -36,6 +32,7 @@ const LONGEST_REASON = 123
  * events is false, for no script can make it true.
  */
 export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebSocket {
+  const calls = new CallRecorder(world, 'WebSocket')
   let isSocket: (value: object) => boolean = () => false
 
   class WebSocket extends EventTarget {
@@ -43,7 +40,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     readonly #url: URL
     readonly #connection: ClientConnection
     readonly #outbox: Outbox
-    readonly #handlers = new Map<HandlerName, Handler>()
+    readonly #handlers = new EventHandlers(this)
     #readyState: ReadyState = CONNECTING
     #bufferedAmount = 0
     #binaryType: BinaryType = 'blob'
@@ -52,7 +49,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
 
     constructor(...args: unknown[]) {
       super()
-      const { url, protocols } = recordThrow('constructor', args, () => {
+      const { url, protocols } = calls.check('constructor', args, {}, () => {
         if (args.length === 0) {
           throw new TypeError(
             "Failed to construct 'WebSocket': 1 argument required, but only 0 present.",
@@ -68,7 +65,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       this.#url = url
       const id = world.nextConnectionId('ws')
       const route = world.route(url)
-      const call = record('constructor', args, id)
+      const call = calls.call('constructor', args, { connectionId: id })
       const created = world.recorder.record({
         ...connectionBaseOf(id, 'client', call),
         type: 'created',
@@ -119,66 +116,61 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     }
 
     set binaryType(value: BinaryType) {
-      record('binaryType', [value], this.#connection.id, this.#readyState)
+      calls.call('binaryType', [value], this.#callee())
       // An enumeration: another value changes nothing (Web IDL §3.6.10).
       const text = `${value as string}`
       if (text === 'blob' || text === 'arraybuffer') this.#binaryType = text
     }
 
     get onopen() {
-      return this.#handlers.get('onopen')?.value ?? null
+      return this.#handlers.get('open')
     }
 
     set onopen(value: unknown) {
-      this.#setHandler('onopen', value)
+      this.#setHandler('open', value)
     }
 
     get onmessage() {
-      return this.#handlers.get('onmessage')?.value ?? null
+      return this.#handlers.get('message')
     }
 
     set onmessage(value: unknown) {
-      this.#setHandler('onmessage', value)
+      this.#setHandler('message', value)
     }
 
     get onerror() {
-      return this.#handlers.get('onerror')?.value ?? null
+      return this.#handlers.get('error')
     }
 
     set onerror(value: unknown) {
-      this.#setHandler('onerror', value)
+      this.#setHandler('error', value)
     }
 
     get onclose() {
-      return this.#handlers.get('onclose')?.value ?? null
+      return this.#handlers.get('close')
     }
 
     set onclose(value: unknown) {
-      this.#setHandler('onclose', value)
+      this.#setHandler('close', value)
     }
 
     send(...args: unknown[]): void {
-      const data = recordThrow(
-        'send',
-        args,
-        () => {
-          if (args.length === 0) {
-            throw new TypeError(
-              "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
-            )
-          }
-          const converted = toSendable(args[0])
-          if (this.#readyState === CONNECTING) {
-            throw new DOMException(
-              "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
-              'InvalidStateError',
-            )
-          }
-          return converted
-        },
-        [this.#connection.id, this.#readyState],
-      )
-      const call = record('send', args, this.#connection.id, this.#readyState)
+      const data = calls.check('send', args, this.#callee(), () => {
+        if (args.length === 0) {
+          throw new TypeError(
+            "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
+          )
+        }
+        const converted = toSendable(args[0])
+        if (this.#readyState === CONNECTING) {
+          throw new DOMException(
+            "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
+            'InvalidStateError',
+          )
+        }
+        return converted
+      })
+      const call = calls.call('send', args, this.#callee())
       const byteLength = lengthOf(data)
       // Also when the message is thrown away: then it never decreases again.
       this.#changeBufferedAmount(byteLength, call)
@@ -201,29 +193,24 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     }
 
     close(...args: unknown[]): void {
-      const { code, reason } = recordThrow(
-        'close',
-        args,
-        () => {
-          const given = args[0] === undefined ? undefined : toClampedUnsignedShort(args[0])
-          const text = args[1] === undefined ? '' : toUsvString(args[1])
-          if (given !== undefined && given !== 1000 && (given < 3000 || given > 4999)) {
-            throw new DOMException(
-              `Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
-              'InvalidAccessError',
-            )
-          }
-          if (utf8Length(text) > LONGEST_REASON) {
-            throw new DOMException(
-              `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(LONGEST_REASON)} UTF-8 bytes.`,
-              'SyntaxError',
-            )
-          }
-          return { code: given, reason: text }
-        },
-        [this.#connection.id, this.#readyState],
-      )
-      const call = record('close', args, this.#connection.id, this.#readyState)
+      const { code, reason } = calls.check('close', args, this.#callee(), () => {
+        const given = args[0] === undefined ? undefined : toClampedUnsignedShort(args[0])
+        const text = args[1] === undefined ? '' : toUsvString(args[1])
+        if (given !== undefined && given !== 1000 && (given < 3000 || given > 4999)) {
+          throw new DOMException(
+            `Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
+            'InvalidAccessError',
+          )
+        }
+        if (utf8Length(text) > LONGEST_REASON) {
+          throw new DOMException(
+            `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(LONGEST_REASON)} UTF-8 bytes.`,
+            'SyntaxError',
+          )
+        }
+        return { code: given, reason: text }
+      })
+      const call = calls.call('close', args, this.#callee())
       if (this.#readyState === CLOSING || this.#readyState === CLOSED) return
       const wasOpen = this.#readyState === OPEN
       this.#changeReadyState(CLOSING, call)
@@ -348,29 +335,13 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       return this.#binaryType === 'blob' ? new Blob([octets]) : octets.buffer
     }
 
-    #setHandler(name: HandlerName, value: unknown): void {
-      record(name, [value], this.#connection.id, this.#readyState)
-      // HTML §8.1.8.1: what is no object is null, what is not callable is kept and not called.
-      const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function'
-      const before = this.#handlers.get(name)
-      if (!isObject) {
-        // Deactivated: a later handler takes its place at the end.
-        if (before !== undefined) {
-          this.#handlers.delete(name)
-          this.removeEventListener(name.slice(2), before.listener)
-        }
-      } else if (before === undefined) {
-        const handler: Handler = {
-          value,
-          listener: (event) => {
-            if (typeof handler.value === 'function') Reflect.apply(handler.value, this, [event])
-          },
-        }
-        this.#handlers.set(name, handler)
-        this.addEventListener(name.slice(2), handler.listener)
-      } else {
-        before.value = value
-      }
+    #setHandler(type: EventType, value: unknown): void {
+      calls.call(`on${type}`, [value], this.#callee())
+      this.#handlers.set(type, value)
+    }
+
+    #callee(): Callee {
+      return { connectionId: this.#connection.id, readyState: this.#readyState }
     }
 
     #changeReadyState(to: ReadyState, cause: number | undefined): void {
@@ -401,58 +372,6 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     now: () => world.clock.now(),
   }
 
-  /** Records a call that goes on; returns what follows from it. */
-  function record(
-    method: string,
-    args: readonly unknown[],
-    connectionId?: string,
-    readyState?: ReadyState,
-    exception?: { readonly name: string; readonly message: string },
-  ): number {
-    return world.recorder.record({
-      ...baseOf('client', world.cause.current, world.observer.locate()),
-      type: 'apiCall',
-      api: 'WebSocket',
-      method,
-      arguments: args.map((arg) => copyValue(arg)),
-      ...(connectionId === undefined ? {} : { connectionId }),
-      ...(readyState === undefined ? {} : { readyState }),
-      ...(exception === undefined ? {} : { exception }),
-    })
-  }
-
-  /** Runs the checks of a call, and records the call when they throw. */
-  function recordThrow<T>(
-    method: string,
-    args: readonly unknown[],
-    check: () => T,
-    [connectionId, readyState]: readonly [string?, ReadyState?] = [],
-  ): T {
-    try {
-      return check()
-    } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error))
-      record(method, args, connectionId, readyState, { name, message })
-      throw error
-    }
-  }
-
   // It has the constants, the constructor and the members of the interface: see the tests.
   return shapeAsInterface(WebSocket, isSocket) as unknown as typeof globalThis.WebSocket
-}
-
-/** `BufferSource or Blob or USVString`. Octets are copied: the program may change its own. */
-function toSendable(data: unknown): Sendable {
-  if (data instanceof Blob) return data
-  if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0))
-  if (ArrayBuffer.isView(data)) {
-    return Uint8Array.from(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
-  }
-  return toUsvString(data)
-}
-
-/** What a message adds to `bufferedAmount`: octets, without framing. */
-function lengthOf(data: Sendable): number {
-  if (typeof data === 'string') return utf8Length(data)
-  return data instanceof Blob ? data.size : data.length
 }

@@ -1,0 +1,47 @@
+interface Handler {
+  value: object
+  readonly listener: (event: Event) => void
+}
+
+/** The event handler attributes of one target (HTML §8.1.8.1): `onopen` and the like. */
+export class EventHandlers {
+  readonly #target: EventTarget
+  readonly #handlers = new Map<string, Handler>()
+
+  constructor(target: EventTarget) {
+    this.#target = target
+  }
+
+  /** `type` is the event's: `open` for `onopen`. */
+  get(type: string): object | null {
+    return this.#handlers.get(type)?.value ?? null
+  }
+
+  /**
+   * What is no object counts as null; what is not callable is kept and not called. A handler that
+   * replaces another one takes its place; after null, one goes to the end.
+   */
+  set(type: string, value: unknown): void {
+    const before = this.#handlers.get(type)
+    if (!isObject(value)) {
+      if (before === undefined) return
+      this.#handlers.delete(type)
+      this.#target.removeEventListener(type, before.listener)
+    } else if (before !== undefined) {
+      before.value = value
+    } else {
+      const handler: Handler = {
+        value,
+        listener: (event) => {
+          if (typeof handler.value !== 'function') return
+          Reflect.apply(handler.value, this.#target, [event])
+        },
+      }
+      this.#handlers.set(type, handler)
+      this.#target.addEventListener(type, handler.listener)
+    }
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'
