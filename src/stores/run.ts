@@ -197,7 +197,9 @@ export const useRunStore = defineStore('run', () => {
   function conclude(outcome: 'complete' | 'stopped' | 'failed', time: number): void {
     phase.value = outcome
     unresponsive.value = false
-    checker?.finish(time)
+    // What was cut short in virtual time may yet have broken a rule: that stays open. Where time is
+    // real, stopping is how a run ends.
+    if (outcome !== 'stopped' || trace.header?.clock === 'real') checker?.finish(time)
     verdicts.value = checker?.results() ?? []
     playhead.finish(time)
   }
