@@ -5,7 +5,7 @@ import { checkSchema } from './schema.ts'
 import { message, print, echo } from './testing/judge.ts'
 
 describe('a checker', () => {
-  it('decides ten checks over 100 000 events without slowing down', () => {
+  it('decides ten checks over the same 100 000 events', () => {
     const checks = Array.from({ length: 10 }, (_, index) =>
       checkSchema.parse({ id: `it-${index}`, ...echo }),
     )
@@ -13,9 +13,8 @@ describe('a checker', () => {
     const events = traceFrom(
       Array.from({ length: 100_000 }, (_, index) => (index % 2 === 0 ? print('x') : message('y'))),
     )
-    const start = performance.now()
     for (const event of events) checker.accept(event)
-    // A second on an idle machine.
-    expect(performance.now() - start).toBeLessThan(20_000)
+    checker.finish(100_000)
+    expect(checker.results().map(({ status }) => status)).toEqual(Array(10).fill('failed'))
   })
 })
