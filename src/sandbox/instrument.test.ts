@@ -190,27 +190,19 @@ describe('modules', () => {
     ])
   })
 
-  it('get their prologue on the first line, told which names they declare', () => {
-    let names: readonly string[] = []
-    const { code, originalColumn } = instrumented(
-      'import process, { a as b } from "x"; const { c, d: [e], ...f } = b; if (c) { var g; let h }\nexport class K {}\nfunction l() { var m }',
-      {
-        goal: 'module',
-        modulePrologue: (declared) => {
-          names = [...declared].sort()
-          return 'begin();'
-        },
-      },
-    )
-    expect(names).toEqual(['K', 'b', 'c', 'e', 'f', 'g', 'l', 'process'])
-    expect(code.startsWith('begin();import process')).toBe(true)
+  it('get their prologue on the first line', () => {
+    const { code, originalColumn } = instrumented('import a from "x"', {
+      goal: 'module',
+      modulePrologue: 'begin();',
+    })
+    expect(code).toBe('begin();import a from "x"')
     expect(originalColumn(1, 9)).toBe(1)
   })
 
   it('keep a hashbang first', () => {
     const { code } = instrumented('#!/usr/bin/env node\nrun()', {
       goal: 'module',
-      modulePrologue: () => 'begin();',
+      modulePrologue: 'begin();',
     })
     expect(code).toBe('#!/usr/bin/env node\nbegin();run()')
   })

@@ -36,8 +36,8 @@ export interface InstrumentOptions {
   readonly check: string
   /** The number of the first site, so that several files can share one `check`. */
   readonly firstSite: number
-  /** Put before everything else in a module; one line. Told the names the module declares itself. */
-  readonly modulePrologue?: (declared: ReadonlySet<string>) => string
+  /** Put before everything else in a module; one line. */
+  readonly modulePrologue?: string
 }
 
 export interface InstrumentedFile {
@@ -110,7 +110,7 @@ export function instrument(
 
   if (goal === 'module' && options.modulePrologue !== undefined) {
     const hashbang = /^#!.*(\r\n|[\n\r\u2028\u2029])?/u.exec(source)?.[0].length ?? 0
-    text.prependRight(hashbang, options.modulePrologue(declaredNames(program)))
+    text.prependRight(hashbang, options.modulePrologue)
   }
 
   return {
@@ -232,60 +232,6 @@ function importsOf(program: Program): readonly ImportRequest[] {
         return []
     }
   })
-}
-
-/** Names bound at the top level of a module, `var` in nested blocks included. */
-function declaredNames(program: Program): ReadonlySet<string> {
-  const names = new Set<string>()
-  const addPattern = (pattern: AnyNode | null | undefined): void => {
-    switch (pattern?.type) {
-      case 'Identifier':
-        names.add(pattern.name)
-        break
-      case 'ObjectPattern':
-        for (const property of pattern.properties) {
-          addPattern(property.type === 'Property' ? property.value : property.argument)
-        }
-        break
-      case 'ArrayPattern':
-        for (const element of pattern.elements) addPattern(element)
-        break
-      case 'AssignmentPattern':
-        addPattern(pattern.left)
-        break
-      case 'RestElement':
-        addPattern(pattern.argument)
-        break
-    }
-  }
-  const addStatement = (statement: AnyNode): void => {
-    switch (statement.type) {
-      case 'ImportDeclaration':
-        for (const specifier of statement.specifiers) names.add(specifier.local.name)
-        break
-      case 'FunctionDeclaration':
-      case 'ClassDeclaration':
-        addPattern(statement.id)
-        break
-      case 'VariableDeclaration':
-        for (const declarator of statement.declarations) addPattern(declarator.id)
-        break
-      case 'ExportNamedDeclaration':
-      case 'ExportDefaultDeclaration':
-        if (statement.declaration) addStatement(statement.declaration)
-        break
-    }
-  }
-  for (const statement of program.body) addStatement(statement)
-  fullAncestor(program, (visited, _state, ancestors) => {
-    const node = visited as AnyNode
-    if (node.type !== 'VariableDeclaration' || node.kind !== 'var') return
-    const nested = ancestors
-      .slice(0, -1)
-      .some((ancestor) => /Function|StaticBlock/u.test(ancestor.type))
-    if (!nested) addStatement(node)
-  })
-  return names
 }
 
 function columnMapping(text: MagicString): (line: number, column: number) => number {

@@ -61,6 +61,8 @@ export interface StartMessage {
   /** Virtual milliseconds at which the run ends; `null`: when nothing is scheduled any more. */
   readonly until: number | null
   readonly inputs: readonly ScheduledInput[]
+  /** What the learner committed to before the run: its first events. */
+  readonly predictions?: readonly { readonly question: string; readonly answer: string }[]
 }
 
 export type HostMessage =
@@ -143,6 +145,12 @@ const startMessage = record<StartMessage>({
       value: optional(text(MOST_SOURCE)),
     }),
     10_000,
+  ),
+  predictions: optional(
+    list(
+      record<{ question: string; answer: string }>({ question: text(1024), answer: text(1024) }),
+      100,
+    ),
   ),
 })
 

@@ -353,7 +353,14 @@ test('what a server throws, or gets wrong, has its place', async ({ harness, gua
   ])
 
   const unknown = await harness.run(inPage(echoClient, '\nimport x from "express"'))
-  expect(eventsOf(unknown, 'uncaughtError')).toMatchObject([{ side: 'server' }])
+  expect(eventsOf(unknown, 'uncaughtError')).toMatchObject([
+    { side: 'server', source: { file: 'server.js', line: 2, column: 1 } },
+  ])
+
+  const onFirstLine = await harness.run(inPage(echoClient, 'import "ws"; for (;;) undefined.x'))
+  expect(eventsOf(onFirstLine, 'uncaughtError')).toMatchObject([
+    { side: 'server', source: { file: 'server.js', line: 1, column: 33 } },
+  ])
 
   const inHandler = await harness.run(
     inPage(echoClient, echoServer.replace('socket.send(data', 'null.x; socket.send(data')),

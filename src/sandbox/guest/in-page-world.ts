@@ -49,7 +49,14 @@ export function createInPageWorld(context: WorldContext): World {
     async runServer(file) {
       let loading = true
       const loaded = network
-        .runServer(file.code, { name: file.name, load: inlineModuleLoader(document) })
+        .runServer(file.code, {
+          name: file.name,
+          load(text) {
+            // Its imports became declarations in front of the first line.
+            context.shiftFirstLine(file.name, firstLine(text).length - firstLine(file.code).length)
+            return inlineModuleLoader(document)(text)
+          },
+        })
         .finally(() => (loading = false))
       // It may await a timer at its top. What it throws is thrown in the end.
       loaded.catch(() => undefined)
@@ -81,4 +88,8 @@ export function createInPageWorld(context: WorldContext): World {
         paused: () => stream.flush(true),
       }),
   }
+}
+
+function firstLine(text: string): string {
+  return /^.*/u.exec(text)?.[0] ?? ''
 }

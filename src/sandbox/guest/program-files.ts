@@ -37,7 +37,7 @@ export class ProgramFiles {
   ): PreparedFile {
     const result = instrument(source, {
       ...(goal && { goal }),
-      modulePrologue: () => modulePrologue,
+      modulePrologue,
       counter: COUNTER,
       check: CHECK,
       firstSite: this.#guard.siteCount,
@@ -54,6 +54,15 @@ export class ProgramFiles {
     this.#guard.addSites(name, file.sites)
     this.#columns.set(name, (line, column) => file.originalColumn(line, column))
     return { name, goal: file.goal, code: file.code, imports: file.imports }
+  }
+
+  /** Whoever runs the file put this many characters before its first line. */
+  shiftFirstLine(name: string, characters: number): void {
+    const original = this.#columns.get(name)
+    if (original === undefined) return
+    this.#columns.set(name, (line, column) =>
+      original(line, line === 1 ? Math.max(1, column - characters) : column),
+    )
   }
 
   /** The file that a script's name or URL means. */

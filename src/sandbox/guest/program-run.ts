@@ -1,5 +1,5 @@
 /** One run of a program in this document, from its texts to its end. */
-import type { UncaughtError } from '../../core/trace/event.ts'
+import type { SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import type { GuestMessage, StartMessage } from '../messages.ts'
 import { MODULE_PROLOGUE, runClientProgram } from './client-program.ts'
@@ -64,6 +64,10 @@ export class ProgramRun {
     const { start, post } = this.#options
     const { runId } = start
     post({ type: 'started', runId, browser: natives.userAgent })
+    for (const { question, answer } of start.predictions ?? []) {
+      const event = { type: 'prediction', side: 'client', provenance: 'observed' } as const
+      this.#stream.record({ ...event, question, answer })
+    }
     this.#furnish()
     await this.#runServer()
     if (!this.#failed) await this.#runClient()
@@ -86,6 +90,7 @@ export class ProgramRun {
       nextTurn: natives.nextTurn,
       wait: (delay) => new Promise((resolve) => natives.setTimeout(resolve, delay)),
       failed: () => this.#failed,
+      shiftFirstLine: (name, characters) => this.#files.shiftFirstLine(name, characters),
       report: (thrown, kind, side) => this.#uncaught.report(thrown, kind, { side }),
       fail: (thrown, kind) => {
         this.#failed = true
@@ -137,7 +142,8 @@ export class ProgramRun {
       await this.#world.runServer(file)
     } catch (error) {
       const kind = error instanceof SyntaxError ? 'syntaxError' : 'exception'
-      this.#uncaught.report(error, kind, { side: 'server', place: placeOf(file) })
+      const place = placeInMessage(error, file) ?? placeOf(file)
+      this.#uncaught.report(error, kind, { side: 'server', place })
       this.#failed = true
     }
     this.#uncaught.loading = undefined
@@ -196,6 +202,13 @@ export class ProgramRun {
 /** Where acorn stopped, for a text that the browser could not read either. */
 function placeOf({ name, unparsable }: PreparedFile) {
   return unparsable && { file: name, line: unparsable.line, column: unparsable.column }
+}
+
+/** The in-page network refuses a text with the place in front of its message. */
+function placeInMessage(error: unknown, { name }: PreparedFile): SourcePosition | undefined {
+  if (!(error instanceof SyntaxError)) return undefined
+  const [, file, line, column] = /^([\w.-]+):(\d+):(\d+): /u.exec(error.message) ?? []
+  return file === name ? { file, line: Number(line), column: Number(column) } : undefined
 }
 
 /** Errors that are printed bring a stack, whose columns are those of the text that ran. */

@@ -53,8 +53,7 @@ export class Uncaught {
       provenance: 'observed',
       kind: recordedKind,
       name,
-      // Chromium blames the method by which the script came into the document.
-      message: kind === 'syntaxError' ? message.replace(/^Failed to execute .*?': /u, '') : message,
+      message: kind === 'syntaxError' ? withoutPreamble(message) : message,
       ...(source && { source }),
     })
     recorded(recordedKind)
@@ -91,4 +90,12 @@ function describe(thrown: unknown): { readonly name: string; readonly message: s
   } catch {
     return { name: '', message: Object.prototype.toString.call(thrown) }
   }
+}
+
+/**
+ * Chromium blames the method by which the script came into the document, and the in-page network
+ * names the place, which the event has as its source.
+ */
+function withoutPreamble(message: string): string {
+  return message.replace(/^(Failed to execute .*?'|[\w.-]+:\d+:\d+): /u, '')
 }

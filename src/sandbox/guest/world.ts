@@ -21,6 +21,8 @@ export interface WorldContext {
   nextTurn(): Promise<void>
   /** Whether the run cannot go on, and ends. */
   failed(): boolean
+  /** The world put this many characters before the first line of a file. */
+  shiftFirstLine(name: string, characters: number): void
   /** Records an error that nobody caught. */
   report(thrown: unknown, kind: UncaughtError['kind'], side?: Side): void
   /** Records an error that the run ends with. */

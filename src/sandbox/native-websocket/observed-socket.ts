@@ -7,14 +7,9 @@ import type {
   TraceEventDraft,
   TraceFrame,
 } from '../../core/trace/event.ts'
+import { carriedBy, carrying, type CarriedMessage } from './carried-message.ts'
 import type { ListenerCounts } from './listeners.ts'
-import {
-  closeFrame,
-  dataFrame,
-  octetsOf,
-  requestHeaders,
-  responseHeaders,
-} from './reconstruction.ts'
+import { closeFrame, dataFrame, requestHeaders, responseHeaders } from './reconstruction.ts'
 
 /** What the observation is given by whoever keeps the trace. */
 export interface SocketObservation {
@@ -41,14 +36,6 @@ export interface ObservedSocketOptions extends SocketObservation {
   readonly protocols: readonly string[]
   readonly listeners: ListenerCounts
   closed(): void
-}
-
-/** A message as it was handed over; the bytes of a Blob are not known at once. */
-interface Carried {
-  readonly data: MessageData
-  /** Octets. */
-  readonly byteLength: number
-  readonly blob?: Blob
 }
 
 type MessageRow = Omit<
@@ -248,12 +235,12 @@ export class ObservedSocket {
     })
   }
 
-  #recordMessage(message: Carried, row: MessageRow): number {
+  #recordMessage(message: CarriedMessage, row: MessageRow): number {
     return this.#record({ ...row, provenance: 'observed' }, { held: message.blob !== undefined })
   }
 
   /** The bytes of a Blob can only be awaited; what carries them waits for them. */
-  #readLater({ blob }: Carried, seqs: readonly (number | undefined)[]): void {
+  #readLater({ blob }: CarriedMessage, seqs: readonly (number | undefined)[]): void {
     if (blob === undefined) return
     const known = seqs.filter((seq) => seq !== undefined)
     const { complete, release } = this.#options
@@ -268,7 +255,7 @@ export class ObservedSocket {
       .then(() => known.forEach(release))
   }
 
-  #dataFrame({ data, byteLength }: Carried, masked: boolean): TraceFrame | undefined {
+  #dataFrame({ data, byteLength }: CarriedMessage, masked: boolean): TraceFrame | undefined {
     return dataFrame(data, byteLength, masked, this.#socket.extensions)
   }
 
@@ -300,44 +287,5 @@ export class ObservedSocket {
       this.#watchingBuffer = false
       this.#lookAtBuffer()
     }, BUFFER_INTERVAL)
-  }
-}
-
-function carriedBy(value: unknown): Carried {
-  if (value instanceof Blob) {
-    return {
-      data: { kind: 'binary', bytes: new Uint8Array() },
-      byteLength: value.size,
-      blob: value,
-    }
-  }
-  if (typeof value === 'string') {
-    const data: MessageData = { kind: 'text', text: value }
-    return { data, byteLength: octetsOf(data).length }
-  }
-  const bytes = copyOfBytes(value)
-  return { data: { kind: 'binary', bytes }, byteLength: bytes.length }
-}
-
-function copyOfBytes(value: unknown): Uint8Array {
-  if (ArrayBuffer.isView(value)) {
-    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
-  }
-  // `send` takes nothing else than what was named before, and shared memory.
-  return new Uint8Array(value as ArrayBufferLike).slice()
-}
-
-/** The event with the message's bytes, once they are known. */
-function carrying(event: TraceEvent, data: MessageData): TraceEvent {
-  switch (event.type) {
-    case 'messageSent':
-    case 'messageReceived':
-    case 'eventFired':
-      return { ...event, data }
-    case 'frameSent':
-    case 'frameReceived':
-      return { ...event, frame: { ...event.frame, payload: octetsOf(data) } }
-    default:
-      return event
   }
 }
