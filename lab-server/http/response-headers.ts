@@ -21,6 +21,12 @@ export const pagePolicy = [
 ].join('; ')
 
 /**
+ * Tells the page that a lab server gave it, in the one kind of header that a page can read of
+ * itself. So a page on a static host need not ask that host for what it does not have.
+ */
+export const labServerMark = { 'Server-Timing': 'lab-server' } as const
+
+/**
  * The headers of a file of the built site.
  *
  * Only the page of the app gets its policy here: `sandbox.html` brings its own, and a second one
@@ -35,6 +41,7 @@ export function siteHeaders(path: string): OutgoingHttpHeaders {
       : 'no-cache',
     'Referrer-Policy': 'no-referrer',
     ...(path === 'index.html' && {
+      ...labServerMark,
       'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'self'`,
     }),
   }

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { labServerMark } from '../../lab-server/http/response-headers.ts'
 import { Lab } from '../../lab-server/lab.ts'
 import { defaultLimits } from '../../lab-server/limits.ts'
 import { runThatThrew } from '../../lab-server/scenario/run.ts'
@@ -20,7 +21,9 @@ export function labServer(): Plugin {
       await lab.start()
 
       middlewares.use((request, response, next) => {
-        if (!lab.handleRequest(request, response)) next()
+        if (lab.handleRequest(request, response)) return
+        for (const [name, value] of Object.entries(labServerMark)) response.setHeader(name, value)
+        next()
       })
       httpServer.on('upgrade', (request, socket, head) => {
         if (socket instanceof Socket) lab.handleUpgrade(request, socket, head)

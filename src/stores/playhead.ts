@@ -71,11 +71,19 @@ export const usePlayheadStore = defineStore('playhead', () => {
     time.value = Math.min(Math.max(0, next), end.value)
   }
 
-  /** A run begins: `follow` where time is real, so that the newest event is always shown. */
-  function begin(follow: boolean): void {
+  /** Back to where it stands when there is nothing to stand in. */
+  function clear(): void {
     time.value = 0
     end.value = 0
     stepBoundary.value = null
+    complete.value = true
+    following.value = false
+    playing.value = false
+  }
+
+  /** A run begins: `follow` where time is real, so that the newest event is always shown. */
+  function begin(follow: boolean): void {
+    clear()
     complete.value = false
     following.value = follow
     playing.value = !follow
@@ -157,6 +165,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     atEnd,
     count,
     shownBefore,
+    clear,
     begin,
     extend,
     finish,

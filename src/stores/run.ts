@@ -2,12 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { createChecker, type Checker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
-import { checksOf } from '../core/lesson/lesson.ts'
+import { checksOf, type Lesson } from '../core/lesson/lesson.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
 import {
   createSandboxHost,
   type RunObserver,
+  type RunRequest,
   type SandboxHost,
   type SandboxProblem,
   type SandboxRun,
@@ -75,6 +76,14 @@ export const useRunStore = defineStore('run', () => {
   })
   /** What the checks have decided where the playhead stands. */
   const results = computed(() => verdicts.value.map((verdict) => asOf(verdict, playhead.time)))
+  /** Predictions that the first run waits for. */
+  const openPredictions = computed(() => {
+    const { lesson } = course
+    if (lesson === null) return []
+    return lesson.predictions.filter(
+      ({ id, beforeRun }) => beforeRun && progress.predictionOf(lesson.slug, id) === undefined,
+    )
+  })
   const problems = computed(() => found.value.filter((problem) => problem.time <= playhead.time))
 
   /** The element that programs' pages are shown in. It must not be moved or hidden. */
@@ -93,9 +102,15 @@ export const useRunStore = defineStore('run', () => {
     host?.setTitle(title)
   }
 
+  /** Runs the program from its start, unless a prediction has to be made before. */
   function run(): void {
     if (host === null) return
-    const lesson = course.lesson
+    const { lesson } = course
+    const open = openPredictions.value
+    if (open.length > 0) {
+      notices.show({ key: 'run.predictFirst', level: 'info' })
+      return
+    }
     const target = endpoint.sandboxEndpoint(lesson?.seed ?? SEED_OF_FREE_PLAY)
     const virtual = target.kind === 'built-in'
 
@@ -120,10 +135,19 @@ export const useRunStore = defineStore('run', () => {
         routed: endpoint.routed,
         until: virtual ? (lesson?.until ?? null) : null,
         inputs: lesson?.inputs ?? [],
+        predictions: predictionsOf(lesson),
       },
       observer,
     )
     computeAhead(0)
+  }
+
+  function predictionsOf(lesson: Lesson | null): NonNullable<RunRequest['predictions']> {
+    if (lesson === null) return []
+    return lesson.predictions.flatMap(({ id }) => {
+      const answer = progress.predictionOf(lesson.slug, id)
+      return answer === undefined ? [] : [{ question: id, answer }]
+    })
   }
 
   /** Ends the program at once. What it did stays. */
@@ -134,6 +158,21 @@ export const useRunStore = defineStore('run', () => {
     }
     playhead.pause()
   }
+
+  /** Another program is in the editor: what the one before it did says nothing about it. */
+  function clear(): void {
+    current?.stop()
+    current = null
+    checker = null
+    phase.value = 'idle'
+    verdicts.value = []
+    found.value = []
+    endReason.value = null
+    unresponsive.value = false
+    trace.begin(null)
+    playhead.clear()
+  }
+  watch(() => workspace.id, clear)
 
   const observer: RunObserver = {
     started(browser) {
@@ -248,6 +287,7 @@ export const useRunStore = defineStore('run', () => {
     status,
     endReason,
     unresponsive,
+    openPredictions,
     results,
     problems,
     attach,

@@ -12,7 +12,8 @@ export const useTraceStore = defineStore('trace', () => {
   const version = ref(0)
   const selected = ref<number | null>(null)
 
-  function begin(next: TraceHeader): void {
+  /** Forgets the trace; the next one begins, if there is a header for it. */
+  function begin(next: TraceHeader | null): void {
     log.value = new TraceLog()
     header.value = next
     selected.value = null

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** `there`: it answers. `absent`: the page's own server is another one. `unknown`: not asked. */
 export type LabHealth = 'there' | 'absent' | 'unknown'
 
+/** The `Server-Timing` metric with which a lab server marks the page that it serves. */
+export const LAB_SERVER_MARK = 'lab-server'
+
 const health = z.object({ scenarios: z.array(z.object({ path: z.string(), state: z.string() })) })
 
 /**

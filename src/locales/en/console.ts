@@ -42,5 +42,6 @@ export default {
     navigated: 'The program tried to leave its page, so the run ended',
     invalidMessage: 'The sandbox said something that this page does not understand',
     loadFailed: 'The sandbox could not be loaded',
+    unreachable: 'The connection failed before it opened',
   },
 }

@@ -39,5 +39,6 @@ export default {
     navigated: '程序试图离开自己的页面，运行因此结束',
     invalidMessage: '沙箱发来了本页面无法理解的消息',
     loadFailed: '沙箱加载失败',
+    unreachable: '连接在打开之前就失败了',
   },
 }
