@@ -74,7 +74,7 @@ test('a URL that no browser connects to is refused with its reason', async ({ pa
   const use = page.getByRole('button', { name: 'Use', exact: true })
   for (const [url, reason] of [
     ['not a url', /does not|not a URL|begins with/],
-    ['https://example.com', /https: is not for WebSockets/],
+    ['ftp://example.com', /ftp: is not for WebSockets/],
     ['wss://example.com/#top', /no #fragment/],
     ['ws://127.0.0.1:6000/', /port 6000/],
   ] as const) {

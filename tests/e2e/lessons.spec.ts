@@ -31,8 +31,7 @@ for (const slug of slugs) {
       await expect(screen.solved).toBeHidden()
 
       await tabTo(page, screen.editor)
-      await page.keyboard.press('ControlOrMeta+a')
-      await page.keyboard.insertText(await programOf(slug, 'solution/client.js'))
+      await screen.pasteOver(await programOf(slug, 'solution/client.js'))
       await page.keyboard.press('ControlOrMeta+Enter')
       await tabTo(page, screen.toEnd)
       await page.keyboard.press('Enter')

@@ -90,8 +90,7 @@ test('an edited server.js is the server that answers', async ({ page }) => {
   )
   await page.getByRole('tab', { name: /^server\.js/ }).click()
   await page.getByRole('textbox', { name: 'Text of server.js' }).focus()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(
+  await screen.pasteOver(
     'import { WebSocketServer } from "ws"\nnew WebSocketServer({ port: 8080 }).on("connection", (socket) => socket.send("mine"))',
   )
   await screen.runToEnd()

@@ -57,11 +57,18 @@ export class WorkScreen {
     return this.page.getByRole('grid', { name: this.#texts.log.title })
   }
 
-  /** Puts a program into the editor as somebody does who selects all and types over it. */
+  /** Pastes a program over the one in the editor. Typing it would have Monaco close its brackets. */
   async write(program: string): Promise<void> {
     await this.editor.focus()
+    await this.pasteOver(program)
+  }
+
+  /** The keys of somebody who selects all and pastes, wherever the focus is. */
+  async pasteOver(text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
     await this.page.keyboard.press('ControlOrMeta+a')
-    await this.page.keyboard.insertText(program)
+    await this.page.keyboard.press('ControlOrMeta+v')
   }
 
   /** Runs the program and goes to the end of the run. */
