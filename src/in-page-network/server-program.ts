@@ -1,5 +1,5 @@
 import type { Recorder } from '../core/trace/event.ts'
-import { copyValue } from '../core/trace/copy-value.ts'
+import { copyValues } from '../core/trace/copy-value.ts'
 import type { ServerGlobals } from './globals.ts'
 import type { ModuleLoader, NodeModules, ProgramObserver, RunServerOptions } from './network.ts'
 import { blobModuleLoader } from './node/module-loader.ts'
@@ -107,7 +107,7 @@ function recordedConsole(world: ServerProgramWorld): Console {
           ...baseOf('server', world.cause.current, world.observer.locate()),
           type: 'consoleMessage',
           level,
-          arguments: args.map((arg) => copyValue(arg)),
+          arguments: copyValues(args),
         })
       },
     ]),

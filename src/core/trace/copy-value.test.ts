@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { copyValue } from './copy-value.ts'
+import { copyValue, copyValues } from './copy-value.ts'
+import type { RemoteValue } from './remote-value.ts'
+
+const count = (value: RemoteValue): number =>
+  value.kind === 'array'
+    ? value.items.reduce((sum, item) => sum + count(item), 1)
+    : value.kind === 'object'
+      ? value.properties.reduce((sum, property) => sum + count(property.value), 1)
+      : 1
 
 describe('copyValue', () => {
   it('keeps numbers that JSON loses', () => {
@@ -139,5 +147,26 @@ describe('copyValue', () => {
   it('gives plain data that survives structured cloning', () => {
     const copied = copyValue({ f() {}, s: Symbol('x'), e: new Error('e'), b: new Uint8Array(2) })
     expect(structuredClone(copied)).toEqual(copied)
+  })
+
+  it('takes 10 000 values at most, of one value and of all arguments of a call', () => {
+    const cube = Array.from({ length: 60 }, () =>
+      Array.from({ length: 60 }, () => Array(60).fill(0)),
+    )
+    const copied = copyValue(cube)
+    expect(copied).toMatchObject({ kind: 'array', length: 60 })
+    expect(count(copied)).toBe(10_000)
+    expect(copyValue({ cube, after: 1 })).toMatchObject({ kind: 'object', truncated: true })
+
+    const together = copyValues([1, cube, 'left out'])
+    expect(together.map(({ kind }) => kind)).toEqual(['number', 'array'])
+    expect(together.reduce((sum, value) => sum + count(value), 0)).toBe(10_000)
+    expect(copyValues([1, 'two'])).toEqual([copyValue(1), copyValue('two')])
+  })
+
+  it('takes a million characters and octets at most', () => {
+    const copied = copyValue(Array(100).fill(Array(100).fill('a'.repeat(10_000))))
+    expect(JSON.stringify(copied).length).toBeLessThan(2_000_000)
+    expect(copyValue(['a'.repeat(10_000)])).toMatchObject({ items: [{ length: 10_000 }] })
   })
 })

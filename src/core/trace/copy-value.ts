@@ -6,19 +6,47 @@ const GREATEST_DEPTH = 4
 const MOST_ENTRIES = 100
 const MOST_CHARACTERS = 10_000
 const MOST_OCTETS = 10_000
+/** Values of one copy together, and characters and octets of them together. */
+const MOST_VALUES = 10_000
+const MOST_CONTENT = 1_000_000
+
+/** What a copy may still take. */
+interface Budget {
+  values: number
+  content: number
+}
+
+const fullBudget = (): Budget => ({ values: MOST_VALUES, content: MOST_CONTENT })
 
 /**
  * Copies any value of a program, bounded in depth and size, so that it can be looked at later.
+ * A copy has 10 000 values and 1 000 000 characters and octets at most: arrays then have fewer
+ * items than their `length`, objects are truncated.
  *
  * Runs no code of the program's: no getter is called, and a Proxy whose traps throw becomes an
  * empty, truncated object. Only `name`, `message` and `stack` of errors are read as they are,
  * because browsers keep these behind accessors of their own. Never throws.
  */
 export function copyValue(value: unknown): RemoteValue {
-  return copy(value, 0, [])
+  return copy(value, 0, [], fullBudget())
 }
 
-function copy(value: unknown, depth: number, ancestors: readonly object[]): RemoteValue {
+/**
+ * Copies the arguments of one call, which together have the bounds of one copy: arguments beyond
+ * them are left out.
+ */
+export function copyValues(values: readonly unknown[]): RemoteValue[] {
+  const budget = fullBudget()
+  return takeWhileAffordable(values, values.length, budget, (value) => copy(value, 0, [], budget))
+}
+
+function copy(
+  value: unknown,
+  depth: number,
+  ancestors: readonly object[],
+  budget: Budget,
+): RemoteValue {
+  budget.values -= 1
   switch (typeof value) {
     case 'undefined':
       return { kind: 'undefined' }
@@ -29,7 +57,7 @@ function copy(value: unknown, depth: number, ancestors: readonly object[]): Remo
     case 'bigint':
       return { kind: 'bigint', text: String(value) }
     case 'string':
-      return copyString(value)
+      return copyString(value, budget)
     case 'symbol':
       return { kind: 'symbol', text: String(value) }
     case 'function':
@@ -38,7 +66,7 @@ function copy(value: unknown, depth: number, ancestors: readonly object[]): Remo
       if (value === null) return { kind: 'null' }
       if (ancestors.includes(value)) return { kind: 'circular' }
       try {
-        return copyObject(value, depth, ancestors)
+        return copyObject(value, depth, ancestors, budget)
       } catch {
         // A Proxy whose traps throw, or that was revoked.
         return { kind: 'object', className: 'Proxy', properties: [], truncated: true }
@@ -46,58 +74,71 @@ function copy(value: unknown, depth: number, ancestors: readonly object[]): Remo
   }
 }
 
-function copyString(text: string): RemoteValue {
-  return { kind: 'string', text: text.slice(0, MOST_CHARACTERS), length: text.length }
+function copyString(text: string, budget: Budget): RemoteValue {
+  const characters = affordable(Math.min(text.length, MOST_CHARACTERS), budget)
+  return { kind: 'string', text: text.slice(0, characters), length: text.length }
 }
 
-function copyObject(value: object, depth: number, ancestors: readonly object[]): RemoteValue {
+/** How much of so much content the budget has room for; that much is taken from it. */
+function affordable(content: number, budget: Budget): number {
+  const taken = Math.max(0, Math.min(content, budget.content))
+  budget.content -= taken
+  return taken
+}
+
+/** Copies entries until there are `most` or the budget is spent. */
+function takeWhileAffordable<T, U>(
+  entries: Iterable<T>,
+  most: number,
+  budget: Budget,
+  copyEntry: (entry: T) => U,
+): U[] {
+  const taken: U[] = []
+  for (const entry of entries) {
+    if (taken.length >= most || budget.values <= 0) break
+    taken.push(copyEntry(entry))
+  }
+  return taken
+}
+
+function copyObject(
+  value: object,
+  depth: number,
+  ancestors: readonly object[],
+  budget: Budget,
+): RemoteValue {
   if (isError(value)) return copyError(value)
   const className = classNameOf(value)
-  if (value instanceof ArrayBuffer) return copyBytes(className, new Uint8Array(value))
+  if (value instanceof ArrayBuffer) return copyBytes(className, new Uint8Array(value), budget)
   if (ArrayBuffer.isView(value)) {
     const { buffer, byteOffset, byteLength } = value
-    return copyBytes(className, new Uint8Array(buffer, byteOffset, byteLength))
+    return copyBytes(className, new Uint8Array(buffer, byteOffset, byteLength), budget)
   }
 
   const inside = [...ancestors, value]
-  const copyInside = (entry: unknown) => copy(entry, depth + 1, inside)
-  const isTooDeep = depth >= GREATEST_DEPTH
+  const copyInside = (entry: unknown) => copy(entry, depth + 1, inside, budget)
+  const most = depth >= GREATEST_DEPTH ? 0 : MOST_ENTRIES
+  const array = <T>(length: number, entries: Iterable<T>, copyEntry: (entry: T) => RemoteValue) => {
+    const items = takeWhileAffordable(entries, most, budget, copyEntry)
+    return { kind: 'array', className, length, items } as const
+  }
 
   if (Array.isArray(value)) {
-    const items = isTooDeep ? [] : copyItems(value, copyInside)
-    return { kind: 'array', className, length: value.length, items }
+    const indices = Array(Math.min(value.length, most)).keys()
+    return array(value.length, indices, (index) => copyProperty(value, String(index), copyInside))
   }
-  if (value instanceof Set) {
-    const items = isTooDeep ? [] : firstOf(Set.prototype.values.call(value)).map(copyInside)
-    return { kind: 'array', className, length: value.size, items }
-  }
-  if (value instanceof Map) {
-    const items = isTooDeep ? [] : firstOf(Map.prototype.entries.call(value)).map(copyInside)
-    return { kind: 'array', className, length: value.size, items }
-  }
+  if (value instanceof Set) return array(value.size, Set.prototype.values.call(value), copyInside)
+  if (value instanceof Map) return array(value.size, Map.prototype.entries.call(value), copyInside)
 
-  const primitive = primitiveOf(value)
-  const properties =
-    primitive === undefined ? [] : [{ name: '[[PrimitiveValue]]', value: primitive }]
+  const primitive = primitiveOf(value, budget)
   const keys = Object.keys(value)
-  if (isTooDeep) {
-    return { kind: 'object', className, properties, truncated: keys.length > 0 }
-  }
-  for (const name of keys.slice(0, MOST_ENTRIES)) {
-    properties.push({ name, value: copyProperty(value, name, copyInside) })
-  }
-  return { kind: 'object', className, properties, truncated: keys.length > MOST_ENTRIES }
-}
-
-function copyItems(
-  array: readonly unknown[],
-  copyInside: (entry: unknown) => RemoteValue,
-): RemoteValue[] {
-  const items: RemoteValue[] = []
-  for (let index = 0; index < Math.min(array.length, MOST_ENTRIES); index += 1) {
-    items.push(copyProperty(array, String(index), copyInside))
-  }
-  return items
+  const copied = takeWhileAffordable(keys, most, budget, (name) => {
+    affordable(name.length, budget)
+    return { name, value: copyProperty(value, name, copyInside) }
+  })
+  const properties =
+    primitive === undefined ? copied : [{ name: '[[PrimitiveValue]]', value: primitive }, ...copied]
+  return { kind: 'object', className, properties, truncated: copied.length < keys.length }
 }
 
 /** An accessor is shown as what it is: calling it would run code of the program's. */
@@ -114,11 +155,11 @@ function copyProperty(
     : { kind: 'function', name: nameOf(accessor) }
 }
 
-function copyBytes(className: string, bytes: Uint8Array): RemoteValue {
+function copyBytes(className: string, bytes: Uint8Array, budget: Budget): RemoteValue {
   return {
     kind: 'bytes',
     className,
-    bytes: bytes.slice(0, MOST_OCTETS),
+    bytes: bytes.slice(0, affordable(Math.min(bytes.length, MOST_OCTETS), budget)),
     byteLength: bytes.length,
   }
 }
@@ -139,25 +180,17 @@ function copyError(error: Error): RemoteValue {
 }
 
 /** What a boxed primitive, a date or a regular expression stands for. */
-function primitiveOf(value: object): RemoteValue | undefined {
+function primitiveOf(value: object, budget: Budget): RemoteValue | undefined {
+  const copied = (primitive: unknown) => copy(primitive, 0, [], budget)
   if (value instanceof Date) {
     const time = Date.prototype.getTime.call(value)
-    return copyString(Number.isNaN(time) ? 'Invalid Date' : Date.prototype.toISOString.call(value))
+    return copied(Number.isNaN(time) ? 'Invalid Date' : Date.prototype.toISOString.call(value))
   }
-  if (value instanceof RegExp) return copyString(RegExp.prototype.toString.call(value))
-  if (value instanceof Number) return copy(Number.prototype.valueOf.call(value), 0, [])
-  if (value instanceof String) return copyString(String.prototype.valueOf.call(value))
-  if (value instanceof Boolean) return copy(Boolean.prototype.valueOf.call(value), 0, [])
+  if (value instanceof RegExp) return copied(RegExp.prototype.toString.call(value))
+  if (value instanceof Number) return copied(Number.prototype.valueOf.call(value))
+  if (value instanceof String) return copied(String.prototype.valueOf.call(value))
+  if (value instanceof Boolean) return copied(Boolean.prototype.valueOf.call(value))
   return undefined
-}
-
-function firstOf<T>(entries: Iterable<T>): T[] {
-  const first: T[] = []
-  for (const entry of entries) {
-    if (first.length === MOST_ENTRIES) break
-    first.push(entry)
-  }
-  return first
 }
 
 function nameOf(value: object): string {

@@ -1,5 +1,5 @@
 import type { ReadyState } from '../../core/trace/event.ts'
-import { copyValue } from '../../core/trace/copy-value.ts'
+import { copyValues } from '../../core/trace/copy-value.ts'
 import type { ClientWorld } from '../client-world.ts'
 import { baseOf } from '../event-base.ts'
 
@@ -48,7 +48,7 @@ export class CallRecorder {
       type: 'apiCall',
       api: this.#api,
       method,
-      arguments: args.map((arg) => copyValue(arg)),
+      arguments: copyValues(args),
       ...(exception === undefined ? {} : { exception }),
     })
   }

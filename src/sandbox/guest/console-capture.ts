@@ -1,5 +1,5 @@
 /** Records what a program prints. The browser's own console still prints it too. */
-import { copyValue } from '../../core/trace/copy-value.ts'
+import { copyValues } from '../../core/trace/copy-value.ts'
 import type { ConsoleLevel, Recorder, Side, SourcePosition } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import { formatArguments } from './console-format.ts'
@@ -49,7 +49,7 @@ export function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
       side,
       provenance: 'observed',
       level,
-      arguments: values.map((value) => translate(copyValue(value))),
+      arguments: copyValues(values).map(translate),
       ...(source && { source }),
     })
   }
