@@ -33,6 +33,29 @@ describe('a prepared server program', () => {
     ).toEqual(['the server', 'the default', 'the server', 'odd', 42, 'the default'])
   })
 
+  it.each([
+    'const answer = 1',
+    'import answer from "ws"',
+    'import { WebSocketServer as answer } from "ws"',
+    'import * as answer from "ws"',
+    'function answer() {}',
+    'export class answer {}',
+    'export default function answer() {}',
+    'let { a: { b: [answer = 2] } } = { a: { b: [] } }',
+    'let [...answer] = []',
+    'let { ...answer } = {}',
+    'if (true) { for (var answer = 1; answer < 2; answer++); }',
+  ])('may declare what is also a global: %s', async (declaration) => {
+    const [value] = await run(`${declaration}; note(answer)`)
+    expect(value).not.toBe(42)
+  })
+
+  it('finds the global where only a function or a block declares its name', async () => {
+    const source =
+      'function f(answer) { var answer; class answers {} } { let answer } export default () => 1'
+    expect(await run(`${source}; note(answer)`)).toEqual([42])
+  })
+
   it('keeps its lines', () => {
     const source = "import ws\n  from 'ws'\n\nthrow ws"
     const prepared = prepare(source).source.split('\n')

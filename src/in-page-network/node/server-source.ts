@@ -8,6 +8,7 @@ import type {
 } from 'acorn'
 import { simple } from 'acorn-walk'
 import type { NodeModules } from '../network.ts'
+import { topLevelNames } from './top-level-names.ts'
 
 export interface ServerSourceOptions {
   /** The name in stack traces and messages. */
@@ -46,9 +47,11 @@ export function prepareServer(source: string, options: ServerSourceOptions): Pre
   const program = parseModule(source, name)
   const id = String((count += 1))
   const replacements: Replacement[] = []
-  const declarations = Object.keys(globals).map(
-    (global) => `const ${global} = $program.globals.${global};`,
-  )
+  const declared = topLevelNames(program)
+  const declarations = Object.keys(globals)
+    // What the program declares itself hides the global, as on Node.
+    .filter((global) => !declared.has(global))
+    .map((global) => `const ${global} = $program.globals.${global};`)
   for (const statement of program.body) {
     if (isReExport(statement)) {
       throw unsupported('A server program cannot export from another module', name, statement)
