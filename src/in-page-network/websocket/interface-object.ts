@@ -47,6 +47,11 @@ export function shapeAsInterface(
         "Failed to construct 'WebSocket': Please use the 'new' operator, this DOM object constructor cannot be called as a function.",
       )
     },
+    // Without it, `String(WebSocket)` has no name: that is how a Proxy is printed.
+    get: (target, key, receiver: unknown) =>
+      key === 'toString' && receiver === constructor
+        ? toString
+        : (Reflect.get(target, key, receiver) as unknown),
   })
   Object.defineProperty(prototype, 'constructor', {
     value: constructor,
@@ -55,6 +60,8 @@ export function shapeAsInterface(
   })
   return constructor
 }
+
+const toString = () => 'function WebSocket() { [native code] }'
 
 /** The same function, which throws like a browser's where `this` is something else. */
 function refuseForeign(

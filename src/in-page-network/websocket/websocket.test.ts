@@ -89,6 +89,9 @@ describe('new WebSocket', () => {
       'WebSocket',
     ])
     expect(Object.prototype.toString.call(ws)).toBe('[object WebSocket]')
+    expect(String(WebSocket)).toBe('function WebSocket() { [native code] }')
+    expect(Object.hasOwn(WebSocket, 'toString')).toBe(false)
+    expect(String(class Own extends WebSocket {})).not.toContain('native code')
     expect([ws.send.length, ws.close.length]).toEqual([1, 0])
     expect(ws instanceof EventTarget).toBe(true)
     const members = new Set<string>()
