@@ -152,4 +152,18 @@ describe('createNetwork', () => {
     expect(ofType(trace, 'timerCleared')).toMatchObject([{ timerId: 2, side: 'client' }])
     expect(new clientGlobals.Date().getTime()).toBe(Date.UTC(2026, 0, 1) + 12)
   })
+
+  it.each([
+    ['stays open', 'echo', '/', () => undefined],
+    ['was closed', 'echo', '/', (ws: WebSocket) => ws.close()],
+    ['was refused', 'reject', '/', () => undefined],
+    ['was cut', 'tcp-drop', '/', () => undefined],
+  ])('schedules nothing for a socket that %s', async (_how, name, path, act) => {
+    const network = await startNetwork(scenario(name))
+    const ws = new network.WebSocket(`ws://localhost${path}`)
+    ws.onopen = () => act(ws)
+    await network.clock.runUntil(Infinity)
+    expect(network.clock.now()).toBeLessThan(3_000)
+    expect(network.clock.nextTime()).toBeNull()
+  })
 })

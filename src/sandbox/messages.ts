@@ -58,7 +58,7 @@ export interface StartMessage {
   readonly endpoint: SandboxEndpoint
   /** Whether sockets go to the endpoint whatever URL the code names. */
   readonly routed: boolean
-  /** Virtual milliseconds at which the run ends; `null`: when nothing is scheduled any more. */
+  /** Virtual milliseconds at which the run ends, if anything is still scheduled then. */
   readonly until: number | null
   readonly inputs: readonly ScheduledInput[]
   /** What the learner committed to before the run: its first events. */

@@ -70,10 +70,16 @@ describe('a run on virtual time', () => {
     expect(fired).toEqual([50])
   })
 
-  it('says `until` also when nothing happens up to it', async () => {
+  it('ends before `until` when nothing is scheduled any more', async () => {
     const { clock } = clockWith([{ time: 5 }])
     const end = await drive(clock, { control: controlUntil(10), until: 50 })
-    expect(end).toEqual({ reason: 'until', time: 50 })
+    expect(end).toEqual({ reason: 'idle', time: 5 })
+  })
+
+  it('goes to `until` where a timer is due later', async () => {
+    const { clock, fired } = clockWith([{ time: 5 }, { time: 60 }])
+    const end = await drive(clock, { control: controlUntil(50), until: 50 })
+    expect([end, fired]).toEqual([{ reason: 'until', time: 50 }, [5]])
   })
 
   it('waits at the horizon and goes on when it moves', async () => {

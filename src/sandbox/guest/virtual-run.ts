@@ -20,7 +20,7 @@ export interface TimedInput {
 export interface VirtualRunOptions {
   readonly clock: SteppedClock
   readonly control: RunControl
-  /** Virtual milliseconds at which the run ends; null: when nothing is scheduled any more. */
+  /** Virtual milliseconds at which the run ends, if anything is still scheduled then. */
   readonly until: number | null
   /** In the order of their times. */
   readonly inputs: readonly TimedInput[]
@@ -68,9 +68,8 @@ export async function driveVirtualRun(options: VirtualRunOptions): Promise<RunEn
       continue
     }
 
-    const over = next === Infinity && !options.interactive
-    if (over && until === null) return end('idle')
-    if (until !== null && (over || until <= control.horizon)) {
+    if (next === Infinity && !options.interactive) return end('idle')
+    if (until !== null && until <= control.horizon) {
       await clock.runUntil(until)
       return end('until')
     }
