@@ -1,6 +1,6 @@
 export default {
   title: 'Details',
-  emptyTitle: 'No event is selected',
+  close: 'Close the details',
   empty: 'Select an event to see its fields, its bytes, what caused it and the line it came from.',
   gone: 'This event was let go, to keep the log small.',
   at: 'at {time}',

@@ -1,6 +1,6 @@
 export default {
   title: '详情',
-  emptyTitle: '没有选中事件',
+  close: '关闭详情',
   empty: '选择一个事件，就能看到它的各个字段、字节、起因，以及来自哪一行代码。',
   gone: '为了控制日志大小，这个事件已被移除。',
   at: '{time}',
