@@ -115,7 +115,10 @@ describe('readCourse', () => {
       conditions: { latency: 40, jitter: 0, bandwidth: null },
       until: null,
       start: { 'client.js': '// start\n' },
-      wrong: [{ name: 'silent', source: '// silent\n', mistake: null }, { name: 'shy' }],
+      wrong: [
+        { name: 'silent', files: { 'client.js': '// silent\n' }, mistake: null },
+        { name: 'shy' },
+      ],
     })
     expect(course.texts.get('hello')?.['zh-CN']).toMatchObject({
       eyebrow: '一',
@@ -124,6 +127,16 @@ describe('readCourse', () => {
     })
     expect(course.scenarios).toEqual([{ name: 'echo', source: '// echo\n' }])
     expect(course.stale).toEqual([])
+  })
+
+  it('takes a folder for a wrong program of several files, or of a server', () => {
+    const course = read({
+      'lessons/hello/wrong/shy.js': null,
+      'lessons/hello/wrong/shy/server.js': '// shy server\n',
+    })
+    expect(course.lessons.get('hello')?.wrong[1]?.files).toEqual({
+      'server.js': '// shy server\n',
+    })
   })
 
   it('gives a lesson a new version when its starter changes, and only then', () => {
@@ -177,6 +190,7 @@ describe('readCourse', () => {
     ],
     [{ 'lessons/hello/wrong/shy.js': null }, 'lessons/hello/wrong/shy.js:1: is missing'],
     [{ 'lessons/hello/wrong/loud.js': '' }, 'wrong/loud.js is not listed'],
+    [{ 'lessons/hello/wrong/loud/server.js': '' }, 'wrong/loud is not listed'],
     [{ 'lessons/hello/zh-CN.md': null }, 'lessons/hello/zh-CN.md:1: is missing'],
     [
       { 'lessons/hello/en.md': text('Hello').replace('Because.', '::: figure gone\n:::') },

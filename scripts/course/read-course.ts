@@ -9,6 +9,7 @@ import {
 } from '../../src/core/lesson/consistency.ts'
 import {
   COURSE_LOCALES,
+  LESSON_FILES,
   type CourseLocale,
   type CourseOutline,
   type Lesson,
@@ -128,20 +129,19 @@ class CourseReader {
     return existsSync(path.join(this.#root, file)) ? this.#text(file) : undefined
   }
 
-  #names(folder: string, ending: string): string[] {
+  /** The names of what is in a folder. */
+  #entries(folder: string): string[] {
     const full = path.join(this.#root, folder)
-    if (!existsSync(full)) return []
-    return readdirSync(full)
-      .filter((name) => name.endsWith(ending))
-      .map((name) => name.slice(0, name.length - ending.length))
-      .sort()
+    return existsSync(full) ? readdirSync(full).sort() : []
   }
 
   #scenarios(): Scenario[] {
-    return this.#names('scenarios', '.js').map((name) => ({
-      name,
-      source: this.#text(`scenarios/${name}.js`),
-    }))
+    return this.#entries('scenarios')
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => ({
+        name: file.slice(0, -'.js'.length),
+        source: this.#text(`scenarios/${file}`),
+      }))
   }
 
   #unlisted(file: string, lessons: ReadonlyMap<string, unknown>): void {
@@ -177,9 +177,9 @@ class CourseReader {
   #program(slug: string, { value, lineOf }: YamlFile<LessonFile>): Lesson {
     const folder = `lessons/${slug}`
     const listed = new Set(value.wrong.map(({ name }) => name))
-    for (const name of this.#names(`${folder}/wrong`, '.js'))
-      if (!listed.has(name)) {
-        const reason = `wrong/${name}.js is not listed`
+    for (const file of this.#entries(`${folder}/wrong`))
+      if (!listed.has(file.replace(/\.js$/, ''))) {
+        const reason = `wrong/${file} is not listed`
         this.#problem(`${folder}/lesson.yaml`, lineOf(['wrong']), reason)
       }
     const start = this.#files(`${folder}/start`)
@@ -195,7 +195,7 @@ class CourseReader {
       solution: this.#files(`${folder}/solution`),
       wrong: value.wrong.map(({ name, check, mistake, hint }) => ({
         name,
-        source: this.#text(`${folder}/wrong/${name}.js`),
+        files: this.#standIns(`${folder}/wrong/${name}`),
         check,
         mistake: mistake ?? null,
         hint,
@@ -206,13 +206,22 @@ class CourseReader {
   }
 
   #files(folder: string): LessonFiles {
-    const server = this.#optionalText(`${folder}/server.js`)
-    const page = this.#optionalText(`${folder}/page.html`)
-    return {
-      'client.js': this.#text(`${folder}/client.js`),
-      ...(server === undefined ? {} : { 'server.js': server }),
-      ...(page === undefined ? {} : { 'page.html': page }),
-    }
+    return { 'client.js': this.#text(`${folder}/client.js`), ...this.#filesThere(folder) }
+  }
+
+  /** A folder of files, or one `.js` file, which is a `client.js`. */
+  #standIns(name: string): Partial<LessonFiles> {
+    const files = this.#filesThere(name)
+    return Object.keys(files).length > 0 ? files : { 'client.js': this.#text(`${name}.js`) }
+  }
+
+  #filesThere(folder: string): Partial<LessonFiles> {
+    return Object.fromEntries(
+      LESSON_FILES.flatMap((file) => {
+        const text = this.#optionalText(`${folder}/${file}`)
+        return text === undefined ? [] : [[file, text]]
+      }),
+    )
   }
 
   #texts(slug: string, part: Localised, lesson: LessonFile): LessonRead['texts'] {

@@ -19,21 +19,29 @@ const container = document.querySelector<HTMLElement>('#page')
 if (container === null) throw new Error('the page has no place for the sandbox')
 const host = createSandboxHost({ container, url: 'sandbox.html', title: 'Program' })
 
-/** Programs that are right in another way than the solution: `lessons/<slug>/right/<name>.js`. */
-const right = import.meta.glob<string>('../../lessons/*/right/*.js', {
+/**
+ * Programs that are right in another way than the solution: `lessons/<slug>/right/<name>.js` stands
+ * in for its `client.js`, `right/<name>/server.js` for its `server.js`.
+ */
+const right = import.meta.glob<string>('../../lessons/*/right/**/*.js', {
   query: '?raw',
   import: 'default',
   eager: true,
 })
 
 function trialsIn(lesson: Lesson): readonly LessonTrial[] {
-  const folder = `/lessons/${lesson.slug}/right/`
-  const others = Object.entries(right).filter(([path]) => path.includes(folder))
+  const folder = `../../lessons/${lesson.slug}/right/`
+  const others = new Map<string, LessonFiles>()
+  for (const [path, source] of Object.entries(right)) {
+    if (!path.startsWith(folder)) continue
+    const [name = '', file = 'client.js'] = path.slice(folder.length).split('/')
+    others.set(name, { ...(others.get(name) ?? lesson.solution), [file]: source })
+  }
   return [
     ...trialsOf(lesson),
-    ...others.map(([path, source]): LessonTrial => ({
-      name: `right/${path.slice(path.lastIndexOf('/') + 1, -'.js'.length)}`,
-      files: { ...lesson.solution, 'client.js': source },
+    ...[...others].map(([name, files]): LessonTrial => ({
+      name: `right/${name.replace(/\.js$/, '')}`,
+      files,
       expectation: { kind: 'passes' },
     })),
   ]

@@ -10,7 +10,7 @@ const failed = (explanation: Partial<Explanation> = {}): CheckResult => ({
   decidedAt: 1,
   explanation: { key: 'missing', params: {}, ...explanation },
 })
-const wrong: WrongProgram = { name: 'x', source: '', check: 'a', mistake: 'early', hint: 'wait' }
+const wrong: WrongProgram = { name: 'x', files: {}, check: 'a', mistake: 'early', hint: 'wait' }
 
 describe('problemsOfTrial', () => {
   it('wants a solution to pass every check', () => {

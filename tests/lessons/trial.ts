@@ -22,7 +22,7 @@ export function trialsOf(lesson: Lesson): readonly LessonTrial[] {
     { name: 'start', files: lesson.start, expectation: { kind: 'fails' } },
     ...lesson.wrong.map((wrong): LessonTrial => ({
       name: `wrong/${wrong.name}`,
-      files: { ...lesson.start, 'client.js': wrong.source },
+      files: { ...lesson.start, ...wrong.files },
       expectation: { kind: 'failsOn', wrong },
     })),
   ]

@@ -27,6 +27,8 @@ export interface LessonOutline {
   readonly tasks: readonly string[]
 }
 
+export const LESSON_FILES = ['client.js', 'server.js', 'page.html'] as const
+
 /** Files of a program, by name. */
 export interface LessonFiles {
   readonly 'client.js': string
@@ -61,9 +63,10 @@ export interface LessonPrediction {
 
 /** A program that makes one mistake, to prove that the checks find it. */
 export interface WrongProgram {
-  /** The file's name in `wrong/`, without `.js`. It stands in for `client.js`. */
+  /** `wrong/<name>.js`, which stands in for `client.js`, or the folder `wrong/<name>/`. */
   readonly name: string
-  readonly source: string
+  /** What stands in for files of the starter. */
+  readonly files: Partial<LessonFiles>
   /** What must fail, which mistake must be named (null: none), and which hint offered. */
   readonly check: string
   readonly mistake: string | null

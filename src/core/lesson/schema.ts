@@ -44,7 +44,9 @@ const prediction = z.strictObject({
 })
 
 const wrong = z.strictObject({
-  name: identifier.describe('The file is `wrong/<name>.js`; it stands in for `client.js`.'),
+  name: identifier.describe(
+    'The file `wrong/<name>.js` stands in for the starter’s `client.js`, or the files of the folder `wrong/<name>/` for those of their names.',
+  ),
   check: identifier.describe('The check that must fail.'),
   mistake: identifier.optional().describe('The mistake of that check that must be named.'),
   hint: identifier.describe('The hint that must be offered.'),
