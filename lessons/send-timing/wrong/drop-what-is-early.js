@@ -1,0 +1,16 @@
+const ws = new WebSocket('wss://echo.websocket.org')
+
+function say(text) {
+  if (ws.readyState === WebSocket.OPEN) {
+    ws.send(text)
+  } else {
+    console.log('not sent:', text)
+  }
+}
+
+setTimeout(() => say('second'), 300)
+setTimeout(() => say('third'), 1500)
+setTimeout(() => ws.close(), 2000)
+setTimeout(() => say('fourth'), 2500)
+
+say('first')

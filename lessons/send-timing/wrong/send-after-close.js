@@ -1,0 +1,20 @@
+const ws = new WebSocket('wss://echo.websocket.org')
+const queue = []
+
+function say(text) {
+  if (ws.readyState === WebSocket.CONNECTING) queue.push(text)
+  else ws.send(text)
+}
+
+ws.onopen = () => {
+  for (const text of queue.splice(0)) {
+    ws.send(text)
+  }
+}
+
+setTimeout(() => say('second'), 300)
+setTimeout(() => say('third'), 1500)
+setTimeout(() => ws.close(), 2000)
+setTimeout(() => say('fourth'), 2500)
+
+say('first')
