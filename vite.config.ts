@@ -5,6 +5,7 @@ import { sandbox } from './scripts/vite/sandbox.ts'
 import { course } from './scripts/vite/course.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
 import { monaco } from './scripts/vite/monaco.ts'
+import { network } from './scripts/vite/network.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -18,5 +19,5 @@ export default defineConfig({
     // A busy machine is nothing to warn about.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  plugins: [vue(), sandbox(), course(root), monaco(), labServer()],
+  plugins: [vue(), sandbox(), network(), course(root), monaco(), labServer()],
 })

@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { builtFile } from './built-file.ts'
 import { nodePackages } from './node-packages.ts'
 
 const DOCUMENT = 'sandbox.html'
@@ -71,53 +72,13 @@ async function buildScript(entry: string, minify: boolean): Promise<Rolldown.Out
 
 /** The Vite plugin: emits the sandbox into a build, serves it in development. */
 export function sandbox(): Plugin {
-  return {
+  return builtFile({
     name: 'upgrade-101:sandbox',
-
-    async generateBundle() {
-      const { html } = await buildSandbox()
-      this.emitFile({ type: 'asset', fileName: DOCUMENT, source: html })
+    fileName: DOCUMENT,
+    contentType: 'text/html; charset=utf-8',
+    async build(minify) {
+      const { html, sources } = await buildSandbox({ minify })
+      return { text: html, sources }
     },
-
-    configureServer(server) {
-      let current: Promise<BuiltSandbox> | undefined
-      let sources: ReadonlySet<string> = new Set()
-
-      const built = (): Promise<BuiltSandbox> => {
-        if (current !== undefined) return current
-        const building = buildSandbox({ minify: false })
-        current = building
-        building.then(
-          (result) => {
-            sources = result.sources
-            server.watcher.add([...sources])
-          },
-          // A build that failed is tried again at the next request.
-          () => {
-            if (current === building) current = undefined
-          },
-        )
-        return building
-      }
-
-      server.watcher.on('all', (_event, path) => {
-        if (!sources.has(path)) return
-        current = undefined
-        server.ws.send({ type: 'full-reload' })
-      })
-
-      server.middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-        if (pathname !== `${server.config.base}${DOCUMENT}` && pathname !== `/${DOCUMENT}`) {
-          next()
-          return
-        }
-        built().then(({ html }) => {
-          response.setHeader('Content-Type', 'text/html; charset=utf-8')
-          response.setHeader('Cache-Control', 'no-store')
-          response.end(html)
-        }, next)
-      })
-    },
-  }
+  })
 }

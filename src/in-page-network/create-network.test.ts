@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { traceFromJson } from '../core/trace/export/json.ts'
 import { createNetwork } from './create-network.ts'
 import type { NodeModules } from './network.ts'
 import { nodeModuleLoader } from './testing/node-module-loader.ts'
@@ -74,6 +75,58 @@ describe('createNetwork', () => {
     })
     network.stop()
     expect(answer).toBe('late')
+  })
+
+  it('waits for a server that awaits a timer of the virtual clock', async () => {
+    const { WebSocket, clock, ready } = createNetwork({
+      clock: 'virtual',
+      servers: {
+        'late.example:80': async (modules, { setTimeout }) => {
+          await new Promise<void>((resolve) => void setTimeout(resolve, 500))
+          named('late', 80)(modules)
+        },
+      },
+    })
+    const ws = new WebSocket('ws://late.example')
+    const opened: number[] = []
+    ws.onopen = () => opened.push(clock.now())
+    await clock.runUntilIdle()
+    await ready
+    // The SYN is answered at 500, and the handshake takes a round trip.
+    expect(opened).toEqual([503])
+  })
+
+  it('finds each port of a named server, and none of another name', async () => {
+    const both = (modules: NodeModules) => {
+      named('first', 8080)(modules)
+      named('second', 8081)(modules)
+    }
+    const { WebSocket, clock } = createNetwork({ clock: 'virtual', servers: { 'a.example': both } })
+    const answers: unknown[] = []
+    for (const [index, port] of ['', ':8080', ':8081', ':8082'].entries()) {
+      const ws = new WebSocket(`ws://a.example${port}`)
+      ws.onopen = () => ws.send('who?')
+      ws.onmessage = ({ data }) => (answers[index] = data)
+      ws.onclose = ({ code }) => (answers[index] = code)
+    }
+    await clock.runUntilIdle()
+    expect(answers).toEqual(['first', 'first', 'second', 1006])
+  })
+
+  it('refuses a name that is none, and a program that is none', () => {
+    const withServers = (servers: object) => () =>
+      createNetwork({ servers: servers as Record<string, string> })
+    expect(withServers({ 'a/b': '' })).toThrow("A server's name is host:port, not a/b")
+    expect(withServers({ 'a:1': {} })).toThrow('The server a:1 is the source of a module')
+  })
+
+  it('exports its trace', async () => {
+    const { clientGlobals, clock, traceToJson } = createNetwork({ clock: 'virtual', seed: 3 })
+    clientGlobals.setTimeout(() => undefined, 5)
+    await clock.runUntilIdle()
+    const { header, events } = traceFromJson(traceToJson())
+    expect(header).toMatchObject({ clock: 'virtual', seed: 3, conditions: { latency: 1 } })
+    expect(events.map(({ type }) => type)).toEqual(['timerSet', 'timerFired'])
   })
 
   it('rejects `ready` with what a server threw', async () => {

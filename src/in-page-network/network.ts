@@ -22,14 +22,19 @@ export interface ProgramObserver {
 /** The in-page Node modules by specifier, with and without `node:`: `ws`, `node:http`, `http`. */
 export type NodeModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-/** A server: the source of an ES module, or a function that is given the modules to use. */
-export type ServerProgram = string | ((modules: NodeModules) => unknown)
+/**
+ * A server: the source of an ES module, or a function that is given the modules to use, and Node's
+ * globals on the network's clock and seed. A promise that the function returns is waited for.
+ */
+export type ServerProgram = string | ((modules: NodeModules, globals: ServerGlobals) => unknown)
 
 export interface NetworkOptions {
-  /** An unsigned 32-bit integer. All randomness is drawn from it, in one stream a purpose. */
-  readonly seed: number
-  readonly conditions: LinkConditions
-  readonly clock: 'virtual' | 'real'
+  /** An unsigned 32-bit integer. All randomness is drawn from it, one stream a purpose. Default 1. */
+  readonly seed?: number
+  /** What is absent is as by default: a latency of 1 ms, no jitter, an unlimited bandwidth. */
+  readonly conditions?: Partial<LinkConditions>
+  /** Default `real`. */
+  readonly clock?: 'virtual' | 'real'
   /**
    * Where events go. It gives each its `seq` and, from `network.clock.now()`, its `time`; nothing
    * is recorded before `createNetwork` has returned. Absent: they go to `network.trace`.
@@ -46,7 +51,10 @@ export interface NetworkOptions {
   readonly baseUrl?: string
   /** The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. */
   readonly origin?: string
-  /** Server programs by `host:port`. What one listens on is found under that name. */
+  /**
+   * Server programs by `host:port`. What one listens on is found under that name, whatever port it
+   * asks for; a connection to it waits until all of them are running.
+   */
   readonly servers?: Readonly<Record<string, ServerProgram>>
 }
 
@@ -75,7 +83,9 @@ export interface Network<C extends Clock = Clock> {
   /** What a client program finds in place of the browser's own. */
   readonly clientGlobals: ClientGlobals
   /** May be set while a run goes on: segments that leave from now on obey it. */
-  conditions: LinkConditions
+  get conditions(): LinkConditions
+  /** @throws RangeError for conditions that no link has. */
+  set conditions(changed: Partial<LinkConditions>)
   /** Puts the client's globals and `WebSocket` on a window. */
   installClient(target: typeof globalThis): void
   /**
@@ -86,6 +96,8 @@ export interface Network<C extends Clock = Clock> {
   runServer(source: string, options?: RunServerOptions): Promise<void>
   /** The servers given in the options are running. Rejects when one of them failed. */
   readonly ready: Promise<void>
+  /** `trace` with its header, as JSON: an event a line, bytes as `{"base64":"…"}`. */
+  traceToJson(): string
   /** Ends every connection, timer and task. */
   stop(): void
 }

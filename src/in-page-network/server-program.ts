@@ -17,6 +17,8 @@ export interface ServerProgramWorld extends ServerWorld {
   readonly observer: Required<ProgramObserver>
   readonly mathRandom: RandomStream
   readonly Date: DateConstructor
+  /** The program sets a timer. */
+  readonly timerSet?: () => void
 }
 
 /** One Node process in the page: its modules, its globals, and the programs that run in it. */
@@ -73,6 +75,7 @@ function recordedTimers(world: ServerProgramWorld): TimerWatch {
   const base = () => baseOf('server', world.cause.current, world.observer.locate())
   return {
     set(kind, delay) {
+      world.timerSet?.()
       const timerId = (ids += 1)
       world.recorder.record({ ...base(), type: 'timerSet', timerId, kind, delay })
       return timerId

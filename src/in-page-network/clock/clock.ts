@@ -56,6 +56,11 @@ export interface VirtualClock extends Clock {
   settle(): Promise<void>
   /** Settles, then steps until no timer is left at or before `time`; the clock then says `time`. */
   runUntil(time: number): Promise<void>
+  /**
+   * Settles, then steps until no timer is left, or none at or before `latest`. The clock then says
+   * when the last one was due. Default: without end, as for a program that has an interval.
+   */
+  runUntilIdle(latest?: number): Promise<void>
 }
 
 export interface RealClock extends Clock {

@@ -99,13 +99,17 @@ export function createVirtualClock(beforeTask: () => void = () => undefined): Vi
     },
 
     async runUntil(end) {
+      await clock.runUntilIdle(end)
+      if (Number.isFinite(end)) time = Math.max(time, end)
+    },
+
+    async runUntilIdle(latest = Infinity) {
       await clock.settle()
       for (;;) {
         const next = clock.nextTime()
-        if (next === null || next > end) break
+        if (next === null || next > latest) break
         await clock.step()
       }
-      if (Number.isFinite(end)) time = Math.max(time, end)
     },
 
     stop() {

@@ -36,10 +36,11 @@ export class Hosts {
   }
 
   find({ host, port }: Address): Listener | undefined {
+    const named = this.#listeners.filter(({ names }) => names.some((name) => name.host === host))
     return (
-      this.#listeners.find(({ names }) =>
-        names.some((name) => name.host === host && name.port === port),
-      ) ??
+      // A program with a name may listen on several ports; each is found by its own first.
+      named.find((listener) => listener.port === port) ??
+      named.find(({ names }) => names.some((name) => name.host === host && name.port === port)) ??
       this.#listeners.find(
         (listener) =>
           listener.port === port &&

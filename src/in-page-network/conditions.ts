@@ -1,0 +1,21 @@
+import type { LinkConditions } from '../core/trace/header.ts'
+
+/** A link that is hardly felt, and yet nothing arrives in the moment in which it was sent. */
+const defaults: LinkConditions = { latency: 1, jitter: 0, bandwidth: null }
+
+/**
+ * Completes link conditions.
+ *
+ * @throws RangeError for conditions that no link has.
+ */
+export function completeConditions(given: Partial<LinkConditions> = {}): LinkConditions {
+  const { latency, jitter, bandwidth } = { ...defaults, ...given }
+  const isTime = (milliseconds: number) => milliseconds >= 0 && Number.isFinite(milliseconds)
+  if (!isTime(latency) || !isTime(jitter)) {
+    throw new RangeError('Latency and jitter are milliseconds, 0 or more')
+  }
+  if (bandwidth !== null && !(bandwidth > 0)) {
+    throw new RangeError('The bandwidth is octets a second, more than 0, or null')
+  }
+  return { latency, jitter, bandwidth }
+}

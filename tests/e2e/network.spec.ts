@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, test } from './test.ts'
+
+const guide = readFileSync(new URL('../../docs/network.md', import.meta.url), 'utf8')
+
+/** Opens a page of the site that has nothing but this. */
+async function openPlainPage(page: Page, siteUrl: string, html: string): Promise<void> {
+  const url = `${siteUrl}plain.html`
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await page.goto(url)
+}
+
+const moduleOf = (script: string) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><output></output>
+  <script type="module">
+    import * as network from './network.js'
+    globalThis.network = network
+    ${script}
+    document.querySelector('output').textContent = 'ready'
+  </script>`
+
+test.describe('network.js in a plain page', () => {
+  test('runs the page of its guide', async ({ page, site }) => {
+    const [, example = ''] = /```html\n(.*?)```/su.exec(guide) ?? []
+    expect(example).not.toBe('')
+    await openPlainPage(page, site.url, `${example}<link rel="icon" href="data:,">`)
+    await expect(page.locator('#log')).toHaveText(
+      /^hello after 300 ms\nclosed with 1005\n\d+ events\n$/u,
+    )
+  })
+
+  test('works on real time without anybody driving it', async ({ page, site }) => {
+    await openPlainPage(
+      page,
+      site.url,
+      moduleOf(`
+        const { WebSocket } = network.createNetwork({
+          servers: {
+            [location.host]: ({ ws }, { setTimeout }) => {
+              new ws.WebSocketServer({ port: 8080 }).on('connection', (socket, request) => {
+                setTimeout(() => socket.send(request.url), 5)
+              })
+            },
+          },
+        })
+        globalThis.heard = await new Promise((resolve) => {
+          new WebSocket('chat?room=1').onmessage = ({ data, origin }) => resolve({ data, origin })
+        })
+        globalThis.refused = await new Promise((resolve) => {
+          const socket = new WebSocket('ws://nobody.example:81/')
+          const events = []
+          socket.onerror = () => events.push('error')
+          socket.onclose = ({ code, wasClean }) => resolve([...events, code, wasClean])
+        })
+      `),
+    )
+    await expect(page.locator('output')).toHaveText('ready')
+    const origin = new URL(site.url).origin.replace('http', 'ws')
+    const found = await page.evaluate(() => [
+      Reflect.get(globalThis, 'heard'),
+      Reflect.get(globalThis, 'refused'),
+    ])
+    expect(found).toEqual([{ data: '/some/course/chat?room=1', origin }, ['error', 1006, false]])
+  })
+
+  test('gives the same trace for the same options', async ({ page, site }) => {
+    await openPlainPage(
+      page,
+      site.url,
+      moduleOf(`
+        const server = \`
+          import { WebSocketServer } from 'ws'
+          import { setTimeout as sleep } from 'node:timers/promises'
+          await sleep(30)
+          new WebSocketServer({ port: 1 }).on('connection', (socket) => {
+            socket.on('message', (data) => socket.send(String(Math.random())))
+          })
+        \`
+        globalThis.run = async (seed) => {
+          const { WebSocket, clock, traceToJson } = network.createNetwork({
+            clock: 'virtual',
+            seed,
+            conditions: { latency: 10, jitter: 20 },
+            servers: { 'a.example:80': server },
+          })
+          const socket = new WebSocket('ws://a.example')
+          socket.onopen = () => socket.send('?')
+          socket.onmessage = () => socket.close()
+          await clock.runUntilIdle()
+          return traceToJson()
+        }
+      `),
+    )
+    await expect(page.locator('output')).toHaveText('ready')
+    const traces = await page.evaluate(async () => {
+      const run = Reflect.get(globalThis, 'run') as (seed: number) => Promise<string>
+      return [await run(1), await run(1), await run(2)]
+    })
+    expect(traces[0]).toContain('"type":"closed","code":1005')
+    expect(traces[1]).toBe(traces[0])
+    expect(traces[2]).not.toBe(traces[0])
+  })
+
+  test('tells of a server that cannot run', async ({ page, site, guard }) => {
+    guard.expectProblem(/cannot import "fs"/u)
+    await openPlainPage(
+      page,
+      site.url,
+      moduleOf(`network.createNetwork({ servers: { 'a.example:80': 'import "fs"' } })`),
+    )
+    await expect(page.locator('output')).toHaveText('ready')
+  })
+})
