@@ -4,7 +4,7 @@
  * those steps, and what they come after.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,9 +35,7 @@ const steps = [
   { name: 'lint', run: () => check('lint', tool('eslint', '.', '--max-warnings', '0')) },
   { name: 'imports', run: imports },
   { name: 'format', run: () => check('format', tool('prettier', '--check', '.')) },
-  ...(existsSync(join(root, 'scripts/lessons.mjs'))
-    ? [{ name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons }]
-    : []),
+  { name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons },
   { name: 'end to end', after: ['build', 'browser'], slots: 2, run: endToEnd },
 ]
 
@@ -121,6 +119,8 @@ async function endToEnd() {
   const ended = await spawnStep('end to end', tool('playwright', 'test', '--reporter=list,json'), {
     UPGRADE101_BROWSER: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    // Its workers are given FORCE_COLOR, and Node warns where NO_COLOR is set beside it.
+    FORCE_COLOR: '0',
   })
   return agreeing(ended, playwrightOutcome(await readReport(file)))
 }
@@ -194,9 +194,8 @@ function tool(name, ...args) {
  * @returns {Promise<Ended>}
  */
 function spawnStep(label, [program = '', ...args], environment = {}) {
-  const env = { ...process.env, ...environment, NO_COLOR: '1' }
-  // Node warns where both are set.
-  Reflect.deleteProperty(env, 'FORCE_COLOR')
+  const env = { ...process.env, NO_COLOR: '1', ...environment }
+  Reflect.deleteProperty(env, 'FORCE_COLOR' in environment ? 'NO_COLOR' : 'FORCE_COLOR')
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -45,6 +45,10 @@ export class WorkScreen {
     return this.page.getByRole('button', { name: this.#texts.time.toEnd, exact: true })
   }
 
+  get playhead(): Locator {
+    return this.page.getByRole('slider', { name: this.#texts.time.playhead })
+  }
+
   get solved(): Locator {
     return this.page.getByText(this.#texts.lesson.solved, { exact: true })
   }
