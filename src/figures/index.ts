@@ -2,5 +2,8 @@
 import { defineAsyncComponent, type Component } from 'vue'
 
 export const figures: Readonly<Record<string, Component>> = {
+  'handshake-builder': defineAsyncComponent(
+    () => import('./handshake-builder/HandshakeBuilder.vue'),
+  ),
   'state-machine': defineAsyncComponent(() => import('./state-machine/StateMachine.vue')),
 }
