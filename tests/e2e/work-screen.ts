@@ -29,8 +29,23 @@ export class WorkScreen {
   }
 
   get editor(): Locator {
-    const name = this.#texts.editor.textOf.replace('{file}', 'client.js')
+    return this.editorOf('client.js')
+  }
+
+  editorOf(file: string): Locator {
+    const name = this.#texts.editor.textOf.replace('{file}', file)
     return this.page.getByRole('textbox', { name })
+  }
+
+  tabOf(file: string): Locator {
+    return this.page.getByRole('tab', { name: file })
+  }
+
+  /** The questions of the lesson, each a group of answers to choose from. */
+  get predictions(): Locator {
+    return this.page
+      .getByRole('region', { name: this.#texts.lesson.yourTurn })
+      .getByRole('radiogroup')
   }
 
   get run(): Locator {
@@ -62,9 +77,16 @@ export class WorkScreen {
   }
 
   /** Pastes a program over the one in the editor. Typing it would have Monaco close its brackets. */
-  async write(program: string): Promise<void> {
-    await this.editor.focus()
+  async write(program: string, file = 'client.js'): Promise<void> {
+    await this.tabOf(file).click()
+    await this.editorOf(file).focus()
     await this.pasteOver(program)
+  }
+
+  /** Answers every question with its first answer, which need not be right. */
+  async predict(): Promise<void> {
+    for (const question of await this.predictions.all())
+      await question.getByRole('radio').first().click()
   }
 
   /** The keys of somebody who selects all and pastes, wherever the focus is. */

@@ -52,13 +52,13 @@ export default defineComponent({
           // It scrolls sideways, so it has to be reached by keyboard.
           return h(
             'pre',
-            { tabindex: 0, role: 'region', 'aria-label': t('lesson.example') },
+            { tabindex: 0, role: 'group', 'aria-label': t('lesson.example') },
             children,
           )
         case 'table':
           return h(
             'div',
-            { class: 'table', tabindex: 0, role: 'region', 'aria-label': t('lesson.table') },
+            { class: 'table', tabindex: 0, role: 'group', 'aria-label': t('lesson.table') },
             h('table', children),
           )
         case 'aside': {

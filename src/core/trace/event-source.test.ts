@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { SourcePosition, TraceEvent } from '../../core/trace/event.ts'
-import { TraceLog } from '../../core/trace/log.ts'
+import type { SourcePosition, TraceEvent } from './event.ts'
+import { TraceLog } from './log.ts'
 import { sourceOfEvent } from './event-source.ts'
 
 const at = (line: number): SourcePosition => ({ file: 'client.js', line, column: 1 })

@@ -1,6 +1,6 @@
 /** Which line of the program an event has to do with. */
-import type { SourcePosition, TraceEvent, TraceEventType } from '../../core/trace/event.ts'
-import type { TraceLog } from '../../core/trace/log.ts'
+import type { SourcePosition, TraceEvent, TraceEventType } from './event.ts'
+import type { TraceLog } from './log.ts'
 
 type Events = Pick<TraceLog, 'get'>
 

@@ -1,0 +1,103 @@
+import { expectNoViolations } from './accessibility.ts'
+import { expect, test } from './test.ts'
+import { LANGUAGES, WorkScreen } from './work-screen.ts'
+
+const PROGRAM = `const ws = new WebSocket('wss://echo.websocket.org')
+ws.onopen = () => {
+  ws.send('Hello')
+}
+ws.onmessage = ({ data }) => {
+  console.log('received', data)
+  ws.close(1000)
+}
+`
+
+test('the log is filtered by kind and by text', async ({ page }) => {
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(PROGRAM)
+  await screen.runToEnd()
+  await page.getByRole('tab', { name: /^Log/ }).click()
+  await expect(screen.log).toContainText('TEXT frame sent')
+  await expect(screen.log).toContainText('readyState')
+
+  await page.getByRole('button', { name: /^Frames/ }).click()
+  await expect(screen.log).not.toContainText('TEXT frame sent')
+  await page.getByRole('button', { name: /^Frames/ }).click()
+  await page.getByRole('textbox', { name: 'Filter by text or /regex/' }).fill('/^CLOSE frame/')
+  await expect(screen.log).toContainText('CLOSE frame sent')
+  await expect(screen.log).not.toContainText('TEXT frame sent')
+  await page.getByRole('textbox', { name: 'Filter by text or /regex/' }).fill('/(/')
+  await expect(page.getByText(/^Not a regular expression/)).toBeVisible()
+})
+
+test('an event marks its line, and a line leads to its events', async ({ page }) => {
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(PROGRAM)
+  await screen.runToEnd()
+  await page.getByRole('tab', { name: /^Log/ }).click()
+  await screen.log.getByRole('row').filter({ hasText: 'TEXT frame sent' }).first().click()
+  await expect(page.getByText(/send\(\)\sat\s/)).toBeVisible()
+  const details = page.getByRole('region', { name: 'Details' })
+  await expect(details).toContainText('masking key')
+  await expect(details.getByRole('button', { name: 'client.js:3' })).toBeVisible()
+
+  await screen.editor.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let line = 1; line < 5; line += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('F4')
+  await expect(screen.log.getByRole('row', { selected: true })).toBeVisible()
+  await expect(page.getByText(/message\sat\s/)).toBeVisible()
+})
+
+test('going back shows states, log and console as they were', async ({ page }) => {
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(PROGRAM)
+  await screen.runToEnd()
+  await expect(screen.console).toContainText('received Hello')
+  await expect(page.getByText(/^3 · since/)).toBeVisible()
+
+  await screen.playhead.focus()
+  await page.keyboard.press('Home')
+  await expect(page.getByText(/so far$/)).toBeVisible()
+  await expect(page.getByText('received Hello')).toBeHidden()
+  await page.getByRole('button', { name: 'Step to the next event' }).click()
+  await page.keyboard.press('End')
+  await screen.playhead.focus()
+  await page.keyboard.press('End')
+  await expect(screen.console).toContainText('received Hello')
+})
+
+test('two sockets have a strip each, and the live ones are counted', async ({ page }) => {
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(
+    'for (const name of ["a", "b"]) {\n  const ws = new WebSocket(`ws://localhost:8080/${name}`)\n  if (name === "a") ws.onopen = () => ws.close()\n}\n',
+  )
+  await screen.runToEnd()
+  await expect(page.getByText('1 live')).toBeVisible()
+  await page.getByRole('button', { name: /^socket 1/ }).click()
+  await expect(page.getByText(/^3 · since/)).toBeVisible()
+  await page.getByRole('button', { name: /^socket 2/ }).click()
+  await expect(page.getByText(/^1 · .* so far$/)).toBeVisible()
+})
+
+for (const language of LANGUAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`wire, log and details have no accessibility violation, ${language}, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(`#/${language}/play`)
+      const screen = new WorkScreen(page, language)
+      await screen.write(PROGRAM)
+      await screen.runToEnd()
+      await expectNoViolations(page)
+      await page.getByRole('tab', { name: language === 'en' ? /^Log/ : /^日志/ }).click()
+      await screen.log.getByRole('row').filter({ hasText: 'TEXT' }).first().click()
+      await expectNoViolations(page)
+    })
+  }
+}
