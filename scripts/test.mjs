@@ -28,6 +28,7 @@ let browser = ''
 const steps = [
   { name: 'build', run: () => check('build', script('build.mjs')) },
   { name: 'unit', run: unit },
+  { name: 'coverage', run: coverage },
   { name: 'browser', run: findBrowser },
   { name: 'types: app', run: () => types('app') },
   { name: 'types: node', run: () => types('node') },
@@ -99,6 +100,11 @@ async function unit() {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const ended = await spawnStep('unit', tool('vitest', 'run', ...reporters))
   return agreeing(ended, vitestOutcome(await readReport(file)))
+}
+
+/** That the engine's own tests go through every branch of it. */
+function coverage() {
+  return check('coverage', tool('vitest', 'run', 'src/core/protocol', '--coverage'))
 }
 
 async function findBrowser() {
