@@ -22,6 +22,7 @@ export interface ClientWorld {
   readonly origin: () => string
   readonly handshakeKeys: RandomStream
   readonly maskingKeys: RandomStream
+  readonly formBoundaries: RandomStream
   /** `ws-1`, `ws-2`, … */
   nextConnectionId(prefix: 'ws' | 'http'): string
   route(url: URL): Route

@@ -13,6 +13,9 @@ import { connectTransport } from './link/connect.ts'
 import type { Network, NetworkOptions, RealNetwork, VirtualNetwork } from './network.ts'
 import { completeConditions } from './conditions.ts'
 import { runNamedServers } from './named-servers.ts'
+import { createEventSourceClass } from './event-source/event-source.ts'
+import { createFetch } from './fetch/fetch.ts'
+import { HttpClient } from './http/http-client.ts'
 import { completeObserver } from './observer.ts'
 import { routeTo } from './route.ts'
 import type { RandomPurpose } from './random.ts'
@@ -77,6 +80,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     origin: () => options.origin ?? originOf(options.baseUrl),
     handshakeKeys: stream('handshake keys'),
     maskingKeys: stream('masking keys'),
+    formBoundaries: stream('form boundaries'),
     nextConnectionId: (prefix) => `${prefix}-${String((ids[prefix] += 1))}`,
     route: (url) => routeTo(url, hosts),
     connect: (address, connectionId, tap, user) =>
@@ -110,7 +114,12 @@ export function createNetwork(options: NetworkOptions = {}): Network {
 
   const servers = runNamedServers(options.servers, clock, createProgram)
 
-  const WebSocket = createWebSocketClass(clientWorld)
+  const httpClient = new HttpClient(clientWorld)
+  const apis = {
+    WebSocket: createWebSocketClass(clientWorld),
+    fetch: createFetch(clientWorld, httpClient),
+    EventSource: createEventSourceClass(clientWorld, httpClient),
+  }
   const clientGlobals = createClientGlobals(clientWorld, {
     Date: NetworkDate,
     mathRandom: stream('program Math.random'),
@@ -118,7 +127,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   })
 
   return {
-    WebSocket,
+    ...apis,
     clock,
     trace,
     modules: mainServer.modules,
@@ -131,7 +140,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       conditions = completeConditions({ ...conditions, ...changed })
     },
     installClient(target) {
-      installClient(target, WebSocket, clientGlobals)
+      installClient(target, apis, clientGlobals)
       if (clock.kind === 'virtual') holdNativePromises(target, clock)
     },
     runServer: mainServer.run,

@@ -1,9 +1,10 @@
+import type { Network } from './network.ts'
 import type { ClientGlobals } from './globals.ts'
 
 /** Puts a program's globals in the place of a window's own. */
 export function installClient(
   window: typeof globalThis,
-  WebSocket: typeof globalThis.WebSocket,
+  apis: Pick<Network, 'WebSocket' | 'fetch' | 'EventSource'>,
   globals: ClientGlobals,
 ): void {
   const replace = (holder: object, name: string, value: unknown) => {
@@ -15,7 +16,7 @@ export function installClient(
       enumerable: before?.enumerable ?? false,
     })
   }
-  replace(window, 'WebSocket', WebSocket)
+  for (const [name, api] of Object.entries(apis)) replace(window, name, api)
   replace(window, 'setTimeout', globals.setTimeout)
   replace(window, 'clearTimeout', globals.clearTimeout)
   replace(window, 'setInterval', globals.setInterval)

@@ -74,6 +74,8 @@ export type ModuleLoader = (source: string) => Promise<void>
 
 export interface Network<C extends Clock = Clock> {
   readonly WebSocket: typeof globalThis.WebSocket
+  readonly fetch: typeof globalThis.fetch
+  readonly EventSource: typeof globalThis.EventSource
   readonly clock: C
   /** What was recorded, when no recorder was given; else empty. */
   readonly trace: readonly TraceEvent[]
@@ -86,7 +88,7 @@ export interface Network<C extends Clock = Clock> {
   get conditions(): LinkConditions
   /** @throws RangeError for conditions that no link has. */
   set conditions(changed: Partial<LinkConditions>)
-  /** Puts the client's globals and `WebSocket` on a window. */
+  /** Puts the client's globals, `WebSocket`, `fetch` and `EventSource` on a window. */
   installClient(target: typeof globalThis): void
   /**
    * Runs a server program: Node ES module source that may import `ws` and what `modules` has.

@@ -19,6 +19,7 @@ export type RandomPurpose =
   | 'program crypto'
   | 'handshake keys'
   | 'masking keys'
+  | 'form boundaries'
   | 'link'
   | 'server Math.random'
   | 'server crypto'

@@ -64,6 +64,43 @@ test.describe('network.js in a plain page', () => {
     expect(found).toEqual([{ data: '/some/course/chat?room=1', origin }, ['error', 1006, false]])
   })
 
+  test('has fetch and EventSource on the same clock', async ({ page, site }) => {
+    await openPlainPage(
+      page,
+      site.url,
+      moduleOf(`
+        const server = \`
+          import { createServer } from 'node:http'
+          createServer((request, response) => {
+            if (request.url === '/events') {
+              response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+              response.write('id: 1\\\\ndata: tick\\\\n\\\\n')
+            } else setTimeout(() => response.end('late'), 1000)
+          }).listen(80)
+        \`
+        const { fetch, EventSource, clock, installClient } = network.createNetwork({
+          clock: 'virtual',
+          servers: { 'a.example:80': server },
+        })
+        installClient(window)
+        const told = []
+        fetch('http://a.example/poll').then(async (response) => {
+          told.push(await response.text(), response instanceof Response)
+        })
+        fetch('http://a.example/poll', { signal: AbortSignal.timeout(500) }).catch((error) => {
+          told.push(error.name)
+        })
+        const source = new EventSource('http://a.example/events')
+        source.onmessage = ({ data, lastEventId }) => told.push(data, lastEventId)
+        await clock.runUntilIdle()
+        globalThis.told = told
+      `),
+    )
+    await expect(page.locator('output')).toHaveText('ready')
+    const told = await page.evaluate(() => Reflect.get(globalThis, 'told') as unknown)
+    expect(told).toEqual(['tick', '1', 'TimeoutError', 'late', true])
+  })
+
   test('gives the same trace for the same options', async ({ page, site }) => {
     await openPlainPage(
       page,

@@ -34,12 +34,21 @@ export function webSocketUrl(text: string, baseUrl: string): URL {
 /** RFC 6455 §4.1: a subprotocol is a token (RFC 9110 §5.6.2). */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 
+/** As Chromium quotes what may be anything: only printable ASCII stands as it is. */
+function escaped(text: string): string {
+  return text.replace(/[^ -~]|\\/g, (unit) => {
+    if (unit === '\\') return '\\\\'
+    return `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  })
+}
+
 /** @throws DOMException `SyntaxError` for a subprotocol that is no token or is there twice. */
 export function checkProtocols(protocols: readonly string[]): void {
-  for (const [index, protocol] of protocols.entries()) {
-    if (!token.test(protocol)) throw syntaxError(`The subprotocol '${protocol}' is invalid.`)
-    if (protocols.indexOf(protocol) < index) {
-      throw syntaxError(`The subprotocol '${protocol}' is duplicated.`)
+  for (const protocol of protocols) {
+    if (!token.test(protocol)) {
+      throw syntaxError(`The subprotocol '${escaped(protocol)}' is invalid.`)
     }
   }
+  const duplicate = protocols.find((protocol, index) => protocols.indexOf(protocol) < index)
+  if (duplicate !== undefined) throw syntaxError(`The subprotocol '${duplicate}' is duplicated.`)
 }

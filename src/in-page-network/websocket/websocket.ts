@@ -3,18 +3,24 @@ import type { ClientWorld } from '../client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
 import { connectionBaseOf } from '../event-base.ts'
 import type { WireMessage } from '../wire-reader.ts'
-import { CallRecorder } from './call-recorder.ts'
-import type { Callee } from './call-recorder.ts'
+import { CallRecorder } from '../web-api/call-recorder.ts'
+import type { Callee } from '../web-api/call-recorder.ts'
 import { ClientConnection } from './client-connection.ts'
 import type { Closing, ConnectionUser } from './client-connection.ts'
 import { newCloseEvent } from './close-event.ts'
-import { EventHandlers } from './event-handlers.ts'
-import { shapeAsInterface } from './interface-object.ts'
-import { ListenerList } from './listener-list.ts'
+import { EventHandlers } from '../web-api/event-handlers.ts'
+import { shapeAsInterface } from '../web-api/interface-object.ts'
+import { ListenerList } from '../web-api/listener-list.ts'
 import { Outbox } from './outbox.ts'
 import { lengthOf, toSendable } from './sendable.ts'
 import { checkProtocols, webSocketUrl } from './url.ts'
-import { toClampedUnsignedShort, toStringSequence, toUsvString, utf8Length } from './web-idl.ts'
+import {
+  converting,
+  toClampedUnsignedShort,
+  toStringSequence,
+  toUsvString,
+  utf8Length,
+} from '../web-api/web-idl.ts'
 
 type EventType = 'open' | 'message' | 'error' | 'close'
 
@@ -55,9 +61,11 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
             "Failed to construct 'WebSocket': 1 argument required, but only 0 present.",
           )
         }
-        const text = toUsvString(args[0])
-        // Step 8 and Web IDL's default: an empty list.
-        const list = args[1] === undefined ? [] : toStringSequence(args[1])
+        const [text, list] = converting("Failed to construct 'WebSocket'", () => [
+          toUsvString(args[0]),
+          // Step 8 and Web IDL's default: an empty list.
+          args[1] === undefined ? [] : toStringSequence(args[1]),
+        ])
         const parsed = webSocketUrl(text, world.baseUrl())
         checkProtocols(list)
         return { url: parsed, protocols: list }
@@ -118,7 +126,10 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     set binaryType(value: BinaryType) {
       calls.call('binaryType', [value], this.#callee())
       // An enumeration: another value changes nothing (Web IDL §3.6.10).
-      const text = `${value as string}`
+      const text = converting(
+        "Failed to set the 'binaryType' property on 'WebSocket'",
+        () => `${value as string}`,
+      )
       if (text === 'blob' || text === 'arraybuffer') this.#binaryType = text
     }
 
@@ -161,7 +172,9 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
             "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
           )
         }
-        const converted = toSendable(args[0])
+        const converted = converting("Failed to execute 'send' on 'WebSocket'", () =>
+          toSendable(args[0]),
+        )
         if (this.#readyState === CONNECTING) {
           throw new DOMException(
             "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
@@ -194,8 +207,10 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
 
     close(...args: unknown[]): void {
       const { code, reason } = calls.check('close', args, this.#callee(), () => {
-        const given = args[0] === undefined ? undefined : toClampedUnsignedShort(args[0])
-        const text = args[1] === undefined ? '' : toUsvString(args[1])
+        const [given, text] = converting("Failed to execute 'close' on 'WebSocket'", () => [
+          args[0] === undefined ? undefined : toClampedUnsignedShort(args[0]),
+          args[1] === undefined ? '' : toUsvString(args[1]),
+        ])
         if (given !== undefined && given !== 1000 && (given < 3000 || given > 4999)) {
           throw new DOMException(
             `Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
@@ -372,6 +387,32 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     now: () => world.clock.now(),
   }
 
+  const shaped = shapeAsInterface(WebSocket, {
+    name: 'WebSocket',
+    constants: { CONNECTING, OPEN, CLOSING, CLOSED },
+    members: [
+      'url',
+      'readyState',
+      'bufferedAmount',
+      'onopen',
+      'onerror',
+      'onclose',
+      'extensions',
+      'protocol',
+      'onmessage',
+      'binaryType',
+      'CONNECTING',
+      'OPEN',
+      'CLOSING',
+      'CLOSED',
+      'close',
+      'send',
+      'addEventListener',
+      'removeEventListener',
+    ],
+    lengths: { addEventListener: 2, removeEventListener: 2, send: 1 },
+    isInstance: isSocket,
+  })
   // It has the constants, the constructor and the members of the interface: see the tests.
-  return shapeAsInterface(WebSocket, isSocket) as unknown as typeof globalThis.WebSocket
+  return shaped as unknown as typeof globalThis.WebSocket
 }

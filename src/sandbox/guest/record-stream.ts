@@ -40,7 +40,10 @@ export class RecordStream implements Recorder {
   record(draft: TraceEventDraft): number {
     const seq = this.#append(draft)
     // Whoever records that handlers are about to run says so next, and holds the event.
-    const heldNext = draft.type === 'eventFired' || draft.type === 'timerFired'
+    const heldNext =
+      draft.type === 'eventFired' ||
+      draft.type === 'timerFired' ||
+      draft.type === 'eventSourceMessage'
     this.#flushWhenDue(!heldNext)
     return seq
   }

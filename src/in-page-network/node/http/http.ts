@@ -119,8 +119,10 @@ export function createHttp(
       socket.end(`HTTP/1.1 ${String(error.status)} ${reason}\r\nConnection: close\r\n\r\n`)
     }
 
+    // As Node does unless told otherwise: a client that ends its side wants no answer any more.
     const end = () => {
-      if (!isAnswering) socket.end()
+      if (isAnswering) request?.destroy()
+      socket.end()
     }
     const fail = (error: Error) => {
       if (server.listenerCount('clientError') > 0) server.emit('clientError', error, socket)
@@ -129,7 +131,7 @@ export function createHttp(
 
     socket.on('data', receiveSafely)
     socket.on('close', () => {
-      if (request?.complete === false) request.destroy()
+      if (request?.complete === false || isAnswering) request?.destroy()
       if (response?.writableFinished === false) response.destroy()
     })
     socket.on('end', end)

@@ -1,35 +1,42 @@
-const constants = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 }
-
-/** How many arguments the methods require (Web IDL §3.7.7). */
-const lengths: Readonly<Record<string, number>> = {
-  addEventListener: 2,
-  close: 0,
-  removeEventListener: 2,
-  send: 1,
-}
-
 type Constructor = new (...args: never[]) => object
+
+export interface InterfaceShape {
+  readonly name: string
+  readonly constants: Readonly<Record<string, number>>
+  /** The members of the prototype, constants included, in the order in which browsers list them. */
+  readonly members: readonly string[]
+  /** How many arguments methods require (Web IDL §3.7.7), where they require any. */
+  readonly lengths: Readonly<Record<string, number>>
+  /** Whether a value is of the class, for members that are borrowed. */
+  readonly isInstance: (value: object) => boolean
+}
 
 /**
  * Gives a class what Web IDL §3.7 gives an interface and a class declaration cannot: constants,
  * members that can be enumerated and refuse a foreign `this`, a constructor that says how to be
- * called. Returns the constructor to use.
+ * called and takes one argument at least. Returns the constructor to use.
  */
 export function shapeAsInterface(
   implementation: Constructor,
-  isInstance: (value: object) => boolean,
+  { name: interfaceName, constants, members, lengths, isInstance }: InterfaceShape,
 ): Constructor {
   const prototype: object = implementation.prototype as object
-  Object.defineProperty(implementation, 'name', { value: 'WebSocket', configurable: true })
+  Object.defineProperty(implementation, 'name', {
+    value: interfaceName,
+    configurable: true,
+  })
   Object.defineProperty(implementation, 'length', { value: 1, configurable: true })
   for (const [name, value] of Object.entries(constants)) {
     const constant = { value, enumerable: true }
     Object.defineProperty(implementation, name, constant)
-    Object.defineProperty(prototype, name, constant)
+    Object.defineProperty(prototype, name, { ...constant, configurable: true })
   }
-  for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    if (name === 'constructor' || name in constants) continue
-    const guarded = { ...member, enumerable: true }
+  for (const name of members) {
+    const member = Object.getOwnPropertyDescriptor(prototype, name)
+    if (member === undefined) throw new Error(`${interfaceName} has no ${name}`)
+    // Defined anew, it comes after those before.
+    Reflect.deleteProperty(prototype, name)
+    const guarded = { ...member, enumerable: true, configurable: !(name in constants) }
     if (member.get !== undefined) guarded.get = refuseForeign(member.get, 0, isInstance)
     if (member.set !== undefined) guarded.set = refuseForeign(member.set, 1, isInstance)
     if (typeof member.value === 'function') {
@@ -39,12 +46,16 @@ export function shapeAsInterface(
     }
     Object.defineProperty(prototype, name, guarded)
   }
-  Object.defineProperty(prototype, Symbol.toStringTag, { value: 'WebSocket', configurable: true })
+  Object.defineProperty(prototype, Symbol.toStringTag, {
+    value: interfaceName,
+    configurable: true,
+  })
 
+  const toString = () => `function ${interfaceName}() { [native code] }`
   const constructor: Constructor = new Proxy(implementation, {
     apply() {
       throw new TypeError(
-        "Failed to construct 'WebSocket': Please use the 'new' operator, this DOM object constructor cannot be called as a function.",
+        `Failed to construct '${interfaceName}': Please use the 'new' operator, this DOM object constructor cannot be called as a function.`,
       )
     },
     // Without it, `String(WebSocket)` has no name: that is how a Proxy is printed.
@@ -60,8 +71,6 @@ export function shapeAsInterface(
   })
   return constructor
 }
-
-const toString = () => 'function WebSocket() { [native code] }'
 
 /** The same function, which throws like a browser's where `this` is something else. */
 function refuseForeign(

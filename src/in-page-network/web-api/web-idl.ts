@@ -23,11 +23,31 @@ export function toStringSequence(value: unknown): string[] {
   if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
     const iterator: unknown = Reflect.get(value, Symbol.iterator)
     if (iterator !== undefined && iterator !== null) {
-      // Not null or undefined: Web IDL then iterates, and throws where that is impossible.
+      if (typeof iterator !== 'function') throw new TypeError('@@iterator must be a callable.')
       return Array.from(value as Iterable<unknown>, (item) => `${item as string}`)
     }
   }
   return [`${value as string}`]
+}
+
+/** What V8, and we like it, say when a value cannot be converted. */
+const cannotConvert = /^(Cannot convert |@@iterator )/
+
+/**
+ * Runs conversions. What the engine refuses to convert is told with its context, as browsers do;
+ * what a program's own `toString` or iterator throws stays as it is.
+ *
+ * @param context For example `Failed to execute 'send' on 'WebSocket'`.
+ */
+export function converting<T>(context: string, convert: () => T): T {
+  try {
+    return convert()
+  } catch (error) {
+    if (!(error instanceof TypeError) || !cannotConvert.test(error.message)) throw error
+    // A browser's has no cause that a program could see.
+    // eslint-disable-next-line preserve-caught-error
+    throw new TypeError(`${context}: ${error.message}`)
+  }
 }
 
 /** Octets of a string in UTF-8. */

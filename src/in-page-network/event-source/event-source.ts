@@ -1,0 +1,330 @@
+import type { MessageData } from '../../core/trace/event.ts'
+import type { ClientWorld } from '../client-world.ts'
+import type { ClockTimer, TaskResult, Turn } from '../clock/clock.ts'
+import { connectionBaseOf } from '../event-base.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import { CallRecorder } from '../web-api/call-recorder.ts'
+import { EventHandlers } from '../web-api/event-handlers.ts'
+import { shapeAsInterface } from '../web-api/interface-object.ts'
+import { ListenerList } from '../web-api/listener-list.ts'
+import { toUsvString } from '../web-api/web-idl.ts'
+import { EventStreamParser, isEventStream, type StreamEvent } from '../http/event-stream.ts'
+
+type EventType = 'open' | 'message' | 'error'
+
+const CONNECTING = 0
+const OPEN = 1
+const CLOSED = 2
+type State = typeof CONNECTING | typeof OPEN | typeof CLOSED
+
+/** As Chromium waits before it connects again, milliseconds, unless the stream says how long. */
+const RECONNECTION_TIME = 3_000
+
+/**
+ * Makes the `EventSource` class of one network (HTML §9.2) over the in-page link. `isTrusted` of
+ * its events is false, for no script can make it true.
+ */
+export function createEventSourceClass(
+  world: ClientWorld,
+  client: HttpClient,
+): typeof globalThis.EventSource {
+  const calls = new CallRecorder(world, 'EventSource')
+  let isSource: (value: object) => boolean = () => false
+
+  class EventSource extends EventTarget {
+    readonly #listeners = new ListenerList()
+    readonly #handlers = new EventHandlers(this)
+    readonly #url: URL
+    readonly #withCredentials: boolean
+    #readyState: State = CONNECTING
+    #reconnectionTime = RECONNECTION_TIME
+    #lastEventId = ''
+    #giveUp: () => void = () => undefined
+    #reconnection: ClockTimer | undefined
+
+    constructor(...args: unknown[]) {
+      super()
+      const { url, withCredentials } = calls.check('constructor', args, {}, () => {
+        if (args.length === 0) {
+          throw new TypeError(
+            "Failed to construct 'EventSource': 1 argument required, but only 0 present.",
+          )
+        }
+        const text = toUsvString(args[0])
+        if (!URL.canParse(text, world.baseUrl())) {
+          throw new DOMException(
+            `Failed to construct 'EventSource': Cannot open an EventSource to '${text}'. The URL is invalid.`,
+            'SyntaxError',
+          )
+        }
+        const init: unknown = args[1]
+        const isObject = typeof init === 'object' && init !== null
+        return {
+          url: new URL(text, world.baseUrl()),
+          withCredentials: isObject && Boolean(Reflect.get(init, 'withCredentials')),
+        }
+      })
+      this.#url = url
+      this.#withCredentials = withCredentials
+      this.#connect(calls.call('constructor', args, {}))
+    }
+
+    get url(): string {
+      return this.#url.href
+    }
+
+    get withCredentials(): boolean {
+      return this.#withCredentials
+    }
+
+    get readyState(): State {
+      return this.#readyState
+    }
+
+    get onopen() {
+      return this.#handlers.get('open')
+    }
+
+    set onopen(value: unknown) {
+      this.#setHandler('open', value)
+    }
+
+    get onmessage() {
+      return this.#handlers.get('message')
+    }
+
+    set onmessage(value: unknown) {
+      this.#setHandler('message', value)
+    }
+
+    get onerror() {
+      return this.#handlers.get('error')
+    }
+
+    set onerror(value: unknown) {
+      this.#setHandler('error', value)
+    }
+
+    close(): void {
+      calls.call('close', [], {})
+      this.#end()
+    }
+
+    override addEventListener(
+      ...args: [
+        type: string,
+        callback: EventListenerOrEventListenerObject | null,
+        options?: boolean | AddEventListenerOptions,
+      ]
+    ): void {
+      super.addEventListener(...args)
+      this.#listeners.add(...args)
+    }
+
+    override removeEventListener(
+      ...args: [
+        type: string,
+        callback: EventListenerOrEventListenerObject | null,
+        options?: boolean | EventListenerOptions,
+      ]
+    ): void {
+      super.removeEventListener(...args)
+      this.#listeners.remove(...args)
+    }
+
+    /** Whether a value is a source of this class, for accessors and methods that are borrowed. */
+    static {
+      isSource = (value) => #listeners in value
+    }
+
+    #setHandler(type: EventType, value: unknown): void {
+      calls.call(`on${type}`, [value], {})
+      this.#handlers.set(type, value)
+    }
+
+    #connect(cause: number | undefined): void {
+      if (!['http:', 'https:'].includes(this.#url.protocol)) {
+        this.#queue(cause, (turn) => this.#fail(undefined, cause, turn))
+        return
+      }
+      let parser: EventStreamParser | undefined
+      let connectionId: string | undefined
+      this.#giveUp = client.send(
+        {
+          method: 'GET',
+          url: this.#url,
+          headers: [
+            ['Accept', 'text/event-stream'],
+            ['Cache-Control', 'no-cache'],
+            ...(this.#lastEventId === ''
+              ? []
+              : [['Last-Event-ID', octetsAsText(this.#lastEventId)] as const]),
+          ],
+          body: undefined,
+          redirect: 'follow',
+          cause,
+        },
+        {
+          response: (response, seq) => {
+            connectionId = response.connectionId
+            if (!isEventStream(response.head)) {
+              this.#giveUp()
+              this.#queue(seq, (turn) => this.#fail(connectionId, seq, turn))
+              return
+            }
+            const { origin } = response.url
+            parser = this.#parser(response.connectionId, origin)
+            this.#queue(seq, (turn) => this.#announce(response.connectionId, seq, turn))
+          },
+          data: (data) => parser?.push(data),
+          end: (seq) => {
+            this.#queue(seq, (turn) => this.#reestablish(connectionId, seq, turn))
+          },
+          failed: (_reason, id, seq) => {
+            this.#queue(seq, (turn) => this.#reestablish(id, seq, turn))
+          },
+        },
+      )
+    }
+
+    #parser(connectionId: string, origin: string): EventStreamParser {
+      // The clock has set the cause of the octets that are being read.
+      return new EventStreamParser(
+        {
+          event: (event) => {
+            const cause = world.cause.current
+            this.#queue(cause, (turn) => this.#dispatch(event, connectionId, origin, cause, turn))
+          },
+          retry: (milliseconds) => {
+            this.#reconnectionTime = milliseconds
+          },
+        },
+        this.#lastEventId,
+      )
+    }
+
+    /** "Announce the connection". */
+    #announce(connectionId: string, cause: number | undefined, turn: Turn) {
+      if (this.#readyState === CLOSED) return undefined
+      this.#readyState = OPEN
+      return this.#fire('open', connectionId, cause, turn)
+    }
+
+    /** "Reestablish the connection": wait, then ask again. */
+    #reestablish(connectionId: string | undefined, cause: number | undefined, turn: Turn) {
+      if (this.#readyState === CLOSED) return undefined
+      this.#readyState = CONNECTING
+      this.#reconnection = world.clock.setTimer(() => {
+        if (this.#readyState === CONNECTING) this.#connect(undefined)
+        return undefined
+      }, this.#reconnectionTime)
+      return this.#fire('error', connectionId, cause, turn)
+    }
+
+    /** "Fail the connection": for good. */
+    #fail(connectionId: string | undefined, cause: number | undefined, turn: Turn) {
+      if (this.#readyState === CLOSED) return undefined
+      this.#end()
+      return this.#fire('error', connectionId, cause, turn)
+    }
+
+    #end(): void {
+      this.#readyState = CLOSED
+      this.#reconnection?.clear()
+      this.#giveUp()
+    }
+
+    #dispatch(
+      { type, data, lastEventId }: StreamEvent,
+      connectionId: string,
+      origin: string,
+      cause: number | undefined,
+      turn: Turn,
+    ) {
+      if (this.#readyState === CLOSED) return undefined
+      this.#lastEventId = lastEventId
+      const seq = world.recorder.record({
+        ...connectionBaseOf(connectionId, 'client', cause),
+        type: 'eventSourceMessage',
+        eventType: type,
+        data,
+        lastEventId,
+      })
+      const event = new MessageEvent(type, { data, origin, lastEventId })
+      if (type !== 'message') return this.#run(event, seq, turn)
+      const text: MessageData = { kind: 'text', text: data }
+      return this.#fire('message', connectionId, seq, turn, event, { data: text, origin })
+    }
+
+    #fire(
+      eventType: EventType,
+      connectionId: string | undefined,
+      cause: number | undefined,
+      turn: Turn,
+      event = new Event(eventType),
+      details = {},
+    ) {
+      if (connectionId === undefined) return this.#listeners.dispatch(event, this, turn, dispatcher)
+      const seq = world.recorder.record({
+        ...connectionBaseOf(connectionId, 'client', cause),
+        type: 'eventFired',
+        eventType,
+        listeners: this.#listeners.count(eventType),
+        ...details,
+      })
+      return this.#run(event, seq, turn)
+    }
+
+    /** Runs the listeners of an event that was recorded. */
+    #run(event: Event, seq: number, turn: Turn): TaskResult | Promise<TaskResult> {
+      world.cause.current = seq
+      world.observer.dispatching(seq)
+      const finished = this.#listeners.dispatch(event, this, turn, dispatcher)
+      const finish = (done: TaskResult) => () => {
+        done?.()
+        world.observer.dispatched(seq)
+      }
+      return finished instanceof Promise ? finished.then(finish) : finish(finished)
+    }
+
+    #queue(cause: number | undefined, task: (turn: Turn) => TaskResult | Promise<TaskResult>) {
+      world.clock.queueTask((turn) => {
+        world.cause.current = cause
+        return task(turn)
+      })
+    }
+  }
+
+  const dispatcher = {
+    uncaught: (error: unknown) => world.observer.uncaught(error, 'client'),
+    now: () => world.clock.now(),
+  }
+
+  const shaped = shapeAsInterface(EventSource, {
+    name: 'EventSource',
+    constants: { CONNECTING, OPEN, CLOSED },
+    members: [
+      'url',
+      'withCredentials',
+      'readyState',
+      'onopen',
+      'onmessage',
+      'onerror',
+      'CONNECTING',
+      'OPEN',
+      'CLOSED',
+      'close',
+      'addEventListener',
+      'removeEventListener',
+    ],
+    lengths: { addEventListener: 2, removeEventListener: 2 },
+    isInstance: isSource,
+  })
+  // It has the constants, the constructor and the members of the interface: see the tests.
+  return shaped as unknown as typeof globalThis.EventSource
+}
+
+/** A header's value has one character an octet; the id is sent as UTF-8. */
+function octetsAsText(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text))
+}

@@ -1,0 +1,167 @@
+import type { Header } from '../../core/trace/event.ts'
+import type { ResponseHead } from '../../core/protocol/index.ts'
+import type { ClientWorld } from '../client-world.ts'
+import { ConnectionPool } from './connection-pool.ts'
+import type { ExchangeUser } from './http-connection.ts'
+import { valueOf } from './response-parser.ts'
+
+export interface ClientRequest {
+  readonly method: string
+  readonly url: URL
+  /** What the program and the API say; the fields of the connection are added. */
+  readonly headers: readonly Header[]
+  readonly body: Uint8Array | undefined
+  readonly redirect: RequestRedirect
+  /** The `seq` of the call that made it. */
+  readonly cause: number | undefined
+}
+
+/** A response as its head says, and where it was found in the end. */
+export interface ClientResponse {
+  readonly head: ResponseHead
+  readonly url: URL
+  readonly redirected: boolean
+  readonly connectionId: string
+}
+
+/** Is called in tasks of the network's clock, one a call, with the cause of the task set. */
+export interface ResponseUser {
+  response(response: ClientResponse, cause: number | undefined): void
+  data(data: Uint8Array, cause: number | undefined): void
+  end(cause: number | undefined): void
+  failed(reason: string, connectionId: string | undefined, cause: number | undefined): void
+}
+
+/** Fetch §4.4, "HTTP-redirect fetch". */
+const MOST_REDIRECTS = 20
+const redirectStatuses = [301, 302, 303, 307, 308]
+
+/**
+ * The HTTP client under `fetch` and `EventSource`. Every server is of the same origin to it: there
+ * are no preflights, no cookies and no cache.
+ */
+export class HttpClient {
+  readonly #world: ClientWorld
+  readonly #pool: ConnectionPool
+
+  constructor(world: ClientWorld) {
+    this.#world = world
+    this.#pool = new ConnectionPool(world)
+  }
+
+  /** Sends a request, and follows redirects. Returns what gives it up: nobody is told then. */
+  send(request: ClientRequest, user: ResponseUser): () => void {
+    return this.#send(request, user, 0)
+  }
+
+  #send(request: ClientRequest, user: ResponseUser, redirects: number): () => void {
+    let isOver = false
+    let giveUp = () => {}
+    const stop = () => {
+      isOver = true
+      giveUp()
+    }
+    /** Tells the user in a task; nothing any more when it gave up meanwhile. */
+    const tell = (cause: number | undefined, run: () => void) => {
+      this.#world.clock.queueTask(() => {
+        this.#world.cause.current = cause
+        if (!isOver) run()
+        return undefined
+      })
+    }
+    const fail = (reason: string, connectionId?: string, cause?: number) =>
+      tell(cause, () => user.failed(reason, connectionId, cause))
+
+    /** Parts of a redirect's own body are nobody's. */
+    let isRedirect = false
+    const exchangeUser: ExchangeUser = {
+      head: (head, connectionId, cause) => {
+        const target = redirectTarget(head, request)
+        if (target === undefined || request.redirect === 'manual') {
+          const response = { head, url: request.url, redirected: redirects > 0, connectionId }
+          tell(cause, () => user.response(response, cause))
+          return
+        }
+        isRedirect = true
+        if (request.redirect === 'error') fail('A redirect is an error here', connectionId, cause)
+        else if (redirects === MOST_REDIRECTS) fail('Too many redirects', connectionId, cause)
+        else if (target === 'invalid') fail('The redirect leads nowhere', connectionId, cause)
+        else {
+          const next = redirected({ ...request, cause }, head.status, target)
+          tell(cause, () => (giveUp = this.#send(next, user, redirects + 1)))
+        }
+      },
+      data: (data, cause) => {
+        if (!isRedirect) tell(cause, () => user.data(data, cause))
+      },
+      end: (cause) => {
+        if (!isRedirect) tell(cause, () => user.end(cause))
+      },
+      failed: (reason, connectionId, cause) => {
+        if (!isRedirect) fail(reason, connectionId, cause)
+      },
+    }
+    const { address } = this.#world.route(request.url)
+    const abort = this.#pool.request(address, {
+      request: this.#wireRequest(request),
+      user: exchangeUser,
+      cause: request.cause,
+    })
+    giveUp = abort
+    return stop
+  }
+
+  #wireRequest({ method, url, headers, body }: ClientRequest) {
+    const fields: Header[] = [
+      ['Host', url.host],
+      ['Connection', 'keep-alive'],
+    ]
+    // RFC 9110 §8.6: a method that has a meaning for a body says when there is none.
+    if (body !== undefined || ['POST', 'PUT', 'PATCH'].includes(method)) {
+      fields.push(['Content-Length', String(body?.length ?? 0)])
+    }
+    fields.push(...headers)
+    if (!['GET', 'HEAD'].includes(method)) fields.push(['Origin', this.#world.origin()])
+    const lines = [
+      `${method} ${url.pathname}${url.search} HTTP/1.1`,
+      ...fields.map(([name, value]) => `${name}: ${value}`),
+      '',
+      '',
+    ]
+    // A header's value has one character an octet: `Headers` sees to that.
+    const head = Uint8Array.from(lines.join('\r\n'), (character) => character.charCodeAt(0))
+    const octets = new Uint8Array(head.length + (body?.length ?? 0))
+    octets.set(head)
+    if (body !== undefined) octets.set(body, head.length)
+    return { method, url: withoutFragment(url), headers: fields, octets }
+  }
+}
+
+/** A URL as a response and the trace tell it. */
+export function withoutFragment(url: URL): string {
+  const copy = new URL(url)
+  copy.hash = ''
+  return copy.href
+}
+
+function redirectTarget(head: ResponseHead, { url }: ClientRequest): URL | 'invalid' | undefined {
+  if (!redirectStatuses.includes(head.status)) return undefined
+  const location = valueOf(head.headers, 'location')
+  if (location === undefined) return undefined
+  if (!URL.canParse(location, url)) return 'invalid'
+  const target = new URL(location, url)
+  if (!['http:', 'https:'].includes(target.protocol)) return 'invalid'
+  if (target.hash === '') target.hash = url.hash
+  return target
+}
+
+/** Fetch §4.4, step 12: these lose their body. */
+function redirected(request: ClientRequest, status: number, url: URL): ClientRequest {
+  const { method, headers } = request
+  const becomesGet =
+    ([301, 302].includes(status) && method === 'POST') ||
+    (status === 303 && !['GET', 'HEAD'].includes(method))
+  if (!becomesGet) return { ...request, url }
+  const kept = headers.filter(([name]) => !/^content-/i.test(name))
+  return { ...request, url, method: 'GET', body: undefined, headers: kept }
+}
