@@ -2,6 +2,7 @@
 import { defineAsyncComponent, type Component } from 'vue'
 
 export const figures: Readonly<Record<string, Component>> = {
+  'close-codes': defineAsyncComponent(() => import('./close-codes/CloseCodes.vue')),
   'handshake-builder': defineAsyncComponent(
     () => import('./handshake-builder/HandshakeBuilder.vue'),
   ),

@@ -1,0 +1,21 @@
+const url = 'wss://echo.websocket.org'
+
+function report(name, event) {
+  console.log(name, event.code, event.reason, event.wasClean)
+  console.log(event.wasClean ? 'log in' : 'reconnect')
+}
+
+// One that this program closes.
+const stay = new WebSocket(url + '/stay')
+stay.onmessage = () => {
+  stay.close(1000, 'work done')
+  console.log('stay: readyState', stay.readyState)
+}
+stay.onclose = (event) => report('stay', event)
+
+// Two that end by themselves.
+const drop = new WebSocket(url + '/drop')
+drop.onclose = (event) => report('drop', event)
+
+const expire = new WebSocket(url + '/expire')
+expire.onclose = (event) => report('expire', event)
