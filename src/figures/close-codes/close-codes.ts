@@ -1,6 +1,8 @@
-/** Who may send which close code (RFC 6455 §7.4; the WHATWG standard on `close()`). */
+/**
+ * Who may send which close code (RFC 6455 §7.4, IANA's registry for 1012 to 1014, and the WHATWG
+ * standard on `close()`).
+ */
 
-/** From the most to the least: each may also send what the ones before it cannot. */
 export type Sender =
   /** Any page, by `close()`, and any server. */
   | 'program'
@@ -18,80 +20,45 @@ export interface CloseCodeEntry {
   /** The registry's name; `null` where a range has none. */
   readonly name: string | null
   readonly sender: Sender
-  /** An event can report it although nobody sends it. */
-  readonly reported: boolean
-  /** Where to read about it. */
-  readonly section: string
 }
 
-const one = (
-  code: number,
-  name: string,
-  sender: Sender,
-  section = 'RFC 6455 §7.4.1',
-): CloseCodeEntry => ({
+const one = (code: number, name: string, sender: Sender): CloseCodeEntry => ({
   from: code,
   to: code,
   name,
   sender,
-  reported: sender !== 'nobody',
-  section,
+})
+const range = (from: number, to: number, sender: Sender): CloseCodeEntry => ({
+  from,
+  to,
+  name: null,
+  sender,
 })
 
-const REGISTRY = 'IANA'
-
 export const CLOSE_CODES: readonly CloseCodeEntry[] = [
-  {
-    from: 0,
-    to: 999,
-    name: null,
-    sender: 'nobody',
-    reported: false,
-    section: 'RFC 6455 §7.4.2',
-  },
+  range(0, 999, 'nobody'),
   one(1000, 'Normal Closure', 'program'),
   one(1001, 'Going Away', 'endpoint'),
   one(1002, 'Protocol Error', 'endpoint'),
   one(1003, 'Unsupported Data', 'endpoint'),
   one(1004, 'Reserved', 'nobody'),
-  { ...one(1005, 'No Status Received', 'nobody'), reported: true },
-  { ...one(1006, 'Abnormal Closure', 'nobody'), reported: true },
+  one(1005, 'No Status Received', 'nobody'),
+  one(1006, 'Abnormal Closure', 'nobody'),
   one(1007, 'Invalid Frame Payload Data', 'endpoint'),
   one(1008, 'Policy Violation', 'endpoint'),
   one(1009, 'Message Too Big', 'endpoint'),
   one(1010, 'Mandatory Extension', 'client'),
   one(1011, 'Internal Error', 'endpoint'),
-  one(1012, 'Service Restart', 'server', REGISTRY),
-  one(1013, 'Try Again Later', 'server', REGISTRY),
-  one(1014, 'Bad Gateway', 'server', REGISTRY),
-  { ...one(1015, 'TLS Handshake', 'nobody'), reported: false },
-  {
-    from: 1016,
-    to: 2999,
-    name: null,
-    sender: 'nobody',
-    reported: false,
-    section: 'RFC 6455 §7.4.2',
-  },
-  {
-    from: 3000,
-    to: 3999,
-    name: null,
-    sender: 'program',
-    reported: true,
-    section: 'RFC 6455 §7.4.2',
-  },
-  {
-    from: 4000,
-    to: 4999,
-    name: null,
-    sender: 'program',
-    reported: true,
-    section: 'RFC 6455 §7.4.2',
-  },
+  one(1012, 'Service Restart', 'server'),
+  one(1013, 'Try Again Later', 'server'),
+  one(1014, 'Bad Gateway', 'server'),
+  one(1015, 'TLS Handshake', 'nobody'),
+  range(1016, 2999, 'nobody'),
+  range(3000, 3999, 'program'),
+  range(4000, 4999, 'program'),
 ]
 
-export const GROUPS = ['all', 'program', 'endpoint', 'nobody'] as const
+export const GROUPS = ['nobody', 'program', 'endpoint', 'all'] as const
 /** `endpoint`: what only browsers or servers send. */
 export type Group = (typeof GROUPS)[number]
 
