@@ -1,0 +1,98 @@
+/** The page of the suite: runs a program in either world and gives the lines that it says. */
+import { createSandboxHost } from '../../../src/sandbox/host.ts'
+
+/** Virtual milliseconds that a program may take. */
+const HORIZON = 300_000
+/** Real milliseconds that a program may take. */
+const PATIENCE = 10_000
+/** The last line of a program. */
+const DONE = 'done'
+
+const place = (selector: string) => {
+  const element = document.querySelector<HTMLElement>(selector)
+  if (element === null) throw new Error(`the page has no ${selector}`)
+  return element
+}
+const host = createSandboxHost({ container: place('#in-page'), url: 'sandbox.html' })
+
+/** Runs a program in the sandbox, with a server program on the built-in endpoint. */
+function runInPage(source: string, server: string | null): Promise<readonly string[]> {
+  const lines: string[] = []
+  const errors: string[] = []
+  return new Promise((resolve) => {
+    const end = (problem?: string) => {
+      clearTimeout(patience)
+      run.stop()
+      resolve(problem === undefined ? lines : [...lines, ...errors, problem])
+    }
+    const patience = setTimeout(() => end(`it did not end within ${PATIENCE} ms`), PATIENCE)
+    const run = host.start(
+      {
+        program: { 'client.js': source, ...(server !== null && { 'server.js': server }) },
+        endpoint: {
+          kind: 'built-in',
+          conditions: { latency: 5, jitter: 0, bandwidth: null },
+          seed: 101,
+        },
+        routed: server !== null,
+        until: null,
+        inputs: [],
+      },
+      {
+        started: () => undefined,
+        records(events) {
+          for (const event of events) {
+            if (event.type === 'uncaughtError') {
+              errors.push(`uncaught on the ${event.side}: ${event.name}: ${event.message}`)
+            }
+            if (event.type !== 'consoleMessage' || event.side === 'server') continue
+            const [line] = event.arguments
+            if (line?.kind !== 'string') continue
+            lines.push(line.text)
+            if (line.text === DONE) return end()
+          }
+        },
+        ended: (reason, time) => end(`it ended (${reason}) after ${time} virtual ms, not done`),
+        unguarded: () => undefined,
+        unresponsive: () => undefined,
+        failed: ({ kind, detail }) => end(`${kind}: ${detail}`),
+      },
+    )
+    run.computeUntil(HORIZON)
+    run.endAtHorizon()
+  })
+}
+
+/** Runs a program in a document like the sandbox's, with everything the browser's own. */
+function runNative(source: string): Promise<readonly string[]> {
+  const lines: string[] = []
+  const frame = document.createElement('iframe')
+  frame.sandbox.add('allow-scripts', 'allow-forms')
+  frame.src = 'native.html'
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    const end = (problem?: string) => {
+      clearTimeout(patience)
+      frame.remove()
+      resolve(problem === undefined ? lines : [...lines, problem])
+    }
+    const patience = setTimeout(() => end(`it was not done within ${PATIENCE} ms`), PATIENCE)
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const line = String(data)
+      lines.push(line)
+      if (line === DONE) end()
+    }
+    frame.onload = () => frame.contentWindow?.postMessage(source, '*', [port2])
+    place('#native').append(frame)
+  })
+}
+
+const conformance = { runInPage, runNative }
+
+declare global {
+  interface Window {
+    conformance: typeof conformance
+  }
+}
+
+window.conformance = conformance

@@ -1,0 +1,54 @@
+/** The programs of the suite: client programs, each with the scenario that it talks to. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export interface ConformanceProgram {
+  /** What it shows. */
+  readonly name: string
+  /** The name of a scenario; null where nobody listens. */
+  readonly scenario: string | null
+  /** How many times as fast the scenario's timers run on Node, where nobody wants to wait. */
+  readonly speed: number
+  /** The host that its URLs name. */
+  readonly host: string
+  /** A module that imports nothing: the prelude, and the program in a block of its own. */
+  readonly source: string
+}
+
+const folder = new URL('programs/', import.meta.url)
+const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8')
+
+export const scenarioFile = (name: string) =>
+  fileURLToPath(new URL(`../../scenarios/${name}.js`, import.meta.url))
+
+export function readPrograms(): readonly ConformanceProgram[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map((file) =>
+      readProgram(file.slice(0, -'.js'.length), readFileSync(new URL(file, folder), 'utf8')),
+    )
+}
+
+/**
+ * Reads a program, whose first lines name its scenario and, where it has one, its speed:
+ * `// Scenario: server-ping, 20 times as fast.`
+ */
+export function readProgram(name: string, text: string): ConformanceProgram {
+  const head = /^\/\/ Scenario: ([a-z0-9-]+)(?:, (\d+) times as fast)?\.$/m.exec(text)
+  const [, scenario = '', speed = '1'] = head ?? []
+  if (scenario === '') throw new Error(`${name} names no scenario`)
+  if (scenario !== 'none' && !existsSync(scenarioFile(scenario))) {
+    throw new Error(`${name} names the scenario ${scenario}, which is not there`)
+  }
+  const imports = /^import \{[^}]*\} from '\.\.\/prelude\.js'$/m
+  if (!imports.test(text)) throw new Error(`${name} does not import the prelude`)
+  const host = `${name}.example`
+  return {
+    name,
+    scenario: scenario === 'none' ? null : scenario,
+    speed: Number(speed),
+    host,
+    source: `${prelude.replace("'server.example'", `'${host}'`)}\n{\n${text.replace(imports, '')}}\nexport {}\n`,
+  }
+}

@@ -1,0 +1,10 @@
+// Scenario: black-hole, 50 times as fast.
+import { after, done, messages, next, open, say } from '../prelude.js'
+
+const socket = open()
+await next(socket, 'open')
+socket.send('Still there?')
+await messages(socket, 1)
+await after(300)
+say('It does not read any more.')
+done()

@@ -1,0 +1,21 @@
+// Scenario: echo.
+import { after, attempt, done, next, open, say } from '../prelude.js'
+
+const socket = open()
+await next(socket, 'open')
+socket.close(1000)
+attempt('closing', () => socket.send('four'))
+say('bufferedAmount', socket.bufferedAmount)
+attempt('closing', () => socket.send(new Uint8Array(10)))
+attempt('closing', () => socket.send(new Blob(['abc'])))
+attempt('closing', () => socket.send('é😁\ud800'))
+say('bufferedAmount', socket.bufferedAmount)
+attempt('closing', () => socket.send(Symbol('x')))
+await next(socket, 'close')
+say('bufferedAmount', socket.bufferedAmount)
+attempt('closed', () => socket.send('six...'))
+attempt('closed', () => socket.send())
+say('bufferedAmount', socket.bufferedAmount)
+await after(50)
+say('bufferedAmount', socket.bufferedAmount)
+done()
