@@ -27,7 +27,7 @@ let browser = ''
 /** @type {Step[]} */
 const steps = [
   { name: 'build', run: () => check('build', script('build.mjs')) },
-  { name: 'unit', run: unit },
+  { name: 'unit', run: () => vitest('unit') },
   { name: 'coverage', run: coverage },
   { name: 'browser', run: findBrowser },
   { name: 'types: app', run: () => types('app') },
@@ -37,6 +37,8 @@ const steps = [
   { name: 'imports', run: imports },
   { name: 'format', run: () => check('format', tool('prettier', '--check', '.')) },
   { name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons },
+  { name: 'conformance', after: ['build', 'browser'], slots: 2, run: () => vitest('conformance') },
+  { name: 'interop', after: ['browser'], run: () => vitest('interop') },
   { name: 'end to end', after: ['build', 'browser'], slots: 2, run: endToEnd },
 ]
 
@@ -95,10 +97,13 @@ function imports() {
   return check('imports', tool('depcruise', ...args))
 }
 
-async function unit() {
-  const file = join(reports, 'unit.json')
+/** @param {'unit' | 'conformance' | 'interop'} name */
+async function vitest(name) {
+  const file = join(reports, `${name}.json`)
+  const config = name === 'unit' ? 'vitest.config.ts' : `vitest.${name}.config.ts`
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  const ended = await spawnStep('unit', tool('vitest', 'run', ...reporters))
+  const command = tool('vitest', 'run', '--config', config, ...reporters)
+  const ended = await spawnStep(name, command, { UPGRADE101_BROWSER: browser })
   return agreeing(ended, vitestOutcome(await readReport(file)))
 }
 
