@@ -3,6 +3,7 @@ import type { Cause } from './cause.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Address, Transport, TransportTap } from './link/transport.ts'
 import type { ProgramObserver } from './network.ts'
+import type { DropsFrame } from './wiretap.ts'
 import type { RandomStream } from './random.ts'
 
 /** Where a URL leads. */
@@ -23,6 +24,8 @@ export interface ClientWorld {
   readonly handshakeKeys: RandomStream
   readonly maskingKeys: RandomStream
   readonly formBoundaries: RandomStream
+  /** Whether an intervention takes a frame that is being sent. */
+  readonly dropsFrame: DropsFrame
   /** `ws-1`, `ws-2`, … */
   nextConnectionId(prefix: 'ws' | 'http'): string
   route(url: URL): Route

@@ -1,12 +1,13 @@
 import type { Recorder, TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
-import { TRACE_VERSION, type LinkConditions } from '../core/trace/header.ts'
+import { TRACE_VERSION, type LinkConditions, type TraceHeader } from '../core/trace/header.ts'
 import type { Cause } from './cause.ts'
 import { createClientGlobals } from './client-globals.ts'
 import type { ClientWorld } from './client-world.ts'
 import { holdNativePromises } from './clock/native-promises.ts'
 import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock, EPOCH } from './clock/virtual-clock.ts'
+import { Interventions } from './interventions.ts'
 import { Hosts } from './link/hosts.ts'
 import type { Address } from './link/transport.ts'
 import { connectTransport } from './link/connect.ts'
@@ -20,6 +21,7 @@ import { completeObserver } from './observer.ts'
 import { routeTo } from './route.ts'
 import type { RandomPurpose } from './random.ts'
 import { createRandomStream } from './random.ts'
+import { ServerStall } from './node/server-stall.ts'
 import { createServerProgram } from './server-program.ts'
 import { installClient } from './install-client.ts'
 import { createVirtualDate } from './virtual-date.ts'
@@ -66,7 +68,20 @@ export function createNetwork(options: NetworkOptions = {}): Network {
 
   let conditions = completeConditions(options.conditions)
   const firstConditions = conditions
-  const link = { clock, conditions: () => conditions, random: stream('link') }
+  let delay = 0
+  const link = {
+    clock,
+    conditions: () =>
+      delay === 0 ? conditions : { ...conditions, latency: conditions.latency + delay },
+    random: stream('link'),
+  }
+  const stall = new ServerStall(clock)
+  const interventions = new Interventions(options.interventions ?? [], {
+    clock,
+    recorder,
+    stall,
+    delay: (duration) => (delay += duration),
+  })
   const hosts = new Hosts(options.routed ?? false)
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
 
@@ -83,21 +98,20 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     formBoundaries: stream('form boundaries'),
     nextConnectionId: (prefix) => `${prefix}-${String((ids[prefix] += 1))}`,
     route: (url) => routeTo(url, hosts),
-    connect: (address, connectionId, tap, user) =>
-      connectTransport({
-        link,
-        hosts,
-        address,
-        connectionId,
-        tap,
-        user,
-        whenReady: servers.whenReady,
-      }),
+    dropsFrame: (connectionId, side, seq) => interventions.dropsFrame(connectionId, side, seq),
+    connect(address, connectionId, tap, user) {
+      const { whenReady } = servers
+      const connection = { link, hosts, address, connectionId, tap, user, whenReady }
+      const ends = connectTransport(connection)
+      interventions.connected(ends)
+      return ends.client
+    },
   }
 
   const createProgram = (names: readonly Address[], timerSet?: () => void) =>
     createServerProgram({
-      clock,
+      clock: stall.clock,
+      stall,
       hosts,
       cause,
       names,
@@ -126,6 +140,15 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     crypto: stream('program crypto'),
   })
 
+  const header = (): TraceHeader => ({
+    version: TRACE_VERSION,
+    clock: clock.kind,
+    seed: clock.kind === 'virtual' ? seed : null,
+    conditions: firstConditions,
+    endpoint: { kind: 'built-in', name: 'network' },
+    browser: typeof navigator === 'undefined' ? '' : navigator.userAgent,
+  })
+
   return {
     ...apis,
     clock,
@@ -145,18 +168,8 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     },
     runServer: mainServer.run,
     ready: servers.ready,
-    traceToJson: () =>
-      traceToJson({
-        header: {
-          version: TRACE_VERSION,
-          clock: clock.kind,
-          seed: clock.kind === 'virtual' ? seed : null,
-          conditions: firstConditions,
-          endpoint: { kind: 'built-in', name: 'network' },
-          browser: typeof navigator === 'undefined' ? '' : navigator.userAgent,
-        },
-        events: trace,
-      }),
+    header,
+    traceToJson: () => traceToJson({ header: header(), events: trace }),
     stop: () => clock.stop(),
   }
 }

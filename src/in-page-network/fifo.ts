@@ -15,6 +15,11 @@ export class Fifo<T> {
     return this.#items[this.#next]
   }
 
+  /** What was pushed last, if it is still here. */
+  get last(): T | undefined {
+    return this.length === 0 ? undefined : this.#items.at(-1)
+  }
+
   shift(): T | undefined {
     if (this.length === 0) return undefined
     const item = this.#items[this.#next]

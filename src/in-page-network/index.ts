@@ -16,6 +16,10 @@ export type {
   VirtualNetwork,
 } from './network.ts'
 // Whoever bundles or tests this needs the Vite plugin `scripts/vite/node-packages.ts`.
+export type { PlannedIntervention } from '../core/trace/intervention.ts'
+export type { ProgramScope, WorldInput, WorldOptions, WorldProgram } from './world.ts'
+export { world } from './world.ts'
+export { traceToJson } from '../core/trace/export/json.ts'
 export { createNetwork } from './create-network.ts'
 export { EPOCH } from './clock/virtual-clock.ts'
 export { inlineModuleLoader } from './node/module-loader.ts'

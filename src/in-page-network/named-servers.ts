@@ -13,11 +13,18 @@ export interface NamedServers {
   whenReady(callback: () => void): void
 }
 
+/** Holds the clock until the function that it returns is called. */
+export function holdClock(clock: Clock): () => void {
+  let release = () => {}
+  void clock.hold(new Promise<void>((resolve) => (release = resolve)))
+  return () => release()
+}
+
 /**
  * Runs server programs, each under its name, one after the other.
  *
- * The clock stands still meanwhile, for modules are loaded in real time; but not for a program
- * that has set a timer, because it may await it.
+ * The clock stands still while modules are loaded, in real time, and while a function is waited
+ * for; but no longer when that has set a timer, because it may await it.
  *
  * @param create Makes the process of a program, which calls back when it sets its first timer.
  * @throws TypeError for a name that is not `host:port` and for what is no program.
@@ -38,11 +45,10 @@ export function runNamedServers(
     // Nothing happens before the network is made.
     await Promise.resolve()
     for (const { name, program, address } of starting) {
-      let release = () => {}
-      void clock.hold(new Promise<void>((resolve) => (release = resolve)))
-      const server = create([address], () => release())
+      const release = holdClock(clock)
+      const server = create([address], release)
       try {
-        if (typeof program === 'string') await server.run(program, { name })
+        if (typeof program === 'string') await server.run(program, { name }, release)
         else await program(server.modules, server.globals)
       } finally {
         release()

@@ -1,6 +1,7 @@
 /** What the in-page network offers to those who run programs in it. */
 import type { Recorder, Side, SourcePosition, TraceEvent } from '../core/trace/event.ts'
-import type { LinkConditions } from '../core/trace/header.ts'
+import type { LinkConditions, TraceHeader } from '../core/trace/header.ts'
+import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
 import type { ClientGlobals, ServerGlobals } from './globals.ts'
 
@@ -51,6 +52,8 @@ export interface NetworkOptions {
   readonly baseUrl?: string
   /** The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. */
   readonly origin?: string
+  /** What is done to the run from outside, and when. */
+  readonly interventions?: readonly PlannedIntervention[]
   /**
    * Server programs by `host:port`. What one listens on is found under that name, whatever port it
    * asks for; a connection to it waits until all of them are running.
@@ -98,6 +101,8 @@ export interface Network<C extends Clock = Clock> {
   runServer(source: string, options?: RunServerOptions): Promise<void>
   /** The servers given in the options are running. Rejects when one of them failed. */
   readonly ready: Promise<void>
+  /** What a trace says about the run: clock, seed, the conditions at its beginning. */
+  header(): TraceHeader
   /** `trace` with its header, as JSON: an event a line, bytes as `{"base64":"…"}`. */
   traceToJson(): string
   /** Ends every connection, timer and task. */

@@ -1,5 +1,4 @@
 import type { Recorder } from '../core/trace/event.ts'
-import { copyValues } from '../core/trace/copy-value.ts'
 import type { ServerGlobals } from './globals.ts'
 import type { ModuleLoader, NodeModules, ProgramObserver, RunServerOptions } from './network.ts'
 import { blobModuleLoader } from './node/module-loader.ts'
@@ -8,6 +7,7 @@ import { prepareServer } from './node/server-source.ts'
 import { guard } from './node/server-process.ts'
 import type { ServerWorld } from './node/server-process.ts'
 import type { TimerWatch } from './node/timers.ts'
+import { recordedConsole } from './recorded-console.ts'
 import type { RandomStream } from './random.ts'
 import { baseOf } from './event-base.ts'
 
@@ -25,7 +25,8 @@ export interface ServerProgramWorld extends ServerWorld {
 export interface ServerProgram {
   readonly modules: NodeModules
   readonly globals: ServerGlobals
-  run(source: string, options?: RunServerOptions): Promise<void>
+  /** `begun` is told when the source was read and its first statement is about to run. */
+  run(source: string, options?: RunServerOptions, begun?: () => void): Promise<void>
 }
 
 export function createServerProgram(world: ServerProgramWorld): ServerProgram {
@@ -34,7 +35,7 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
     random: { value: () => world.mathRandom.nextDouble() },
   }) as Math
   const globals: ServerGlobals = {
-    console: recordedConsole(world),
+    console: recordedConsole(world, 'server'),
     ...timers,
     queueMicrotask: (callback) => process.nextTick(callback),
     Date: world.Date,
@@ -54,12 +55,13 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
   }
   Object.assign(globals.global, globals)
 
-  const run = async (source: string, options: RunServerOptions = {}) => {
+  const run = async (source: string, options: RunServerOptions = {}, begun?: () => void) => {
     const load: ModuleLoader = options.load ?? blobModuleLoader
     const prepared = prepareServer(source, {
       name: options.name ?? 'server.js',
       modules,
       globals: { ...globals },
+      ...(begun === undefined ? {} : { begun }),
     })
     try {
       await load(prepared.source)
@@ -96,27 +98,4 @@ function recordedTimers(world: ServerProgramWorld): TimerWatch {
       world.recorder.record({ ...base(), type: 'timerCleared', timerId, kind })
     },
   }
-}
-
-const levels = ['log', 'info', 'warn', 'error', 'debug'] as const
-
-/** A console whose lines are events of the server's side. */
-function recordedConsole(world: ServerProgramWorld): Console {
-  const printed = Object.fromEntries(
-    levels.map((level) => [
-      level,
-      (...args: unknown[]) => {
-        world.recorder.record({
-          ...baseOf('server', world.cause.current, world.observer.locate()),
-          type: 'consoleMessage',
-          level,
-          arguments: copyValues(args),
-        })
-      },
-    ]),
-  )
-  // The browser's own for the rest (`table`, `time`), which prints to the developer tools.
-  return Object.assign(Object.create(globalThis.console) as Console, printed, {
-    trace: printed['debug'],
-  })
 }

@@ -14,11 +14,15 @@ interface FrameInFlight {
   readonly end: number
   /** It completes a message of the client's. */
   readonly completes: boolean
+  /** It never arrives. */
+  readonly isDropped: boolean
 }
 
 interface MessageInFlight {
   readonly message: WireMessage
   readonly seq: number
+  /** The frame that completes it never arrives. */
+  isLost: boolean
 }
 
 /** One direction of a connection: read as it is sent, and counted as it arrives. */
@@ -27,23 +31,30 @@ class Direction {
   readonly frames = new Fifo<FrameInFlight>()
   readonly messages = new Fifo<MessageInFlight>()
   octetsArrived = 0
+  /** Octets of this direction that never arrive, from and up to, in order. */
+  readonly dropped: { readonly start: number; readonly end: number }[] = []
 
   constructor(sentBy: Side, negotiate: Negotiate) {
     this.reader = new WireReader(sentBy, negotiate)
   }
 }
 
+/** Whether a frame that is being sent shall never arrive. */
+export type DropsFrame = (connectionId: string, side: Side, seq: number) => boolean
+
 /**
  * Records what passes over one WebSocket connection at both ends: octets and frames, and the
  * server's messages. The client's messages are recorded by its `WebSocket`, which knows them
  * before they are frames and judges them when they arrive.
  *
- * What arrives is what was sent: the link loses nothing. So frames are decoded once.
+ * What arrives is what was sent: the link loses nothing but the frames that an intervention takes,
+ * whole. So frames are decoded once.
  */
 export class Wiretap implements TransportTap {
   readonly #recorder: Recorder
   readonly #locate: () => SourcePosition | undefined
   readonly #connectionId: string
+  readonly #dropsFrame: DropsFrame
   readonly #toServer: Direction
   readonly #toClient: Direction
 
@@ -52,7 +63,9 @@ export class Wiretap implements TransportTap {
     locate: () => SourcePosition | undefined,
     connectionId: string,
     negotiate: Negotiate,
+    dropsFrame: DropsFrame = () => false,
   ) {
+    this.#dropsFrame = dropsFrame
     this.#toServer = new Direction('client', negotiate)
     this.#toClient = new Direction('server', negotiate)
     this.#recorder = recorder
@@ -76,12 +89,29 @@ export class Wiretap implements TransportTap {
         frame,
       })
       const completes = side === 'client' && frame.fin && !isControl(frame.opcode)
-      direction.frames.push({ frame, seq: frameSeq, end, completes })
+      const isDropped = this.#dropsFrame(this.#connectionId, side, frameSeq)
+      direction.frames.push({ frame, seq: frameSeq, end, completes, isDropped })
       if (message !== undefined && side === 'server') {
         this.messageSent(side, message, frameSeq, source)
       }
+      if (isDropped) {
+        direction.dropped.push({ start: end - frame.header.length - frame.payload.length, end })
+        const last = direction.messages.last
+        if (last !== undefined && (completes || message !== undefined)) last.isLost = true
+      }
     }
     return seq
+  }
+
+  arriving(side: Side, data: Uint8Array): Uint8Array {
+    const direction = this.#to(side)
+    if (direction.dropped.length === 0) return data
+    const start = direction.octetsArrived
+    const kept = data.filter((_octet, index) =>
+      direction.dropped.every((range) => start + index < range.start || start + index >= range.end),
+    )
+    direction.octetsArrived += data.length - kept.length
+    return kept
   }
 
   received(side: Side, data: Uint8Array, sending: number | undefined): number {
@@ -96,6 +126,7 @@ export class Wiretap implements TransportTap {
       const next = direction.frames.peek()
       if (next === undefined || next.end > direction.octetsArrived) return receipt
       direction.frames.shift()
+      if (next.isDropped) continue
       receipt = this.#recorder.record({
         ...connectionBaseOf(this.#connectionId, side, next.seq),
         type: 'frameReceived',
@@ -118,13 +149,15 @@ export class Wiretap implements TransportTap {
       data: message.data,
       byteLength: message.byteLength,
     })
-    this.#from(side).messages.push({ message, seq })
+    this.#from(side).messages.push({ message, seq, isLost: false })
     return seq
   }
 
   /** The next message of the other side has arrived whole. */
   messageReceived(side: Side): number | undefined {
-    const arrived = this.#to(side).messages.shift()
+    const { messages } = this.#to(side)
+    let arrived = messages.shift()
+    while (arrived?.isLost === true) arrived = messages.shift()
     if (arrived === undefined) return undefined
     return this.#recorder.record({
       ...connectionBaseOf(this.#connectionId, side, arrived.seq),

@@ -42,6 +42,19 @@ describe('messages of the page', () => {
   it.each([
     ['start', start],
     ['a live endpoint', { ...start, endpoint: { kind: 'live', url: 'wss://x/' } }],
+    [
+      'interventions',
+      {
+        ...start,
+        interventions: [
+          { kind: 'dropFrame', seq: 12 },
+          { kind: 'dropFrame', time: 5, connectionId: 'ws-1', side: 'server' },
+          { kind: 'cut', time: 5, how: 'silence', connectionId: 'ws-1' },
+          { kind: 'stallServer', time: 5, duration: 100 },
+          { kind: 'delay', time: 5, duration: 100 },
+        ],
+      },
+    ],
     ['computeUntil', { type: 'computeUntil', runId: 'run-1', time: 60_000 }],
     ['endAtHorizon', { type: 'endAtHorizon', runId: 'run-1' }],
   ])('are read: %s', (_name, message) => {
@@ -51,6 +64,16 @@ describe('messages of the page', () => {
   it.each([
     ['no object', 'start', 'message: expected an object, got a string'],
     ['an unknown type', { type: 'stop', runId: 'run-1' }, 'message.type: stop is not known'],
+    [
+      'an intervention of no time',
+      { ...start, interventions: [{ kind: 'delay', duration: 1 }] },
+      'message.interventions[0].time: missing',
+    ],
+    [
+      'a cut of another kind',
+      { ...start, interventions: [{ kind: 'cut', time: 1, how: 'scissors' }] },
+      'message.interventions[0].how: expected one of fin, rst, silence',
+    ],
     [
       'a program without client.js',
       { ...start, program: {} },

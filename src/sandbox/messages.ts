@@ -5,6 +5,7 @@
  */
 import type { TraceEvent } from '../core/trace/event.ts'
 import type { LinkConditions } from '../core/trace/header.ts'
+import { plannedInterventions, type PlannedIntervention } from '../core/trace/intervention.ts'
 import { problemOfConditions, type EventStreamValidator } from '../core/trace/schema.ts'
 import {
   boolean,
@@ -61,6 +62,8 @@ export interface StartMessage {
   /** Virtual milliseconds at which the run ends, if anything is still scheduled then. */
   readonly until: number | null
   readonly inputs: readonly ScheduledInput[]
+  /** What is done to the run from outside; on the built-in endpoint only. */
+  readonly interventions?: readonly PlannedIntervention[]
   /** What the learner committed to before the run: its first events. */
   readonly predictions?: readonly { readonly question: string; readonly answer: string }[]
 }
@@ -146,6 +149,7 @@ const startMessage = record<StartMessage>({
     }),
     10_000,
   ),
+  interventions: optional(plannedInterventions),
   predictions: optional(
     list(
       record<{ question: string; answer: string }>({ question: text(1024), answer: text(1024) }),

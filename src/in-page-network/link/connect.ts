@@ -1,6 +1,6 @@
 import type { Hosts } from './hosts.ts'
 import type { LinkWorld } from './pipe.ts'
-import type { Address, TransportTap } from './transport.ts'
+import type { Address, TransportPair, TransportTap } from './transport.ts'
 import { Transport } from './transport.ts'
 
 export interface ConnectOptions {
@@ -19,9 +19,9 @@ const FIRST_DYNAMIC_PORT = 49_152
 
 /**
  * Opens a connection, as TCP does in one round trip: the server has it after one latency, the
- * client after two. Gives the client's end at once.
+ * client after two. Gives both ends at once.
  */
-export function connectTransport(options: ConnectOptions): Transport {
+export function connectTransport(options: ConnectOptions): TransportPair {
   const { link, hosts, address, connectionId, tap, user } = options
   const number = Number(connectionId.replace(/\D/g, ''))
   const local = { host: '127.0.0.1', port: FIRST_DYNAMIC_PORT + (number % 16_384) }
@@ -47,5 +47,5 @@ export function connectTransport(options: ConnectOptions): Transport {
     options.whenReady(arrive)
     return undefined
   }, delay())
-  return ends.client
+  return ends
 }

@@ -15,6 +15,8 @@ export interface TransportUser {
 
 /** Sees both ends of a connection. Each returns the number that later events name as a cause. */
 export interface TransportTap {
+  /** Octets are arriving; those that it does not give back were lost. Absent: all arrive. */
+  arriving?(side: Side, data: Uint8Array): Uint8Array
   sent(side: Side, data: Uint8Array, cause: number | undefined): number | undefined
   received(side: Side, data: Uint8Array, sending: number | undefined): number | undefined
   closed(
@@ -34,6 +36,11 @@ export interface Connected {
   readonly connectionId: string
   readonly local: Address
   readonly remote: Address
+}
+
+export interface TransportPair {
+  readonly client: Transport
+  readonly server: Transport
 }
 
 interface Unread {
@@ -74,7 +81,7 @@ export class Transport implements PipeReceiver {
     client: Address,
     server: Address,
     tap: TransportTap,
-  ): { readonly client: Transport; readonly server: Transport } {
+  ): TransportPair {
     const ends = {
       client: new Transport('client', { connectionId, local: client, remote: server }, tap),
       server: new Transport('server', { connectionId, local: server, remote: client }, tap),
@@ -156,6 +163,21 @@ export class Transport implements PipeReceiver {
     this.#user?.reset(this.#tellEnd('rst', by, undefined))
   }
 
+  /** A middlebox ends the connection: this end gets a FIN from it, and reaches nobody any more. */
+  receiveEnd(by: Side | 'network'): void {
+    if (this.#closed) return
+    this.#incoming?.silence()
+    this.#outgoing?.silence()
+    this.#receive('fin', this.#tellEnd('fin', by, undefined))
+  }
+
+  /** Ends the connection at this end from outside. */
+  cut(how: 'fin' | 'rst' | 'silence', by: Side | 'network'): void {
+    if (how === 'fin') this.receiveEnd(by)
+    else if (how === 'rst') this.receiveReset(by)
+    else this.silence(by)
+  }
+
   pause(): void {
     this.#paused = true
   }
@@ -176,9 +198,12 @@ export class Transport implements PipeReceiver {
       this.#outgoing?.reset()
       return
     }
-    const receipt = this.#tap.received(this.side, data, sending)
-    this.#unreadOctets += data.length
-    this.#receive(data, receipt)
+    const arrived = this.#tap.arriving?.(this.side, data) ?? data
+    this.#incoming?.acknowledge(data.length - arrived.length)
+    if (arrived.length === 0) return
+    const receipt = this.#tap.received(this.side, arrived, sending)
+    this.#unreadOctets += arrived.length
+    this.#receive(arrived, receipt)
   }
 
   /** From the link. */

@@ -56,7 +56,7 @@ export function createServerClass(
       const listener: Listener = {
         names: world.names,
         port: port === 0 ? this.#freePort() : port,
-        accept: (transport) => this.#accept(transport),
+        accept: (transport) => world.stall.run(() => this.#accept(transport)),
       }
       if (world.hosts.listen(listener)) {
         this.#listener = listener

@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Hosts } from '../link/hosts.ts'
 import type { Address } from '../link/transport.ts'
 import type { RandomStream } from '../random.ts'
+import type { ServerStall } from './server-stall.ts'
 
 /** What the in-page Node of one server program is given by the network. */
 export interface ServerWorld {
@@ -16,6 +17,8 @@ export interface ServerWorld {
   readonly random: RandomStream
   /** Names that lead to what this program listens on, besides its ports. */
   readonly names: readonly Address[]
+  /** Keeps the program from running for a while. */
+  readonly stall: ServerStall
   /** Nothing caught what the program threw. */
   uncaught(error: unknown, side: Side): void
 }

@@ -17,6 +17,8 @@ export interface ServerSourceOptions {
   readonly modules: NodeModules
   /** What the program finds as globals, besides the page's own. */
   readonly globals: Readonly<Record<string, unknown>>
+  /** Told when the first statement is about to run. */
+  readonly begun?: () => void
 }
 
 export interface PreparedServer {
@@ -69,6 +71,7 @@ export function prepareServer(source: string, options: ServerSourceOptions): Pre
   const entry = {
     modules,
     globals,
+    begun: options.begun,
     import: async (specifier: unknown) => moduleNamed(String(specifier), modules, name),
   }
   const registry = registryOf(globalThis)
@@ -76,6 +79,7 @@ export function prepareServer(source: string, options: ServerSourceOptions): Pre
   const prelude = [
     `const $program = globalThis[Symbol.for('upgrade101.servers')].get('${id}');`,
     'const $import = $program.import;',
+    '$program.begun?.();',
     ...declarations,
   ].join(' ')
   return {

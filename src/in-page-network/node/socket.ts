@@ -35,6 +35,7 @@ export function createSocketClass(
       // As the sockets of Node's HTTP server are: each direction ends for itself.
       super({ allowHalfOpen: true, autoDestroy: true, emitClose: true })
       this.#transport = transport
+      world.stall.join(transport)
       transport.attach(this)
     }
 
@@ -118,8 +119,10 @@ export function createSocketClass(
     }
 
     reset(receipt: number | undefined): void {
-      world.cause.current = receipt
-      guard(world, () => this.destroy(systemError('ECONNRESET', 'read', 'ECONNRESET')))
+      world.stall.run(() => {
+        world.cause.current = receipt
+        guard(world, () => this.destroy(systemError('ECONNRESET', 'read', 'ECONNRESET')))
+      })
     }
 
     override _read() {
@@ -149,6 +152,7 @@ export function createSocketClass(
 
     override _destroy(error: Error | null, callback: Callback) {
       this.#idleTimer?.clear()
+      world.stall.leave(this.#transport)
       this.#transport.close(world.cause.current)
       callback(error)
     }
@@ -163,7 +167,7 @@ export function createSocketClass(
       let left = data.length
       this.#transport.write(data, world.cause.current, (octets) => {
         left -= octets
-        if (left === 0) guard(world, () => callback())
+        if (left === 0) world.stall.run(() => guard(world, () => callback()))
       })
     }
 

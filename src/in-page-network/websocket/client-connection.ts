@@ -77,10 +77,11 @@ export class ClientConnection {
     this.#protocols = protocols
     this.id = id
     this.#key = newKey((length) => world.handshakeKeys.bytes(length))
-    this.#tap = new Wiretap(world.recorder, world.observer.locate, id, (head) => {
+    const negotiate = (head: ResponseHead) => {
       const checked = this.#check(head)
       return checked.ok ? checked.extensions : []
-    })
+    }
+    this.#tap = new Wiretap(world.recorder, world.observer.locate, id, negotiate, world.dropsFrame)
     this.#transport = world.connect(route.address, id, this.#tap, {
       opened: () => this.#request(cause),
       refused: () => {

@@ -40,6 +40,7 @@ export function createInPageWorld(context: WorldContext): World {
     },
     routed,
     origin: 'null',
+    interventions: start.interventions ?? [],
   })
   const { clock } = network
 

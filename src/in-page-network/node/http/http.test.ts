@@ -4,6 +4,7 @@ import { connectTransport } from '../../link/connect.ts'
 import { Hosts } from '../../link/hosts.ts'
 import { createRandomStream } from '../../random.ts'
 import { createNodeModules } from '../node-modules.ts'
+import { ServerStall } from '../server-stall.ts'
 
 interface Request {
   readonly method: string
@@ -42,6 +43,7 @@ async function talk(
       hosts,
       cause: { current: undefined },
       names: [],
+      stall: new ServerStall(clock),
       dateNow: () => 0,
       random: createRandomStream(1, 'server crypto'),
       uncaught: (error) => uncaught.push(error),
@@ -64,7 +66,7 @@ async function talk(
     conditions: () => ({ latency: 5, jitter: 0, bandwidth: null }),
     random: createRandomStream(1, 'link'),
   }
-  const transport = connectTransport({
+  const { client: transport } = connectTransport({
     link,
     hosts,
     address: { host: 'a', port: 80 },

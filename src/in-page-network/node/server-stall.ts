@@ -1,0 +1,78 @@
+import type { Clock } from '../clock/clock.ts'
+
+/** Something of a server program that waits while the program does not run. */
+export interface Stallable {
+  pause(): void
+  resume(): void
+}
+
+/**
+ * Stops server programs for a while, as a process that got no time from its system: its sockets
+ * are not read, its timers fire late. Nothing is lost.
+ */
+export class ServerStall {
+  readonly #clock: Clock
+  readonly #members = new Set<Stallable>()
+  /** What the program would have been told meanwhile, in order. */
+  #waiting: (() => void)[] = []
+  /** When the programs go on, milliseconds since the run began. */
+  #end = -Infinity
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  get isStalled(): boolean {
+    return this.#clock.now() < this.#end
+  }
+
+  begin(duration: number): void {
+    const end = this.#clock.now() + duration
+    if (end <= this.#end || duration === 0) return
+    this.#end = end
+    for (const member of this.#members) member.pause()
+    this.#clock.setTimer(() => {
+      // Another stall may have begun, which ends later.
+      if (!this.isStalled) this.#goOn()
+      return undefined
+    }, duration)
+  }
+
+  /** Runs what tells a program something: at once, or when it goes on. */
+  run(tell: () => void): void {
+    if (this.isStalled) this.#waiting.push(tell)
+    else tell()
+  }
+
+  /** What is to pause while the programs do not run. */
+  join(member: Stallable): void {
+    this.#members.add(member)
+  }
+
+  leave(member: Stallable): void {
+    this.#members.delete(member)
+  }
+
+  /** A clock whose timers fire late while the programs do not run. */
+  get clock(): Clock {
+    const clock = this.#clock
+    return {
+      ...clock,
+      setTimer: (callback, delay) => {
+        let timer = clock.setTimer(() => {
+          if (!this.isStalled) return callback()
+          timer = clock.setTimer(callback, this.#end - clock.now())
+          return undefined
+        }, delay)
+        return { clear: () => timer.clear() }
+      },
+    }
+  }
+
+  #goOn(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const tell of waiting) tell()
+    for (const member of [...this.#members]) member.resume()
+  }
+}
