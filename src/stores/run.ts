@@ -84,6 +84,8 @@ export const useRunStore = defineStore('run', () => {
       ({ id, beforeRun }) => beforeRun && progress.predictionOf(lesson.slug, id) === undefined,
     )
   })
+  /** How often a run was refused because a prediction was missing: the reader is brought there. */
+  const refusals = ref(0)
   const problems = computed(() => found.value.filter((problem) => problem.time <= playhead.time))
 
   /** The element that programs' pages are shown in. It must not be moved or hidden. */
@@ -109,6 +111,7 @@ export const useRunStore = defineStore('run', () => {
     const open = openPredictions.value
     if (open.length > 0) {
       notices.show({ key: 'run.predictFirst', level: 'info' })
+      refusals.value += 1
       return
     }
     const target = endpoint.sandboxEndpoint(lesson?.seed ?? SEED_OF_FREE_PLAY)
@@ -288,6 +291,7 @@ export const useRunStore = defineStore('run', () => {
     endReason,
     unresponsive,
     openPredictions,
+    refusals,
     results,
     problems,
     attach,

@@ -85,6 +85,21 @@ for (const slug of slugs) {
   }
 }
 
+for (const width of [1440, 390])
+  test(`a run that a prediction is missing for leads to its question, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('#/en/lesson/closing')
+    const screen = new WorkScreen(page)
+    if (width < 720) await page.getByRole('button', { name: 'Code', exact: true }).click()
+    await screen.editor.focus()
+    await page.keyboard.press('ControlOrMeta+Enter')
+
+    await expect(screen.predictions.first().getByRole('radio').first()).toBeFocused()
+    await expect(screen.stop).toBeHidden()
+  })
+
 test('a failed check says what came instead and leads to the event and its line', async ({
   page,
   guard,
