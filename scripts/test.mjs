@@ -103,7 +103,7 @@ async function vitest(name) {
   const config = name === 'unit' ? 'vitest.config.ts' : `vitest.${name}.config.ts`
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const command = tool('vitest', 'run', '--config', config, ...reporters)
-  const ended = await spawnStep(name, command, { UPGRADE101_BROWSER: browser })
+  const ended = await spawnStep(name, command, browser ? { UPGRADE101_BROWSER: browser } : {})
   return agreeing(ended, vitestOutcome(await readReport(file)))
 }
 
