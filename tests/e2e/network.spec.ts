@@ -139,6 +139,44 @@ test.describe('network.js in a plain page', () => {
     expect(traces[2]).not.toBe(traces[0])
   })
 
+  test('runs a world of sources, the same each time, and once more with a cut', async ({
+    page,
+    site,
+  }) => {
+    await openPlainPage(
+      page,
+      site.url,
+      moduleOf(`
+        const options = {
+          servers: { 'a.example:80': \`
+            import { WebSocketServer } from 'ws'
+            new WebSocketServer({ port: 80 }).on('connection', (socket) => socket.send('hello'))
+          \` },
+          program: \`
+            const socket = new WebSocket('ws://a.example')
+            await new Promise((resolve) => (socket.onmessage = resolve))
+            socket.onclose = ({ code }) => console.log(code)
+            setTimeout(() => socket.close(1000), 1000)
+          \`,
+        }
+        const cut = { kind: 'cut', time: 500, how: 'rst' }
+        const json = async (more) => network.traceToJson(await network.world({ ...options, ...more }))
+        globalThis.traces = [await json(), await json(), await json({ interventions: [cut] })]
+      `),
+    )
+    await expect(page.locator('output')).toHaveText('ready')
+    const [first = '', second, third = ''] = await page.evaluate(
+      () => Reflect.get(globalThis, 'traces') as string[],
+    )
+    expect(second).toBe(first)
+    expect(first).toMatch(/"consoleMessage".*"1000"/u)
+    expect(third).toMatch(/"consoleMessage".*"1006"/u)
+    const [before = ''] = third.split(
+      '{"side":"client","provenance":"observed","type":"intervention"',
+    )
+    expect(first.startsWith(before)).toBe(true)
+  })
+
   test('tells of a server that cannot run', async ({ page, site, guard }) => {
     guard.expectProblem(/cannot import "fs"/u)
     await openPlainPage(
