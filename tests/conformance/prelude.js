@@ -92,7 +92,8 @@ export function watch(socket, name = 'socket') {
     say(`${name} open`, ...state(), socket.protocol, socket.extensions)
   })
   socket.addEventListener('message', ({ data, origin }) => {
-    say(`${name} message`, ...state(), data, origin)
+    // When what was sent before has left is the operating system's to say.
+    say(`${name} message`, socket.readyState, data, origin)
   })
   socket.addEventListener('error', () => say(`${name} error`, ...state()))
   socket.addEventListener('close', ({ code, reason, wasClean }) => {
@@ -151,4 +152,13 @@ export function messages(socket, count) {
  */
 export function after(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/**
+ * Nothing waits to be sent any more.
+ *
+ * @param {WebSocket} socket
+ */
+export async function drained(socket) {
+  while (socket.bufferedAmount > 0) await after(1)
 }

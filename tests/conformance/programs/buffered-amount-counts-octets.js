@@ -1,5 +1,5 @@
 // Scenario: echo.
-import { after, done, messages, next, open, say } from '../prelude.js'
+import { done, drained, messages, next, open, say } from '../prelude.js'
 
 const socket = open()
 await next(socket, 'open')
@@ -11,11 +11,11 @@ for (const data of ['abc', 'é', '€', '😁', '\ud800', new Uint8Array(100), n
 await Promise.resolve()
 say('after a microtask', socket.bufferedAmount)
 await messages(socket, 7)
-await after(20)
+await drained(socket)
 say('bufferedAmount', socket.bufferedAmount)
 socket.send(new Uint8Array(10_000_000))
 say('bufferedAmount', socket.bufferedAmount)
 await messages(socket, 1)
-await after(20)
+await drained(socket)
 say('bufferedAmount', socket.bufferedAmount)
 done()

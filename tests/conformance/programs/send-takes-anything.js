@@ -1,5 +1,5 @@
 // Scenario: echo.
-import { attempt, done, messages, next, open, say } from '../prelude.js'
+import { attempt, done, drained, messages, next, open, say } from '../prelude.js'
 
 const socket = open()
 socket.binaryType = 'arraybuffer'
@@ -39,6 +39,7 @@ for (const [what, value] of Object.entries(values)) {
   attempt(what, () => socket.send(value))
   say('bufferedAmount', socket.bufferedAmount)
   await messages(socket, 1)
+  await drained(socket)
 }
 attempt('a symbol', () => socket.send(Symbol('x')))
 attempt('nothing', () => socket.send())
@@ -52,5 +53,6 @@ attempt('an object that throws', () =>
 )
 attempt('two arguments', () => socket.send('one', 'two'))
 await messages(socket, 1)
+await drained(socket)
 say('state', socket.readyState, socket.bufferedAmount)
 done()

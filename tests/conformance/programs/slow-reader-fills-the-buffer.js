@@ -1,5 +1,5 @@
 // Scenario: slow-reader, 10 times as fast.
-import { after, done, host, messages, next, say } from '../prelude.js'
+import { done, drained, host, messages, next, say } from '../prelude.js'
 
 // How much leaves at once is the operating system's to say: only the ends are compared.
 const socket = new WebSocket(`ws://${host}/`)
@@ -10,7 +10,7 @@ for (let count = 0; count < 4; count += 1) {
   say('bufferedAmount', socket.bufferedAmount)
 }
 say('messages', await messages(socket, 4))
-await after(50)
+await drained(socket)
 say('bufferedAmount', socket.bufferedAmount)
 socket.close()
 await next(socket, 'close')
