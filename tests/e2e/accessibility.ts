@@ -19,3 +19,12 @@ export async function expectNoViolations(page: Page): Promise<void> {
   })
   expect(violations).toEqual([])
 }
+
+/** The same in the light theme and in the dark one, as the system asks for them. */
+export async function expectNoViolationsInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await expectNoViolations(page)
+  }
+}
