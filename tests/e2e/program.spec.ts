@@ -42,6 +42,7 @@ test('a thrown error and an unhandled rejection stand on their lines in the cons
   page,
   guard,
 }) => {
+  guard.expectProblem(/uncaught: thrown/)
   guard.expectProblem(/uncaught: rejected/)
   await page.goto('#/en/play')
   const screen = new WorkScreen(page)

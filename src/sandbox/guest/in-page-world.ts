@@ -5,6 +5,7 @@ import {
   type VirtualNetwork,
 } from '../../in-page-network/index.ts'
 import { pageInputs, performInput } from './inputs.ts'
+import { natives } from './natives.ts'
 import { watchStillClock } from './still-clock.ts'
 import { driveVirtualRun } from './virtual-run.ts'
 import type { World, WorldContext } from './world.ts'
@@ -36,7 +37,10 @@ export function createInPageWorld(context: WorldContext): World {
       locate,
       dispatching,
       dispatched,
-      uncaught: (error, side) => context.report(error, 'exception', side),
+      // What client.js throws in a listener or a timer reaches the window's own `error` event, as
+      // it would natively; there it is recorded. A server program has no window.
+      uncaught: (error, side) =>
+        side === 'client' ? natives.reportError(error) : context.report(error, 'exception', side),
     },
     routed,
     origin: 'null',

@@ -12,6 +12,7 @@ export const natives = {
   clearInterval: window.clearInterval.bind(window),
   requestAnimationFrame: window.requestAnimationFrame.bind(window),
   cancelAnimationFrame: window.cancelAnimationFrame.bind(window),
+  reportError: window.reportError.bind(window),
   WebSocket: window.WebSocket,
   console,
   userAgent: navigator.userAgent,
