@@ -49,12 +49,12 @@ const echo = (text: string): EventSketch => ({
   listeners: 1,
   data: { kind: 'text', text },
 })
-const closed = (code: number, wasClean = true): EventSketch => ({
+const closed = (code: number, wasClean = true, reason = ''): EventSketch => ({
   type: 'eventFired',
   eventType: 'close',
   listeners: 1,
   code,
-  reason: '',
+  reason,
   wasClean,
 })
 const print = (text: string): EventSketch => ({
@@ -149,5 +149,106 @@ describe('ready-state', () => {
   it('knows who never closed', () => {
     const open = [created, print('0'), state(0, 1), fired('open'), print('1')]
     expect(mistakes('ready-state', open)).toEqual([undefined, 'never-closed'])
+  })
+})
+
+/** A connection of its own in the trace. */
+const on = (connectionId: string, sketch: EventSketch): EventSketch => ({ ...sketch, connectionId })
+const say = (text: string): EventSketch => ({ type: 'messageSent', ...asciiMessage(text) })
+const sendIn = (readyState: 0 | 1 | 2 | 3): EventSketch => ({
+  type: 'apiCall',
+  api: 'WebSocket',
+  method: 'send',
+  arguments: [],
+  readyState,
+})
+
+describe('send-timing', () => {
+  const opened = [created, state(0, 1), fired('open')]
+  const three = ['first', 'second', 'third'].flatMap((text) => [sendIn(1), say(text)])
+  const told = [state(1, 2), print('not sent: fourth')]
+
+  it('passes whatever else is sent in between', () => {
+    const run = [...opened, say('hello'), ...three, say('bye'), ...told]
+    expect(new Set(verdicts('send-timing', run))).toEqual(new Set(['passed']))
+  })
+
+  it('fails for a send() while CONNECTING even where all three are sent later', () => {
+    const run = [created, sendIn(0), state(0, 1), fired('open'), ...three, ...told]
+    expect(verdicts('send-timing', run)).toEqual(['passed', 'failed', 'passed', 'passed', 'passed'])
+  })
+
+  it('knows another order, a second time and a message that was swallowed', () => {
+    const reversed = [...opened, say('second'), say('first'), say('third'), ...told]
+    expect(mistakes('send-timing', reversed)[0]).toBe('reversed')
+    const again = [...opened, ...three, say('first'), ...told]
+    expect(mistakes('send-timing', again)[2]).toBe('again')
+    const late = [...opened, ...three, state(1, 2), sendIn(2)]
+    expect(mistakes('send-timing', late).slice(3)).toEqual(['swallowed', 'silent'])
+  })
+})
+
+describe('handshake', () => {
+  const response = (headers: readonly (readonly [string, string])[]): EventSketch => ({
+    type: 'handshakeResponseReceived',
+    status: 101,
+    statusText: 'Switching Protocols',
+    byteLength: 129,
+    headers,
+  })
+  const right = response([
+    ['Upgrade', 'WebSocket'],
+    ['Connection', 'keep-alive, Upgrade'],
+    ['Sec-WebSocket-Accept', 'x'],
+  ])
+  const printed: EventSketch = { ...print('{ rfc: s3pPLMBiTxaQ9kYGzzhZRbK+xOo= }'), side: 'server' }
+
+  it('passes when two connections open, not when one does', () => {
+    const first = [printed, right, on('ws-1', fired('open'))]
+    expect(verdicts('handshake', [...first, on('ws-2', fired('open'))])).toEqual([
+      'passed',
+      'passed',
+    ])
+    expect(mistakes('handshake', [...first, on('ws-2', closed(1006, false))])[1]).toBe('one-only')
+  })
+
+  it('knows which header is missing', () => {
+    const lost = closed(1006, false)
+    const without = (name: string) =>
+      response(
+        [
+          ['Upgrade', 'websocket'] as const,
+          ['Connection', 'Upgrade'] as const,
+          ['Sec-WebSocket-Accept', 'x'] as const,
+        ].filter(([other]) => other !== name),
+      )
+    const mistakeOf = (event: EventSketch) => mistakes('handshake', [printed, event, lost])[1]
+    expect(mistakeOf(without('Upgrade'))).toBe('no-upgrade')
+    expect(mistakeOf(without('Connection'))).toBe('no-connection')
+    expect(mistakeOf(without('Sec-WebSocket-Accept'))).toBe('no-accept')
+    expect(mistakeOf(right)).toBe('wrong-accept')
+  })
+})
+
+describe('closing', () => {
+  const stay: EventSketch = { type: 'created', url: 'wss://x/stay', protocols: [] }
+  const done = closed(1000, true, 'done')
+  const rest = [
+    on('ws-2', closed(1006, false)),
+    print('reconnect'),
+    on('ws-3', closed(4001)),
+    print('Please log in.'),
+  ]
+
+  it('passes with or without an error event before a lost connection closes', () => {
+    const run = (between: readonly EventSketch[]) => [stay, done, ...between, ...rest]
+    for (const between of [[], [on('ws-2', fired('error'))]])
+      expect(new Set(verdicts('closing', run(between)))).toEqual(new Set(['passed']))
+  })
+
+  it('fails who reconnects after an expired session or asks for a login too soon', () => {
+    const retried = [stay, done, ...rest, print('reconnect')]
+    expect(mistakes('closing', retried)).toContain('retried')
+    expect(mistakes('closing', [stay, done, print('log in'), ...rest])).toContain('too-soon')
   })
 })
