@@ -86,6 +86,15 @@ export const useRunStore = defineStore('run', () => {
   })
   /** How often a run was refused because a prediction was missing: the reader is brought there. */
   const refusals = ref(0)
+  let refusal: number | null = null
+  watch(
+    () => openPredictions.value.length,
+    (open) => {
+      if (open > 0 || refusal === null) return
+      notices.dismiss(refusal)
+      refusal = null
+    },
+  )
   const problems = computed(() => found.value.filter((problem) => problem.time <= playhead.time))
 
   /** The element that programs' pages are shown in. It must not be moved or hidden. */
@@ -110,7 +119,7 @@ export const useRunStore = defineStore('run', () => {
     const { lesson } = course
     const open = openPredictions.value
     if (open.length > 0) {
-      notices.show({ key: 'run.predictFirst', level: 'info' })
+      refusal = notices.show({ key: 'run.predictFirst', level: 'info' })
       refusals.value += 1
       return
     }

@@ -72,6 +72,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     return server === undefined ? rest : { ...rest, 'server.js': server }
   })
 
+  /** `server.js` is the lesson's own, and not the scenario of that name. */
+  const bringsServer = computed(
+    () => starter.value['server.js'] !== undefined && scenario.value === starterScenario.value,
+  )
+
   const files = computed<Program>(() =>
     mapProgram(pristine.value, (text, file) => drafts.value[keyOf(file)]?.text ?? text),
   )
@@ -249,6 +254,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     files,
     activeFile,
     pristine,
+    bringsServer,
     isPristine,
     outdatedFiles,
     canUndoReset,
