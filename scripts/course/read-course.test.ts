@@ -112,7 +112,7 @@ describe('readCourse', () => {
     ])
     expect(course.lessons.get('hello')).toMatchObject({
       scenario: 'echo',
-      conditions: { latency: 40, jitter: 0, bandwidth: null },
+      conditions: { latency: 40, jitter: 0, bandwidth: null, idleTimeout: null },
       until: null,
       start: { 'client.js': '// start\n' },
       wrong: [
@@ -187,6 +187,10 @@ describe('readCourse', () => {
     [
       inYaml('scenario: echo', 'scenario: gone'),
       'lessons/hello/lesson.yaml:1: there is no scenarios/gone.js',
+    ],
+    [
+      inYaml('{ latency: 40 }', '{ latency: 40, idleTimeout: 0 }'),
+      'lessons/hello/lesson.yaml:2: conditions.idleTimeout: ',
     ],
     [{ 'lessons/hello/wrong/shy.js': null }, 'lessons/hello/wrong/shy.js:1: is missing'],
     [{ 'lessons/hello/wrong/loud.js': '' }, 'wrong/loud.js is not listed'],

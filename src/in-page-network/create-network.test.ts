@@ -32,6 +32,11 @@ describe('createNetwork', () => {
     expect(() => createNetwork({ seed: 1, conditions: wrong, clock: 'virtual' })).toThrow(
       'Latency and jitter are milliseconds, 0 or more',
     )
+    for (const idleTimeout of [0, NaN, 86_400_001]) {
+      expect(() => createNetwork({ conditions: { idleTimeout } })).toThrow(
+        'The idle timeout is milliseconds, 1 to 86 400 000, or null',
+      )
+    }
   })
 
   it('runs named servers side by side, each found by its name and by its port', async () => {

@@ -9,6 +9,7 @@ import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock, EPOCH } from './clock/virtual-clock.ts'
 import { Interventions } from './interventions.ts'
 import { Hosts } from './link/hosts.ts'
+import { IdleProxy } from './link/idle-proxy.ts'
 import type { Address } from './link/transport.ts'
 import { connectTransport } from './link/connect.ts'
 import type { Network, NetworkOptions, RealNetwork, VirtualNetwork } from './network.ts'
@@ -69,11 +70,13 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   let conditions = completeConditions(options.conditions)
   const firstConditions = conditions
   let delay = 0
+  const idleProxy = new IdleProxy({ clock, timeout: () => conditions.idleTimeout ?? null })
   const link = {
     clock,
     conditions: () =>
       delay === 0 ? conditions : { ...conditions, latency: conditions.latency + delay },
     random: stream('link'),
+    middlebox: idleProxy,
   }
   const stall = new ServerStall(clock)
   const interventions = new Interventions(options.interventions ?? [], {
@@ -161,6 +164,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     },
     set conditions(changed: Partial<LinkConditions>) {
       conditions = completeConditions({ ...conditions, ...changed })
+      idleProxy.timeoutChanged()
     },
     installClient(target) {
       installClient(target, apis, clientGlobals)

@@ -32,7 +32,10 @@ export type ServerProgram = string | ((modules: NodeModules, globals: ServerGlob
 export interface NetworkOptions {
   /** An unsigned 32-bit integer. All randomness is drawn from it, one stream a purpose. Default 1. */
   readonly seed?: number
-  /** What is absent is as by default: a latency of 1 ms, no jitter, an unlimited bandwidth. */
+  /**
+   * What is absent is as by default: a latency of 1 ms, no jitter, an unlimited bandwidth, no idle
+   * timeout.
+   */
   readonly conditions?: Partial<LinkConditions>
   /** Default `real`. */
   readonly clock?: 'virtual' | 'real'
@@ -87,7 +90,10 @@ export interface Network<C extends Clock = Clock> {
   readonly serverGlobals: ServerGlobals
   /** What a client program finds in place of the browser's own. */
   readonly clientGlobals: ClientGlobals
-  /** May be set while a run goes on: segments that leave from now on obey it. */
+  /**
+   * May be set while a run goes on: segments that leave from now on obey it, and so does the idle
+   * timeout of connections that are open.
+   */
   get conditions(): LinkConditions
   /** @throws RangeError for conditions that no link has. */
   set conditions(changed: Partial<LinkConditions>)

@@ -41,6 +41,16 @@ const records: GuestMessage = {
 describe('messages of the page', () => {
   it.each([
     ['start', start],
+    [
+      'an idle timeout',
+      {
+        ...start,
+        endpoint: {
+          ...start.endpoint,
+          conditions: { latency: 20, jitter: 0, bandwidth: null, idleTimeout: 60_000 },
+        },
+      },
+    ],
     ['a live endpoint', { ...start, endpoint: { kind: 'live', url: 'wss://x/' } }],
     [
       'interventions',

@@ -23,6 +23,14 @@ describe('parseConfig', () => {
     })
   })
 
+  it('takes an idle timeout of the link, or null for none', () => {
+    for (const idleTimeout of [60_000, null]) {
+      expect(parse({ conditions: { idleTimeout } })).toMatchObject({
+        config: { conditions: { latency: 40, idleTimeout } },
+      })
+    }
+  })
+
   it('accepts the file that is served', () => {
     const text = readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8')
     expect(parseConfig(text, ['echo'])).toMatchObject({ ok: true })
@@ -58,6 +66,10 @@ describe('parseConfig', () => {
         reason: 'range',
         params: { field: 'conditions.jitter', value: '1000000000', expected: '≤ 60000' },
       },
+    ],
+    [
+      { conditions: { idleTimeout: 0 } },
+      { reason: 'range', params: { field: 'conditions.idleTimeout', value: '0', expected: '≥ 1' } },
     ],
     [{ lockd: true }, { reason: 'unknownField', params: { field: 'lockd' } }],
     [

@@ -43,7 +43,8 @@ describe('the endpoint', () => {
     const { endpoint, backend } = openEndpoint()
     endpoint.enter('first-echo', { scenario: 'echo' })
     endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
-    endpoint.setConditions({ latency: 5, jitter: 1, bandwidth: 1000 })
+    const conditions = { latency: 5, jitter: 1, bandwidth: 1000, idleTimeout: 60_000 }
+    endpoint.setConditions(conditions)
     endpoint.enter('ready-state', { scenario: 'slow-accept' })
     expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'slow-accept' })
     await nextTick()
@@ -51,7 +52,7 @@ describe('the endpoint', () => {
     const reloaded = openEndpoint({}, { backend }).endpoint
     reloaded.enter('first-echo', { scenario: 'echo' })
     expect(reloaded.choice).toEqual({ kind: 'live', url: 'wss://a.example/' })
-    expect(reloaded.conditions).toEqual({ latency: 5, jitter: 1, bandwidth: 1000 })
+    expect(reloaded.conditions).toEqual(conditions)
     reloaded.useDefault()
     expect(reloaded.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
     expect(reloaded.isDefault).toBe(true)

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { z } from 'zod'
-import type { LinkConditions } from '../core/trace/header.ts'
+import { LONGEST_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 import { i18n } from '../locales/index.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { DEFAULT_CONFIG, scenarioOf, type Config, type EndpointPreset } from './config.ts'
@@ -48,6 +48,7 @@ const endpointEntry: StorageEntry<StoredEndpoint> = {
             latency: z.number().min(0).max(60_000),
             jitter: z.number().min(0).max(60_000),
             bandwidth: z.number().int().min(1).nullable(),
+            idleTimeout: z.number().min(1).max(LONGEST_IDLE_TIMEOUT).nullable().exactOptional(),
           })
           .optional(),
       }),

@@ -1,7 +1,7 @@
 /** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
 import { z } from 'zod'
 import { checkSchema, identifier } from '../checks/schema.ts'
-import type { LinkConditions } from '../trace/header.ts'
+import { LONGEST_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
 import type { LessonInput, LessonPrediction, LessonTask } from './lesson.ts'
 
 const milliseconds = z.number().nonnegative()
@@ -85,6 +85,15 @@ export const lessonSchema = z.strictObject({
         .nullable()
         .default(null)
         .describe('Octets a second each way; null is unlimited.'),
+      idleTimeout: z
+        .number()
+        .min(1)
+        .max(LONGEST_IDLE_TIMEOUT)
+        .nullable()
+        .default(null)
+        .describe(
+          'A proxy in the middle ends a connection on which no octet has passed for so many milliseconds; null: none does.',
+        ),
     })
     .describe('The network between program and server.'),
   seed: z.int().min(0).max(0xffff_ffff).describe('All randomness of a run is drawn from it.'),

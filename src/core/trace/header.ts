@@ -1,5 +1,8 @@
 /** What a trace says about the run that made it. */
 
+/** A day, in milliseconds. */
+export const LONGEST_IDLE_TIMEOUT = 86_400_000
+
 /** The network between program and server, on the built-in endpoint. */
 export interface LinkConditions {
   /** One way, milliseconds, 0 to 60 000. */
@@ -8,6 +11,11 @@ export interface LinkConditions {
   readonly jitter: number
   /** Octets a second each way; `null` is unlimited. */
   readonly bandwidth: number | null
+  /**
+   * A proxy in the middle ends a connection with FIN towards both sides when no octet has passed for
+   * so many milliseconds, 1 to 86 400 000. Absent or `null`: none does.
+   */
+  readonly idleTimeout?: number | null
 }
 
 export const TRACE_VERSION = 1

@@ -236,4 +236,14 @@ describe('problemOfHeader', () => {
       'header.conditions.latency: -1 is not 0 to 60000',
     )
   })
+
+  it('accepts an idle timeout of at most a day, or none', () => {
+    const problemWith = (idleTimeout: unknown) =>
+      problemOfHeader({ ...header, conditions: { ...header.conditions, idleTimeout } })
+    expect([1, 86_400_000, null].map(problemWith)).toEqual([null, null, null])
+    expect(problemWith(0)).toBe('header.conditions.idleTimeout: 0 is not 1 to 86400000')
+    expect(problemWith('60 s')).toBe(
+      'header.conditions.idleTimeout: expected a number, got a string',
+    )
+  })
 })

@@ -3,7 +3,12 @@
  * complete for the union, strict about types and unknown properties, bounded in size.
  */
 import type { ConnectionEventBase, EventBase, MessageData, TraceEvent } from './event.ts'
-import { TRACE_VERSION, type LinkConditions, type TraceHeader } from './header.ts'
+import {
+  LONGEST_IDLE_TIMEOUT,
+  TRACE_VERSION,
+  type LinkConditions,
+  type TraceHeader,
+} from './header.ts'
 import { MOST_DATA, MOST_TEXT, MOST_VALUES } from './limits.ts'
 import { beginEvent, remoteValue } from './remote-value-schema.ts'
 import {
@@ -269,6 +274,7 @@ export const problemOfConditions: Shape<LinkConditions> = record<LinkConditions>
   latency: finite(0, 60_000),
   jitter: finite(0, 60_000),
   bandwidth: nullable(finite(1)),
+  idleTimeout: optional(nullable(finite(1, LONGEST_IDLE_TIMEOUT))),
 })
 
 const header = record<TraceHeader>({

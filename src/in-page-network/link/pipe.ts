@@ -9,6 +9,8 @@ export interface LinkWorld {
   /** Asked for every segment, so that conditions may change while a run goes on. */
   readonly conditions: () => LinkConditions
   readonly random: RandomStream
+  /** Absent: nothing stands in the middle. */
+  readonly middlebox?: Middlebox
 }
 
 /** Octets that a receiver may have unread before its sender has to wait. */
@@ -23,7 +25,24 @@ const SEGMENT_DURATION = 20
 /** Ethernet's: no segment is cut smaller than this to fit a duration. */
 const SMALLEST_LARGEST_SEGMENT = 1460
 
-export type Signal = 'open' | 'fin' | 'rst'
+/** `cut` is a FIN that the network itself sends. */
+export type Signal = 'open' | 'fin' | 'rst' | 'cut'
+
+/** What stands in the middle of every connection of a network. */
+export interface Middlebox {
+  /** A connection through it. `cut` sends a FIN both ways; what leaves later is lost. */
+  connect(cut: () => void): Passage
+}
+
+/** Sees both directions of one connection. */
+export interface Passage {
+  /** The client knows that the connection is there. */
+  established(): void
+  /** This has left one side and will arrive at the other. */
+  left(content: Uint8Array | Signal): void
+  /** Nothing passes any more. */
+  over(): void
+}
 
 export interface PipeReceiver {
   /** `tag` is the one that was given to `send`. */
@@ -58,6 +77,7 @@ interface InFlight {
 export class Pipe {
   readonly #world: LinkWorld
   readonly #receiver: PipeReceiver
+  readonly #passage: Passage | undefined
   readonly #waiting = new Fifo<Waiting>()
   readonly #inFlight = new Fifo<InFlight>()
   readonly #credits = new Fifo<Credit>()
@@ -70,12 +90,16 @@ export class Pipe {
   #serialising = false
   #delivery: ClockTimer | undefined
   #creditTimer: ClockTimer | undefined
+  /** What leaves from now on is lost. */
   #silent = false
   #closed = false
+  /** The FIN has left. */
+  #finished = false
 
-  constructor(world: LinkWorld, receiver: PipeReceiver) {
+  constructor(world: LinkWorld, receiver: PipeReceiver, passage?: Passage) {
     this.#world = world
     this.#receiver = receiver
+    this.#passage = passage
   }
 
   /**
@@ -106,9 +130,16 @@ export class Pipe {
   /** From now on nothing arrives any more, not even what is on its way. */
   silence(): void {
     this.#silent = true
+    this.#passage?.over()
     this.#inFlight.clear()
     this.#delivery?.clear()
     this.#delivery = undefined
+  }
+
+  /** The network sends a FIN behind what has left, unless one has; what leaves later is lost. */
+  cut(): void {
+    if (!this.#finished) this.#transmit('cut', undefined)
+    this.#silent = true
   }
 
   /** The receiver has read this many octets. */
@@ -179,6 +210,8 @@ export class Pipe {
 
   #transmit(content: Uint8Array | Signal, tag: number | undefined): void {
     if (this.#silent) return
+    this.#passage?.left(content)
+    if (content === 'fin') this.#finished = true
     const { latency, jitter } = this.#world.conditions()
     const delay = latency + (jitter > 0 ? this.#world.random.nextDouble() * jitter : 0)
     // Jitter makes segments late, never early: TCP delivers them in order.

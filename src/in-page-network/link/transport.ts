@@ -1,6 +1,6 @@
 import type { Side } from '../../core/trace/event.ts'
 import { Fifo } from '../fifo.ts'
-import type { LinkWorld, PipeReceiver, Signal } from './pipe.ts'
+import type { LinkWorld, Passage, PipeReceiver, Signal } from './pipe.ts'
 import { Pipe } from './pipe.ts'
 
 /** What uses one end of a connection. */
@@ -55,6 +55,7 @@ export class Transport implements PipeReceiver {
   readonly #tap: TransportTap
   #outgoing: Pipe | undefined
   #incoming: Pipe | undefined
+  #passage: Passage | undefined
   #user: TransportUser | undefined
   #opened: (() => void) | undefined
   /** Arrived and not read. */
@@ -86,8 +87,13 @@ export class Transport implements PipeReceiver {
       client: new Transport('client', { connectionId, local: client, remote: server }, tap),
       server: new Transport('server', { connectionId, local: server, remote: client }, tap),
     }
-    const toServer = new Pipe(world, ends.server)
-    const toClient = new Pipe(world, ends.client)
+    const passage = world.middlebox?.connect(() => {
+      toServer.cut()
+      toClient.cut()
+    })
+    const toServer = new Pipe(world, ends.server, passage)
+    const toClient = new Pipe(world, ends.client, passage)
+    ends.client.#passage = passage
     ends.client.#outgoing = ends.server.#incoming = toServer
     ends.server.#outgoing = ends.client.#incoming = toClient
     return ends
@@ -212,10 +218,14 @@ export class Transport implements PipeReceiver {
     const other = this.side === 'client' ? 'server' : 'client'
     switch (signal) {
       case 'open':
+        this.#passage?.established()
         this.#opened?.()
         return
       case 'fin':
         this.#receive('fin', this.#tellEnd('fin', other, sending))
+        return
+      case 'cut':
+        this.#receive('fin', this.#tellEnd('fin', 'network', undefined))
         return
       case 'rst': {
         this.#ended = true

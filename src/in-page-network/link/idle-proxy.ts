@@ -1,0 +1,91 @@
+import type { Clock, ClockTimer } from '../clock/clock.ts'
+import type { Middlebox, Passage, Signal } from './pipe.ts'
+
+export interface IdleProxyWorld {
+  readonly clock: Clock
+  /** Milliseconds; `null`: connections may be silent for ever. Asked whenever it matters. */
+  readonly timeout: () => number | null
+}
+
+/**
+ * A proxy in the middle of every connection of a network, which ends those on which no octet has
+ * passed for too long, as nginx does (`proxy_read_timeout`): both sides see a FIN.
+ *
+ * It stands halfway. What leaves one side passes it half a latency later, and its FIN takes another
+ * half: so it counts from when octets leave, and its FIN takes the whole latency, which is the same.
+ */
+export class IdleProxy implements Middlebox {
+  readonly #world: IdleProxyWorld
+  readonly #open = new Set<ProxiedConnection>()
+
+  constructor(world: IdleProxyWorld) {
+    this.#world = world
+  }
+
+  connect(cut: () => void): Passage {
+    return new ProxiedConnection(this.#world, this.#open, cut)
+  }
+
+  /** The timeout may be another from now on, for connections that are silent already, too. */
+  timeoutChanged(): void {
+    for (const connection of this.#open) connection.reschedule()
+  }
+}
+
+class ProxiedConnection implements Passage {
+  readonly #world: IdleProxyWorld
+  readonly #open: Set<ProxiedConnection>
+  readonly #cut: () => void
+  #silentSince = 0
+  #ends = 0
+  #isOver = false
+  #timer: ClockTimer | undefined
+
+  constructor(world: IdleProxyWorld, open: Set<ProxiedConnection>, cut: () => void) {
+    this.#world = world
+    this.#open = open
+    this.#cut = cut
+  }
+
+  established(): void {
+    // What is reset as soon as it is accepted is over before the client knows of it.
+    if (this.#isOver) return
+    this.#silentSince = this.#world.clock.now()
+    this.#open.add(this)
+    this.reschedule()
+  }
+
+  left(content: Uint8Array | Signal): void {
+    if (typeof content !== 'string') this.#silentSince = this.#world.clock.now()
+    else if (content === 'rst') this.over()
+    else if (content === 'fin') {
+      this.#ends += 1
+      if (this.#ends === 2) this.over()
+    }
+  }
+
+  over(): void {
+    this.#isOver = true
+    this.#open.delete(this)
+    this.#timer?.clear()
+    this.#timer = undefined
+  }
+
+  reschedule(): void {
+    this.#timer?.clear()
+    this.#timer = undefined
+    const timeout = this.#world.timeout()
+    if (timeout === null) return
+    const { clock } = this.#world
+    const due = this.#silentSince + timeout
+    // Octets do not move the timer, for there are many of them: it looks when it fires.
+    this.#timer = clock.setTimer(() => {
+      if (clock.now() < this.#silentSince + timeout) this.reschedule()
+      else {
+        this.over()
+        this.#cut()
+      }
+      return undefined
+    }, due - clock.now())
+  }
+}
