@@ -1,5 +1,6 @@
 /** Code coloured when the course is built: pieces with a class, which both themes give a colour. */
 import { createCssVariablesTheme, createHighlighter } from 'shiki'
+import { joined } from '../../src/core/lesson/joined.ts'
 import type { LessonNode } from '../../src/core/lesson/lesson.ts'
 import type { Highlight } from '../../src/core/lesson/markdown.ts'
 
@@ -30,16 +31,4 @@ export async function createHighlight(): Promise<Highlight> {
     }
     return joined(nodes)
   }
-}
-
-/** Neighbouring pieces of the same colour as one: less to ship and to render. */
-function joined(nodes: readonly LessonNode[]): LessonNode[] {
-  const result: LessonNode[] = []
-  for (const node of nodes) {
-    const last = result.at(-1)
-    if (typeof node === 'string' && typeof last === 'string')
-      result[result.length - 1] = last + node
-    else result.push(node)
-  }
-  return result
 }

@@ -9,13 +9,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin, type Rolldown } from 'vite'
+import type { Plugin } from 'vite'
+import { buildChunk } from './build-chunk.ts'
 import { builtFile } from './built-file.ts'
-import { nodePackages } from './node-packages.ts'
 
 const DOCUMENT = 'sandbox.html'
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const sourceOf = (name: string) =>
   fileURLToPath(new URL(`../../src/sandbox/${name}`, import.meta.url))
 
@@ -33,7 +32,10 @@ export async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox
   for (const [element, attributes, entry = ''] of template.matchAll(
     /<script([^>]*) data-entry="([^"]+)"><\/script>/gu,
   )) {
-    const { code, moduleIds } = await buildScript(sourceOf(entry), minify)
+    const { code, moduleIds } = await buildChunk(sourceOf(entry), {
+      minify,
+      output: { format: 'iife' },
+    })
     for (const id of moduleIds) sources.add(id)
     html = html.replace(element, () => `<script${attributes ?? ''}>${withinHtml(code)}</script>`)
   }
@@ -43,31 +45,6 @@ export async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox
 /** Neither of these can stand in a program but in a string, a template or a regular expression. */
 function withinHtml(code: string): string {
   return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-}
-
-async function buildScript(entry: string, minify: boolean): Promise<Rolldown.OutputChunk> {
-  const result = await build({
-    root: projectRoot,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [nodePackages()],
-    build: {
-      write: false,
-      minify,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        output: { format: 'iife' },
-        checks: { pluginTimings: false },
-      },
-    },
-  })
-  const [output] = Array.isArray(result) ? result : [result]
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined
-  if (chunk === undefined) throw new Error(`Building ${entry} gave nothing`)
-  return chunk
 }
 
 /** The Vite plugin: emits the sandbox into a build, serves it in development. */

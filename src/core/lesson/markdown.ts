@@ -6,6 +6,7 @@ import {
   type ContainerKind,
   type ContainerOpening,
 } from './container.ts'
+import { joined } from './joined.ts'
 import type { LessonNode, LessonSection, ProseTag } from './lesson.ts'
 
 /** A place in a Markdown file that cannot be used, and why. Lines count from 1. */
@@ -267,18 +268,6 @@ class Reader {
 function isSeamless(before: string, after: string): boolean {
   if (WIDE_MARK.test(before) || WIDE_MARK.test(after)) return true
   return WIDE.test(before) && WIDE.test(after)
-}
-
-/** Neighbouring texts as one. */
-function joined(nodes: readonly LessonNode[]): LessonNode[] {
-  const result: LessonNode[] = []
-  for (const node of nodes) {
-    const last = result.at(-1)
-    if (typeof node === 'string' && typeof last === 'string')
-      result[result.length - 1] = last + node
-    else result.push(node)
-  }
-  return result
 }
 
 /** The plain text of nodes, figures left out. */

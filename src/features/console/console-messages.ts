@@ -1,6 +1,6 @@
 import type { TraceLog } from '../../core/trace/log.ts'
 import type { PrintedEvent } from './printed.ts'
-import { lowerBound } from './sorted.ts'
+import { lowerBound } from '../../core/trace/lower-bound.ts'
 
 /** The oldest messages go this many at a time, so that the rest seldom moves. */
 const STEP = 1000

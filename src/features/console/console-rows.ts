@@ -1,6 +1,6 @@
 /** The console as a flat list of rows, of which only those in sight are made. */
 import type { PrintedEvent } from './printed.ts'
-import { lowerBound } from './sorted.ts'
+import { lowerBound } from '../../core/trace/lower-bound.ts'
 import { childrenOf, isExpandable, type ValueChild } from './value-children.ts'
 
 interface RowBase {

@@ -1,20 +1,9 @@
 /** Which events of a trace belong to which line of the program. */
 import type { TraceLog } from '../../core/trace/log.ts'
+import { lowerBound } from '../../core/trace/lower-bound.ts'
 
 /** How many released events a line keeps before it lets go of them. */
 const SLACK = 256
-
-/** The index in a sorted list of the first number that is not smaller. */
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /**
  * The events that have a source, by file and line. It reads each event of one log once; `before` in

@@ -1,0 +1,13 @@
+import type { LessonNode } from './lesson.ts'
+
+/** Neighbouring texts as one: less to ship and to render. */
+export function joined(nodes: readonly LessonNode[]): LessonNode[] {
+  const result: LessonNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (typeof node === 'string' && typeof last === 'string')
+      result[result.length - 1] = last + node
+    else result.push(node)
+  }
+  return result
+}
