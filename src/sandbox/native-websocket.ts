@@ -11,8 +11,11 @@ import { ListenerCounts } from './native-websocket/listeners.ts'
 import { ObservedSocket, type SocketObservation } from './native-websocket/observed-socket.ts'
 
 export interface NativeWebSocketOptions extends SocketObservation {
-  /** A `ws:` or `wss:` URL that every socket connects to, whatever URL the program names. */
-  readonly route: string | undefined
+  /**
+   * The `ws:` or `wss:` URL that a socket connects to, whatever URL the program names. Undefined:
+   * each connects where it says.
+   */
+  readonly route: ((connectionId: string) => string) | undefined
 }
 
 export interface ObservedWebSockets {
@@ -70,24 +73,31 @@ export function observeWebSockets(
       const own =
         typeof address === 'string' ? parseUrl(address, window.document.baseURI) : undefined
       const routed = own !== undefined && route !== undefined
+      count += 1
+      const number = count
+      const connectionId = `ws-${number}`
       const passed =
         address === undefined
           ? values
-          : [routed ? route : address, ...(values.length > 1 ? [wanted ?? protocols] : [])]
+          : [
+              routed ? route(connectionId) : address,
+              ...(values.length > 1 ? [wanted ?? protocols] : []),
+            ]
       let made: object
       try {
         made = Reflect.construct(native, passed, newTarget) as object
       } catch (error) {
+        // The next one may have its name, unless there is a next one: `newTarget` can be a proxy.
+        if (count === number) count -= 1
         recordCall(undefined, 'constructor', values, undefined, { error })
         throw error
       }
       // What the native constructor makes is a WebSocket, also for a subclass.
       const socket = made as WebSocket
-      count += 1
       open += 1
       const observed = new ObservedSocket(socket, {
         ...options,
-        connectionId: `ws-${count}`,
+        connectionId,
         url: routed ? own.href : nativeUrl(socket),
         routedTo: routed ? nativeUrl(socket) : undefined,
         protocols: wanted ?? [],

@@ -57,7 +57,7 @@ export function createOutsideWorld(context: WorldContext): World {
         nextTurn: natives.nextTurn,
         setTimeout: natives.setTimeout,
         changed: run.look,
-        route: routed && endpoint.kind !== 'built-in' ? endpoint.url : undefined,
+        route: routed && endpoint.kind !== 'built-in' ? () => endpoint.url : undefined,
       })
       openSockets = () => sockets.open
     },
