@@ -1,12 +1,17 @@
 import type { Recorder, TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
-import { TRACE_VERSION, type LinkConditions, type TraceHeader } from '../core/trace/header.ts'
+import {
+  TRACE_VERSION,
+  VIRTUAL_EPOCH,
+  type LinkConditions,
+  type TraceHeader,
+} from '../core/trace/header.ts'
 import type { Cause } from './cause.ts'
 import { createClientGlobals } from './client-globals.ts'
 import type { ClientWorld } from './client-world.ts'
 import { holdNativePromises } from './clock/native-promises.ts'
 import { createRealClock } from './clock/real-clock.ts'
-import { createVirtualClock, EPOCH } from './clock/virtual-clock.ts'
+import { createVirtualClock } from './clock/virtual-clock.ts'
 import { Interventions } from './interventions.ts'
 import { Hosts } from './link/hosts.ts'
 import { IdleProxy } from './link/idle-proxy.ts'
@@ -51,7 +56,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   }
   const clock =
     options.clock === 'virtual' ? createVirtualClock(beforeTask) : createRealClock(beforeTask)
-  const epoch = options.clock === 'virtual' ? EPOCH : Date.now()
+  const epoch = options.clock === 'virtual' ? VIRTUAL_EPOCH : Date.now()
   const dateNow = () => Math.floor(epoch + clock.now())
   const NetworkDate = options.clock === 'virtual' ? createVirtualDate(dateNow) : Date
 
@@ -149,6 +154,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     seed: clock.kind === 'virtual' ? seed : null,
     conditions: firstConditions,
     endpoint: { kind: 'built-in', name: 'network' },
+    startedAt: options.clock === 'virtual' ? null : epoch,
     browser: typeof navigator === 'undefined' ? '' : navigator.userAgent,
   })
 

@@ -21,5 +21,5 @@ export type { ProgramScope, WorldInput, WorldOptions, WorldProgram } from './wor
 export { world } from './world.ts'
 export { traceToJson } from '../core/trace/export/json.ts'
 export { createNetwork } from './create-network.ts'
-export { EPOCH } from './clock/virtual-clock.ts'
+export { VIRTUAL_EPOCH as EPOCH } from '../core/trace/header.ts'
 export { inlineModuleLoader } from './node/module-loader.ts'

@@ -319,6 +319,7 @@ function headerOf(target: SandboxEndpoint, name: string): TraceHeader {
     seed: builtIn ? target.seed : null,
     conditions: builtIn ? target.conditions : null,
     endpoint: { kind: target.kind, name },
+    startedAt: Date.now(),
     browser: '',
   }
 }

@@ -88,6 +88,7 @@ function runProgram(lesson: Lesson, files: LessonFiles): Promise<Run> {
             seed: lesson.seed,
             conditions: lesson.conditions,
             endpoint: { kind: 'built-in', name: lesson.scenario },
+            startedAt: null,
             browser: navigator.userAgent,
           } as const
           const trace = traceToJson({ header, events })

@@ -18,7 +18,10 @@ export interface LinkConditions {
   readonly idleTimeout?: number | null
 }
 
-export const TRACE_VERSION = 1
+export const TRACE_VERSION = 2
+
+/** What `Date` says when a virtual run begins: 2026-01-01T00:00:00Z, in Unix milliseconds. */
+export const VIRTUAL_EPOCH = Date.UTC(2026, 0, 1)
 
 export interface TraceHeader {
   readonly version: typeof TRACE_VERSION
@@ -27,6 +30,16 @@ export interface TraceHeader {
   readonly seed: number | null
   readonly conditions: LinkConditions | null
   readonly endpoint: { readonly kind: 'built-in' | 'lab' | 'live'; readonly name: string }
+  /**
+   * When somebody ran it, in Unix milliseconds. `null` where nobody noted it, or where two runs on
+   * virtual time are to be the same byte for byte.
+   */
+  readonly startedAt: number | null
   /** `navigator.userAgent`. */
   readonly browser: string
+}
+
+/** What the run's own clock showed at its time 0, in Unix milliseconds; `null` where nobody knows. */
+export function epochOf({ clock, startedAt }: TraceHeader): number | null {
+  return clock === 'virtual' ? VIRTUAL_EPOCH : startedAt
 }

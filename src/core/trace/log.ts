@@ -35,8 +35,12 @@ export class TraceLog {
   #releasedBytes = 0
   #base: TraceState = emptyState
 
-  constructor(limits: TraceLogLimits = DEFAULT_LIMITS) {
+  /** @param firstSeq of the first event: more than 0 where older ones were let go elsewhere. */
+  constructor(limits: TraceLogLimits = DEFAULT_LIMITS, firstSeq = 0) {
     this.#limits = limits
+    this.#firstSeq = firstSeq
+    this.#nextSeq = firstSeq
+    this.#base = { ...emptyState, seq: firstSeq }
   }
 
   /** How many events are held. */

@@ -217,21 +217,28 @@ describe('EventStreamValidator', () => {
     expect(refuse([{ ...events[0], cause: 0 }])).toBe('created.cause: 0 is not before 0')
     expect(refuse('events')).toBe('events: expected a list')
   })
+
+  it('says where in the batch the problem is, and begins where it is told to', () => {
+    const [first, second, third] = events
+    expect(new EventStreamValidator().accept([first, third])).toMatchObject({ ok: false, index: 1 })
+    expect(new EventStreamValidator(1).accept([second, third]).ok).toBe(true)
+  })
 })
 
 describe('problemOfHeader', () => {
   const header = {
-    version: 1,
+    version: 2,
     clock: 'virtual',
     seed: 101,
     conditions: { latency: 40, jitter: 0, bandwidth: null },
     endpoint: { kind: 'built-in', name: 'echo' },
+    startedAt: null,
     browser: 'x',
   }
 
   it('accepts a header and says what is wrong with another', () => {
     expect(problemOfHeader(header)).toBeNull()
-    expect(problemOfHeader({ ...header, version: 2 })).toBe('header.version: expected one of 1')
+    expect(problemOfHeader({ ...header, version: 1 })).toBe('header.version: expected one of 2')
     expect(problemOfHeader({ ...header, conditions: { latency: -1 } })).toBe(
       'header.conditions.latency: -1 is not 0 to 60000',
     )

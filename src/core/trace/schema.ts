@@ -277,12 +277,16 @@ export const problemOfConditions: Shape<LinkConditions> = record<LinkConditions>
   idleTimeout: optional(nullable(finite(1, LONGEST_IDLE_TIMEOUT))),
 })
 
+/** ECMAScript's time values reach so far either way from 1970, in milliseconds. */
+const LATEST_TIME = 8.64e15
+
 const header = record<TraceHeader>({
   version: oneOf(TRACE_VERSION),
   clock: oneOf('virtual', 'real'),
   seed: nullable(integer(0, 0xffff_ffff)),
   conditions: nullable(problemOfConditions),
   endpoint: record<TraceHeader['endpoint']>({ kind: oneOf('built-in', 'lab', 'live'), name: line }),
+  startedAt: nullable(finite(-LATEST_TIME, LATEST_TIME)),
   browser: line,
 })
 
@@ -294,22 +298,32 @@ export function problemOfHeader(value: unknown): Problem {
 
 export type EventsParsed =
   | { readonly ok: true; readonly events: readonly TraceEvent[] }
-  | { readonly ok: false; readonly problem: string }
+  | {
+      readonly ok: false
+      readonly problem: string
+      /** Where in the batch; absent where that is no list. */
+      readonly index?: number
+    }
 
 /**
  * Validates the batches of one run as they arrive: each event by itself, and that `seq` counts up
  * without gaps, that time never goes back, and that a cause came before what it caused.
  */
 export class EventStreamValidator {
-  #nextSeq = 0
+  #nextSeq: number
   #time = 0
+
+  /** @param firstSeq of the first event: more than 0 where the oldest were let go. */
+  constructor(firstSeq = 0) {
+    this.#nextSeq = firstSeq
+  }
 
   /** After a problem the stream is broken: nothing more should be fed. */
   accept(batch: unknown): EventsParsed {
     if (!Array.isArray(batch)) return { ok: false, problem: 'events: expected a list' }
-    for (const value of batch) {
+    for (const [index, value] of batch.entries()) {
       const problem = this.#problemOf(value)
-      if (problem !== null) return { ok: false, problem }
+      if (problem !== null) return { ok: false, problem, index }
     }
     // Every element was seen to be an event.
     return { ok: true, events: batch as readonly TraceEvent[] }

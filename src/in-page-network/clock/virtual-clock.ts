@@ -4,9 +4,6 @@ import { Fifo } from '../fifo.ts'
 import type { HeapTimer } from './timer-heap.ts'
 import { TimerHeap } from './timer-heap.ts'
 
-/** What `Date` says when a virtual run begins: 2026-01-01T00:00:00Z, in Unix milliseconds. */
-export const EPOCH = Date.UTC(2026, 0, 1)
-
 /**
  * Time that passes only in `step`.
  *

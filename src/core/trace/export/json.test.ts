@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { TraceHeader } from '../header.ts'
 import { traceOf } from '../testing/sketch.ts'
 import { traceFromJson, traceToJson } from './json.ts'
-import { migrate, TraceFormatError, type Migration } from './migrate.ts'
+import { migrate, type Migration } from './migrate.ts'
+import { TraceFormatError } from './trace-format-error.ts'
 
 const header: TraceHeader = {
-  version: 1,
+  version: 2,
   clock: 'virtual',
   seed: 101,
   conditions: { latency: 40, jitter: 0, bandwidth: null },
   endpoint: { kind: 'built-in', name: 'echo' },
+  startedAt: Date.UTC(2026, 10, 20, 9, 30),
   browser: 'test',
 }
 
@@ -57,18 +59,47 @@ describe('a trace as JSON', () => {
     ['[]', 'a trace is an object'],
     ['{}', 'a trace says its version in its header'],
     ['{"header":{"version":99}}', 'made by a newer program'],
+    ['{"header":{"version":2}}', 'header.clock: missing'],
     ['{"header":{"version":1}}', 'header.clock: missing'],
+    [`{"header":${JSON.stringify(header)}}`, 'a trace has a list of events'],
     [
-      `{"header":${JSON.stringify(header)},"events":[{"type":"exploded"}]}`,
-      'exploded.type: exploded is not known',
+      `{"header":${JSON.stringify(header)},"program":{"client.js":1},"events":[]}`,
+      'program.client.js: expected a string, got a number',
     ],
     [
-      `{"header":${JSON.stringify(header)},"events":[{"data":{"base64":"?"}}]}`,
-      'the bytes of an event are not Base64',
+      `{"header":${JSON.stringify(header)},"events":[{"type":"exploded"}]}`,
+      'event 0: exploded.type: exploded is not known',
+    ],
+    [
+      `{"header":${JSON.stringify(header)},"events":[${JSON.stringify(events[0])},{"type":"bytesSent","seq":1,"time":0,"side":"client","provenance":"observed","connectionId":"ws-1","data":{"base64":"?"}}]}`,
+      'event 1: bytesSent.data: expected bytes, got an object',
     ],
   ])('says why it cannot be read: %#', (text, reason) => {
     expect(() => traceFromJson(text)).toThrow(TraceFormatError)
     expect(() => traceFromJson(text)).toThrow(reason)
+  })
+})
+
+describe('what a trace carries', () => {
+  it('has its program where it was given', () => {
+    const program = { 'client.js': 'new WebSocket("ws://a")\n' }
+    const json = traceToJson({ header, program, events })
+    expect(traceFromJson(json).program).toEqual(program)
+    expect(json.split('\n')).toHaveLength(events.length + 5)
+  })
+
+  it('may begin later than its run, where the oldest events were let go', () => {
+    const read = traceFromJson(traceToJson({ header, events: events.slice(1) }))
+    expect(read.events.map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  it('is read as version 1 wrote it, before a trace said when it was made', () => {
+    const { startedAt: _, ...older } = header
+    const json = traceToJson({ header, events }).replace(
+      JSON.stringify(header),
+      JSON.stringify({ ...older, version: 1 }),
+    )
+    expect(traceFromJson(json).header).toEqual({ ...header, startedAt: null })
   })
 })
 
