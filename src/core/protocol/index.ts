@@ -13,6 +13,12 @@ export {
   type FrameFieldName,
   type FrameOctets,
 } from './frame-fields.ts'
+export {
+  frameViolations,
+  type FrameContext,
+  type FrameRule,
+  type FrameViolation,
+} from './frame-violations.ts'
 export { InvalidStateError } from './invalid-state-error.ts'
 export { isControl, isReserved, Opcode, opcodeName, type OpcodeName } from './opcode.ts'
 export { ProtocolViolation } from './protocol-violation.ts'
@@ -24,6 +30,17 @@ export {
   type Trigger,
 } from './state.ts'
 export type { PerMessageDeflate } from './permessage-deflate.ts'
+export { findUtf8Error, type Utf8Error, type Utf8Rule } from './utf8-error.ts'
+export {
+  acceptSteps,
+  hexOctet,
+  problemOfKey,
+  RFC_KEY,
+  TUTORIAL_KEY,
+  type AcceptSteps,
+  type Base64Group,
+  type KeyProblem,
+} from './handshake/accept-steps.ts'
 export { acceptValue, isKey, newKey, WEBSOCKET_GUID } from './handshake/accept-value.ts'
 export {
   parseExtensions,

@@ -145,6 +145,23 @@ export function checkAccepted(
   }
 }
 
+/**
+ * What a response says was negotiated, for whoever only reads along and does not know the offer.
+ * Nothing where permessage-deflate is not in it, or not valid.
+ */
+export function readAccepted(accepted: readonly Extension[]): PerMessageDeflate | undefined {
+  const extension = accepted.find(({ name }) => name.toLowerCase() === NAME)
+  const chosen = extension && readParameters(extension.parameters, false)
+  if (chosen === undefined) return undefined
+  return {
+    name: NAME,
+    serverNoContextTakeover: chosen.serverNoContextTakeover,
+    clientNoContextTakeover: chosen.clientNoContextTakeover,
+    serverMaxWindowBits: chosen.serverMaxWindowBits ?? MAX_WINDOW_BITS,
+    clientMaxWindowBits: chosen.clientMaxWindowBits ?? MAX_WINDOW_BITS,
+  }
+}
+
 interface Parameters {
   serverNoContextTakeover: boolean
   clientNoContextTakeover: boolean

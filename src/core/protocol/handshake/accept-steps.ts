@@ -1,5 +1,6 @@
 /** How Sec-WebSocket-Accept comes from Sec-WebSocket-Key, step by step (RFC 6455 §4.2.2). */
-import { acceptValue, isKey, WEBSOCKET_GUID } from '../../core/protocol/index.ts'
+import { acceptValue, isKey, WEBSOCKET_GUID } from './accept-value.ts'
+import { decodeBase64 } from './base64.ts'
 
 /** The example of RFC 6455 §1.3: these are the octets of “the sample nonce”. */
 export const RFC_KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
@@ -41,6 +42,7 @@ export interface Base64Group {
 }
 
 export interface AcceptSteps {
+  readonly key: string
   readonly guid: string
   /** The SHA-1 of key and GUID: 20 octets. */
   readonly digest: readonly number[]
@@ -49,17 +51,18 @@ export interface AcceptSteps {
   readonly accept: string
 }
 
-/** The steps for a key that `problemOfKey` finds nothing wrong with. */
+/** The steps for any key: a server does not have to look whether it is a right one. */
 export function acceptSteps(key: string): AcceptSteps {
   const accept = acceptValue(key)
-  const digest = Array.from(atob(accept), (octet) => octet.charCodeAt(0))
+  // What was just encoded can be decoded.
+  const digest = [...(decodeBase64(accept) ?? [])]
   const groups: Base64Group[] = []
   for (let at = 0; at * 3 < digest.length; at += 1)
     groups.push({
       octets: digest.slice(at * 3, at * 3 + 3),
       characters: accept.slice(at * 4, at * 4 + 4),
     })
-  return { guid: WEBSOCKET_GUID, digest, groups, accept }
+  return { key, guid: WEBSOCKET_GUID, digest, groups, accept }
 }
 
 /** An octet as two hexadecimal digits. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newKey } from '../../core/protocol/index.ts'
+import { newKey } from './accept-value.ts'
 import {
   acceptSteps,
   hexOctet,
