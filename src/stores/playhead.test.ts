@@ -44,6 +44,12 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+function eventAt(at: number) {
+  const [event] = traceFrom([{ type: 'pageLifecycle', phase: 'load', at }])
+  if (event === undefined) throw new Error('the sketch made no event')
+  return event
+}
+
 /** A run whose events happened at these times, milliseconds. */
 function recorded(...times: number[]) {
   const trace = useTraceStore()
@@ -146,5 +152,49 @@ describe('the playhead', () => {
     playhead.toEnd()
     playhead.play()
     expect(playhead.time).toBe(0)
+  })
+
+  it('says where it wants to be, and goes there once that is computed', async () => {
+    const playhead = recorded(0, 40)
+    playhead.begin(false)
+    playhead.extend(20)
+    await nextTick()
+    frames.pass(30)
+    expect([playhead.time, playhead.wanted]).toEqual([20, 30])
+    playhead.extend(64)
+    frames.pass(10)
+    expect([playhead.time, playhead.wanted]).toEqual([30, 30])
+  })
+
+  it('steps to an event that is not computed yet as soon as it is', () => {
+    const trace = useTraceStore()
+    const playhead = recorded(0)
+    playhead.begin(false)
+    playhead.extend(34)
+    playhead.stepForward()
+    expect([playhead.time, playhead.stepFrom]).toEqual([34, 0])
+    playhead.extend(84)
+    expect([playhead.time, playhead.stepFrom]).toEqual([84, 0])
+    trace.append([{ ...eventAt(100), seq: 1 }])
+    playhead.extend(134)
+    expect([playhead.time, playhead.count, playhead.stepFrom]).toEqual([100, 2, null])
+  })
+
+  it('ends a step for which there is no event after a second', () => {
+    const playhead = recorded(0)
+    playhead.begin(false)
+    playhead.extend(34)
+    playhead.stepForward()
+    playhead.extend(1000)
+    expect([playhead.time, playhead.stepFrom]).toEqual([1000, null])
+  })
+
+  it('stands at the same time in another recording, as far as that goes', () => {
+    const playhead = recorded(0, 40, 80)
+    playhead.begin(false)
+    playhead.finish(80)
+    playhead.toEnd()
+    playhead.show({ end: 50, complete: true })
+    expect([playhead.time, playhead.end, playhead.playing]).toEqual([50, 50, false])
   })
 })

@@ -15,6 +15,9 @@ const DETAILS: ReadonlySet<TraceEventType> = new Set([
   'timerCleared',
 ])
 
+/** A step that finds no event goes this far, milliseconds. */
+const LONGEST_STEP = 1_000
+
 /**
  * Where the viewer stands in the trace. The world is computed ahead of it; moving it computes
  * nothing. It stands either at a time, with all events up to then shown, or, after a step,
@@ -25,6 +28,8 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   /** Milliseconds since the run began. */
   const time = ref(0)
+  /** Where it would stand if the run were computed as far: at `time`, or beyond `end`. */
+  const wanted = ref(0)
   /** How far the run is computed, milliseconds. */
   const end = ref(0)
   const playing = ref(false)
@@ -35,6 +40,8 @@ export const usePlayheadStore = defineStore('playhead', () => {
   const complete = ref(true)
   /** After a step: the seq before which events are shown. */
   const stepBoundary = ref<number | null>(null)
+  /** A step is to come as soon as there is an event to step to; `null` where none is awaited. */
+  const stepFrom = ref<number | null>(null)
 
   /** Events with a smaller seq are shown. */
   const shownBefore = computed(() => {
@@ -68,14 +75,15 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   function moveTo(next: number): void {
     stepBoundary.value = null
-    time.value = Math.min(Math.max(0, next), end.value)
+    stepFrom.value = null
+    wanted.value = Math.max(0, next)
+    time.value = Math.min(wanted.value, end.value)
   }
 
   /** Back to where it stands when there is nothing to stand in. */
   function clear(): void {
-    time.value = 0
     end.value = 0
-    stepBoundary.value = null
+    moveTo(0)
     complete.value = true
     following.value = false
     playing.value = false
@@ -93,6 +101,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   function extend(computedUntil: number): void {
     end.value = Math.max(end.value, computedUntil)
     if (following.value) moveTo(end.value)
+    else if (stepFrom.value !== null) awaitStep(stepFrom.value)
   }
 
   /** Nothing more will come: the run ended at this time, milliseconds. */
@@ -103,7 +112,15 @@ export const usePlayheadStore = defineStore('playhead', () => {
       moveTo(endTime)
       following.value = false
     }
-    if (time.value > endTime) moveTo(endTime)
+    if (time.value > endTime || stepFrom.value !== null) moveTo(endTime)
+  }
+
+  /** Another recording is shown: it stands there at the same time, as far as that goes. */
+  function show(recording: { readonly end: number; readonly complete: boolean }): void {
+    pause()
+    end.value = recording.end
+    complete.value = recording.complete
+    moveTo(time.value)
   }
 
   function play(): void {
@@ -114,6 +131,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   function pause(): void {
     following.value = false
+    stepFrom.value = null
     playing.value = false
   }
 
@@ -128,17 +146,32 @@ export const usePlayheadStore = defineStore('playhead', () => {
     moveTo(next)
   }
 
+  /** To the next event; where none is computed yet, once one is, or after a second without one. */
   function stepForward(): void {
     pause()
+    if (stepOn()) return
+    const from = time.value
+    moveTo(end.value)
+    if (!complete.value) stepFrom.value = from
+  }
+
+  function stepOn(): boolean {
     const { log } = trace
     for (let seq = shownBefore.value; seq < log.nextSeq; seq += 1) {
       const event = log.get(seq)
       if (event === undefined || DETAILS.has(event.type)) continue
-      time.value = event.time
+      moveTo(event.time)
       stepBoundary.value = seq + 1
-      return
+      return true
     }
+    return false
+  }
+
+  function awaitStep(from: number): void {
+    if (stepOn()) return
+    const isQuiet = end.value - from >= LONGEST_STEP
     moveTo(end.value)
+    if (!isQuiet) stepFrom.value = from
   }
 
   function stepBack(): void {
@@ -148,8 +181,8 @@ export const usePlayheadStore = defineStore('playhead', () => {
     for (let seq = shownBefore.value - 1; seq >= log.firstSeq; seq -= 1) {
       const event = log.get(seq)
       if (event === undefined || DETAILS.has(event.type)) continue
+      moveTo(log.get(seq - 1)?.time ?? 0)
       stepBoundary.value = seq
-      time.value = log.get(seq - 1)?.time ?? 0
       return
     }
     moveTo(0)
@@ -157,6 +190,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   return {
     time,
+    wanted,
     end,
     playing,
     following,
@@ -165,7 +199,9 @@ export const usePlayheadStore = defineStore('playhead', () => {
     atEnd,
     count,
     shownBefore,
+    stepFrom,
     clear,
+    show,
     begin,
     extend,
     finish,

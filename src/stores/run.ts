@@ -1,40 +1,34 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { createChecker, type Checker } from '../core/checks/checker.ts'
-import type { CheckResult } from '../core/checks/result.ts'
-import { checksOf, type Lesson } from '../core/lesson/lesson.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
-import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
 import {
   createSandboxHost,
   type RunObserver,
-  type RunRequest,
   type SandboxHost,
   type SandboxProblem,
   type SandboxRun,
 } from '../sandbox/host.ts'
-import type { EndReason, SandboxEndpoint } from '../sandbox/messages.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useNoticesStore } from './notices.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf, UnopenedConnections, type Problem } from './problem.ts'
 import { useProgressStore } from './progress.ts'
+import { Recording } from './recording.ts'
+import { useJudgement } from './run/judgement.ts'
+import { headerOf, isPacedByPlayhead, type RunOrder } from './run/order.ts'
+import { Pace } from './run/pace.ts'
 import { useTraceStore } from './trace.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
 export type { Problem } from './problem.ts'
 export type RunStatus = 'idle' | 'running' | 'ended' | 'stopped' | 'failed'
 
-/** How far ahead of the playhead the world is computed, virtual milliseconds. */
-const COMPUTED_AHEAD = 60_000
-/** The playhead moves this far before more is asked for, virtual milliseconds. */
-const COMPUTE_STEP = 5_000
 /** Free play repeats too: the same program gives the same trace. */
 const SEED_OF_FREE_PLAY = 101
 const SCENARIO_OF_FREE_PLAY = 'echo'
 
-/** Runs the program of the workspace, and feeds what it does to trace, playhead and checks. */
+/** Runs programs, one at a time, and feeds what they do to trace, playhead and checks. */
 export const useRunStore = defineStore('run', () => {
   const trace = useTraceStore()
   const playhead = usePlayheadStore()
@@ -46,19 +40,28 @@ export const useRunStore = defineStore('run', () => {
 
   /** How the program fares; the playhead may be behind. */
   const phase = ref<'idle' | 'computing' | 'complete' | 'stopped' | 'failed'>('idle')
-  const endReason = ref<EndReason | null>(null)
   /** The program keeps its event loop busy. */
   const unresponsive = ref(false)
-  const verdicts = shallowRef<readonly CheckResult[]>([])
-  const found = shallowRef<readonly Problem[]>([])
+  /** The latest run, shown or not. */
+  const latest = shallowRef<Recording | null>(null)
+  /** The latest run of the learner's own: the one that tasks are judged on. */
+  const own = shallowRef<Recording | null>(null)
+  /** Where the viewer stood last in the learner's own run, milliseconds. */
+  const timeInOwn = ref(0)
+  const judgement = useJudgement(() => timeInOwn.value)
 
   let host: SandboxHost | null = null
   let current: SandboxRun | null = null
-  let checker: Checker | null = null
+  let pace = new Pace(false)
   let unopened: UnopenedConnections | null = null
-  let lessonOfRun: string | null = null
-  let askedUntil = 0
-  let lastTime = 0
+
+  watch(
+    () => playhead.time,
+    (time) => {
+      if (trace.shown === own.value) timeInOwn.value = time
+    },
+    { flush: 'sync' },
+  )
 
   /** As the viewer sees it: a run goes on until the playhead has come to its end. */
   const status = computed<RunStatus>(() => {
@@ -74,8 +77,8 @@ export const useRunStore = defineStore('run', () => {
     }
     return phase.value satisfies never
   })
-  /** What the checks have decided where the playhead stands. */
-  const results = computed(() => verdicts.value.map((verdict) => asOf(verdict, playhead.time)))
+  /** Whether it is still computed, or goes on. */
+  const computing = computed(() => phase.value === 'computing')
   /** Predictions that the first run waits for. */
   const openPredictions = computed(() => {
     const { lesson } = course
@@ -95,7 +98,15 @@ export const useRunStore = defineStore('run', () => {
       refusal = null
     },
   )
-  const problems = computed(() => found.value.filter((problem) => problem.time <= playhead.time))
+  /** Of the run that is shown, as far as the playhead has come. */
+  const problems = computed(() => {
+    void trace.version
+    return trace.shown.problems.filter((problem) => problem.time <= playhead.time)
+  })
+  const endReason = computed(() => {
+    void trace.version
+    return trace.shown.endReason
+  })
 
   /** The element that programs' pages are shown in. It must not be moved or hidden. */
   function attach(container: HTMLElement, title: string): void {
@@ -113,60 +124,74 @@ export const useRunStore = defineStore('run', () => {
     host?.setTitle(title)
   }
 
-  /** Runs the program from its start, unless a prediction has to be made before. */
+  /** Runs the learner's program from its start, unless a prediction has to be made before. */
   function run(): void {
     if (host === null) return
-    const { lesson } = course
-    const open = openPredictions.value
-    if (open.length > 0) {
+    if (openPredictions.value.length > 0) {
       refusal = notices.show({ key: 'run.predictFirst', level: 'info' })
       refusals.value += 1
       return
     }
-    const target = endpoint.sandboxEndpoint(lesson?.seed ?? SEED_OF_FREE_PLAY)
-    const virtual = target.kind === 'built-in'
-
-    trace.begin(headerOf(target, endpoint.name))
-    playhead.begin(!virtual)
-    checker = lesson === null ? null : createChecker(checksOf(lesson))
-    verdicts.value = checker?.results() ?? []
-    lessonOfRun = lesson?.slug ?? null
-    // On the built-in endpoint the trace itself says why a handshake failed.
-    unopened = virtual ? null : new UnopenedConnections()
-    found.value = []
-    endReason.value = null
-    unresponsive.value = false
-    lastTime = 0
-    askedUntil = 0
-    phase.value = 'computing'
     workspace.flush()
-    current = host.start(
-      {
+    start(ownOrder())
+  }
+
+  /** What Run would run: the program in the editor on the endpoint that was chosen. */
+  function ownOrder(): RunOrder {
+    const { lesson } = course
+    const target = endpoint.sandboxEndpoint(lesson?.seed ?? SEED_OF_FREE_PLAY)
+    return {
+      purpose: 'own',
+      endpointName: endpoint.name,
+      lesson,
+      request: {
         program: workspace.files,
         endpoint: target,
         routed: endpoint.routed,
-        until: virtual ? (lesson?.until ?? null) : null,
+        until: target.kind === 'built-in' ? (lesson?.until ?? null) : null,
         inputs: lesson?.inputs ?? [],
-        predictions: predictionsOf(lesson),
+        predictions:
+          lesson?.predictions.flatMap(({ id }) => {
+            const answer = progress.predictionOf(lesson.slug, id)
+            return answer === undefined ? [] : [{ question: id, answer }]
+          }) ?? [],
       },
-      observer,
-    )
-    computeAhead(0)
+    }
   }
 
-  function predictionsOf(lesson: Lesson | null): NonNullable<RunRequest['predictions']> {
-    if (lesson === null) return []
-    return lesson.predictions.flatMap(({ id }) => {
-      const answer = progress.predictionOf(lesson.slug, id)
-      return answer === undefined ? [] : [{ question: id, answer }]
-    })
+  /**
+   * Runs what was ordered, in place of what runs, and shows it. Only the learner's own run is
+   * judged.
+   * @returns its recording; `null` where there is no sandbox to run it in.
+   */
+  function start(order: RunOrder): Recording | null {
+    if (host === null) return null
+    if (phase.value === 'computing') stop()
+    const virtual = order.request.endpoint.kind === 'built-in'
+    const recording = new Recording(headerOf(order, Date.now()), order)
+    latest.value = recording
+    if (order.purpose === 'own') {
+      own.value = recording
+      timeInOwn.value = 0
+      judgement.begin(order.lesson)
+    }
+    trace.show(recording)
+    playhead.begin(!virtual)
+    // On the built-in endpoint the trace itself says why a handshake failed.
+    unopened = virtual ? null : new UnopenedConnections()
+    unresponsive.value = false
+    pace = new Pace(isPacedByPlayhead(order))
+    phase.value = 'computing'
+    current = host.start(order.request, observerOf(recording))
+    compute(pace.for(0, playhead.speed))
+    return recording
   }
 
   /** Ends the program at once. What it did stays. */
   function stop(): void {
-    if (phase.value === 'computing') {
+    if (phase.value === 'computing' && latest.value !== null) {
       current?.stop()
-      conclude('stopped', Math.max(lastTime, playhead.end))
+      conclude(latest.value, 'stopped', latest.value.end)
     }
     playhead.pause()
   }
@@ -175,59 +200,69 @@ export const useRunStore = defineStore('run', () => {
   function clear(): void {
     current?.stop()
     current = null
-    checker = null
+    latest.value = null
+    own.value = null
+    judgement.begin(null)
     phase.value = 'idle'
-    verdicts.value = []
-    found.value = []
-    endReason.value = null
     unresponsive.value = false
     trace.begin(null)
     playhead.clear()
   }
   watch(() => workspace.id, clear)
 
-  const observer: RunObserver = {
-    started(browser) {
-      if (trace.header !== null) trace.header = { ...trace.header, browser }
-    },
-    records(events, computedUntil) {
-      for (const event of events) take(event)
-      trace.append(events)
-      if (checker !== null && events.length > 0) verdicts.value = checker.results()
-      lastTime = Math.max(lastTime, computedUntil)
-      playhead.extend(lastTime)
-    },
-    ended(reason, time) {
-      endReason.value = reason
-      conclude(reason === 'failed' ? 'failed' : 'complete', time)
-    },
-    unguarded(file, message) {
-      addProblem({ kind: 'unguarded', file, message, time: lastTime })
-    },
-    unresponsive(isUnresponsive) {
-      unresponsive.value = isUnresponsive
-    },
-    failed(problem: SandboxProblem) {
-      addProblem({ kind: problem.kind, message: problem.detail, time: lastTime })
-      conclude('failed', lastTime)
-    },
+  function observerOf(recording: Recording): RunObserver {
+    return {
+      started(browser) {
+        trace.amend(recording, (amended) => {
+          if (amended.header !== null) amended.header = { ...amended.header, browser }
+        })
+      },
+      records: (events, computedUntil) => accept(recording, events, computedUntil),
+      ended(reason, time) {
+        recording.endReason = reason
+        conclude(recording, reason === 'failed' ? 'failed' : 'complete', time)
+      },
+      unguarded(file, message) {
+        addProblem(recording, { kind: 'unguarded', file, message, time: recording.end })
+      },
+      unresponsive(isUnresponsive) {
+        unresponsive.value = isUnresponsive
+      },
+      failed(problem: SandboxProblem) {
+        const { kind, detail } = problem
+        addProblem(recording, { kind, message: detail, time: recording.end })
+        conclude(recording, 'failed', recording.end)
+      },
+    }
   }
 
-  function take(event: TraceEvent): void {
-    checker?.accept(event)
+  /** Every event of a run comes in here, in order. */
+  function accept(
+    recording: Recording,
+    events: readonly TraceEvent[],
+    computedUntil: number,
+  ): void {
+    for (const event of events) look(recording, event)
+    trace.append(events, recording)
+    if (isOwn(recording)) judgement.accept(events)
+    recording.end = Math.max(recording.end, computedUntil)
+    if (trace.shown === recording) playhead.extend(recording.end)
+  }
+
+  function look(recording: Recording, event: TraceEvent): void {
     const problem = problemOf(event) ?? unopened?.accept(event) ?? null
     if (problem === null) return
-    addProblem(problem)
-    if (problem.kind === 'unreachable') offerBuiltIn(problem.message)
+    addProblem(recording, problem)
+    if (problem.kind === 'unreachable') offerBuiltIn(recording, problem.message)
   }
 
-  function offerBuiltIn(url: string): void {
+  function offerBuiltIn(recording: Recording, url: string): void {
     const scenario = course.lesson?.scenario ?? SCENARIO_OF_FREE_PLAY
     notices.show({
       key: 'run.unreachable',
       params: { url },
       level: 'error',
-      ...(endpoint.locked
+      ...(endpoint.locked || !isOwn(recording)
         ? {}
         : {
             action: {
@@ -241,91 +276,73 @@ export const useRunStore = defineStore('run', () => {
     })
   }
 
-  function addProblem(problem: Problem): void {
-    found.value = [...found.value, problem]
+  function isOwn({ order }: Recording): boolean {
+    return order?.purpose === 'own'
   }
 
-  function conclude(outcome: 'complete' | 'stopped' | 'failed', time: number): void {
+  function addProblem(recording: Recording, problem: Problem): void {
+    trace.amend(recording, (amended) => {
+      amended.problems = [...amended.problems, problem]
+    })
+  }
+
+  function conclude(
+    recording: Recording,
+    outcome: 'complete' | 'stopped' | 'failed',
+    time: number,
+  ): void {
     phase.value = outcome
     unresponsive.value = false
-    // What was cut short in virtual time may yet have broken a rule: that stays open. Where time is
-    // real, stopping is how a run ends.
-    if (outcome !== 'stopped' || trace.header?.clock === 'real') checker?.finish(time)
-    verdicts.value = checker?.results() ?? []
-    playhead.finish(time)
+    trace.amend(recording, (amended) => {
+      amended.end = time
+      amended.complete = true
+    })
+    // Where time is real, stopping is how a run ends.
+    const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
+    if (isOwn(recording)) judgement.conclude(isCutShort ? null : time)
+    if (trace.shown === recording) playhead.finish(time)
   }
 
-  function computeAhead(from: number): void {
-    const until = from + COMPUTED_AHEAD
-    if (until < askedUntil + COMPUTE_STEP) return
-    askedUntil = until
-    current?.computeUntil(until)
+  function compute(until: number | null): void {
+    if (phase.value === 'computing' && until !== null) current?.computeUntil(until)
   }
 
   watch(
-    () => playhead.time,
-    (time) => {
-      if (phase.value === 'computing') computeAhead(time)
-    },
+    () => playhead.wanted,
+    (wanted) => compute(pace.for(wanted, playhead.speed)),
   )
+  watch([() => playhead.stepFrom, () => playhead.end], ([from, end]) => {
+    if (from !== null) compute(pace.toFindMore(end))
+  })
 
   // A viewer who goes to the end does not wait for more to be computed.
   watch(
     () => playhead.following,
     (following) => {
-      if (following && phase.value === 'computing' && trace.header?.clock === 'virtual') {
-        current?.endAtHorizon()
-      }
+      if (!following || phase.value !== 'computing' || trace.shown !== latest.value) return
+      if (trace.header?.clock !== 'virtual') return
+      compute(pace.forTheEnd(playhead.time))
+      current?.endAtHorizon()
     },
   )
 
-  watch(results, (now) => {
-    const { lesson } = course
-    if (lesson === null || lesson.slug !== lessonOfRun) return
-    const passed = new Set(now.filter((result) => result.status === 'passed').map((r) => r.checkId))
-    const solved = lesson.tasks.filter((task) => task.checks.every(({ id }) => passed.has(id)))
-    const news = solved.some((task) => !progress.isTaskSolved(lesson.slug, task.id))
-    const all = solved.length === lesson.tasks.length
-    if (news || (all && !progress.isSolved(lesson.slug))) {
-      progress.record(
-        lesson.slug,
-        solved.map((task) => task.id),
-        all,
-      )
-    }
-  })
-
   return {
     status,
+    computing,
+    latest,
+    own,
     endReason,
     unresponsive,
     openPredictions,
     refusals,
-    results,
+    results: judgement.results,
     problems,
     attach,
     detach,
     setPageTitle,
+    ownOrder,
     run,
+    start,
     stop,
   }
 })
-
-function headerOf(target: SandboxEndpoint, name: string): TraceHeader {
-  const builtIn = target.kind === 'built-in'
-  return {
-    version: TRACE_VERSION,
-    clock: builtIn ? 'virtual' : 'real',
-    seed: builtIn ? target.seed : null,
-    conditions: builtIn ? target.conditions : null,
-    endpoint: { kind: target.kind, name },
-    startedAt: Date.now(),
-    browser: '',
-  }
-}
-
-/** A verdict that falls later than the playhead stands is still open there. */
-function asOf(verdict: CheckResult, time: number): CheckResult {
-  if (verdict.decidedAt === null || verdict.decidedAt <= time) return verdict
-  return { checkId: verdict.checkId, status: 'pending', decidedAt: null }
-}

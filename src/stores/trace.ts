@@ -1,27 +1,46 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { TraceEvent } from '../core/trace/event.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { TraceLog } from '../core/trace/log.ts'
+import { Recording } from './recording.ts'
 
-/** The trace of the latest run, and which of its events is looked at. */
+/**
+ * The trace that is looked at, and which of its events. It is that of the latest run, or another
+ * recording that was put in its place: what is recorded meanwhile goes on being recorded.
+ */
 export const useTraceStore = defineStore('trace', () => {
-  const log = shallowRef(new TraceLog())
-  const header = shallowRef<TraceHeader | null>(null)
+  const shown = shallowRef(new Recording(null))
   /** Changes with every batch. Watch this: at capacity the log's length stands still. */
   const version = ref(0)
   const selected = ref<number | null>(null)
 
-  /** Forgets the trace; the next one begins, if there is a header for it. */
-  function begin(next: TraceHeader | null): void {
-    log.value = new TraceLog()
-    header.value = next
+  const log = computed(() => shown.value.log)
+  const header = computed(() => {
+    void version.value
+    return shown.value.header
+  })
+
+  /** Shows a recording from now on. The playhead has to be told: see `playhead.show`. */
+  function show(recording: Recording): void {
+    if (recording === shown.value) return
+    shown.value = recording
     selected.value = null
     version.value += 1
   }
 
-  function append(events: readonly TraceEvent[]): void {
-    for (const event of events) log.value.append(event)
+  /** Forgets what was shown; an empty trace begins, if there is a header for it. */
+  function begin(next: TraceHeader | null): void {
+    show(new Recording(next))
+  }
+
+  function append(events: readonly TraceEvent[], to: Recording = shown.value): void {
+    for (const event of events) to.log.append(event)
+    version.value += 1
+  }
+
+  /** Changes what is known of a recording. */
+  function amend(recording: Recording, change: (recording: Recording) => void): void {
+    change(recording)
     version.value += 1
   }
 
@@ -29,5 +48,5 @@ export const useTraceStore = defineStore('trace', () => {
     selected.value = seq
   }
 
-  return { log, header, version, selected, begin, append, select }
+  return { shown, log, header, version, selected, show, begin, append, amend, select }
 })

@@ -1,5 +1,5 @@
 /** All that stands on, above and beside the lines of one file. */
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
@@ -42,14 +42,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const workspace = useWorkspaceStore()
 
   /** What ran: a trace speaks of its lines, wherever they are now. */
-  const ran = shallowRef(workspace.files)
-  watch(
-    () => trace.log,
-    () => {
-      ran.value = workspace.files
-    },
-    { flush: 'sync' },
-  )
+  const ran = computed(() => trace.shown.order?.request.program ?? workspace.files)
 
   const lineEvents = computed(() => new LineEvents(trace.log))
   const routedLines = computed(() => new RoutedLines(trace.log))

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { Pace } from './pace.ts'
+
+describe('how far a world is computed', () => {
+  it('is a minute beyond the playhead, asked for in steps', () => {
+    const pace = new Pace(false)
+    expect(pace.for(0, 1)).toBe(60_000)
+    expect(pace.for(16, 1)).toBeNull()
+    expect(pace.for(4_999, 1)).toBeNull()
+    expect(pace.for(5_000, 1)).toBe(65_000)
+  })
+
+  it('is a frame beyond the playhead where a user acts on the page, more at a higher speed', () => {
+    const pace = new Pace(true)
+    expect(pace.for(0, 1)).toBe(34)
+    expect(pace.for(16, 1)).toBe(50)
+    expect(pace.for(16, 1)).toBeNull()
+    expect(pace.for(32, 10)).toBe(372)
+  })
+
+  it('goes on from the end in small steps while the next event is looked for', () => {
+    const pace = new Pace(true)
+    pace.for(0, 1)
+    expect(pace.toFindMore(34)).toBe(84)
+    expect(pace.toFindMore(34)).toBeNull()
+    expect(pace.toFindMore(84)).toBe(134)
+  })
+
+  it('is a minute more at most for a viewer who goes to the end', () => {
+    const pace = new Pace(true)
+    pace.for(1_000, 1)
+    expect(pace.forTheEnd(1_000)).toBe(61_000)
+    expect(new Pace(false).forTheEnd(0)).toBe(60_000)
+  })
+})
