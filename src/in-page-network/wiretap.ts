@@ -1,10 +1,10 @@
+import { isControl, type PerMessageDeflate, type ResponseHead } from '../core/protocol/index.ts'
 import type { Recorder, Side, SourcePosition, TraceFrame } from '../core/trace/event.ts'
-import { isControl } from '../core/protocol/index.ts'
 import { connectionBaseOf } from './event-base.ts'
-import { Fifo } from './fifo.ts'
+import { Fifo } from '../core/trace/fifo.ts'
 import type { TransportTap } from './link/transport.ts'
-import { WireReader } from './wire-reader.ts'
-import type { Negotiate, WireMessage } from './wire-reader.ts'
+import { WireReader } from '../core/trace/wire-reader.ts'
+import type { WireMessage } from '../core/trace/wire-reader.ts'
 
 interface FrameInFlight {
   readonly frame: TraceFrame
@@ -25,6 +25,9 @@ interface MessageInFlight {
   isLost: boolean
 }
 
+/** What is negotiated in a response that is about to be sent. */
+export type Negotiate = (head: ResponseHead) => readonly PerMessageDeflate[]
+
 /** One direction of a connection: read as it is sent, and counted as it arrives. */
 class Direction {
   readonly reader: WireReader
@@ -34,8 +37,17 @@ class Direction {
   /** Octets of this direction that never arrive, from and up to, in order. */
   readonly dropped: { readonly start: number; readonly end: number }[] = []
 
-  constructor(sentBy: Side, negotiate: Negotiate) {
-    this.reader = new WireReader(sentBy, negotiate)
+  /** @param negotiate Absent: messages are not read, for they are known without. */
+  constructor(sentBy: Side, negotiate?: Negotiate) {
+    this.reader = new WireReader({
+      sentBy,
+      ...(negotiate && {
+        extensions: () => {
+          const { response } = this.reader
+          return response === undefined ? [] : negotiate(response)
+        },
+      }),
+    })
   }
 }
 
@@ -66,7 +78,7 @@ export class Wiretap implements TransportTap {
     dropsFrame: DropsFrame = () => false,
   ) {
     this.#dropsFrame = dropsFrame
-    this.#toServer = new Direction('client', negotiate)
+    this.#toServer = new Direction('client')
     this.#toClient = new Direction('server', negotiate)
     this.#recorder = recorder
     this.#locate = locate
@@ -82,7 +94,9 @@ export class Wiretap implements TransportTap {
       data,
     })
     const direction = this.#from(side)
-    for (const { frame, message, end } of direction.reader.push(data)) {
+    for (const item of direction.reader.push(data)) {
+      if (item.kind !== 'frame') continue
+      const { frame, message, end } = item
       const frameSeq = this.#recorder.record({
         ...connectionBaseOf(this.#connectionId, side, cause ?? seq, source),
         type: 'frameSent',

@@ -70,6 +70,7 @@ export {
 } from './handshake/request.ts'
 export {
   answerRequest,
+  askedBy,
   buildRefusal,
   buildResponse,
   checkResponse,

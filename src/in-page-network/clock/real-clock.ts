@@ -1,6 +1,6 @@
 import type { RealClock, Task, Turn } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
-import { Fifo } from '../fifo.ts'
+import { Fifo } from '../../core/trace/fifo.ts'
 
 /**
  * Time as it passes. Native work needs no waiting for, so `hold` does nothing. `beforeTask` is

@@ -1,6 +1,6 @@
 import type { ClockTimer, Task, TaskResult, Turn, VirtualClock } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
-import { Fifo } from '../fifo.ts'
+import { Fifo } from '../../core/trace/fifo.ts'
 import type { HeapTimer } from './timer-heap.ts'
 import { TimerHeap } from './timer-heap.ts'
 

@@ -1,6 +1,6 @@
 import type { Header, Recorder, Side, SourcePosition } from '../../core/trace/event.ts'
 import { connectionBaseOf } from '../event-base.ts'
-import { Fifo } from '../fifo.ts'
+import { Fifo } from '../../core/trace/fifo.ts'
 import { EventStreamParser, isEventStream } from './event-stream.ts'
 import type { TransportTap } from '../link/transport.ts'
 import { BadResponse, ResponseParser, type ResponsePart } from './response-parser.ts'

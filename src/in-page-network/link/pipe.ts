@@ -1,6 +1,6 @@
 import type { LinkConditions } from '../../core/trace/header.ts'
 import type { Clock, ClockTimer } from '../clock/clock.ts'
-import { Fifo } from '../fifo.ts'
+import { Fifo } from '../../core/trace/fifo.ts'
 import type { RandomStream } from '../random.ts'
 
 /** What pipes of one network share. */

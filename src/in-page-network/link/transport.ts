@@ -1,5 +1,5 @@
 import type { Side } from '../../core/trace/event.ts'
-import { Fifo } from '../fifo.ts'
+import { Fifo } from '../../core/trace/fifo.ts'
 import type { LinkWorld, Passage, PipeReceiver, Signal } from './pipe.ts'
 import { Pipe } from './pipe.ts'
 

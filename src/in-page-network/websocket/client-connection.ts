@@ -9,7 +9,7 @@ import {
 import type { ClientWorld, Route } from '../client-world.ts'
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport } from '../link/transport.ts'
-import type { WireMessage } from '../wire-reader.ts'
+import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import { connectionBaseOf } from '../event-base.ts'
 import { Wiretap } from '../wiretap.ts'
 

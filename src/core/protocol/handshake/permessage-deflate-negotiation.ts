@@ -162,6 +162,22 @@ export function readAccepted(accepted: readonly Extension[]): PerMessageDeflate 
   }
 }
 
+/** The first valid offer of a client; nothing where it makes none. */
+export function readOffer(offers: readonly Extension[]): PerMessageDeflateOffer | undefined {
+  for (const { name, parameters } of offers) {
+    if (name.toLowerCase() !== NAME) continue
+    const read = readParameters(parameters, true)
+    if (read === undefined) continue
+    const { serverMaxWindowBits, clientMaxWindowBits, ...flags } = read
+    return {
+      ...flags,
+      ...(serverMaxWindowBits !== undefined && { serverMaxWindowBits }),
+      ...(clientMaxWindowBits !== undefined && { clientMaxWindowBits }),
+    }
+  }
+  return undefined
+}
+
 interface Parameters {
   serverNoContextTakeover: boolean
   clientNoContextTakeover: boolean

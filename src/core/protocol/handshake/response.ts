@@ -6,10 +6,11 @@ import { acceptValue } from './accept-value.ts'
 import { formatExtension, parseExtensions, type Extension } from './extension-list.ts'
 import { failed, type Failed, type HandshakeFailure } from './failure.ts'
 import { encodeHead, type RequestHead, type ResponseHead } from './head.ts'
-import { hasToken, headerValues, isToken, type HeaderField } from './header.ts'
+import { hasToken, headerList, headerValues, isToken, type HeaderField } from './header.ts'
 import {
   acceptOffer,
   checkAccepted,
+  readOffer,
   type PerMessageDeflateLimits,
   type PerMessageDeflateOffer,
 } from './permessage-deflate-negotiation.ts'
@@ -131,6 +132,17 @@ export interface Asked {
   readonly key: string
   readonly protocols?: readonly string[]
   readonly permessageDeflate?: PerMessageDeflateOffer
+}
+
+/** What a request asked for, as somebody reads it who did not make it. */
+export function askedBy({ headers }: RequestHead): Asked {
+  const offered = parseExtensions(headers)
+  const permessageDeflate = offered.ok ? readOffer(offered.extensions) : undefined
+  return {
+    key: headerValues(headers, 'Sec-WebSocket-Key')[0] ?? '',
+    protocols: headerList(headers, 'Sec-WebSocket-Protocol'),
+    ...(permessageDeflate && { permessageDeflate }),
+  }
 }
 
 /** Judges a response as a client has to (RFC 6455 §4.1), in the order of the rules there. */
