@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { addressOf } from './http/remote-address.ts'
 import type { Limits } from './limits.ts'
 
 export interface ConnectionDescription {
@@ -118,13 +119,6 @@ function lineOf(connection: Connection): string {
     `${socket.bytesWritten - connection.sentBefore} bytes out`,
     ...notes,
   ].join(', ')
-}
-
-function addressOf(socket: Socket): string {
-  const { remoteAddress, remotePort } = socket
-  if (remoteAddress === undefined) return 'a client that has gone'
-  const address = remoteAddress.replace(/^::ffff:/, '')
-  return `${address.includes(':') ? `[${address}]` : address}:${remotePort ?? ''}`
 }
 
 function seconds(milliseconds: number): string {

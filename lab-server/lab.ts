@@ -3,11 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
+import { readMark } from '../src/core/trace/wiretap/address.ts'
 import { Connections } from './connections.ts'
+import { refuseUpgrade } from './http/refuse-upgrade.ts'
 import { sendText } from './http/static-files.ts'
 import type { Limits } from './limits.ts'
 import type { ScenarioRun } from './scenario/run.ts'
 import { Scenario } from './scenario/scenario.ts'
+import { Wiretap } from './wiretap/wiretap.ts'
 
 export interface LabOptions {
   /** The folder of the scenarios' programs, `<name>.js` each. */
@@ -17,18 +20,24 @@ export interface LabOptions {
 }
 
 /**
- * The scenarios, each at `/lab/<name>` and below it, and `/lab/health`. It has no port: an HTTP
- * server hands it what arrives.
+ * The scenarios, each at `/lab/<name>` and below it, `/lab/health`, and the wiretap at
+ * `/wiretap/<token>`. It has no port: an HTTP server hands it what arrives.
  */
 export class Lab {
   readonly #options: LabOptions
   readonly #connections: Connections
+  readonly #wiretap: Wiretap
   readonly #startedAt = Date.now()
   #scenarios: ReadonlyMap<string, Scenario> = new Map()
 
   constructor(options: LabOptions) {
     this.#options = options
     this.#connections = new Connections(options.limits, options.log)
+    this.#wiretap = new Wiretap({
+      recordingBytes: options.limits.recordingBytes,
+      waitingCharacters: options.limits.wiretapBytes,
+      log: options.log,
+    })
   }
 
   /** Starts every scenario of the folder. One that fails is logged, and answers with 503. */
@@ -57,10 +66,25 @@ export class Lab {
     return [...this.#scenarios.keys()]
   }
 
+  /** To be told of each TCP connection when the HTTP server has just accepted it. */
+  watch(socket: Socket): void {
+    this.#wiretap.watch(socket)
+  }
+
   /** Answers a request whose path is under `/lab`; false for any other. */
   handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
+    const mark = readMark(request.url ?? '')
+    if (mark !== null) {
+      // Only what is upgraded is recorded.
+      this.#wiretap.ignore(request.socket)
+      request.url = mark.target
+    }
     const route = routeOf(request.url)
     if (route === null) return false
+    if (route.scenario.startsWith('~')) {
+      sendText(response, 400, wrongMark)
+      return true
+    }
     if (route.scenario === 'health') {
       this.#sendHealth(response)
       return true
@@ -91,10 +115,20 @@ export class Lab {
     return true
   }
 
-  /** Takes a connection that asks to be upgraded below `/lab`; false for any other. */
+  /** Takes a connection that asks to be upgraded, at `/lab` or the wiretap; false for any other. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    if (this.#wiretap.handleUpgrade(request, socket, head)) return true
+    const mark = readMark(request.url ?? '')
+    if (mark !== null) {
+      request.url = mark.target
+      this.#wiretap.record(socket, mark)
+    }
     const route = routeOf(request.url)
     if (route === null) return false
+    if (route.scenario.startsWith('~')) {
+      refuseUpgrade(socket, '400 Bad Request', wrongMark)
+      return true
+    }
     const starting = this.#scenarios.get(route.scenario)?.starting
     if (starting) {
       // The client may go away while it waits.
@@ -124,12 +158,14 @@ export class Lab {
   /** Asks every client to go, without waiting for it. */
   closeWebSockets(reason: string): void {
     for (const scenario of this.#scenarios.values()) scenario.run?.closeWebSockets(reason)
+    this.#wiretap.closeReaders(reason)
   }
 
   /** Drops every connection and ends every scenario. */
   stop(): void {
     for (const scenario of this.#scenarios.values()) scenario.stop()
     this.#connections.stop()
+    this.#wiretap.stop()
   }
 
   #find(name: string): { run: ScenarioRun } | { status: number; reason: string; problem: string } {
@@ -170,6 +206,7 @@ export class Lab {
       status: 'ok',
       uptimeSeconds: Math.round((Date.now() - this.#startedAt) / 1000),
       connections: { open: this.#connections.open, total: this.#connections.total },
+      wiretap: this.#wiretap.figures,
       limits: this.#options.limits,
       scenarios: [...this.#scenarios.values()].map(({ name, state }) => ({
         name,
@@ -187,6 +224,7 @@ export class Lab {
   }
 }
 
+const wrongMark = 'A recorded connection goes to /lab/~<token>.<connection id>/<scenario>.'
 const tooMany = 'The lab server has as many connections as it takes: try again later.'
 
 interface Route {
@@ -210,17 +248,4 @@ async function scenarioNames(directory: string): Promise<string[]> {
     .filter((file) => /^[a-z0-9-]+\.js$/.test(file))
     .map((file) => file.slice(0, -'.js'.length))
     .sort()
-}
-
-/** Answers an opening handshake with a failure (RFC 6455 §4.2.2) and ends the connection. */
-export function refuseUpgrade(socket: Duplex, status: string, sentence: string): void {
-  const body = `${sentence}\n`
-  socket.on('error', () => {})
-  socket.end(
-    `HTTP/1.1 ${status}\r\n` +
-      'Connection: close\r\n' +
-      'Content-Type: text/plain; charset=utf-8\r\n' +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    () => socket.destroy(),
-  )
 }

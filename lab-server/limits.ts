@@ -8,6 +8,10 @@ export interface Limits {
   readonly idleTime: number
   /** Bytes that wait for a client that reads too slowly, per connection. */
   readonly unsentBytes: number
+  /** Octets that the wiretap records of the connections of one page. */
+  readonly recordingBytes: number
+  /** Recorded bytes that wait to be sent to pages, of all of them together. */
+  readonly wiretapBytes: number
 }
 
 export const defaultLimits: Limits = {
@@ -15,4 +19,6 @@ export const defaultLimits: Limits = {
   messageBytes: 16 * 1024 * 1024,
   idleTime: 10 * 60 * 1000,
   unsentBytes: 64 * 1024 * 1024,
+  recordingBytes: 64 * 1024 * 1024,
+  wiretapBytes: 256 * 1024 * 1024,
 }

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { isHostAllowed } from './http/host-header.ts'
+import { refuseUpgrade } from './http/refuse-upgrade.ts'
 import { siteHeaders } from './http/response-headers.ts'
 import { createStaticFiles, sendText } from './http/static-files.ts'
-import { Lab, refuseUpgrade } from './lab.ts'
+import { Lab } from './lab.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 
 export interface LabServerOptions {
@@ -63,7 +64,10 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
       refuseUpgrade(socket, '404 Not Found', 'WebSockets are at /lab/<scenario>.')
     }
   }
-  const makeServer = () => createServer(onRequest).on('upgrade', onUpgrade)
+  const makeServer = () =>
+    createServer(onRequest)
+      .on('upgrade', onUpgrade)
+      .on('connection', (socket) => lab.watch(socket))
 
   const servers = await listen(makeServer, host, port, portsTried)
   try {

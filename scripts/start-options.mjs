@@ -15,6 +15,8 @@ export const help = `Serves Upgrade 101 and its lab server on this machine.
   --limit-message <bytes>       largest message or request body (16777216)
   --limit-unsent <bytes>        bytes that wait for a client that reads slowly (67108864)
   --limit-idle <seconds>        cut a connection that is silent for so long (600)
+  --limit-recording <bytes>     bytes that are recorded for a page that asked for it (67108864)
+  --limit-wiretap <bytes>       recorded bytes that wait to be sent, of all pages (268435456)
   --help                        show this text
 `
 
@@ -43,6 +45,8 @@ export function readStartOptions(args) {
       'limit-message': { type: 'string', default: '16777216' },
       'limit-unsent': { type: 'string', default: '67108864' },
       'limit-idle': { type: 'string', default: '600' },
+      'limit-recording': { type: 'string', default: '67108864' },
+      'limit-wiretap': { type: 'string', default: '268435456' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -55,6 +59,8 @@ export function readStartOptions(args) {
       connections: wholeNumber('--limit-connections', values['limit-connections'], 1, 100_000),
       messageBytes: wholeNumber('--limit-message', values['limit-message'], 125, 2 ** 31 - 1),
       unsentBytes: wholeNumber('--limit-unsent', values['limit-unsent'], 1, 2 ** 31 - 1),
+      recordingBytes: wholeNumber('--limit-recording', values['limit-recording'], 0, 2 ** 31 - 1),
+      wiretapBytes: wholeNumber('--limit-wiretap', values['limit-wiretap'], 0, 2 ** 31 - 1),
       idleTime: 1000 * wholeNumber('--limit-idle', values['limit-idle'], 1, 86_400),
     },
   }

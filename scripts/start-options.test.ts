@@ -22,6 +22,8 @@ test('reads every option', () => {
     '--limit-message=1000',
     '--limit-unsent=2000',
     '--limit-idle=30',
+    '--limit-recording=3000',
+    '--limit-wiretap=4000',
     '--help',
   ])
   expect(options).toEqual({
@@ -29,7 +31,14 @@ test('reads every option', () => {
     host: '0.0.0.0',
     port: 0,
     allowedHosts: ['a.example', 'b.example'],
-    limits: { connections: 5, messageBytes: 1000, unsentBytes: 2000, idleTime: 30_000 },
+    limits: {
+      connections: 5,
+      messageBytes: 1000,
+      unsentBytes: 2000,
+      idleTime: 30_000,
+      recordingBytes: 3000,
+      wiretapBytes: 4000,
+    },
   })
 })
 
@@ -46,7 +55,7 @@ test.each([
 test('explains every option', () => {
   for (const option of ['--port', '--host', '--allow-host', '--help'])
     expect(help).toContain(option)
-  for (const limit of ['connections', 'message', 'unsent', 'idle']) {
+  for (const limit of ['connections', 'message', 'unsent', 'idle', 'recording', 'wiretap']) {
     expect(help).toContain(`--limit-${limit}`)
   }
 })

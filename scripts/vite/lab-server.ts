@@ -25,6 +25,7 @@ export function labServer(): Plugin {
         for (const [name, value] of Object.entries(labServerMark)) response.setHeader(name, value)
         next()
       })
+      httpServer.on('connection', (socket: Socket) => lab.watch(socket))
       httpServer.on('upgrade', (request, socket, head) => {
         if (socket instanceof Socket) lab.handleUpgrade(request, socket, head)
       })

@@ -53,7 +53,10 @@ export interface Bytes extends ConnectionReport {
   readonly data: string
 }
 
-/** The TCP connection has ended. The last report of its connection. */
+/**
+ * The TCP connection is closed. The last report of its connection; `how`, `by` and `time` are those
+ * of the first end, after which the other side of a half-closed connection may have sent on.
+ */
 export interface Ended extends ConnectionReport {
   readonly type: 'ended'
   readonly how: 'fin' | 'rst'

@@ -1,0 +1,29 @@
+/**
+ * An allowance that fills up again: so many a second, of which a second's worth may come at once.
+ */
+export class Rate {
+  readonly #perSecond: number
+  #left: number
+  #time: number
+
+  /** @param now milliseconds of a clock that only goes forward */
+  constructor(perSecond: number, now: number) {
+    this.#perSecond = perSecond
+    this.#left = perSecond
+    this.#time = now
+  }
+
+  /** Takes so many; false where there are not enough left, and then none is left. */
+  take(count: number, now: number): boolean {
+    const refilled = this.#left + ((now - this.#time) / 1000) * this.#perSecond
+    this.#time = now
+    const left = Math.min(refilled, this.#perSecond) - count
+    this.#left = Math.max(left, 0)
+    return left >= 0
+  }
+
+  /** Whether nothing was taken for so long that it is as it was in the beginning. */
+  isFull(now: number): boolean {
+    return this.#left + ((now - this.#time) / 1000) * this.#perSecond >= this.#perSecond
+  }
+}

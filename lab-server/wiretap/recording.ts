@@ -1,0 +1,146 @@
+import type { Side } from '../../src/core/trace/event.ts'
+import { MOST_CHUNK, type TapReport } from '../../src/core/trace/wiretap/messages.ts'
+import { monotonicTime, type TapSink } from './socket-tap.ts'
+
+/** Where the reports of a recording go. */
+export interface RecordingReader {
+  send(text: string, sent: () => void): void
+}
+
+/** How many characters of reports wait to be sent, of all recordings together. */
+export interface WaitingReports {
+  readonly most: number
+  characters: number
+}
+
+/**
+ * What is recorded under one token, on its way to its one reader. Nothing is kept that was sent;
+ * what waits, for a reader to come or to read on, is bounded.
+ */
+export class Recording {
+  readonly #mostBytes: number
+  readonly #waiting: WaitingReports
+  readonly #connections = new Set<RecordedConnection>()
+  readonly #connectionIds = new Set<string>()
+  /** What was recorded before the reader came. */
+  #kept: string[] = []
+  #reader: RecordingReader | null = null
+  #isOver = false
+  #bytes = 0
+  #lostBytes = 0
+
+  /** @param mostBytes how many octets are recorded of all connections together */
+  constructor(mostBytes: number, waiting: WaitingReports) {
+    this.#mostBytes = mostBytes
+    this.#waiting = waiting
+  }
+
+  /** How many connections are open that were made under the token. */
+  get openConnections(): number {
+    return this.#connections.size
+  }
+
+  /** How many connections were recorded. */
+  get connections(): number {
+    return this.#connectionIds.size
+  }
+
+  /** How many octets were recorded. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  get lostBytes(): number {
+    return this.#lostBytes
+  }
+
+  /**
+   * Begins with a connection; null where it is not to be recorded: its id was used before, there
+   * were too many, or there is nobody any more who would read it.
+   */
+  open(connectionId: string): TapSink | null {
+    if (this.#isOver || this.#connectionIds.has(connectionId)) return null
+    if (this.#connectionIds.size >= mostConnections) return null
+    this.#connectionIds.add(connectionId)
+    const connection = new RecordedConnection()
+    this.#connections.add(connection)
+    this.report({ type: 'opened', connectionId, time: monotonicTime() })
+    return {
+      bytes: (from, octets, time) => this.#record(connectionId, connection, from, octets, time),
+      ended: (how, by, time) => {
+        this.#connections.delete(connection)
+        if (connection.lostBytes > 0) this.#reportLost(connectionId, connection, time)
+        this.report({ type: 'ended', connectionId, time, how, by })
+      },
+    }
+  }
+
+  /** Tells the reader what was recorded so far, and from now on everything as it happens. */
+  read(reader: RecordingReader): void {
+    this.#reader = reader
+    const kept = this.#kept
+    this.#kept = []
+    for (const text of kept) this.#send(reader, text)
+  }
+
+  /** Sends a report, in its place among the others. */
+  report(report: TapReport): void {
+    if (this.#isOver) return
+    const text = JSON.stringify(report)
+    this.#waiting.characters += text.length
+    if (this.#reader === null) this.#kept.push(text)
+    else this.#send(this.#reader, text)
+  }
+
+  /** Forgets what waits, and records nothing more. */
+  end(): void {
+    this.#isOver = true
+    this.#reader = null
+    for (const text of this.#kept) this.#waiting.characters -= text.length
+    this.#kept = []
+  }
+
+  #send(reader: RecordingReader, text: string): void {
+    reader.send(text, () => (this.#waiting.characters -= text.length))
+  }
+
+  #record(
+    connectionId: string,
+    connection: RecordedConnection,
+    from: Side,
+    octets: Uint8Array,
+    time: number,
+  ): void {
+    if (this.#isOver) return
+    const isFull =
+      this.#bytes + octets.length > this.#mostBytes ||
+      this.#waiting.characters + octets.length * base64Growth > this.#waiting.most
+    if (connection.lostBytes > 0 || isFull) {
+      const isFirst = connection.lostBytes === 0
+      connection.lostBytes += octets.length
+      this.#lostBytes += octets.length
+      if (isFirst) this.#reportLost(connectionId, connection, time)
+      return
+    }
+    this.#bytes += octets.length
+    for (let start = 0; start < octets.length; start += MOST_CHUNK) {
+      const chunk = octets.subarray(start, start + MOST_CHUNK)
+      const data = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('base64')
+      this.report({ type: 'bytes', connectionId, from, time, data })
+    }
+  }
+
+  #reportLost(connectionId: string, { lostBytes }: RecordedConnection, time: number): void {
+    this.report({ type: 'lost', connectionId, time, bytes: lostBytes })
+  }
+}
+
+class RecordedConnection {
+  /** Octets that were not recorded. */
+  lostBytes = 0
+}
+
+const base64Growth = 4 / 3
+
+/** Connections that one token may have, one after the other. */
+const mostConnections = 100_000

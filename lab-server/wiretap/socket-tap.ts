@@ -1,0 +1,172 @@
+import type { Socket } from 'node:net'
+import type { Side } from '../../src/core/trace/event.ts'
+
+/** What is told of a socket that is tapped. Times are those of `monotonicTime`. */
+export interface TapSink {
+  /** Octets that were read from the socket or handed to it; valid during the call only. */
+  bytes(from: Side, octets: Uint8Array, time: number): void
+  /**
+   * The socket is closed: told last, and once. `how`, `by` and `time` are those of the first end: a
+   * half-closed connection may have carried bytes of the other side after it.
+   */
+  ended(how: 'fin' | 'rst', by: Side, time: number): void
+}
+
+/** Milliseconds of this process's monotonic clock, with three decimals. */
+export function monotonicTime(): number {
+  return Math.round(performance.now() * 1000) / 1000
+}
+
+/** How the request line of a connection begins that may be recorded. */
+const marked = Buffer.from('GET /lab/~')
+
+/** More than a request head that Node accepts (16 KiB), with what a client may send right after. */
+const mostKept = 256 * 1024
+
+type Kept = { readonly from: Side; readonly octets: Buffer; readonly time: number }
+type End = { readonly how: 'fin' | 'rst'; readonly by: Side; readonly time: number }
+
+/**
+ * Sees the byte stream of a TCP connection that an HTTP server has just accepted, from its first
+ * octet, whoever reads and writes it later: `node:http`, `ws` or a scenario by hand.
+ *
+ * It stands where a stream is implemented, not where it is used: `push` gets each chunk that was
+ * read, `_write` and `_writev` get each that is handed on to the system, in order and once, whether
+ * it was corked, had to wait, or came with `end`. A `data` listener would make a paused stream flow
+ * and see again what is put back (`unshift`).
+ *
+ * A connection that does not begin as a marked one does is let go at its first octets.
+ */
+export class SocketTap {
+  readonly #socket: Socket
+  /** What was seen before it was known whether it is to be recorded. */
+  #kept: Kept[] = []
+  #keptBytes = 0
+  #prefixSeen = 0
+  #sink: TapSink | null = null
+  #end: End | null = null
+  #isReset = false
+  #isRemoved = false
+
+  constructor(socket: Socket) {
+    this.#socket = socket
+    // Node's HTTP parser takes what it reads right from the handle, past the stream, until
+    // somebody listens for data.
+    const listener = () => {}
+    socket.on('data', listener).off('data', listener)
+    this.#watchReads()
+  }
+
+  /** Tells the sink all that was seen and all that will be; false where nothing is seen any more. */
+  start(sink: TapSink): boolean {
+    if (this.#isRemoved || this.#sink !== null) return false
+    this.#sink = sink
+    const kept = this.#kept
+    this.#kept = []
+    for (const { from, octets, time } of kept) sink.bytes(from, octets, time)
+    const ended = () => {
+      this.remove()
+      const { how, by, time } = this.#end ?? { how: 'fin', by: 'server', time: monotonicTime() }
+      sink.ended(how, by, time)
+    }
+    if (this.#socket.closed) ended()
+    else this.#socket.once('close', ended)
+    return true
+  }
+
+  /** Leaves the socket as it was. A sink is still told of its end. */
+  remove(): void {
+    if (this.#isRemoved) return
+    this.#isRemoved = true
+    this.#kept = []
+    for (const name of ['push', '_write', '_writev', '_final', '_destroy', 'resetAndDestroy']) {
+      Reflect.deleteProperty(this.#socket, name)
+    }
+  }
+
+  #watchReads(): void {
+    const socket = this.#socket
+    const push = socket.push.bind(socket)
+    socket.push = (chunk: unknown, encoding?: BufferEncoding) => {
+      if (chunk === null) this.#ends('fin', 'client')
+      else if (chunk instanceof Uint8Array) this.#read(chunk)
+      return push(chunk, encoding)
+    }
+  }
+
+  #read(octets: Uint8Array): void {
+    if (this.#prefixSeen < marked.length) {
+      const begin = marked.subarray(this.#prefixSeen, this.#prefixSeen + octets.length)
+      if (begin.compare(octets, 0, begin.length) !== 0) {
+        this.remove()
+        return
+      }
+      this.#prefixSeen += begin.length
+      if (this.#prefixSeen === marked.length) this.#watchWrites()
+    }
+    this.#saw('client', octets)
+  }
+
+  #watchWrites(): void {
+    const socket = this.#socket
+    const write = socket._write.bind(socket)
+    socket._write = (chunk: unknown, encoding, done) => {
+      this.#saw('server', octetsOf(chunk, encoding))
+      write(chunk, encoding, done)
+    }
+    const writev = socket._writev?.bind(socket)
+    if (writev) {
+      socket._writev = (chunks, done) => {
+        // `ws` writes the header of a frame and its payload in one go.
+        this.#saw(
+          'server',
+          Buffer.concat(chunks.map(({ chunk, encoding }) => octetsOf(chunk, encoding))),
+        )
+        writev(chunks, done)
+      }
+    }
+    const final = socket._final.bind(socket)
+    socket._final = (done) => {
+      this.#ends('fin', 'server')
+      final(done)
+    }
+    const resetAndDestroy = socket.resetAndDestroy.bind(socket)
+    socket.resetAndDestroy = () => {
+      this.#isReset = true
+      return resetAndDestroy()
+    }
+    const destroy = socket._destroy.bind(socket)
+    socket._destroy = (error, done) => {
+      // Without an error it is this side that lets go: a FIN, unless octets are still unread.
+      if (error === null) this.#ends(this.#isReset ? 'rst' : 'fin', 'server')
+      else this.#ends('rst', hasLeft(error) ? 'client' : 'server')
+      destroy(error, done)
+    }
+  }
+
+  #saw(from: Side, octets: Uint8Array): void {
+    if (octets.length === 0) return
+    if (this.#sink !== null) {
+      this.#sink.bytes(from, octets, monotonicTime())
+      return
+    }
+    this.#keptBytes += octets.length
+    if (this.#keptBytes > mostKept) this.remove()
+    // A copy: `ws` unmasks what it was given in place.
+    else this.#kept.push({ from, octets: Buffer.from(octets), time: monotonicTime() })
+  }
+
+  #ends(how: 'fin' | 'rst', by: Side): void {
+    this.#end ??= { how, by, time: monotonicTime() }
+  }
+}
+
+function octetsOf(chunk: unknown, encoding: BufferEncoding): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk
+  return typeof chunk === 'string' ? Buffer.from(chunk, encoding) : new Uint8Array()
+}
+
+/** Whether an error of a socket says that the other side has reset the connection. */
+function hasLeft(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+}
