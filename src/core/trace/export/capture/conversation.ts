@@ -1,0 +1,76 @@
+/** Reads a trace as TCP conversations, each as a capture at one of its ends would have seen it. */
+import type { Side, TraceEvent } from '../../event.ts'
+import type { TraceHeader } from '../../header.ts'
+import type { ConnectionEvent } from './connection-event.ts'
+import { hiddenPassages } from './hidden-passages.ts'
+import { observedPassages } from './observed-passages.ts'
+import type { Passage } from './passage.ts'
+
+/** Whose octets these are: those of one end, or nobody's, so that they had to be made up. */
+export type VantagePoint = Side | 'nobody'
+
+export interface Conversation {
+  readonly connectionId: string
+  readonly vantagePoint: VantagePoint
+  /** The server as the program named it: `chat.example:8080`. Empty where nobody said. */
+  readonly host: string
+  /** In the order in which the capturing end saw them. */
+  readonly passages: readonly Passage[]
+}
+
+/** The connections in the order in which they were made. */
+export function conversationsOf(
+  events: readonly TraceEvent[],
+  { conditions }: Pick<TraceHeader, 'conditions'>,
+): readonly Conversation[] {
+  const byConnection = new Map<string, ConnectionEvent[]>()
+  for (const event of events) {
+    // Calls and interventions name a connection, but nothing of them passes over it.
+    if (event.type === 'apiCall' || event.type === 'intervention') continue
+    if (!('connectionId' in event)) continue
+    const own = byConnection.get(event.connectionId)
+    if (own === undefined) byConnection.set(event.connectionId, [event])
+    else own.push(event)
+  }
+  const closeCalls = new Set(
+    events.flatMap((event) =>
+      event.type === 'apiCall' && event.method === 'close' ? [event.seq] : [],
+    ),
+  )
+  return [...byConnection].map(([connectionId, own]) => {
+    const vantagePoint = vantagePointOf(own)
+    return {
+      connectionId,
+      vantagePoint,
+      host: hostOf(own),
+      passages:
+        vantagePoint === 'nobody'
+          ? hiddenPassages(own, closeCalls)
+          : observedPassages(own, vantagePoint, conditions?.latency),
+    }
+  })
+}
+
+function vantagePointOf(events: readonly ConnectionEvent[]): VantagePoint {
+  const sides: readonly Side[] = ['client', 'server']
+  const seen = (side: Side) =>
+    events.some(
+      (event) =>
+        event.side === side && (event.type === 'bytesSent' || event.type === 'bytesReceived'),
+    )
+  return sides.find(seen) ?? 'nobody'
+}
+
+function hostOf(events: readonly ConnectionEvent[]): string {
+  for (const event of events) {
+    const url =
+      event.type === 'created'
+        ? (event.routedTo ?? event.url)
+        : event.type === 'httpRequest'
+          ? event.url
+          : ''
+    const host = /^\w+:\/\/([^/?#]+)/.exec(url)?.[1]
+    if (host !== undefined) return host
+  }
+  return ''
+}
