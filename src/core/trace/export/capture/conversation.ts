@@ -61,15 +61,11 @@ function vantagePointOf(events: readonly ConnectionEvent[]): VantagePoint {
   return sides.find(seen) ?? 'nobody'
 }
 
+/** The server as the program named it: that is what the client asks for. */
 function hostOf(events: readonly ConnectionEvent[]): string {
   for (const event of events) {
-    const url =
-      event.type === 'created'
-        ? (event.routedTo ?? event.url)
-        : event.type === 'httpRequest'
-          ? event.url
-          : ''
-    const host = /^\w+:\/\/([^/?#]+)/.exec(url)?.[1]
+    if (event.type !== 'created' && event.type !== 'httpRequest') continue
+    const host = /^\w+:\/\/([^/?#]+)/.exec(event.url)?.[1]
     if (host !== undefined) return host
   }
   return ''
