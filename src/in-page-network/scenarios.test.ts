@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ofType, runProgram, scenario } from './testing/run-program.ts'
+import { ofType, runProgram, scenario, startNetwork } from './testing/run-program.ts'
 
 const statesOf = (trace: Awaited<ReturnType<typeof runProgram>>) =>
   ofType(trace, 'readyStateChanged').map(({ time, to }) => [time, to])
@@ -31,7 +31,7 @@ describe('the scenarios in the page', () => {
     ])
   })
 
-  it('clock push tells the time each second until the client leaves', async () => {
+  it('the clock tells a WebSocket the time each second until the client leaves', async () => {
     const times: unknown[] = []
     const trace = await runProgram(scenario('clock-push'), ({ WebSocket }) => {
       const ws = new WebSocket('ws://localhost:8080')
@@ -44,11 +44,80 @@ describe('the scenarios in the page', () => {
       [1, 2, 3].map((number) => ({
         type: 'time',
         number,
-        time: `2026-01-01T00:00:0${String(number)}.060Z`,
+        time: `2026-01-01T00:00:0${String(number)}.000Z`,
       })),
     )
-    expect(ofType(trace, 'timerCleared')).toMatchObject([{ side: 'server', kind: 'interval' }])
+    expect(ofType(trace, 'timerCleared')).toMatchObject([{ side: 'server', kind: 'timeout' }])
     expect(firedOf(trace)).toEqual(['open', 'message', 'message', 'message', 'close'])
+  })
+
+  it('the clock tells the same in four ways, each as late as its way is', async () => {
+    const heard: Record<string, unknown[]> = { polling: [], long: [], events: [], socket: [] }
+    await runProgram(
+      scenario('clock-push'),
+      ({ WebSocket, EventSource, fetch, clock, clientGlobals }) => {
+        const hear = (way: string, text: unknown) => {
+          const { number } = JSON.parse(String(text)) as { number: number }
+          heard[way]?.push([clock.now(), number])
+          return number
+        }
+        const ask = async (way: string, path: string) => hear(way, await (await fetch(path)).text())
+
+        // It asks when nothing is new, and hears late what is.
+        for (const time of [0, 700, 1_400, 2_100]) {
+          clientGlobals.setTimeout(() => void ask('polling', '/now'), time)
+        }
+        const askNext = async (after: number): Promise<void> => {
+          const number = await ask('long', `/next?after=${String(after)}`)
+          if (number < 2) await askNext(number)
+        }
+        void askNext(0)
+        const source = new EventSource('/events')
+        source.onmessage = ({ data }) => {
+          if (hear('events', data) === 2) source.close()
+        }
+        const ws = new WebSocket('/')
+        ws.onmessage = ({ data }) => {
+          if (hear('socket', data) === 2) ws.close()
+        }
+      },
+      { baseUrl: 'http://localhost:8080/', until: 10_000 },
+    )
+    expect(heard).toEqual({
+      // A connection first, and a request on it: two round trips of 40 ms.
+      polling: [
+        [80, 0],
+        [740, 0],
+        [1_440, 1],
+        [2_140, 2],
+      ],
+      long: [
+        [1_020, 1],
+        [2_020, 2],
+      ],
+      events: [
+        [1_020, 1],
+        [2_020, 2],
+      ],
+      socket: [
+        [1_020, 1],
+        [2_020, 2],
+      ],
+    })
+  })
+
+  it('the clock answers at once who asks for what has gone by, and says what it has', async () => {
+    const network = await startNetwork(scenario('clock-push'), {
+      baseUrl: 'http://localhost:8080/',
+    })
+    const answers: unknown[] = []
+    network.clientGlobals.setTimeout(async () => {
+      const old = await network.fetch('/next?after=1')
+      answers.push([network.clock.now(), old.headers.get('access-control-allow-origin')])
+      answers.push((await network.fetch('/elsewhere')).status)
+    }, 3_500)
+    await network.clock.runUntil(10_000)
+    expect(answers).toEqual([[3_580, '*'], 404])
   })
 
   it('slow accept answers the handshake after 800 ms', async () => {

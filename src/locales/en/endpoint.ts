@@ -23,7 +23,8 @@ export default {
     binary: 'Takes binary messages, says how many bytes came and sends them back inverted.',
     'black-hole': 'Echoes for ten seconds, then neither reads nor answers any more.',
     'chat-room': 'A chat room in which two bots live.',
-    'clock-push': 'Sends the time once a second, without being asked.',
+    'clock-push':
+      'Tells the time once a second over a WebSocket. The same clock by polling: /now, long polling: /next, server-sent events: /events.',
     'close-4001': 'Closes with code 4001 after the first message.',
     'close-empty': 'Closes after the first message with an empty Close frame: no code, no reason.',
     'close-twice': 'Breaks a rule: after the first message it sends two Close frames.',
