@@ -48,9 +48,14 @@ const message: Shape<MessageData> = union('kind', {
   }),
 })
 
+/** Three hundred years, in milliseconds: with it each time of a trace is one that a `Date` can have. */
+const LONGEST_RUN = 1e13
+/** The end of the year 9999, in Unix milliseconds. */
+const LATEST_START = 253_402_300_799_999
+
 const base: Properties<EventBase> = {
   seq: integer(0),
-  time: finite(0),
+  time: finite(0, LONGEST_RUN),
   side,
   provenance: oneOf('observed', 'reconstructed', 'hidden'),
   cause: optional(integer(0)),
@@ -277,16 +282,13 @@ export const problemOfConditions: Shape<LinkConditions> = record<LinkConditions>
   idleTimeout: optional(nullable(finite(1, LONGEST_IDLE_TIMEOUT))),
 })
 
-/** ECMAScript's time values reach so far either way from 1970, in milliseconds. */
-const LATEST_TIME = 8.64e15
-
 const header = record<TraceHeader>({
   version: oneOf(TRACE_VERSION),
   clock: oneOf('virtual', 'real'),
   seed: nullable(integer(0, 0xffff_ffff)),
   conditions: nullable(problemOfConditions),
   endpoint: record<TraceHeader['endpoint']>({ kind: oneOf('built-in', 'lab', 'live'), name: line }),
-  startedAt: nullable(finite(-LATEST_TIME, LATEST_TIME)),
+  startedAt: nullable(finite(0, LATEST_START)),
   browser: line,
 })
 

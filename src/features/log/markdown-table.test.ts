@@ -7,4 +7,11 @@ describe('markdownTable', () => {
       ['| a | b |', '| --- | --- |', '| x\\|y | one two |', '| \\\\ |  |', ''].join('\n'),
     )
   })
+
+  it('shows what stands in a message as it stands there', () => {
+    const table = markdownTable(['a'], [['<b>*x*</b> `y` [z](w) a_b_c ~~s~~ $e$ &amp;']])
+    expect(table.split('\n')[2]).toBe(
+      '| \\<b\\>\\*x\\*\\</b\\> \\`y\\` \\[z\\](w) a\\_b\\_c \\~\\~s\\~\\~ \\$e\\$ \\&amp; |',
+    )
+  })
 })

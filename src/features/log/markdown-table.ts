@@ -14,9 +14,9 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(' | ')} |`
 }
 
+/** What GitHub's Markdown would read as markup within a line: HTML and formulas included. */
+const MARKUP = /[\\`*_[\]<>&|~$]/g
+
 function cell(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(MARKUP, '\\$&')
 }

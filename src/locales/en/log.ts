@@ -38,8 +38,8 @@ export default {
     searching: 'Searching…',
   },
   copy: {
-    row: 'Copy row',
-    rows: 'Copy rows',
+    row: 'Copy this row as a Markdown table',
+    rows: 'Copy as Markdown',
     done: 'Copied',
     failed: 'The browser did not allow copying',
   },

@@ -35,7 +35,12 @@ export default {
     kinds: '事件类别',
     searching: '正在查找…',
   },
-  copy: { row: '复制此行', rows: '复制各行', done: '已复制', failed: '浏览器不允许复制' },
+  copy: {
+    row: '把此行复制为 Markdown 表格',
+    rows: '复制为 Markdown',
+    done: '已复制',
+    failed: '浏览器不允许复制',
+  },
   toNewest: '最新',
   group: {
     states: '状态',

@@ -1,7 +1,7 @@
 /** Reads a trace as TCP conversations, each as a capture at one of its ends would have seen it. */
 import type { Side, TraceEvent } from '../../event.ts'
 import type { TraceHeader } from '../../header.ts'
-import type { ConnectionEvent } from './connection-event.ts'
+import { eventsByConnection, type ConnectionEvent } from '../connection-events.ts'
 import { hiddenPassages } from './hidden-passages.ts'
 import { observedPassages } from './observed-passages.ts'
 import type { Passage } from './passage.ts'
@@ -23,21 +23,12 @@ export function conversationsOf(
   events: readonly TraceEvent[],
   { conditions }: Pick<TraceHeader, 'conditions'>,
 ): readonly Conversation[] {
-  const byConnection = new Map<string, ConnectionEvent[]>()
-  for (const event of events) {
-    // Calls and interventions name a connection, but nothing of them passes over it.
-    if (event.type === 'apiCall' || event.type === 'intervention') continue
-    if (!('connectionId' in event)) continue
-    const own = byConnection.get(event.connectionId)
-    if (own === undefined) byConnection.set(event.connectionId, [event])
-    else own.push(event)
-  }
   const closeCalls = new Set(
     events.flatMap((event) =>
       event.type === 'apiCall' && event.method === 'close' ? [event.seq] : [],
     ),
   )
-  return [...byConnection].map(([connectionId, own]) => {
+  return [...eventsByConnection(events)].map(([connectionId, own]) => {
     const vantagePoint = vantagePointOf(own)
     return {
       connectionId,

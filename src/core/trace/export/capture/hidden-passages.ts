@@ -1,6 +1,6 @@
 /** The passages of a connection whose octets nobody saw, from what is known to have been in them. */
 import type { Side } from '../../event.ts'
-import type { ConnectionEvent } from './connection-event.ts'
+import type { ConnectionEvent } from '../connection-events.ts'
 import { HANDSHAKE_NOTE, type Passage } from './passage.ts'
 import {
   frameOctets,

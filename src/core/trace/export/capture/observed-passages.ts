@@ -1,7 +1,7 @@
 /** The passages of a connection whose octets the trace has, at one end at least. */
 import type { Side } from '../../event.ts'
 import { lowerBound } from '../../lower-bound.ts'
-import type { ConnectionEvent } from './connection-event.ts'
+import type { ConnectionEvent } from '../connection-events.ts'
 import { HANDSHAKE_NOTE, inOrder, type Passage } from './passage.ts'
 
 const CLOSING_NOTE = 'Reconstructed: of a connection the trace tells only which end closed first.'

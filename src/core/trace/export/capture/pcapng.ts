@@ -2,6 +2,7 @@
  * The blocks of a pcapng file (draft-ietf-opsawg-pcapng): a section, its interface, the names of its
  * addresses, its packets. Little-endian.
  */
+import { concatenated } from '../concatenated.ts'
 
 const SECTION_HEADER = 0x0a0d0d0a
 const INTERFACE_DESCRIPTION = 1
@@ -107,14 +108,4 @@ function uint32(...values: readonly number[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.length * 4))
   for (const [index, value] of values.entries()) view.setUint32(index * 4, value, true)
   return new Uint8Array(view.buffer)
-}
-
-export function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const octets = new Uint8Array(parts.reduce((total, part) => total + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    octets.set(part, offset)
-    offset += part.length
-  }
-  return octets
 }
