@@ -1,0 +1,34 @@
+/** Octets as they came in chunks, to be taken off in pieces of other lengths. */
+export class OctetQueue {
+  #chunks: Uint8Array[] = []
+  /** Octets of the first chunk that were taken. */
+  #taken = 0
+
+  push(chunk: Uint8Array): void {
+    if (chunk.length > 0) this.#chunks.push(chunk)
+  }
+
+  /** The next octets, in a buffer of their own: as many as asked for, or as are there. */
+  take(length: number): Uint8Array {
+    const pieces: Uint8Array[] = []
+    let missing = length
+    while (missing > 0) {
+      const [first] = this.#chunks
+      if (first === undefined) break
+      const piece = first.subarray(this.#taken, this.#taken + missing)
+      pieces.push(piece)
+      missing -= piece.length
+      this.#taken += piece.length
+      if (this.#taken < first.length) break
+      this.#chunks.shift()
+      this.#taken = 0
+    }
+    const octets = new Uint8Array(length - missing)
+    let end = 0
+    for (const piece of pieces) {
+      octets.set(piece, end)
+      end += piece.length
+    }
+    return octets
+  }
+}

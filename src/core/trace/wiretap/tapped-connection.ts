@@ -1,0 +1,249 @@
+import { askedBy, checkResponse, isControl, Opcode } from '../../protocol/index.ts'
+import type { HandshakeFailure, RequestHead, ResponseHead } from '../../protocol/index.ts'
+import type { Side, TraceFrame } from '../event.ts'
+import { Fifo } from '../fifo.ts'
+import { WireReader, type FramePassage, type WireItem, type WireMessage } from '../wire-reader.ts'
+import { OctetQueue } from './octet-queue.ts'
+
+/** The client's rows of something that it sent. */
+export interface Departure {
+  /** The `seq` of its octets, where there is a row of them. */
+  readonly bytes?: number
+  /** The `seq` that its receipt names as its cause. */
+  readonly seq: number
+}
+
+export interface Request {
+  readonly kind: 'request'
+  readonly head: RequestHead
+  readonly octets: Uint8Array
+  /** Octets of the client's stream up to its end. */
+  readonly end: number
+  /** The server's clock, milliseconds. */
+  readonly time: number
+  departure?: Departure
+}
+
+export interface Response {
+  readonly kind: 'response'
+  readonly head: ResponseHead
+  readonly octets: Uint8Array
+  /** The server's clock, milliseconds. */
+  readonly time: number
+  /** Of the server's row of its octets, once that is there. */
+  sent?: number
+  /** The client's row is there too. */
+  isReceived: boolean
+}
+
+/** A message of the client: its frames as they come, and its row once the program's call is told. */
+export interface SentMessage {
+  /** From 0. */
+  readonly number: number
+  readonly frames: SentFrame[]
+  isComplete: boolean
+  /** Of its `messageSent`. */
+  seq?: number
+  /** Of the frame that was made up for it, because its own came too late. */
+  standIn?: number
+}
+
+export interface SentFrame {
+  readonly kind: 'sentFrame'
+  readonly frame: TraceFrame
+  readonly octets: Uint8Array
+  /** What it completes. */
+  readonly message: WireMessage | undefined
+  /** What it is part of; a control frame is part of none. */
+  readonly partOf: SentMessage | undefined
+  /** Octets of the client's stream up to its end. */
+  readonly end: number
+  /** The server's clock, milliseconds. */
+  readonly time: number
+  departure?: Departure
+}
+
+export interface ServerFrame {
+  readonly kind: 'serverFrame'
+  readonly frame: TraceFrame
+  readonly octets: Uint8Array
+  readonly message: WireMessage | undefined
+  /** The number of the message that it completes, from 0. */
+  readonly completes: number | undefined
+  /** The server's clock, milliseconds. */
+  readonly time: number
+  /** Of the server's rows, once they are there. */
+  sent?: { readonly bytes: number; readonly frame: number; readonly message?: number }
+  /** It waits for no receipt any more: this is its `seq`, where there is one. */
+  receipt?: { readonly seq?: number }
+}
+
+export type Decoded = Request | Response | SentFrame | ServerFrame
+
+/** A chunk of the byte stream and what it completes. */
+export interface TappedChunk {
+  readonly from: Side
+  readonly data: Uint8Array
+  /** Octets of the stream before it. */
+  readonly start: number
+  readonly items: readonly Decoded[]
+  /** What the client's calls have to be known of, for its octets are in this chunk. */
+  readonly departures: readonly (Request | SentMessage)[]
+}
+
+const noneChosen: HandshakeFailure = {
+  rule: 'WHATWG WebSockets §2',
+  message: 'The server chose none of the subprotocols that were offered',
+}
+
+/** What the lab server recorded of one connection, decoded. */
+export class TappedConnection {
+  readonly id: string
+  request: Request | undefined
+  response: Response | undefined
+  /** The Close frame of either side, where it was seen. */
+  clientClose: SentFrame | undefined
+  serverClose: ServerFrame | undefined
+  /** Nothing more will be told of it. */
+  isOver = false
+  readonly #sentMessages = new Map<number, SentMessage>()
+  #sentCompletely = 0
+  /** In the order of the client's stream, until all of its octets are accounted for. */
+  readonly #sent = new Fifo<Request | SentFrame>()
+  #messagesOfServer = 0
+  readonly #streams: Readonly<Record<Side, { reader: WireReader; octets: OctetQueue }>>
+  /** Octets of each stream that were made into items, and all that came. */
+  readonly #ends: Record<Side, number> = { client: 0, server: 0 }
+  readonly #totals: Record<Side, number> = { client: 0, server: 0 }
+
+  constructor(id: string) {
+    this.id = id
+    const extensions = () => {
+      const checked = this.#judgement()
+      return checked?.ok === true ? checked.extensions : []
+    }
+    this.#streams = {
+      client: {
+        reader: new WireReader({ sentBy: 'client', extensions }),
+        octets: new OctetQueue(),
+      },
+      server: {
+        reader: new WireReader({ sentBy: 'server', extensions }),
+        octets: new OctetQueue(),
+      },
+    }
+  }
+
+  /** How many messages of the server are decoded. */
+  get messagesOfServer(): number {
+    return this.#messagesOfServer
+  }
+
+  /** The message of the client with this number, from 0, whether it has been seen or not. */
+  sentMessage(number: number): SentMessage {
+    let message = this.#sentMessages.get(number)
+    if (message === undefined) {
+      message = { number, frames: [], isComplete: false }
+      this.#sentMessages.set(number, message)
+    }
+    return message
+  }
+
+  /** Nobody will ask for this message again. */
+  forget({ number }: SentMessage): void {
+    this.#sentMessages.delete(number)
+  }
+
+  /** What the octet at this place of the client's stream belongs to; places are asked in order. */
+  sentAt(place: number): Request | SentFrame | undefined {
+    for (;;) {
+      const next = this.#sent.peek()
+      if (next === undefined || next.end > place) return next
+      this.#sent.shift()
+    }
+  }
+
+  /** Takes a chunk of one direction, in order. */
+  read(from: Side, data: Uint8Array, time: number): TappedChunk {
+    const { reader, octets } = this.#streams[from]
+    octets.push(data)
+    const start = this.#totals[from]
+    this.#totals[from] += data.length
+    const departures = new Set<Request | SentMessage>()
+    const items: Decoded[] = []
+    for (const item of reader.push(data)) {
+      const own = octets.take(item.end - this.#ends[from])
+      this.#ends[from] = item.end
+      const decoded = this.#decode(item, own, from, time)
+      items.push(decoded)
+      if (decoded.kind === 'request') departures.add(decoded)
+      else if (decoded.kind === 'sentFrame' && decoded.partOf) departures.add(decoded.partOf)
+    }
+    // Part of a frame: it will be data, for a browser's control frames are small.
+    if (from === 'client' && this.request !== undefined && this.#ends.client < this.#totals.client)
+      departures.add(this.sentMessage(this.#sentCompletely))
+    return { from, data, start, items, departures: [...departures] }
+  }
+
+  #decode(item: WireItem, octets: Uint8Array, from: Side, time: number): Decoded {
+    switch (item.kind) {
+      case 'request':
+        this.request = { kind: 'request', head: item.head, octets, end: item.end, time }
+        this.#sent.push(this.request)
+        return this.request
+      case 'response':
+        this.response = { kind: 'response', head: item.head, octets, time, isReceived: false }
+        return this.response
+      case 'frame':
+        return from === 'client'
+          ? this.#sentFrame(item, octets, time)
+          : this.#serverFrame(item, octets, time)
+    }
+  }
+
+  #sentFrame({ frame, message, end }: FramePassage, octets: Uint8Array, time: number): SentFrame {
+    const partOf = isControl(frame.opcode) ? undefined : this.sentMessage(this.#sentCompletely)
+    const sent: SentFrame = { kind: 'sentFrame', frame, octets, message, partOf, end, time }
+    this.#sent.push(sent)
+    if (partOf !== undefined) {
+      partOf.frames.push(sent)
+      if (frame.fin) {
+        partOf.isComplete = true
+        this.#sentCompletely += 1
+      }
+    }
+    if (frame.opcode === Opcode.Close) this.clientClose ??= sent
+    return sent
+  }
+
+  #serverFrame({ frame, message }: FramePassage, octets: Uint8Array, time: number): ServerFrame {
+    // Counted as a client counts: what breaks a rule makes no message.
+    const completes = message === undefined ? undefined : this.#messagesOfServer++
+    const sent: ServerFrame = { kind: 'serverFrame', frame, octets, message, completes, time }
+    if (frame.opcode === Opcode.Close) this.serverClose ??= sent
+    return sent
+  }
+
+  #judgement() {
+    const { request, response } = this
+    if (request === undefined || response === undefined) return undefined
+    return checkResponse(response.head, askedBy(request.head))
+  }
+
+  /**
+   * The rule of the opening handshake that the response broke, or refused it by. A browser keeps to
+   * itself what it found; it found the same.
+   */
+  get refusal(): HandshakeFailure | undefined {
+    const judgement = this.#judgement()
+    if (judgement === undefined || this.request === undefined) return undefined
+    if (!judgement.ok) return judgement.failure
+    const { protocols = [] } = askedBy(this.request.head)
+    return protocols.length > 0 && judgement.protocol === '' ? noneChosen : undefined
+  }
+
+  /** The rule that a frame of the server broke. */
+  get violation() {
+    return this.#streams.server.reader.violation
+  }
+}
