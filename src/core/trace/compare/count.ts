@@ -1,0 +1,55 @@
+/** Counting rows by their kind, and by what kind of event they are about. */
+import { EVENT_GROUPS, groupOf, type EventGroup } from '../describe/index.ts'
+import type { AspectCounts, ComparedLog, ComparedRow, RowCounts, RowKind } from './comparison.ts'
+
+interface RowLogs {
+  readonly here: ComparedLog
+  readonly there: ComparedLog
+}
+
+type Counting = Record<RowKind, number>
+
+function none(): Counting {
+  return { agrees: 0, moved: 0, differs: 0, onlyHere: 0, onlyThere: 0 }
+}
+
+export interface Counted {
+  readonly counts: RowCounts
+  /** Of the groups that have rows, in the order of `EVENT_GROUPS`. */
+  readonly aspects: readonly AspectCounts[]
+  /** The first row that is no agreement. */
+  readonly first: number | null
+}
+
+export function countRows(rows: readonly ComparedRow[], { here, there }: RowLogs): Counted {
+  const counts = none()
+  const aspects = new Map<EventGroup, { counts: Counting; first: number | null }>()
+  let first: number | null = null
+  for (const [index, row] of rows.entries()) {
+    counts[row.kind] += 1
+    const event =
+      row.here === null
+        ? row.there === null
+          ? undefined
+          : there.get(row.there)
+        : here.get(row.here)
+    if (row.kind !== 'agrees') first ??= index
+    if (event === undefined) continue
+    const group = groupOf(event)
+    let aspect = aspects.get(group)
+    if (aspect === undefined) {
+      aspect = { counts: none(), first: null }
+      aspects.set(group, aspect)
+    }
+    aspect.counts[row.kind] += 1
+    if (row.kind !== 'agrees') aspect.first ??= index
+  }
+  return {
+    counts,
+    first,
+    aspects: EVENT_GROUPS.flatMap((group) => {
+      const aspect = aspects.get(group)
+      return aspect === undefined ? [] : [{ group, ...aspect }]
+    }),
+  }
+}

@@ -1,0 +1,61 @@
+/** What two runs came to, side by side, in sentences. */
+import type { Finding } from './comparison.ts'
+import type { ConnectionOutcome, Outcome } from './outcome.ts'
+
+/** Connections that are told of one by one. */
+const MOST_CONNECTIONS = 6
+
+/** How two outcomes differ; empty where they do not. */
+export function outcomeFindings(here: Outcome, there: Outcome): Finding[] {
+  const findings: Finding[] = []
+  if (here.connections.length !== there.connections.length)
+    findings.push({
+      key: 'connections',
+      params: { here: here.connections.length, there: there.connections.length },
+    })
+  for (const [index, connection] of here.connections.slice(0, MOST_CONNECTIONS).entries()) {
+    const other = there.connections[index]
+    if (other !== undefined) findings.push(...connectionFindings(connection, other))
+  }
+  if (here.consoleLines !== there.consoleLines)
+    findings.push({
+      key: 'console',
+      params: { here: here.consoleLines, there: there.consoleLines },
+    })
+  if (here.uncaughtErrors !== there.uncaughtErrors)
+    findings.push({
+      key: 'errors',
+      params: { here: here.uncaughtErrors, there: there.uncaughtErrors },
+    })
+  return findings
+}
+
+function connectionFindings(here: ConnectionOutcome, there: ConnectionOutcome): Finding[] {
+  const connectionId = here.id
+  const findings: Finding[] = []
+  const say = (key: Finding['key'], params: Finding['params'] = {}) =>
+    findings.push({ key, params, connectionId })
+
+  if (here.opened !== there.opened) say(here.opened ? 'opened.onlyHere' : 'opened.onlyThere')
+  for (const way of ['out', 'in'] as const)
+    if (here.messages[way] !== there.messages[way])
+      say(`messages.${way}`, { here: here.messages[way], there: there.messages[way] })
+  if (here.closed !== undefined && there.closed !== undefined) {
+    const { code, reason, wasClean } = there.closed
+    if (
+      here.closed.code !== code ||
+      here.closed.reason !== reason ||
+      here.closed.wasClean !== wasClean
+    )
+      say('closed.differs', { here: closing(here.closed), there: closing(there.closed) })
+    else if (here.closedBy !== there.closedBy && here.closedBy && there.closedBy)
+      say('closedBy', { here: here.closedBy, there: there.closedBy })
+  } else if (here.closed !== undefined) say('closed.onlyHere', { close: closing(here.closed) })
+  else if (there.closed !== undefined) say('closed.onlyThere', { close: closing(there.closed) })
+  return findings
+}
+
+/** `1000`, `4001 “kicked”`. */
+function closing({ code, reason }: { readonly code: number; readonly reason: string }): string {
+  return reason === '' ? String(code) : `${String(code)} “${reason}”`
+}

@@ -1,0 +1,154 @@
+/** Two runs of one world on virtual time, of which the second was interfered with. */
+import { frameName, previewPayload } from '../describe/index.ts'
+import type { Intervention, TraceEvent, TraceEventType } from '../event.ts'
+import { alignEvents } from './align.ts'
+import type { ComparedLog, ComparedRow, ComparedTrace, Comparison, Finding } from './comparison.ts'
+import { NO_DIFFERENCES } from './comparison.ts'
+import { countRows } from './count.ts'
+import { outcomeFindings } from './findings.ts'
+import { outcomeOf } from './outcome.ts'
+import { isSameData } from './same-data.ts'
+
+/** Shifts that differ by less are one, milliseconds. */
+const EVEN = 0.05
+
+/** These say again what another event says, or lead to one: they are compared, and have no row. */
+const DETAILS: ReadonlySet<TraceEventType> = new Set([
+  'bytesSent',
+  'bytesReceived',
+  'bufferedAmountChanged',
+  'timerSet',
+  'timerFired',
+  'timerCleared',
+])
+
+export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Comparison {
+  const known = Math.min(here.knownUntil ?? Infinity, there.knownUntil ?? Infinity)
+  const start = Math.max(here.log.firstSeq, there.log.firstSeq)
+  const split = firstDifference(here.log, there.log, start)
+  const prefix = rowsOfPrefix(here.log, start, split)
+  const eventsHere = withoutDetails(here.log, split, known)
+  const eventsThere = withoutDetails(there.log, split, known)
+  const { rows: rest, cut } = alignEvents(eventsHere, eventsThere, {
+    world: 'same',
+    laneOf: (event) =>
+      event.type === 'intervention'
+        ? 'intervention'
+        : `${event.side} ${'connectionId' in event ? (event.connectionId ?? '') : ''}`,
+  })
+  const rows = [...prefix, ...rest]
+  const counted = countRows(rows, { here: here.log, there: there.log })
+
+  const findings: Finding[] = []
+  if (start > 0) findings.push({ key: 'released', params: { events: start }, count: start })
+  const isIdentical = counted.first === null
+  const lastCommon = here.log.get(split - 1)
+  if (isIdentical)
+    findings.push({ key: 'identical', params: { events: split - start }, count: split - start })
+  else if (lastCommon === undefined) findings.push({ key: 'nothingShared', params: {} })
+  else
+    findings.push({
+      key: 'samePrefix',
+      params: { time: lastCommon.time, events: split - start },
+      count: split - start,
+      row: Math.max(0, prefix.length - 1),
+    })
+  for (const [index, row] of rows.entries()) {
+    const event = row.there === null ? undefined : there.log.get(row.there)
+    if (row.kind === 'onlyThere' && event?.type === 'intervention')
+      findings.push({ ...interventionFinding(event, there.log), row: index })
+  }
+  if (!isIdentical) {
+    const consequences = outcomeFindings(
+      outcomeOf(until(here.log, known)),
+      outcomeOf(until(there.log, known)),
+    )
+    const shift = shiftOf(rows)
+    if (shift !== null) consequences.push(shift)
+    findings.push(
+      ...consequences,
+      ...(consequences.length === 0 ? [{ key: 'noConsequence', params: {} } as const] : []),
+    )
+  }
+  if (Number.isFinite(known)) findings.push({ key: 'knownUntil', params: { time: known } })
+  if (cut) findings.push({ key: 'notShortest', params: {} })
+  return { mode: 'sameWorld', rows, ...counted, findings, onlyOneShows: [] }
+}
+
+/** The `seq` of the first event that is not the same in both, octet for octet. */
+function firstDifference(here: ComparedLog, there: ComparedLog, start: number): number {
+  const end = Math.min(here.nextSeq, there.nextSeq)
+  let seq = start
+  while (seq < end && isSameData(here.get(seq), there.get(seq))) seq += 1
+  return seq
+}
+
+function rowsOfPrefix(log: ComparedLog, start: number, end: number): ComparedRow[] {
+  const rows: ComparedRow[] = []
+  for (let seq = start; seq < end; seq += 1) {
+    const event = log.get(seq)
+    if (event !== undefined && !DETAILS.has(event.type))
+      rows.push({ kind: 'agrees', here: seq, there: seq, differences: NO_DIFFERENCES })
+  }
+  return rows
+}
+
+function withoutDetails(log: ComparedLog, start: number, known: number): TraceEvent[] {
+  const events: TraceEvent[] = []
+  for (let seq = start; seq < log.nextSeq; seq += 1) {
+    const event = log.get(seq)
+    if (event !== undefined && event.time <= known && !DETAILS.has(event.type)) events.push(event)
+  }
+  return events
+}
+
+function* until(log: ComparedLog, known: number): Iterable<TraceEvent> {
+  for (let seq = log.firstSeq; seq < log.nextSeq; seq += 1) {
+    const event = log.get(seq)
+    if (event !== undefined && event.time <= known) yield event
+  }
+}
+
+function interventionFinding(event: Intervention, log: ComparedLog): Finding {
+  const { connectionId } = event
+  const about = {
+    params: { time: event.time, ...(event.duration === undefined ? {} : { by: event.duration }) },
+    ...(connectionId === undefined ? {} : { connectionId }),
+  }
+  switch (event.kind) {
+    case 'dropFrame': {
+      const cause = event.cause === undefined ? undefined : log.get(event.cause)
+      const frame = cause?.type === 'frameSent' ? cause.frame : undefined
+      const name =
+        frame === undefined ? '' : `${frameName(frame.opcode)} ${previewPayload(frame)}`.trimEnd()
+      return { ...about, key: 'frameLost', params: { ...about.params, frame: name } }
+    }
+    case 'cut':
+      return { ...about, key: 'cut' }
+    case 'stallServer':
+      return { ...about, key: 'serverStalled' }
+    case 'delay':
+      return { ...about, key: 'delayed' }
+  }
+}
+
+/** By how much what is the same came at another time. */
+function shiftOf(rows: readonly ComparedRow[]): Finding | null {
+  let count = 0
+  let least = Infinity
+  let most = -Infinity
+  for (const { differences } of rows) {
+    const [first] = differences
+    if (first?.field !== 'time') continue
+    if (typeof first.here !== 'number' || typeof first.there !== 'number') continue
+    const by = first.there - first.here
+    count += 1
+    least = Math.min(least, by)
+    most = Math.max(most, by)
+  }
+  if (count === 0) return null
+  if (least <= 0) return { key: 'moved', params: { events: count }, count }
+  return most - least < EVEN
+    ? { key: 'laterBy', params: { events: count, by: most }, count }
+    : { key: 'laterBetween', params: { events: count, by: least, most }, count }
+}

@@ -1,0 +1,62 @@
+import type { TraceEvent } from '../event.ts'
+import type { ComparedTrace } from './comparison.ts'
+
+/** How much of what happened a trace could see: less on a real connection than in the page. */
+export class Sight {
+  readonly #trace: ComparedTrace
+  /** Of each connection, its place among those of the trace. */
+  readonly #ordinals = new Map<string, number>()
+  readonly #withResponse = new Set<number>()
+  readonly #withFrames = new Set<number>()
+  readonly #seesAll: boolean
+  readonly seesServer: boolean
+  readonly seesBytes: boolean
+  readonly seesHttp: boolean
+
+  constructor(trace: ComparedTrace) {
+    this.#trace = trace
+    this.#seesAll = trace.header.endpoint.kind === 'built-in'
+    let server = this.#seesAll
+    let bytes = this.#seesAll
+    let http = this.#seesAll
+    for (const event of this.events()) {
+      if (event.type === 'created') this.#ordinals.set(event.connectionId, this.#ordinals.size)
+      if (event.provenance === 'hidden') continue
+      server ||= event.side === 'server'
+      if (!('connectionId' in event) || event.connectionId === undefined) continue
+      const ordinal = this.ordinalOf({ connectionId: event.connectionId })
+      if (event.type === 'handshakeResponseReceived') this.#withResponse.add(ordinal)
+      if (event.provenance !== 'observed') continue
+      if (event.type === 'frameSent' || event.type === 'frameReceived')
+        this.#withFrames.add(ordinal)
+      bytes ||= event.type === 'bytesSent' || event.type === 'bytesReceived'
+      http ||= event.type === 'httpRequest'
+    }
+    this.seesServer = server
+    this.seesBytes = bytes
+    this.seesHttp = http
+  }
+
+  *events(): Iterable<TraceEvent> {
+    const { log } = this.#trace
+    for (let seq = log.firstSeq; seq < log.nextSeq; seq += 1) {
+      const event = log.get(seq)
+      if (event !== undefined) yield event
+    }
+  }
+
+  /** From 0; −1 for what was there before the oldest event held. */
+  ordinalOf({ connectionId }: { readonly connectionId: string }): number {
+    return this.#ordinals.get(connectionId) ?? -1
+  }
+
+  /** Whether the answer to the opening handshake of the so-manieth connection is known. */
+  hasResponse(ordinal: number): boolean {
+    return this.#seesAll || this.#withResponse.has(ordinal)
+  }
+
+  /** Whether the frames of the so-manieth connection were observed, and not only reconstructed. */
+  seesFrames(ordinal: number): boolean {
+    return this.#seesAll || this.#withFrames.has(ordinal)
+  }
+}
