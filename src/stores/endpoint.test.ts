@@ -19,7 +19,7 @@ describe('the endpoint', () => {
   it('is what the lesson asks for', () => {
     const { endpoint } = openEndpoint()
     endpoint.enter('ready-state', { scenario: 'slow-accept', conditions: { latency: 10 } })
-    expect(endpoint.sandboxEndpoint(7)).toEqual({
+    expect(endpoint.sandboxEndpointOf(endpoint.choice, 7)).toEqual({
       kind: 'built-in',
       conditions: { latency: 10, jitter: 0, bandwidth: null },
       seed: 7,
@@ -30,7 +30,10 @@ describe('the endpoint', () => {
   it('is what the instructor sets as the default', () => {
     const { endpoint } = openEndpoint({ defaultEndpoint: 'Somebody' })
     endpoint.enter('ready-state', { scenario: 'slow-accept' })
-    expect(endpoint.sandboxEndpoint(7)).toEqual({ kind: 'live', url: 'wss://somebody.example/' })
+    expect(endpoint.sandboxEndpointOf(endpoint.choice, 7)).toEqual({
+      kind: 'live',
+      url: 'wss://somebody.example/',
+    })
     expect(endpoint.name).toBe('Somebody')
   })
 

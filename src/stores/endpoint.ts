@@ -121,11 +121,10 @@ export const useEndpointStore = defineStore('endpoint', () => {
   }
 
   /** What the sandbox is told. `seed`: an unsigned 32-bit integer, for the built-in endpoint. */
-  function sandboxEndpoint(seed: number): SandboxEndpoint {
-    const { value } = choice
-    return value.kind === 'built-in'
+  function sandboxEndpointOf(target: EndpointChoice, seed: number): SandboxEndpoint {
+    return target.kind === 'built-in'
       ? { kind: 'built-in', conditions: conditions.value, seed }
-      : { kind: value.kind, url: value.url }
+      : { kind: target.kind, url: target.url }
   }
 
   function isOffered(endpoint: EndpointChoice): boolean {
@@ -181,7 +180,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     name,
     isDefault,
     nameOf,
-    sandboxEndpoint,
+    sandboxEndpointOf,
     enter,
     choose,
     setConditions,

@@ -53,6 +53,8 @@ export const usePlayheadStore = defineStore('playhead', () => {
   const count = computed(() => Math.max(0, shownBefore.value - trace.log.firstSeq))
   const atEnd = computed(() => time.value >= end.value && stepBoundary.value === null)
 
+  /** Where it goes as soon as the run is computed as far. */
+  let arrival: number | null = null
   let frame: number | null = null
   let lastFrame = 0
 
@@ -73,7 +75,13 @@ export const usePlayheadStore = defineStore('playhead', () => {
     }
   })
 
+  function arrive(at: number): void {
+    moveTo(at)
+    if (end.value < at) arrival = at
+  }
+
   function moveTo(next: number): void {
+    arrival = null
     stepBoundary.value = null
     stepFrom.value = null
     wanted.value = Math.max(0, next)
@@ -89,18 +97,24 @@ export const usePlayheadStore = defineStore('playhead', () => {
     playing.value = false
   }
 
-  /** A run begins: `follow` where time is real, so that the newest event is always shown. */
-  function begin(follow: boolean): void {
+  /**
+   * A run begins and is played. `follow` where time is real, so that the newest event is always
+   * shown.
+   * @param standAt where to stand still as soon as the run is computed as far, milliseconds.
+   */
+  function begin(follow: boolean, standAt: number | null = null): void {
     clear()
     complete.value = false
     following.value = follow
-    playing.value = !follow
+    playing.value = !follow && standAt === null
+    arrival = standAt
   }
 
   /** The run is computed up to here, milliseconds. */
   function extend(computedUntil: number): void {
     end.value = Math.max(end.value, computedUntil)
     if (following.value) moveTo(end.value)
+    else if (arrival !== null) arrive(arrival)
     else if (stepFrom.value !== null) awaitStep(stepFrom.value)
   }
 
@@ -108,6 +122,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   function finish(endTime: number): void {
     complete.value = true
     end.value = endTime
+    if (arrival !== null) arrive(arrival)
     if (following.value) {
       moveTo(endTime)
       following.value = false

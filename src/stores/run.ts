@@ -98,6 +98,8 @@ export const useRunStore = defineStore('run', () => {
       refusal = null
     },
   )
+  /** What all randomness on the built-in endpoint is drawn from here. */
+  const seed = computed(() => course.lesson?.seed ?? SEED_OF_FREE_PLAY)
   /** Of the run that is shown, as far as the playhead has come. */
   const problems = computed(() => {
     void trace.version
@@ -139,10 +141,12 @@ export const useRunStore = defineStore('run', () => {
   /** What Run would run: the program in the editor on the endpoint that was chosen. */
   function ownOrder(): RunOrder {
     const { lesson } = course
-    const target = endpoint.sandboxEndpoint(lesson?.seed ?? SEED_OF_FREE_PLAY)
+    const { choice } = endpoint
+    const target = endpoint.sandboxEndpointOf(choice, seed.value)
     return {
       purpose: 'own',
       endpointName: endpoint.name,
+      scenario: choice.kind === 'built-in' ? choice.scenario : null,
       lesson,
       request: {
         program: workspace.files,
@@ -176,14 +180,15 @@ export const useRunStore = defineStore('run', () => {
       judgement.begin(order.lesson)
     }
     trace.show(recording)
-    playhead.begin(!virtual)
+    playhead.begin(!virtual || order.toTheEnd === true, order.standAt ?? null)
     // On the built-in endpoint the trace itself says why a handshake failed.
     unopened = virtual ? null : new UnopenedConnections()
     unresponsive.value = false
     pace = new Pace(isPacedByPlayhead(order))
     phase.value = 'computing'
     current = host.start(order.request, observerOf(recording))
-    compute(pace.for(0, playhead.speed))
+    compute(pace.for(order.standAt ?? 0, playhead.speed))
+    if (order.toTheEnd === true && virtual) current.endAtHorizon()
     return recording
   }
 
@@ -309,7 +314,9 @@ export const useRunStore = defineStore('run', () => {
 
   watch(
     () => playhead.wanted,
-    (wanted) => compute(pace.for(wanted, playhead.speed)),
+    (wanted) => {
+      if (latest.value?.order?.toTheEnd !== true) compute(pace.for(wanted, playhead.speed))
+    },
   )
   watch([() => playhead.stepFrom, () => playhead.end], ([from, end]) => {
     if (from !== null) compute(pace.toFindMore(end))
@@ -331,6 +338,7 @@ export const useRunStore = defineStore('run', () => {
     computing,
     latest,
     own,
+    seed,
     endReason,
     unresponsive,
     openPredictions,

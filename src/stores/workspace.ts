@@ -64,22 +64,31 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   )
 
   /** The program as the course gives it. */
-  const pristine = computed<Program>(() => {
+  const pristine = computed(() => pristineFor(scenario.value))
+
+  function pristineFor(of: string | null): Program {
     const { 'server.js': ownServer, ...rest } = starter.value
-    if (scenario.value === null) return rest
-    const own = scenario.value === starterScenario.value ? ownServer : undefined
-    const server = own ?? scenarios.find(({ name }) => name === scenario.value)?.source
+    if (of === null) return rest
+    const own = of === starterScenario.value ? ownServer : undefined
+    const server = own ?? scenarios.find(({ name }) => name === of)?.source
     return server === undefined ? rest : { ...rest, 'server.js': server }
-  })
+  }
 
   /** `server.js` is the lesson's own, and not the scenario of that name. */
   const bringsServer = computed(
     () => starter.value['server.js'] !== undefined && scenario.value === starterScenario.value,
   )
 
-  const files = computed<Program>(() =>
-    mapProgram(pristine.value, (text, file) => drafts.value[keyOf(file)]?.text ?? text),
-  )
+  const files = computed(() => filesFor(scenario.value))
+
+  /**
+   * The learner's program as it would be elsewhere.
+   * @param of the scenario that would be its server; `null` where the server is not in the page.
+   */
+  function filesFor(of: string | null): Program {
+    return mapProgram(pristineFor(of), (text, file) => drafts.value[keyOf(file, of)]?.text ?? text)
+  }
+
   const activeFile = computed<ProgramFile>({
     get: () => (files.value[chosenFile.value] === undefined ? 'client.js' : chosenFile.value),
     set: (file) => {
@@ -99,8 +108,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const canUndoReset = computed(() => previous.value !== null)
   const canUndoResetAll = computed(() => beforeResetAll.value !== null)
 
-  function keyOf(file: ProgramFile): string {
-    return file === 'server.js' && scenario.value !== null ? `server.js@${scenario.value}` : file
+  function keyOf(file: ProgramFile, of: string | null = scenario.value): string {
+    return file === 'server.js' && of !== null ? `server.js@${of}` : file
   }
 
   /**
@@ -166,7 +175,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   /** Takes the new starter for the files that were made from an older one. */
   function takeNewStarter(): void {
-    const outdated = new Set(outdatedFiles.value.map(keyOf))
+    const outdated = new Set(outdatedFiles.value.map((file) => keyOf(file)))
     replaceDrafts(
       Object.fromEntries(Object.entries(drafts.value).filter(([key]) => !outdated.has(key))),
     )
@@ -254,6 +263,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     files,
     activeFile,
     pristine,
+    filesFor,
     bringsServer,
     isPristine,
     outdatedFiles,

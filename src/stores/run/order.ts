@@ -16,8 +16,14 @@ export interface RunOrder {
   readonly request: RunRequest
   /** For display: `Built-in · echo`. */
   readonly endpointName: string
+  /** Whose server program it is, where the server is in the page. */
+  readonly scenario: string | null
   /** The lesson that was open. */
   readonly lesson: Lesson | null
+  /** Where the playhead stands when the run begins, milliseconds; it is played from 0 without. */
+  readonly standAt?: number
+  /** The run is computed at once, as far as it may be, and ends there: on virtual time only. */
+  readonly toTheEnd?: boolean
 }
 
 /** @param startedAt Unix milliseconds. */
@@ -39,9 +45,10 @@ export function headerOf({ request, endpointName }: RunOrder, startedAt: number)
  * Whether the world is computed no further than the playhead stands: what a user does to the page
  * of a program is to happen at the time that is shown.
  */
-export function isPacedByPlayhead({ purpose, request }: RunOrder): boolean {
+export function isPacedByPlayhead({ purpose, request, toTheEnd }: RunOrder): boolean {
   return (
     purpose === 'own' &&
+    toTheEnd !== true &&
     request.endpoint.kind === 'built-in' &&
     request.program['page.html'] !== undefined
   )

@@ -1,0 +1,234 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { PlannedIntervention } from '../core/trace/intervention.ts'
+import type { SandboxEndpoint } from '../sandbox/messages.ts'
+import { useContent } from './content.ts'
+import { useEndpointStore, type EndpointChoice } from './endpoint.ts'
+import { usePlayheadStore } from './playhead.ts'
+import type { Recording } from './recording.ts'
+import { useRunStore } from './run.ts'
+import type { RunOrder } from './run/order.ts'
+import { inputsOf, repeatRefusal, repeatWith } from './run/repeat.ts'
+import { useTraceStore } from './trace.ts'
+import { useWorkspaceStore } from './workspace.ts'
+
+/** `here`: the run that was first. `there`: the one that was made to be laid beside it. */
+export type ComparedSide = 'here' | 'there'
+
+interface Pair {
+  readonly here: Recording
+  readonly there: Recording
+  readonly mode: 'sameWorld' | 'twoEndpoints'
+  /** What the second run is an order for: to run both again. */
+  readonly target: EndpointChoice | null
+}
+
+/**
+ * Two runs that are laid side by side. Either may be the one that the other views show; tasks are
+ * judged on neither but the learner's own run.
+ */
+export const useComparisonStore = defineStore('comparison', () => {
+  const trace = useTraceStore()
+  const playhead = usePlayheadStore()
+  const run = useRunStore()
+  const endpoint = useEndpointStore()
+  const workspace = useWorkspaceStore()
+  const { scenarios } = useContent()
+
+  const pair = shallowRef<Pair | null>(null)
+  /** Grows with every comparison that was asked for: its view comes to the front. */
+  const asked = ref(0)
+
+  /** Which of the two is shown in the other views. */
+  const shownSide = computed<ComparedSide | null>(() => {
+    if (pair.value === null) return null
+    if (trace.shown === pair.value.here) return 'here'
+    return trace.shown === pair.value.there ? 'there' : null
+  })
+  /** What is shown is not the learner's own run. */
+  const showsAnotherRun = computed(
+    () => pair.value !== null && trace.shown !== run.own && run.own !== null,
+  )
+  const interventions = computed(
+    () => pair.value?.there.order?.request.interventions ?? NO_INTERVENTIONS,
+  )
+  /** Why nothing can be done to the run that is shown; `null` where it can. */
+  const refusal = computed(() => {
+    void trace.version
+    return repeatRefusal(trace.shown)
+  })
+
+  /** Runs what is shown again with one difference more, and compares. */
+  function intervene(planned: PlannedIntervention, standAt: number): void {
+    const base = trace.shown
+    if (repeatRefusal(base) !== null) return
+    const { value } = pair
+    const isAnother = value !== null && value.mode === 'sameWorld' && base === value.there
+    const here = isAnother ? value.here : base
+    const before = isAnother ? interventions.value : NO_INTERVENTIONS
+    compare(here, 'sameWorld', null, repeatWith(base, [...before, planned], standAt))
+  }
+
+  /** Where the program could run too, beside where it ran. */
+  const otherEndpoints = computed<readonly EndpointChoice[]>(() => {
+    const target = run.own?.order?.request.endpoint
+    if (target === undefined || endpoint.locked) return []
+    const inPage = run.own?.order?.scenario ?? null
+    const scenario = inPage ?? scenarioAt(target) ?? endpoint.askedScenario
+    const builtIn: EndpointChoice[] =
+      target.kind === 'built-in' ? [] : [{ kind: 'built-in', scenario }]
+    const presets = endpoint.list.presets.map(({ kind, url }): EndpointChoice => ({
+      kind,
+      url: kind === 'lab' ? labUrlOf(url, scenario) : url,
+    }))
+    return [...builtIn, ...presets].filter(
+      (choice) =>
+        choice.kind === 'built-in' || target.kind === 'built-in' || choice.url !== target.url,
+    )
+  })
+
+  /** Runs the program of the learner's own run on another endpoint too, and compares. */
+  function runOn(choice: EndpointChoice): void {
+    const { own } = run
+    const order = own?.order
+    if (own === null || order === undefined || order === null) return
+    if (programHasChanged(order)) {
+      const again = run.start({ ...run.ownOrder(), toTheEnd: true })
+      if (again !== null) waiting.value = { first: again, choice }
+      return
+    }
+    compare(own, 'twoEndpoints', choice, orderOn(own, order, choice))
+  }
+
+  /** A second run that begins when the first is over. */
+  const waiting = shallowRef<{ first: Recording; choice: EndpointChoice } | null>(null)
+  watch(
+    () => [waiting.value, run.computing] as const,
+    ([wait, computing]) => {
+      if (wait === null || computing) return
+      waiting.value = null
+      if (run.own === wait.first) runOn(wait.choice)
+    },
+  )
+
+  function programHasChanged({ request, scenario }: RunOrder): boolean {
+    const now = workspace.filesFor(scenario)
+    return PROGRAM_FILES.some((file) => request.program[file] !== now[file])
+  }
+
+  /** The program in the editor is another one than that which both ran. */
+  const isOutdated = computed(() => {
+    const order = pair.value?.here.order
+    return order !== undefined && order !== null && programHasChanged(order)
+  })
+  /** The program brings a server of its own, which only the page can run. */
+  const bringsServer = computed(() => {
+    const order = pair.value?.here.order
+    if (pair.value?.mode !== 'twoEndpoints' || !order) return false
+    const { scenario, request } = order
+    const server = request.program['server.js']
+    return (
+      server !== undefined && server !== scenarios.find(({ name }) => name === scenario)?.source
+    )
+  })
+
+  function orderOn(own: Recording, order: RunOrder, choice: EndpointChoice): RunOrder {
+    const scenario = choice.kind === 'built-in' ? choice.scenario : null
+    return {
+      purpose: 'otherEndpoint',
+      endpointName: endpoint.nameOf(choice),
+      scenario,
+      lesson: order.lesson,
+      toTheEnd: true,
+      request: {
+        ...order.request,
+        program: workspace.filesFor(scenario),
+        endpoint: endpoint.sandboxEndpointOf(choice, run.seed),
+        until: scenario === null ? null : (order.lesson?.until ?? null),
+        inputs: inputsOf(own),
+        interventions: NO_INTERVENTIONS,
+      },
+    }
+  }
+
+  function compare(
+    here: Recording,
+    mode: Pair['mode'],
+    target: EndpointChoice | null,
+    order: RunOrder | null,
+  ): void {
+    const there = order === null ? null : run.start(order)
+    if (there === null) return
+    pair.value = { here, there, mode, target }
+    asked.value += 1
+  }
+
+  /** Runs both again, with the program as it is now. */
+  function runAgain(): void {
+    const { value } = pair
+    if (value === null) return
+    if (value.target !== null) runOn(value.target)
+    else run.run()
+  }
+
+  /** The other views show this run from now on; the playhead stays where it is. */
+  function show(side: ComparedSide): void {
+    if (pair.value !== null) showRecording(pair.value[side])
+  }
+
+  function showRecording(recording: Recording): void {
+    if (recording === trace.shown) return
+    trace.show(recording)
+    playhead.show(recording)
+  }
+
+  /** Back to the learner's own run alone. */
+  function close(): void {
+    const { own, latest } = run
+    if (latest !== own && run.computing) run.stop()
+    pair.value = null
+    if (own !== null) showRecording(own)
+  }
+
+  // The learner ran the program anew, or opened another one: nothing is left to compare.
+  watch(
+    () => run.own,
+    () => {
+      pair.value = null
+    },
+    { flush: 'sync' },
+  )
+
+  return {
+    pair,
+    asked,
+    shownSide,
+    showsAnotherRun,
+    interventions,
+    refusal,
+    otherEndpoints,
+    isWaiting: computed(() => waiting.value !== null),
+    isOutdated,
+    bringsServer,
+    intervene,
+    runOn,
+    runAgain,
+    show,
+    close,
+  }
+})
+
+const NO_INTERVENTIONS: readonly PlannedIntervention[] = []
+const PROGRAM_FILES = ['client.js', 'server.js', 'page.html'] as const
+
+/** Of a scenario on a lab server, its name. */
+const LAB_SCENARIO = /\/lab\/([\w-]+)$/
+
+function scenarioAt(target: SandboxEndpoint): string | null {
+  return target.kind === 'lab' ? (LAB_SCENARIO.exec(target.url)?.[1] ?? null) : null
+}
+
+/** The same scenario on the lab server. */
+function labUrlOf(url: string, scenario: string): string {
+  return url.replace(LAB_SCENARIO, `/lab/${scenario}`)
+}
