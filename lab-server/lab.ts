@@ -4,7 +4,8 @@ import { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { readMark } from '../src/core/trace/wiretap/address.ts'
-import { Connections } from './connections.ts'
+import { BoundedLog } from './bounded-log.ts'
+import { Connections, type Refusal } from './connections.ts'
 import { refuseUpgrade } from './http/refuse-upgrade.ts'
 import { sendText } from './http/static-files.ts'
 import type { Limits } from './limits.ts'
@@ -25,6 +26,8 @@ export interface LabOptions {
  */
 export class Lab {
   readonly #options: LabOptions
+  readonly #log: BoundedLog
+  readonly #logLimit: (line: string) => void
   readonly #connections: Connections
   readonly #wiretap: Wiretap
   readonly #startedAt = Date.now()
@@ -32,17 +35,23 @@ export class Lab {
 
   constructor(options: LabOptions) {
     this.#options = options
-    this.#connections = new Connections(options.limits, options.log)
+    this.#log = new BoundedLog(options.log)
+    this.#logLimit = this.#log.about('limits')
+    this.#connections = new Connections(
+      options.limits,
+      this.#log.about('connections'),
+      this.#logLimit,
+    )
     this.#wiretap = new Wiretap({
       recordingBytes: options.limits.recordingBytes,
       waitingCharacters: options.limits.wiretapBytes,
-      log: options.log,
+      log: this.#log.about('the wiretap'),
     })
   }
 
   /** Starts every scenario of the folder. One that fails is logged, and answers with 503. */
   async start(): Promise<void> {
-    const { scenariosDirectory, limits, log } = this.#options
+    const { scenariosDirectory, limits } = this.#options
     const names = await scenarioNames(scenariosDirectory)
     this.#scenarios = new Map(
       names.map((name) => [
@@ -50,10 +59,11 @@ export class Lab {
         new Scenario({
           name,
           path: join(scenariosDirectory, `${name}.js`),
-          log,
+          log: this.#log.about(name),
           maxMessageBytes: limits.messageBytes,
-          onClientError: (socket, error) => {
-            if (socket instanceof Socket) this.#connections.note(socket, error.message)
+          onWebSocket: (webSocket, socket, mostMessageBytes) => {
+            if (!(socket instanceof Socket)) return
+            this.#connections.addWebSocket(socket, webSocket, mostMessageBytes)
           },
         }),
       ]),
@@ -105,8 +115,10 @@ export class Lab {
       return true
     }
     const { socket } = request
-    if (!this.#connections.add({ scenario: route.scenario, transport: 'HTTP' }, socket)) {
-      sendText(response, 503, tooMany, { Connection: 'close' })
+    const refusal = this.#connections.add({ scenario: route.scenario, transport: 'HTTP' }, socket)
+    if (refusal !== null) {
+      const { status, problem } = refusals[refusal]
+      sendText(response, status, problem, { Connection: 'close', 'Retry-After': '1' })
       return true
     }
     response.once('close', () => this.#connections.remove(socket))
@@ -143,11 +155,14 @@ export class Lab {
       refuseUpgrade(socket, '501 Not Implemented', `${route.scenario} speaks HTTP only.`)
     } else if (!(socket instanceof Socket)) {
       refuseUpgrade(socket, '501 Not Implemented', 'This is no TCP connection.')
-    } else if (
-      !this.#connections.add({ scenario: route.scenario, transport: 'WebSocket' }, socket)
-    ) {
-      refuseUpgrade(socket, '503 Service Unavailable', tooMany)
     } else {
+      const description = { scenario: route.scenario, transport: 'WebSocket' } as const
+      const refusal = this.#connections.add(description, socket)
+      if (refusal !== null) {
+        const { status, reason, problem } = refusals[refusal]
+        refuseUpgrade(socket, `${status} ${reason}`, problem)
+        return true
+      }
       socket.once('close', () => this.#connections.remove(socket))
       request.url = route.url
       target.run.handleUpgrade(request, socket, head)
@@ -166,6 +181,7 @@ export class Lab {
     for (const scenario of this.#scenarios.values()) scenario.stop()
     this.#connections.stop()
     this.#wiretap.stop()
+    this.#log.stop()
   }
 
   #find(name: string): { run: ScenarioRun } | { status: number; reason: string; problem: string } {
@@ -195,9 +211,7 @@ export class Lab {
     const length = Number(request.headers['content-length'] ?? 0)
     const { messageBytes } = this.#options.limits
     if (length <= messageBytes) return null
-    this.#options.log(
-      `refused a body of ${length} bytes: ${messageBytes} are taken (--limit-message)`,
-    )
+    this.#logLimit(`refused a body of ${length} bytes: ${messageBytes} are taken (--limit-message)`)
     return { status: 413, problem: `A body may have ${messageBytes} bytes.` }
   }
 
@@ -205,7 +219,12 @@ export class Lab {
     const body = JSON.stringify({
       status: 'ok',
       uptimeSeconds: Math.round((Date.now() - this.#startedAt) / 1000),
-      connections: { open: this.#connections.open, total: this.#connections.total },
+      connections: {
+        open: this.#connections.open,
+        total: this.#connections.total,
+        heldBytes: this.#connections.heldBytes,
+      },
+      memory: { rss: process.memoryUsage.rss(), heapUsed: process.memoryUsage().heapUsed },
       wiretap: this.#wiretap.figures,
       limits: this.#options.limits,
       scenarios: [...this.#scenarios.values()].map(({ name, state }) => ({
@@ -225,7 +244,18 @@ export class Lab {
 }
 
 const wrongMark = 'A recorded connection goes to /lab/~<token>.<connection id>/<scenario>.'
-const tooMany = 'The lab server has as many connections as it takes: try again later.'
+const refusals = {
+  'too many': {
+    status: 503,
+    reason: 'Service Unavailable',
+    problem: 'The lab server has as many connections as it takes: try again later.',
+  },
+  'too fast': {
+    status: 429,
+    reason: 'Too Many Requests',
+    problem: 'Too many new connections in a second: try again in a moment.',
+  },
+} as const satisfies Record<Refusal, unknown>
 
 interface Route {
   /** The first word after `/lab/`. */

@@ -2,12 +2,23 @@
 export interface Limits {
   /** Connections to scenarios that are open at the same time. */
   readonly connections: number
+  /** New connections and requests a second from one address. */
+  readonly connectionRate: number
   /** The largest message, or body of a request, in bytes. */
   readonly messageBytes: number
-  /** How long a connection may stay with no byte in either direction, in milliseconds. */
-  readonly idleTime: number
+  /** Messages, pings and pongs a second from one client. */
+  readonly messageRate: number
+  /** Bytes a second from one client. */
+  readonly byteRate: number
   /** Bytes that wait for a client that reads too slowly, per connection. */
   readonly unsentBytes: number
+  /**
+   * Bytes that are held for all clients together: those that wait to be sent, and those of messages
+   * that are not yet whole.
+   */
+  readonly heldBytes: number
+  /** How long a connection may stay with no byte in either direction, in milliseconds. */
+  readonly idleTime: number
   /** Octets that the wiretap records of the connections of one page. */
   readonly recordingBytes: number
   /** Recorded bytes that wait to be sent to pages, of all of them together. */
@@ -16,9 +27,13 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   connections: 2000,
+  connectionRate: 1000,
   messageBytes: 16 * 1024 * 1024,
-  idleTime: 10 * 60 * 1000,
+  messageRate: 100_000,
+  byteRate: 256 * 1024 * 1024,
   unsentBytes: 64 * 1024 * 1024,
+  heldBytes: 512 * 1024 * 1024,
+  idleTime: 10 * 60 * 1000,
   recordingBytes: 64 * 1024 * 1024,
   wiretapBytes: 256 * 1024 * 1024,
 }

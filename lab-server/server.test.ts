@@ -19,7 +19,7 @@ test('serves the app and a scenario on one port', async () => {
   expect(await client.next()).toBe('close 4000')
   expect(await log.line(/^echo #1/)).toMatch(
     // A masked frame of 5 bytes has 11, one with a code alone 8, both unmasked 7 and 4.
-    /^echo #1 WebSocket from 127\.0\.0\.1:\d+, \d+\.\d s, 19 bytes in, \d+ bytes out$/,
+    /^echo #1 WebSocket from 127\.0\.0\.1:\d+, \d+\.\d s, 19 bytes in, \d+ bytes out, closed 4000$/,
   )
 })
 

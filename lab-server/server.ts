@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { BoundedLog } from './bounded-log.ts'
 import { isHostAllowed } from './http/host-header.ts'
 import { refuseUpgrade } from './http/refuse-upgrade.ts'
 import { siteHeaders } from './http/response-headers.ts'
@@ -35,6 +36,11 @@ export interface LabServer {
 
 export const defaultPort = 8101
 
+/** TCP connections besides those to scenarios: of the app's files, of the wiretap, still silent. */
+const connectionsBesides = 1000
+/** How long a client may take to send the head of a request, in milliseconds. */
+const headersTimeout = 20_000
+
 /**
  * Serves the app and the lab on one port.
  *
@@ -47,9 +53,11 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
   const site = createStaticFiles({ directory: options.siteDirectory, headersFor: siteHeaders })
   const allowedNames = new Set([host, ...(options.allowedHosts ?? [])].map((n) => n.toLowerCase()))
 
+  const boundedLog = new BoundedLog(log)
+  const logRefusal = boundedLog.about('refused hosts')
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (!isHostAllowed(request.headers.host, allowedNames)) {
-      log(`refused a request for the host ${JSON.stringify(request.headers.host)}`)
+      logRefusal(`refused a request for the host ${JSON.stringify(request.headers.host)}`)
       sendText(response, 421, wrongHost(request))
     } else if (!lab.handleRequest(request, response)) {
       const [path = ''] = (request.url ?? '').split('?')
@@ -58,16 +66,21 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
   }
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!isHostAllowed(request.headers.host, allowedNames)) {
-      log(`refused a WebSocket for the host ${JSON.stringify(request.headers.host)}`)
+      logRefusal(`refused a WebSocket for the host ${JSON.stringify(request.headers.host)}`)
       refuseUpgrade(socket, '421 Misdirected Request', wrongHost(request))
     } else if (!lab.handleUpgrade(request, socket, head)) {
       refuseUpgrade(socket, '404 Not Found', 'WebSockets are at /lab/<scenario>.')
     }
   }
-  const makeServer = () =>
-    createServer(onRequest)
+  const logDrop = boundedLog.about('dropped connections')
+  const makeServer = () => {
+    const server = createServer({ headersTimeout }, onRequest)
       .on('upgrade', onUpgrade)
       .on('connection', (socket) => lab.watch(socket))
+      .on('drop', () => logDrop(`dropped a connection: ${server.maxConnections} are open`))
+    server.maxConnections = limits.connections + connectionsBesides
+    return server
+  }
 
   const servers = await listen(makeServer, host, port, portsTried)
   try {
@@ -95,6 +108,7 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
       await Promise.all(closed)
       clearTimeout(cut)
       lab.stop()
+      boundedLog.stop()
     },
   }
 }

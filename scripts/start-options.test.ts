@@ -19,6 +19,10 @@ test('reads every option', () => {
     '--allow-host=a.example',
     '--allow-host=b.example',
     '--limit-connections=5',
+    '--limit-connection-rate=6',
+    '--limit-message-rate=7',
+    '--limit-byte-rate=8000',
+    '--limit-held=9000',
     '--limit-message=1000',
     '--limit-unsent=2000',
     '--limit-idle=30',
@@ -33,8 +37,12 @@ test('reads every option', () => {
     allowedHosts: ['a.example', 'b.example'],
     limits: {
       connections: 5,
+      connectionRate: 6,
       messageBytes: 1000,
+      messageRate: 7,
+      byteRate: 8000,
       unsentBytes: 2000,
+      heldBytes: 9000,
       idleTime: 30_000,
       recordingBytes: 3000,
       wiretapBytes: 4000,
@@ -46,6 +54,12 @@ test.each([
   [['--port', 'x'], '--port takes a whole number from 0 to 65535, not "x"'],
   [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000"'],
   [['--limit-idle', '0'], '--limit-idle takes'],
+  [
+    ['--limit-held', '1e9'],
+    '--limit-held takes a whole number from 1000 to 1099511627776, not "1e9"',
+  ],
+  [['--host', 'http://here'], '--host takes a name or an address, not "http://here"'],
+  [['--allow-host', ''], '--allow-host takes a name or an address, not ""'],
   [['--prot', '1'], "Unknown option '--prot'"],
   [['extra'], "Unexpected argument 'extra'"],
 ])('refuses %j', (args, message) => {
@@ -55,7 +69,7 @@ test.each([
 test('explains every option', () => {
   for (const option of ['--port', '--host', '--allow-host', '--help'])
     expect(help).toContain(option)
-  for (const limit of ['connections', 'message', 'unsent', 'idle', 'recording', 'wiretap']) {
-    expect(help).toContain(`--limit-${limit}`)
-  }
+  const limits = help.match(/--limit-\S+ <(number|bytes|seconds)>/g)
+  expect(limits).toHaveLength(Object.keys(defaultLimits).length)
+  for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
 })

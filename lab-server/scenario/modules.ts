@@ -15,8 +15,13 @@ export interface ModuleOptions {
   readonly onListen: (server: http.Server) => void
   /** A server of the scenario was closed. */
   readonly onClose: (server: http.Server) => void
-  /** A WebSocket was opened by a client of the scenario, on this connection. */
-  readonly onWebSocket: (webSocket: ws.WebSocket, socket: Duplex) => void
+  /** A client of the scenario opened a WebSocket on this connection. */
+  readonly onWebSocket: (
+    webSocket: ws.WebSocket,
+    socket: Duplex,
+    /** The largest message that it takes, in bytes. */
+    mostMessageBytes: number,
+  ) => void
 }
 
 /** The modules by the names under which a scenario imports them. */
@@ -66,16 +71,19 @@ export function createModules(options: ModuleOptions): Map<string, object> {
 
   class MountedWebSocketServer extends ws.WebSocketServer {
     readonly #ownServer: http.Server | null = null
+    readonly #mostMessageBytes: number
 
     constructor(given: ws.ServerOptions = {}, callback?: () => void) {
       const { port, host, backlog, ...rest } = given
       const maxPayload = Math.min(given.maxPayload ?? Infinity, options.maxMessageBytes)
       if (port === undefined) {
         super({ ...given, maxPayload }, callback)
+        this.#mostMessageBytes = maxPayload
         return
       }
       const server = new MountedServer(refuseWithUpgradeRequired)
       super({ ...rest, maxPayload, server })
+      this.#mostMessageBytes = maxPayload
       this.#ownServer = server
       server.listen(port, host, backlog, callback)
     }
@@ -87,7 +95,7 @@ export function createModules(options: ModuleOptions): Map<string, object> {
       callback: (client: ws.WebSocket, request: http.IncomingMessage) => void,
     ): void {
       super.handleUpgrade(request, socket, head, (client) => {
-        options.onWebSocket(client, socket)
+        options.onWebSocket(client, socket, this.#mostMessageBytes)
         callback(client, request)
       })
     }

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { createModules } from './modules.ts'
+import { createModules, type ModuleOptions } from './modules.ts'
 import type { Program } from './program.ts'
 import { createTimers } from './timers.ts'
 
@@ -15,8 +15,8 @@ export interface ScenarioRunOptions {
   readonly onConsole: (line: string) => void
   /** Something the program threw, or a rejection it did not handle. At most once. */
   readonly onCrash: (error: unknown) => void
-  /** A client broke the protocol, or a limit: `ws` closed its connection. */
-  readonly onClientError: (socket: Duplex, error: Error) => void
+  /** A client opened a WebSocket on this connection. */
+  readonly onWebSocket: ModuleOptions['onWebSocket']
 }
 
 const runInProgress = new AsyncLocalStorage<ScenarioRun>()
@@ -137,10 +137,10 @@ export class ScenarioRun {
       onClose: (server) => {
         if (this.#server === server) this.#server = null
       },
-      onWebSocket: (webSocket, socket) => {
+      onWebSocket: (webSocket, socket, mostMessageBytes) => {
         this.#webSockets.add(webSocket)
         webSocket.on('close', () => this.#webSockets.delete(webSocket))
-        webSocket.on('error', (error) => this.#options.onClientError(socket, error))
+        this.#options.onWebSocket(webSocket, socket, mostMessageBytes)
       },
     })
     for (const specifier of specifiers) {

@@ -5,7 +5,7 @@ import { ScenarioRun, type ScenarioRunOptions } from './run.ts'
 
 export interface ScenarioOptions extends Pick<
   ScenarioRunOptions,
-  'maxMessageBytes' | 'onClientError'
+  'maxMessageBytes' | 'onWebSocket'
 > {
   /** The word after `/lab/` in its address. */
   readonly name: string
@@ -61,10 +61,10 @@ export class Scenario {
   }
 
   async #start(): Promise<void> {
-    const { path, log, maxMessageBytes, onClientError } = this.#options
+    const { path, log, maxMessageBytes, onWebSocket } = this.#options
     const run = new ScenarioRun({
       maxMessageBytes,
-      onClientError,
+      onWebSocket,
       onConsole: (line) => log(`${this.name}: ${line}`),
       onCrash: (error) => this.#crashed(error),
     })

@@ -20,6 +20,7 @@ export interface WaitingReports {
 export class Recording {
   readonly #mostBytes: number
   readonly #waiting: WaitingReports
+  readonly #onFull: (reason: string) => void
   readonly #connections = new Set<RecordedConnection>()
   readonly #connectionIds = new Set<string>()
   /** What was recorded before the reader came. */
@@ -29,10 +30,14 @@ export class Recording {
   #bytes = 0
   #lostBytes = 0
 
-  /** @param mostBytes how many octets are recorded of all connections together */
-  constructor(mostBytes: number, waiting: WaitingReports) {
+  /**
+   * @param mostBytes how many octets are recorded of all connections together
+   * @param onFull is told once why something is not recorded
+   */
+  constructor(mostBytes: number, waiting: WaitingReports, onFull: (reason: string) => void) {
     this.#mostBytes = mostBytes
     this.#waiting = waiting
+    this.#onFull = onFull
   }
 
   /** How many connections are open that were made under the token. */
@@ -112,10 +117,7 @@ export class Recording {
     time: number,
   ): void {
     if (this.#isOver) return
-    const isFull =
-      this.#bytes + octets.length > this.#mostBytes ||
-      this.#waiting.characters + octets.length * base64Growth > this.#waiting.most
-    if (connection.lostBytes > 0 || isFull) {
+    if (connection.lostBytes > 0 || !this.#hasRoomFor(octets.length)) {
       const isFirst = connection.lostBytes === 0
       connection.lostBytes += octets.length
       this.#lostBytes += octets.length
@@ -128,6 +130,18 @@ export class Recording {
       const data = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('base64')
       this.report({ type: 'bytes', connectionId, from, time, data })
     }
+  }
+
+  #hasRoomFor(bytes: number): boolean {
+    const { characters, most } = this.#waiting
+    const reason =
+      this.#bytes + bytes > this.#mostBytes
+        ? `${this.#mostBytes} bytes are recorded (--limit-recording)`
+        : characters + bytes * base64Growth > most
+          ? `${characters} bytes wait to be sent (--limit-wiretap)`
+          : null
+    if (reason !== null && this.#lostBytes === 0) this.#onFull(reason)
+    return reason === null
   }
 
   #reportLost(connectionId: string, { lostBytes }: RecordedConnection, time: number): void {

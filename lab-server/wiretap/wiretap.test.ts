@@ -207,7 +207,7 @@ test('a recording has one reader, and no other token reads it', async () => {
 })
 
 test('says how many octets a full recording lost, and goes on serving', async () => {
-  const { address } = await startLabServer({ limits: { recordingBytes: 1000 } })
+  const { address, log } = await startLabServer({ limits: { recordingBytes: 1000 } })
   const reader = await WiretapReader.open(address, token)
   expect(await reader.report(() => true)).toEqual({
     type: 'hello',
@@ -222,6 +222,9 @@ test('says how many octets a full recording lost, and goes on serving', async ()
   await client.receives(plainText('last'))
   client.socket.end()
   await reader.ended()
+  await log.line(
+    /^wiretap: a recording is not whole: 1000 bytes are recorded \(--limit-recording\)$/,
+  )
   const lost = reader.reports.flatMap((it) => (it.type === 'lost' ? it.bytes : []))
   const recorded = reader.octets('client').length + reader.octets('server').length
   expect(lost).toHaveLength(2)
@@ -230,7 +233,7 @@ test('says how many octets a full recording lost, and goes on serving', async ()
 })
 
 test('a reader that does not read costs its own recording only', async () => {
-  const { address } = await startLabServer({ limits: { wiretapBytes: 2_000_000 } })
+  const { address, log } = await startLabServer({ limits: { wiretapBytes: 2_000_000 } })
   const slow = await WiretapReader.open(address, token)
   // `ws` on the reader's side no longer takes anything from its socket.
   slow.webSocket.pause()
@@ -248,6 +251,7 @@ test('a reader that does not read costs its own recording only', async () => {
   client.socket.close()
   await slow.ended()
   expect(slow.reports.some(({ type }) => type === 'lost')).toBe(true)
+  await log.line(/recording is not whole: \d+ bytes wait to be sent \(--limit-wiretap\)$/)
 })
 
 test('closes a reader that says what is no request', async () => {

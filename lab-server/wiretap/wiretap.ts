@@ -140,12 +140,15 @@ export class Wiretap {
   }
 
   #open(token: string): Session | null {
-    if (this.#sessions.size >= this.#options.tokens && !this.#forgetOneThatIsSpent()) {
-      this.#options.log(`wiretap: records nothing new, ${this.#options.tokens} recordings are open`)
+    const { tokens, recordingBytes, log } = this.#options
+    if (this.#sessions.size >= tokens && !this.#forgetOneThatIsSpent()) {
+      log(`wiretap: records nothing new, ${tokens} recordings are open`)
       return null
     }
     const key = keyOf(token)
-    const recording = new Recording(this.#options.recordingBytes, this.#waiting)
+    const recording = new Recording(recordingBytes, this.#waiting, (reason) =>
+      log(`wiretap: a recording is not whole: ${reason}`),
+    )
     const session: Session = { key, recording, state: 'unread', since: monotonicTime() }
     this.#sessions.set(key, session)
     return session
