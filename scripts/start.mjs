@@ -36,9 +36,13 @@ function buildIfNeeded() {
 }
 
 function reasonToBuild() {
-  if (outputs.some((path) => !existsSync(root + path))) return 'Nothing is built yet'
+  const missing = outputs.find((path) => !existsSync(root + path))
   // An installed package has no sources, only what was built from them.
-  if (!existsSync(`${root}src`)) return null
+  if (!existsSync(`${root}src`)) {
+    if (missing === undefined) return null
+    throw new Error(`This package is not whole: ${missing} is missing. Install it again.`)
+  }
+  if (missing !== undefined) return 'Nothing is built yet'
   const began = Number(readFileSync(`${root}build/began`, 'utf8'))
   return newestChange(root, sourcePaths) > began ? 'Sources are newer than dist/' : null
 }
