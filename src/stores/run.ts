@@ -73,7 +73,10 @@ export const useRunStore = defineStore('run', () => {
       case 'computing':
         return 'running'
       case 'complete':
-        return playhead.playing && !playhead.atEnd ? 'running' : 'ended'
+        // A recording that was opened is played, but nothing runs.
+        return trace.shown.imported === null && playhead.playing && !playhead.atEnd
+          ? 'running'
+          : 'ended'
     }
     return phase.value satisfies never
   })

@@ -42,7 +42,9 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const workspace = useWorkspaceStore()
 
   /** What ran: a trace speaks of its lines, wherever they are now. */
-  const ran = computed(() => trace.shown.order?.request.program ?? workspace.files)
+  const ran = computed<Readonly<Record<string, string>>>(
+    () => trace.shown.program ?? (trace.shown.imported === null ? { ...workspace.files } : {}),
+  )
 
   const lineEvents = computed(() => new LineEvents(trace.log))
   const routedLines = computed(() => new RoutedLines(trace.log))

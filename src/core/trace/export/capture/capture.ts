@@ -7,15 +7,13 @@
  */
 import { epochOf } from '../../header.ts'
 import type { Trace } from '../json.ts'
-import { conversationsOf, type Conversation, type VantagePoint } from './conversation.ts'
+import { conversationsOf, type Conversation } from './conversation.ts'
 import { packetOctets, type Endpoint } from './packet.ts'
 import { enhancedPacket, interfaceDescription, nameResolution, sectionHeader } from './pcapng.ts'
 import { segmentsOf, type TcpSegment } from './tcp.ts'
 
 export interface Capture {
   readonly packets: number
-  /** Where it was taken, by connection. */
-  readonly vantagePoints: ReadonlyMap<string, VantagePoint>
   /** The pcapng file, in pieces. */
   readonly parts: readonly Uint8Array[]
 }
@@ -58,9 +56,6 @@ export function captureOf({ header, events }: Pick<Trace, 'header' | 'events'>):
   const identifications = { client: 0, server: 0 }
   return {
     packets: packets.length,
-    vantagePoints: new Map(
-      conversations.map(({ connectionId, vantagePoint }) => [connectionId, vantagePoint]),
-    ),
     parts: [
       sectionHeader('Upgrade 101', COMMENT),
       interfaceDescription(header.endpoint.name),

@@ -18,6 +18,11 @@ export interface Conversation {
   readonly passages: readonly Passage[]
 }
 
+/** Whose octets a capture would have, by connection. */
+export function vantagePointsOf(events: readonly TraceEvent[]): ReadonlyMap<string, VantagePoint> {
+  return new Map([...eventsByConnection(events)].map(([id, own]) => [id, vantagePointOf(own)]))
+}
+
 /** The connections in the order in which they were made. */
 export function conversationsOf(
   events: readonly TraceEvent[],

@@ -1,0 +1,80 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import {
+  TraceFormatError,
+  type TraceFormatProblem,
+} from '../core/trace/export/trace-format-error.ts'
+import { traceFromJson, type Trace } from '../core/trace/export/json.ts'
+import { usePlayheadStore } from './playhead.ts'
+import { problemOf } from './problem.ts'
+import { Recording } from './recording.ts'
+import { useTraceStore } from './trace.ts'
+
+/** Octets. A full log has about half of it. */
+export const LARGEST_TRACE_FILE = 256 * 1024 * 1024
+
+export type ImportProblem =
+  | TraceFormatProblem
+  | { readonly kind: 'tooLarge'; readonly byteLength: number; readonly most: number }
+  /** The browser could not read the file. */
+  | { readonly kind: 'unreadable'; readonly detail: string }
+
+/** What is needed of a `File`. */
+export interface ReadableFile {
+  readonly name: string
+  readonly size: number
+  text(): Promise<string>
+}
+
+/** Opens a trace from a file in place of the one that is looked at, and goes back to that. */
+export const useImportedTraceStore = defineStore('importedTrace', () => {
+  const trace = useTraceStore()
+  const playhead = usePlayheadStore()
+
+  const reading = ref(false)
+  let before: { readonly recording: Recording; readonly time: number } | null = null
+
+  /** The file whose trace is shown; `null` where what is shown was recorded here. */
+  const file = computed(() => trace.shown.imported)
+
+  /** @returns why it could not be opened; `null` where it was. Nothing changes then. */
+  async function open(chosen: ReadableFile): Promise<ImportProblem | null> {
+    if (chosen.size > LARGEST_TRACE_FILE)
+      return { kind: 'tooLarge', byteLength: chosen.size, most: LARGEST_TRACE_FILE }
+    reading.value = true
+    try {
+      show(chosen.name, traceFromJson(await chosen.text()))
+      return null
+    } catch (error) {
+      if (error instanceof TraceFormatError) return error.problem
+      return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) }
+    } finally {
+      reading.value = false
+    }
+  }
+
+  function show(name: string, { header, program, events }: Trace): void {
+    if (file.value === null) before = { recording: trace.shown, time: playhead.time }
+    const firstSeq = events[0]?.seq ?? 0
+    const recording = new Recording(header, null, { name, program: program ?? null, firstSeq })
+    for (const event of events) recording.log.append(event)
+    recording.problems = events.flatMap((event) => problemOf(event) ?? [])
+    recording.end = events.at(-1)?.time ?? 0
+    recording.complete = true
+    trace.show(recording)
+    playhead.show(recording)
+    playhead.toEnd()
+  }
+
+  /** Back to what was looked at before, as it was. */
+  function close(): void {
+    if (file.value === null) return
+    const { recording, time } = before ?? { recording: new Recording(null), time: 0 }
+    before = null
+    trace.show(recording)
+    playhead.show(recording)
+    playhead.seek(time)
+  }
+
+  return { reading, file, open, close }
+})
