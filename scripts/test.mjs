@@ -38,6 +38,7 @@ const steps = [
   { name: 'format', run: () => check('format', tool('prettier', '--check', '.')) },
   { name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons },
   { name: 'conformance', after: ['build', 'browser'], slots: 2, run: () => vitest('conformance') },
+  { name: 'identity', after: ['build', 'browser'], slots: 2, run: () => vitest('identity') },
   { name: 'interop', after: ['browser'], run: () => vitest('interop') },
   { name: 'end to end', after: ['build', 'browser'], slots: 2, run: endToEnd },
 ]
@@ -97,7 +98,7 @@ function imports() {
   return check('imports', tool('depcruise', ...args))
 }
 
-/** @param {'unit' | 'conformance' | 'interop'} name */
+/** @param {'unit' | 'conformance' | 'identity' | 'interop'} name */
 async function vitest(name) {
   const file = join(reports, `${name}.json`)
   const config = name === 'unit' ? 'vitest.config.ts' : `vitest.${name}.config.ts`

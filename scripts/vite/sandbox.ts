@@ -15,6 +15,13 @@ import { builtFile } from './built-file.ts'
 
 const DOCUMENT = 'sandbox.html'
 
+/**
+ * Taken when a script begins: a program that replaces one of them replaces nothing of ours.
+ */
+const GLOBALS =
+  'ArrayBuffer,Blob,DataView,Error,JSON,Map,Number,Object,Promise,Reflect,Set,String,Symbol,TextEncoder,Uint8Array,URL,WeakMap,WeakSet'
+const intro = `const {${GLOBALS}}=globalThis;`
+
 const sourceOf = (name: string) =>
   fileURLToPath(new URL(`../../src/sandbox/${name}`, import.meta.url))
 
@@ -34,7 +41,7 @@ export async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox
   )) {
     const { code, moduleIds } = await buildChunk(sourceOf(entry), {
       minify,
-      output: { format: 'iife' },
+      output: { format: 'iife', intro },
     })
     for (const id of moduleIds) sources.add(id)
     html = html.replace(element, () => `<script${attributes ?? ''}>${withinHtml(code)}</script>`)

@@ -21,12 +21,13 @@ const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8')
 export const scenarioFile = (name: string) =>
   fileURLToPath(new URL(`../../scenarios/${name}.js`, import.meta.url))
 
-export function readPrograms(): readonly ConformanceProgram[] {
-  return readdirSync(folder)
+/** The programs of a folder; this suite's own where none is named. */
+export function readPrograms(from: URL = folder): readonly ConformanceProgram[] {
+  return readdirSync(from)
     .filter((file) => file.endsWith('.js'))
     .sort()
     .map((file) =>
-      readProgram(file.slice(0, -'.js'.length), readFileSync(new URL(file, folder), 'utf8')),
+      readProgram(file.slice(0, -'.js'.length), readFileSync(new URL(file, from), 'utf8')),
     )
 }
 
@@ -41,7 +42,7 @@ export function readProgram(name: string, text: string): ConformanceProgram {
   if (scenario !== 'none' && !existsSync(scenarioFile(scenario))) {
     throw new Error(`${name} names the scenario ${scenario}, which is not there`)
   }
-  const imports = /^import \{[^}]*\} from '\.\.\/prelude\.js'$/m
+  const imports = /^import \{[^}]*\} from '[./a-z]*\/prelude\.js'$/m
   if (!imports.test(text)) throw new Error(`${name} does not import the prelude`)
   const host = `${name}.example`
   return {

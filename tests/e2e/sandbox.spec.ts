@@ -494,57 +494,6 @@ ws.addEventListener('message', (event) => {
   expect(eventsOf(run, 'created')[0]?.routedTo).toBeUndefined()
 })
 
-test('an observed WebSocket cannot be told from the browser’s own', async ({
-  harness,
-  page,
-  guard,
-  labServer,
-}) => {
-  guard.expectProblem(/WebSocket connection to .* failed/)
-  // Nothing is served there: the handshake fails, and the socket ends with 1006.
-  const url = `${labServer.url.replace(/^http/, 'ws')}a b?c`
-  const compare = `new Promise((resolve) => {
-  const ws = new WebSocket('${url}')
-  class Own extends WebSocket {
-    constructor() { super('${url}') }
-    extra() { return 1 }
-  }
-  const own = new Own()
-  const { prototype } = WebSocket
-  const attempt = (run) => { try { return run() } catch (error) { return error.name + ': ' + error.message } }
-  const flags = (holder, name) => Object.values(Object.getOwnPropertyDescriptor(holder, name)).map((value) => typeof value)
-  const heard = []
-  const once = () => heard.push('once')
-  const told = [
-    WebSocket.name, WebSocket.length, WebSocket.CLOSED, ws.CLOSING, ws.url, ws.readyState,
-    ws instanceof WebSocket, ws.constructor === WebSocket, Object.getPrototypeOf(ws) === prototype,
-    prototype.constructor === WebSocket, String(ws), Object.keys(ws), Object.getOwnPropertyNames(prototype),
-    own.extra(), own instanceof WebSocket, own.constructor === Own,
-    prototype.send.name, prototype.send.length, prototype.close.length, ws.send === prototype.send,
-    String(WebSocket).includes('[native code]'), String(prototype.send).includes('[native code]'),
-    flags(window, 'WebSocket'), flags(prototype, 'send'), flags(prototype, 'constructor'), flags(prototype, 'onopen'),
-    attempt(() => WebSocket('ws://x/')), attempt(() => new WebSocket()), attempt(() => new WebSocket(Symbol())),
-    attempt(() => new WebSocket('ftp://x/')), attempt(() => new WebSocket('ws://x/#a')), attempt(() => new WebSocket('//')),
-    attempt(() => new WebSocket('ws://x/', ['a', 'a'])), attempt(() => new WebSocket('ws://x/', 'a b')),
-    attempt(() => ws.send('early')), attempt(() => ws.send()), attempt(() => ws.close(1001)),
-    attempt(() => ws.close(3000, 'x'.repeat(124))), attempt(() => prototype.send('x')),
-    attempt(() => prototype.url), attempt(() => prototype.send.call({}, 'x')), attempt(() => { ws.binaryType = 'no' }),
-    ws.onopen, ws.binaryType, ws.bufferedAmount, ws.extensions, ws.protocol,
-    ws.addEventListener('error', once, { once: true }), ws.addEventListener('error', once, { once: true }),
-    ws.removeEventListener('error', () => {}), new EventTarget().addEventListener('x', null),
-  ]
-  ws.onerror = (event) => heard.push(event.type, event.target === ws, event.isTrusted)
-  ws.onclose = (event) => resolve(JSON.stringify([...told, ...heard, event.code, event.wasClean, ws.readyState]))
-})`
-  const observed = await harness.run(
-    alone(`${compare}.then(console.log)`, { routed: false, endpoint: { kind: 'live', url } }),
-  )
-  const native = await page.evaluate<string>(compare)
-  const [told] = printed(observed)
-  expect(JSON.parse(String(told?.[0]))).toEqual(JSON.parse(native))
-  expect(JSON.parse(native)).toContain(1006)
-})
-
 test('the console’s other methods print too', async ({ harness, guard }) => {
   guard.expectProblem(/console error/)
   const program = `console.assert(1 === 1, 'never'); console.assert(false, 'wrong by %d', 2)

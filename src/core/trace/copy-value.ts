@@ -124,8 +124,9 @@ function copyObject(
   }
 
   if (Array.isArray(value)) {
-    const indices = Array(Math.min(value.length, most)).keys()
-    return array(value.length, indices, (index) => copyProperty(value, String(index), copyInside))
+    const length = lengthOf(value)
+    const indices = Array(Math.min(length, most)).keys()
+    return array(length, indices, (index) => copyProperty(value, String(index), copyInside))
   }
   if (value instanceof Set) return array(value.size, Set.prototype.values.call(value), copyInside)
   if (value instanceof Map) return array(value.size, Map.prototype.entries.call(value), copyInside)
@@ -139,6 +140,12 @@ function copyObject(
   const properties =
     primitive === undefined ? copied : [{ name: '[[PrimitiveValue]]', value: primitive }, ...copied]
   return { kind: 'object', className, properties, truncated: copied.length < keys.length }
+}
+
+/** Without asking a Proxy's `get`. */
+function lengthOf(list: readonly unknown[]): number {
+  // An array has a length that is a number.
+  return Object.getOwnPropertyDescriptor(list, 'length')?.value as number
 }
 
 /** An accessor is shown as what it is: calling it would run code of the program's. */
@@ -166,9 +173,24 @@ function copyBytes(className: string, bytes: Uint8Array, budget: Budget): Remote
 
 function isError(value: object): value is Error {
   if (value instanceof Error) return true
-  // An error of another realm, or a DOMException where that is no Error.
-  const tag = Object.prototype.toString.call(value)
-  return tag === '[object Error]' || tag === '[object DOMException]'
+  // An error of another realm, or a DOMException where that is no Error: known by what it inherits.
+  // Asking for its tag might run code of the program's.
+  for (let holder = parentOf(value); holder !== null; holder = parentOf(holder)) {
+    const tag: unknown = Object.getOwnPropertyDescriptor(holder, Symbol.toStringTag)?.value
+    if (tag === 'DOMException' || ownClassName(holder) === 'Error') return true
+  }
+  return false
+}
+
+function parentOf(value: object): object | null {
+  // A prototype is an object or null.
+  return Object.getPrototypeOf(value) as object | null
+}
+
+/** The name of the class whose prototype this is; undefined where it is none. */
+function ownClassName(prototype: object): string | undefined {
+  const constructor: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value
+  return typeof constructor === 'function' ? nameOf(constructor) : undefined
 }
 
 function copyError(error: Error): RemoteValue {
@@ -200,11 +222,9 @@ function nameOf(value: object): string {
 
 /** The name of the nearest class on the prototype chain; '' for an object without prototype. */
 function classNameOf(value: object): string {
-  let prototype: unknown = Object.getPrototypeOf(value)
-  while (typeof prototype === 'object' && prototype !== null) {
-    const constructor = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value
-    if (typeof constructor === 'function') return nameOf(constructor)
-    prototype = Object.getPrototypeOf(prototype)
+  for (let holder = parentOf(value); holder !== null; holder = parentOf(holder)) {
+    const name = ownClassName(holder)
+    if (name !== undefined) return name
   }
   return ''
 }

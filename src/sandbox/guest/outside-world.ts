@@ -1,5 +1,6 @@
 /** The browser's own world, observed: real sockets, real time. */
 import { observeWebSockets } from '../native-websocket.ts'
+import { FunctionMasks } from '../native-websocket/function-masks.ts'
 import { pageInputs, performInput } from './inputs.ts'
 import { natives } from './natives.ts'
 import { capturePageLifecycle } from './page-lifecycle.ts'
@@ -47,6 +48,9 @@ export function createOutsideWorld(context: WorldContext): World {
       capturePageLifecycle(window, stream)
       const { endpoint, routed } = start
       const sockets = observeWebSockets(window, {
+        masks: new FunctionMasks(window),
+        baseUrl: () => window.document.baseURI,
+        prefix: 'ws-',
         record: (event) => stream.record(event),
         recordHeld: (event) => stream.recordHeld(event),
         complete: (seq, complete) => stream.complete(seq, complete),

@@ -2,7 +2,7 @@
 import type { SourcePosition } from '../../core/trace/event.ts'
 import { instrument, type Goal, type ImportRequest, type Unparsable } from '../instrument.ts'
 import { CHECK, COUNTER, type LoopGuard } from './loop-guard.ts'
-import { innermostPosition, looksLikeFrame, positionOfFrame } from './stack.ts'
+import { innermostPosition, looksLikeFrame, positionOfFrame, stackHere } from './stack.ts'
 
 export interface PreparedFile {
   readonly name: string
@@ -18,9 +18,6 @@ export interface PrepareOptions {
   readonly goal?: Goal
   readonly modulePrologue?: string
 }
-
-/** Frames to look at for one of the program's; libraries of ours may stand above it. */
-const STACK_DEPTH = 30
 
 export class ProgramFiles {
   readonly #guard: LoopGuard
@@ -100,12 +97,6 @@ export class ProgramFiles {
 
   /** Where the program stands now; undefined where no frame of it is on the stack. */
   locate(): SourcePosition | undefined {
-    // Chromium's own property: how many frames a stack has.
-    const errors = Error as ErrorConstructor & { stackTraceLimit?: number }
-    const limit = errors.stackTraceLimit
-    if (limit !== undefined) errors.stackTraceLimit = STACK_DEPTH
-    const { stack } = new Error()
-    if (limit !== undefined) errors.stackTraceLimit = limit
-    return this.inStack(stack)
+    return this.inStack(stackHere())
   }
 }

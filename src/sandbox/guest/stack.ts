@@ -33,3 +33,28 @@ export function innermostPosition(
   }
   return undefined
 }
+
+/** Frames to look at for one of the program's; libraries of ours may stand above it. */
+const STACK_DEPTH = 30
+
+const isChromium = 'stackTraceLimit' in Error
+
+/** The stack where it is called. A program that formats or limits stacks is not asked. */
+export function stackHere(): unknown {
+  // Chromium's own properties.
+  const errors = Error as ErrorConstructor & {
+    stackTraceLimit?: unknown
+    prepareStackTrace?: unknown
+  }
+  const limit = Object.getOwnPropertyDescriptor(errors, 'stackTraceLimit')
+  const prepare = Object.getOwnPropertyDescriptor(errors, 'prepareStackTrace')
+  if (prepare !== undefined) Reflect.deleteProperty(errors, 'prepareStackTrace')
+  if (limit?.value !== STACK_DEPTH && isChromium) {
+    Reflect.set(errors, 'stackTraceLimit', STACK_DEPTH)
+  }
+  const { stack } = new Error()
+  if (limit !== undefined) Reflect.defineProperty(errors, 'stackTraceLimit', limit)
+  else if (isChromium) Reflect.deleteProperty(errors, 'stackTraceLimit')
+  if (prepare !== undefined) Reflect.defineProperty(errors, 'prepareStackTrace', prepare)
+  return stack
+}

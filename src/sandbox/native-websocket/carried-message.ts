@@ -1,5 +1,6 @@
 /** The data of a message, of which the bytes may only be known later. */
 import type { MessageData, TraceEvent } from '../../core/trace/event.ts'
+import type { Browser } from './browser.ts'
 import { octetsOf } from './reconstruction.ts'
 
 /** A message as it was handed over; the bytes of a Blob are not known at once. */
@@ -10,11 +11,11 @@ export interface CarriedMessage {
   readonly blob?: Blob
 }
 
-export function carriedBy(value: unknown): CarriedMessage {
-  if (value instanceof Blob) {
+export function carriedBy(value: unknown, browser: Browser): CarriedMessage {
+  if (browser.isBlob(value)) {
     return {
       data: { kind: 'binary', bytes: new Uint8Array() },
-      byteLength: value.size,
+      byteLength: browser.blobSize(value),
       blob: value,
     }
   }

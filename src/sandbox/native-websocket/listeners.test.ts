@@ -5,7 +5,7 @@ const listener = () => undefined
 const target = {}
 
 it('counts a listener once for each type, callback and capture', () => {
-  const counts = new ListenerCounts()
+  const counts = new ListenerCounts((signal) => signal.aborted)
   counts.add(target, 'message', listener, undefined)
   counts.add(target, 'message', listener, false)
   counts.add(target, 'message', listener, { capture: true })
@@ -15,7 +15,7 @@ it('counts a listener once for each type, callback and capture', () => {
 })
 
 it('forgets those that are removed, that were wanted once, and whose signal aborted', () => {
-  const counts = new ListenerCounts()
+  const counts = new ListenerCounts((signal) => signal.aborted)
   const controller = new AbortController()
   counts.add(target, 'message', listener, undefined)
   counts.remove(target, 'message', listener, true)
@@ -30,7 +30,7 @@ it('forgets those that are removed, that were wanted once, and whose signal abor
 })
 
 it('counts nothing for what is no listener, or comes too late', () => {
-  const counts = new ListenerCounts()
+  const counts = new ListenerCounts((signal) => signal.aborted)
   counts.add(target, 'message', null, undefined)
   counts.add(target, 'message', 'text', undefined)
   counts.add(target, 'message', listener, { signal: AbortSignal.abort() })

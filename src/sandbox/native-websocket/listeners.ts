@@ -4,24 +4,32 @@ interface Listener {
   readonly callback: object
   readonly capture: boolean
   readonly once: boolean
+  readonly signal: AbortSignal | undefined
 }
 
 export class ListenerCounts {
   readonly #listeners = new WeakMap<object, Map<string, Listener[]>>()
+  readonly #isAborted: (signal: AbortSignal) => boolean
+
+  /** `isAborted` is the browser's own. */
+  constructor(isAborted: (signal: AbortSignal) => boolean) {
+    this.#isAborted = isAborted
+  }
 
   /** DOM §2.7: a listener is there once for each type, callback and capture. */
   add(target: object, type: string, callback: unknown, options: unknown): void {
     if (typeof callback !== 'function' && (typeof callback !== 'object' || callback === null))
       return
     const { capture, once, signal } = flatten(options)
-    if (signal?.aborted) return
+    if (signal !== undefined && this.#isAborted(signal)) return
     const types = this.#listeners.get(target) ?? new Map<string, Listener[]>()
     this.#listeners.set(target, types)
     const listeners = types.get(type) ?? []
     types.set(type, listeners)
-    if (listeners.some((one) => one.callback === callback && one.capture === capture)) return
-    listeners.push({ callback, capture, once })
-    signal?.addEventListener('abort', () => this.remove(target, type, callback, options))
+    const same = listeners.find((one) => one.callback === callback && one.capture === capture)
+    if (same !== undefined && this.#isThere(same)) return
+    if (same !== undefined) listeners.splice(listeners.indexOf(same), 1)
+    listeners.push({ callback, capture, once, signal })
   }
 
   remove(target: object, type: string, callback: unknown, options: unknown): void {
@@ -34,14 +42,20 @@ export class ListenerCounts {
   /** How many an event that is being dispatched has; those that wanted it once are gone then. */
   dispatched(target: object, type: string): number {
     const types = this.#listeners.get(target)
-    const listeners = types?.get(type) ?? []
+    const listeners = (types?.get(type) ?? []).filter((one) => this.#isThere(one))
     types?.set(
       type,
       listeners.filter((one) => !one.once),
     )
     return listeners.length
   }
+
+  #isThere({ signal }: Listener): boolean {
+    return signal === undefined || !this.#isAborted(signal)
+  }
 }
+
+/** Of options whose values have been read. */
 
 function flatten(options: unknown): {
   readonly capture: boolean
@@ -51,10 +65,11 @@ function flatten(options: unknown): {
   if (typeof options !== 'object' || options === null) {
     return { capture: Boolean(options), once: false, signal: undefined }
   }
-  const signal = 'signal' in options ? options.signal : undefined
+  // The browser has accepted it: it is a signal where it is there.
+  const signal = 'signal' in options ? (options.signal as AbortSignal | undefined) : undefined
   return {
     capture: 'capture' in options && Boolean(options.capture),
     once: 'once' in options && Boolean(options.once),
-    signal: signal instanceof AbortSignal ? signal : undefined,
+    signal,
   }
 }

@@ -7,6 +7,7 @@ import type {
   TraceEventDraft,
   TraceFrame,
 } from '../../core/trace/event.ts'
+import type { Browser, SocketEventType } from './browser.ts'
 import { carriedBy, carrying, type CarriedMessage } from './carried-message.ts'
 import type { ListenerCounts } from './listeners.ts'
 import { closeFrame, dataFrame, requestHeaders, responseHeaders } from './reconstruction.ts'
@@ -35,6 +36,7 @@ export interface ObservedSocketOptions extends SocketObservation {
   readonly routedTo: string | undefined
   readonly protocols: readonly string[]
   readonly listeners: ListenerCounts
+  readonly browser: Browser
   closed(): void
 }
 
@@ -45,8 +47,6 @@ type MessageRow = Omit<
 
 type WithoutConnection<E> = E extends TraceEventDraft ? Omit<E, 'side' | 'connectionId'> : never
 type Row = WithoutConnection<Extract<TraceEventDraft, { connectionId: string }>>
-
-type EventName = 'open' | 'message' | 'error' | 'close'
 
 const OPEN = 1
 const CLOSING = 2
@@ -71,10 +71,10 @@ export class ObservedSocket {
     this.url = options.url
     this.#socket = socket
     this.#options = options
-    socket.addEventListener('open', this.#onOpen)
-    socket.addEventListener('message', this.#onMessage)
-    socket.addEventListener('error', this.#onError)
-    socket.addEventListener('close', this.#onClose)
+    this.#listen('open', this.#onOpen)
+    this.#listen('message', this.#onMessage)
+    this.#listen('error', this.#onError)
+    this.#listen('close', this.#onClose)
   }
 
   /** What `MessageEvent.origin` says: of the URL that the program named. */
@@ -83,8 +83,16 @@ export class ObservedSocket {
   }
 
   get readyState(): ReadyState {
-    // The standard's four values.
-    return this.#socket.readyState as ReadyState
+    return this.#options.browser.readyState(this.#socket)
+  }
+
+  #listen<T extends SocketEventType>(type: T, listener: (event: WebSocketEventMap[T]) => void) {
+    const { browser, listeners } = this.#options
+    browser.listen(this.#socket, type, (event) => {
+      // One that the program made and dispatched tells nothing of the connection.
+      if (event.isTrusted) listener(event)
+      else listeners.dispatched(this.#socket, type)
+    })
   }
 
   #record(row: Row, { held } = { held: false }): number {
@@ -119,7 +127,7 @@ export class ObservedSocket {
   /** `send` has returned. Beyond OPEN it only adds to `bufferedAmount`. */
   sent(cause: number, value: unknown, before: ReadyState): void {
     if (before === OPEN) {
-      const message = carriedBy(value)
+      const message = carriedBy(value, this.#options.browser)
       const { data, byteLength } = message
       const seq = this.#recordMessage(message, { type: 'messageSent', data, byteLength, cause })
       const frame = this.#recordFrame('frameSent', this.#dataFrame(message, true), seq)
@@ -136,8 +144,10 @@ export class ObservedSocket {
     this.#recordFrame('frameSent', closeFrame(code, reason, true), cause)
   }
 
-  readonly #onOpen = (event: Event): void => {
-    const { protocol, extensions } = this.#socket
+  readonly #onOpen = (): void => {
+    const { browser } = this.#options
+    const protocol = browser.protocol(this.#socket)
+    const extensions = browser.extensions(this.#socket)
     const cause = this.#record({
       type: 'handshakeResponseReceived',
       provenance: 'reconstructed',
@@ -147,11 +157,12 @@ export class ObservedSocket {
       byteLength: 0,
     })
     this.#recordState(OPEN, cause)
-    this.#fired(event, 'open', { cause })
+    this.#fired('open', { cause })
   }
 
   readonly #onMessage = (event: MessageEvent<unknown>): void => {
-    const message = carriedBy(event.data)
+    const { browser } = this.#options
+    const message = carriedBy(browser.data(event), browser)
     const { data, byteLength } = message
     const frame = this.#recordFrame('frameReceived', this.#dataFrame(message, false), undefined, {
       held: message.blob !== undefined,
@@ -162,17 +173,20 @@ export class ObservedSocket {
       byteLength,
       ...(frame !== undefined && { cause: frame }),
     })
-    const fired = this.#fired(event, 'message', { cause: seq, data, origin: this.origin })
+    const fired = this.#fired('message', { cause: seq, data, origin: this.origin })
     this.#readLater(message, [frame, seq, fired])
   }
 
-  readonly #onError = (event: Event): void => {
+  readonly #onError = (): void => {
     this.#recordState(this.readyState)
-    this.#fired(event, 'error', {})
+    this.#fired('error', {})
   }
 
   readonly #onClose = (event: CloseEvent): void => {
-    const { code, reason, wasClean } = event
+    const { browser } = this.#options
+    const code = browser.code(event)
+    const reason = browser.reason(event)
+    const wasClean = browser.wasClean(event)
     let cause: number | undefined
     if (wasClean) {
       // A clean close means that a Close frame went either way and that TCP ended after them.
@@ -198,18 +212,17 @@ export class ObservedSocket {
     this.#recordState(CLOSED, cause)
     const closed = this.#record({ type: 'closed', provenance: 'observed', code, reason, wasClean })
     this.#options.closed()
-    this.#fired(event, 'close', { cause: closed, code, reason, wasClean })
+    this.#fired('close', { cause: closed, code, reason, wasClean })
   }
 
   /** The program's listeners run next, one by one; then a new turn begins. */
   #fired(
-    event: Event,
-    eventType: EventName,
+    eventType: SocketEventType,
     details: Partial<Extract<TraceEventDraft, { type: 'eventFired' }>>,
   ): number {
-    const { listeners, dispatching, dispatched, nextTurn } = this.#options
-    const hasHandler = this.#socket[`on${eventType}`] !== null
-    const count = listeners.dispatched(event.target ?? this.#socket, eventType)
+    const { browser, listeners, dispatching, dispatched, nextTurn } = this.#options
+    const hasHandler = browser.hasHandler(this.#socket, eventType)
+    const count = listeners.dispatched(this.#socket, eventType)
     const seq = this.#record({
       type: 'eventFired',
       provenance: 'observed',
@@ -243,20 +256,20 @@ export class ObservedSocket {
   #readLater({ blob }: CarriedMessage, seqs: readonly (number | undefined)[]): void {
     if (blob === undefined) return
     const known = seqs.filter((seq) => seq !== undefined)
-    const { complete, release } = this.#options
+    const { browser, complete, release } = this.#options
     const withBytes = (bytes: Uint8Array) => {
       const data: MessageData = { kind: 'binary', bytes }
       for (const seq of known) complete(seq, (event) => carrying(event, data))
     }
-    void blob
-      .arrayBuffer()
+    void browser
+      .blobBytes(blob)
       .then((buffer) => withBytes(new Uint8Array(buffer)))
       .catch(() => undefined)
       .then(() => known.forEach(release))
   }
 
   #dataFrame({ data, byteLength }: CarriedMessage, masked: boolean): TraceFrame | undefined {
-    return dataFrame(data, byteLength, masked, this.#socket.extensions)
+    return dataFrame(data, byteLength, masked, this.#options.browser.extensions(this.#socket))
   }
 
   #recordFrame(
@@ -271,7 +284,7 @@ export class ObservedSocket {
   }
 
   #lookAtBuffer(cause?: number): void {
-    const { bufferedAmount } = this.#socket
+    const bufferedAmount = this.#options.browser.bufferedAmount(this.#socket)
     if (bufferedAmount !== this.#bufferedAmount) {
       this.#bufferedAmount = bufferedAmount
       this.#record({

@@ -1,5 +1,5 @@
 /** The page of the suite: runs a program in either world and gives the lines that it says. */
-import { createSandboxHost } from '../../../src/sandbox/host.ts'
+import { createSandboxHost, type RunRequest } from '../../../src/sandbox/host.ts'
 
 /** Virtual milliseconds that a program may take. */
 const HORIZON = 300_000
@@ -17,6 +17,32 @@ const host = createSandboxHost({ container: place('#in-page'), url: 'sandbox.htm
 
 /** Runs a program in the sandbox, with a server program on the built-in endpoint. */
 function runInPage(source: string, server: string | null): Promise<readonly string[]> {
+  return runInSandbox({
+    program: { 'client.js': source, ...(server !== null && { 'server.js': server }) },
+    endpoint: {
+      kind: 'built-in',
+      conditions: { latency: 5, jitter: 0, bandwidth: null },
+      seed: 101,
+    },
+    routed: server !== null,
+  })
+}
+
+/**
+ * Runs a program in the sandbox, where the browser's own WebSocket is observed: routed to a URL, or
+ * to where the program says.
+ */
+function runObserved(source: string, route: string | null): Promise<readonly string[]> {
+  return runInSandbox({
+    program: { 'client.js': source },
+    endpoint: { kind: 'live', url: route ?? 'ws://127.0.0.1/' },
+    routed: route !== null,
+  })
+}
+
+function runInSandbox(
+  request: Pick<RunRequest, 'program' | 'endpoint' | 'routed'>,
+): Promise<readonly string[]> {
   const lines: string[] = []
   const errors: string[] = []
   return new Promise((resolve) => {
@@ -27,17 +53,7 @@ function runInPage(source: string, server: string | null): Promise<readonly stri
     }
     const patience = setTimeout(() => end(`it did not end within ${PATIENCE} ms`), PATIENCE)
     const run = host.start(
-      {
-        program: { 'client.js': source, ...(server !== null && { 'server.js': server }) },
-        endpoint: {
-          kind: 'built-in',
-          conditions: { latency: 5, jitter: 0, bandwidth: null },
-          seed: 101,
-        },
-        routed: server !== null,
-        until: null,
-        inputs: [],
-      },
+      { ...request, until: null, inputs: [] },
       {
         started: () => undefined,
         records(events) {
@@ -52,7 +68,7 @@ function runInPage(source: string, server: string | null): Promise<readonly stri
             if (line.text === DONE) return end()
           }
         },
-        ended: (reason, time) => end(`it ended (${reason}) after ${time} virtual ms, not done`),
+        ended: (reason, time) => end(`it ended (${reason}) after ${time} ms, not done`),
         unguarded: () => undefined,
         unresponsive: () => undefined,
         failed: ({ kind, detail }) => end(`${kind}: ${detail}`),
@@ -87,7 +103,7 @@ function runNative(source: string): Promise<readonly string[]> {
   })
 }
 
-const conformance = { runInPage, runNative }
+const conformance = { runInPage, runObserved, runNative }
 
 declare global {
   interface Window {

@@ -1,0 +1,177 @@
+/**
+ * Lets the browser convert what a program gives it, and learns what comes of it. What is converted
+ * may be an object that notices, so it is asked by the browser alone: once, in the browser's order,
+ * and refused in the browser's words.
+ */
+
+/** Runs code of the program inside a call of the browser's. */
+export type RunProgram = <T>(code: () => T) => T
+
+/** Stands for an object when the browser asks for its primitive value. */
+export interface Converted {
+  /** For the browser. */
+  readonly passed: unknown
+  /** What the browser got; undefined until it asked, and where it was refused. */
+  readonly value: unknown
+}
+
+/**
+ * Any value, on its way to a text or a number. `instead` may give the browser another text than
+ * the one that the value has.
+ */
+export function convertible(
+  value: unknown,
+  program: RunProgram,
+  instead: (value: unknown) => unknown = (own) => own,
+): Converted {
+  if (!isObject(value)) {
+    const passed = instead(value)
+    return { passed, value: passed }
+  }
+  let converted: unknown
+  const passed = {
+    [Symbol.toPrimitive](hint: string): unknown {
+      const own = program(() => toPrimitive(value, hint))
+      converted = instead(own)
+      return converted
+    },
+  }
+  return {
+    passed,
+    get value() {
+      return converted
+    },
+  }
+}
+
+/** ECMAScript's ToPrimitive; an object where it finds none, for the browser to refuse. */
+function toPrimitive(value: object, hint: string): unknown {
+  const own: unknown = Reflect.get(value, Symbol.toPrimitive)
+  if (own !== undefined && own !== null) {
+    return isCallable(own) ? Reflect.apply(own, value, [hint]) : value
+  }
+  const names = hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString']
+  for (const name of names) {
+    const method: unknown = Reflect.get(value, name)
+    if (!isCallable(method)) continue
+    const primitive: unknown = Reflect.apply(method, value, [])
+    if (!isObject(primitive)) return primitive
+  }
+  return value
+}
+
+/** The text that a primitive value becomes; undefined for what is refused. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'symbol' || isObject(value) ? undefined : String(value)
+}
+
+/** `[Clamp] unsigned short`: the close code that a primitive value becomes. */
+export function codeOf(value: unknown): number {
+  const within = Math.min(Math.max(Number(value), 0), 65_535)
+  const floor = Math.floor(within)
+  if (within - floor !== 0.5) return Math.round(within)
+  return floor % 2 === 0 ? floor : floor + 1
+}
+
+export interface Protocols {
+  /** For the browser. */
+  readonly passed: unknown
+  /** Complete when the browser has read. */
+  readonly list: () => readonly string[]
+}
+
+/** `(DOMString or sequence<DOMString>)`: any iterable, which only the browser reads. */
+export function convertibleProtocols(value: unknown, program: RunProgram): Protocols {
+  if (value === undefined) return { passed: value, list: () => [] }
+  if (!isObject(value)) return { passed: value, list: () => texts([value]) }
+  const read: Converted[] = []
+
+  const advancing = (iterator: object, next: unknown): unknown => {
+    if (!isCallable(next)) return next
+    return () => {
+      const result: unknown = program(() => Reflect.apply(next, iterator, []))
+      if (!isObject(result)) return result
+      return {
+        get done(): unknown {
+          return program(() => Reflect.get(result, 'done'))
+        },
+        get value(): unknown {
+          const item = convertible(
+            program(() => Reflect.get(result, 'value')),
+            program,
+          )
+          read.push(item)
+          return item.passed
+        },
+      }
+    }
+  }
+  const iterate = (method: (...values: unknown[]) => unknown) => () => {
+    const iterator: unknown = program(() => Reflect.apply(method, value, []))
+    if (!isObject(iterator)) return iterator
+    return {
+      get next(): unknown {
+        return advancing(
+          iterator,
+          program(() => Reflect.get(iterator, 'next')),
+        )
+      },
+    }
+  }
+  const whole = convertible(value, program)
+  const passed = {
+    get [Symbol.iterator](): unknown {
+      const method: unknown = program(() => Reflect.get(value, Symbol.iterator))
+      return isCallable(method) ? iterate(method) : method
+    },
+    ...(isObject(whole.passed) ? whole.passed : {}),
+  }
+  return {
+    passed,
+    list: () => texts(read.length > 0 ? read.map((item) => item.value) : [whole.value]),
+  }
+}
+
+function texts(values: readonly unknown[]): readonly string[] {
+  return values.flatMap((value) => (value === undefined ? [] : (textOf(value) ?? [])))
+}
+
+export interface ListenerOptions {
+  /** For the browser. */
+  readonly passed: unknown
+  /** What the browser read. */
+  readonly read: () => unknown
+}
+
+/** Options of `addEventListener` and `removeEventListener` (DOM §2.7), which only the browser reads. */
+export function convertibleOptions(value: unknown, program: RunProgram): ListenerOptions {
+  if (!isObject(value)) return { passed: value, read: () => value }
+  const read: Record<string, unknown> = Object.create(null)
+  const option = (name: string): unknown => {
+    read[name] = program(() => Reflect.get(value, name))
+    return read[name]
+  }
+  const passed = {
+    get capture() {
+      return option('capture')
+    },
+    get once() {
+      return option('once')
+    },
+    get passive() {
+      return option('passive')
+    },
+    get signal() {
+      return option('signal')
+    },
+  }
+  return { passed, read: () => read }
+}
+
+export function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+}
+
+function isCallable(value: unknown): value is (...values: unknown[]) => unknown {
+  return typeof value === 'function'
+}

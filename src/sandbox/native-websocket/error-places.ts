@@ -1,0 +1,82 @@
+/** Makes errors of the browser say that they come from where the program called. */
+
+const { defineProperty, getOwnPropertyDescriptor } = Reflect
+
+/** V8's, and Firefox's since 138: takes a stack as it is above the call of a function. */
+type CaptureStackTrace = (holder: { stack?: string }, above: object) => void
+
+/** Replaces what an accessor gives. */
+type MaskGetter = (
+  holder: object,
+  name: string,
+  instead: (own: unknown, receiver: object) => unknown,
+) => void
+
+/** What Firefox tells of an error beside its stack; a DOMException by accessors of other names. */
+interface Place {
+  readonly stack: string
+  readonly fileName: string
+  readonly filename: string
+  readonly lineNumber: number
+  readonly columnNumber: number
+}
+
+export class ErrorPlaces {
+  readonly #capture: CaptureStackTrace | undefined
+  /** Of errors whose place is read by accessors that they inherit. */
+  readonly #places = new WeakMap<object, Place>()
+  readonly #untouched = new WeakSet<object>()
+
+  constructor(realm: typeof globalThis, maskGetter: MaskGetter) {
+    // Not in every browser, and not known to the types.
+    const { captureStackTrace } = realm.Error as { captureStackTrace?: CaptureStackTrace }
+    this.#capture = captureStackTrace
+    const read = (name: keyof Place) => (own: unknown, error: object) =>
+      this.#places.get(error)?.[name] ?? own
+    maskGetter(realm.Error.prototype, 'stack', read('stack'))
+    for (const name of ['stack', 'filename', 'lineNumber', 'columnNumber'] as const) {
+      maskGetter(realm.DOMException.prototype, name, read(name))
+    }
+  }
+
+  /** Runs the browser's own function; what it throws begins above the call of `trap`. */
+  asCalledFrom<T>(trap: object, action: () => T): T {
+    try {
+      return action()
+    } catch (error) {
+      if (typeof error === 'object' && error !== null && !this.#untouched.has(error)) {
+        this.#move(error, trap)
+      }
+      throw error
+    }
+  }
+
+  /** Runs code of the program. */
+  untouched<T>(code: () => T): T {
+    try {
+      return code()
+    } catch (error) {
+      if (typeof error === 'object' && error !== null) this.#untouched.add(error)
+      throw error
+    }
+  }
+
+  #move(error: object, trap: object): void {
+    if (this.#capture === undefined) return
+    if (getOwnPropertyDescriptor(error, 'stack') !== undefined) {
+      this.#capture(error, trap)
+      return
+    }
+    const above: { stack?: string } = {}
+    this.#capture(above, trap)
+    const { stack = '' } = above
+    const [, file = '', line, column] = /@(.*):(\d+):(\d+)$/mu.exec(stack) ?? []
+    const [lineNumber, columnNumber] = [Number(line), Number(column)]
+    const place: Place = { stack, fileName: file, filename: file, lineNumber, columnNumber }
+    this.#places.set(error, place)
+    for (const name of ['fileName', 'lineNumber', 'columnNumber'] as const) {
+      const own = getOwnPropertyDescriptor(error, name)
+      if (own !== undefined) defineProperty(error, name, { ...own, value: place[name] })
+    }
+  }
+}
