@@ -56,6 +56,12 @@ export {
   type ResponseHead,
 } from './handshake/head.ts'
 export type { HeaderField } from './handshake/header.ts'
+export {
+  headerPurpose,
+  headerPurposes,
+  isRequired,
+  type HeaderPurpose,
+} from './handshake/header-purpose.ts'
 export type {
   PerMessageDeflateLimits,
   PerMessageDeflateOffer,

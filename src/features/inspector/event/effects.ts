@@ -1,5 +1,5 @@
 /** What an event led to: the events that name it as their cause. */
-import type { TraceEvent } from '../../core/trace/event.ts'
+import type { TraceEvent } from '../../../core/trace/event.ts'
 
 export interface ReadableLog {
   readonly nextSeq: number
@@ -10,7 +10,7 @@ export interface ReadableLog {
 const SEARCHED = 4000
 const MOST = 4
 
-export function consequencesOf(log: ReadableLog, seq: number, shownBefore: number): TraceEvent[] {
+export function effectsOf(log: ReadableLog, seq: number, shownBefore: number): TraceEvent[] {
   const found: TraceEvent[] = []
   const end = Math.min(log.nextSeq, shownBefore, seq + 1 + SEARCHED)
   for (let later = seq + 1; later < end && found.length < MOST; later += 1) {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { everyEvent } from '../../core/trace/testing/every-event.ts'
-import { traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
-import en from '../../locales/en.ts'
-import type { Messages } from '../../locales/gather.ts'
-import zhCN from '../../locales/zh-CN.ts'
-import { CloseCode } from '../../core/protocol/index.ts'
-import { closeCodeMeaning } from './close-code-meaning.ts'
+import { everyEvent } from '../../../core/trace/testing/every-event.ts'
+import { traceOf, type EventSketch } from '../../../core/trace/testing/sketch.ts'
+import en from '../../../locales/en.ts'
+import type { Messages } from '../../../locales/gather.ts'
+import zhCN from '../../../locales/zh-CN.ts'
+import { CloseCode } from '../../../core/protocol/index.ts'
+import { closeCodeMeaning, closeCodeSender } from '../close-code.ts'
 import { eventFields } from './event-fields.ts'
-import { headerMeaning } from './header-meaning.ts'
 
 function fieldsOf(sketch: EventSketch) {
   return traceOf(sketch).flatMap(eventFields)
@@ -36,6 +35,14 @@ describe('eventFields', () => {
           expect(messageAt(messages, meaning.key), meaning.key).toBeTypeOf('string')
       }
     }
+  })
+
+  it.each([
+    ['en', en],
+    ['zh-CN', zhCN],
+  ])('says in %s what every event is', (_, messages) => {
+    for (const { type } of everyEvent())
+      expect(messageAt(messages, `inspector.about.${type}`), type).toBeTypeOf('string')
   })
 
   it('explains a close code', () => {
@@ -70,10 +77,21 @@ describe('closeCodeMeaning', () => {
   })
 })
 
-describe('headerMeaning', () => {
-  it('knows the headers of the handshake, however they are written', () => {
-    expect(headerMeaning('SEC-WebSocket-Key')?.key).toBe('inspector.header.key')
-    expect(headerMeaning('X-Powered-By')).toBeUndefined()
-    expect(headerMeaning('constructor')).toBeUndefined()
+describe('closeCodeSender', () => {
+  it.each([
+    [1000, 'program'],
+    [4001, 'program'],
+    [3000, 'program'],
+    [1001, 'endpoint'],
+    [1011, 'endpoint'],
+    [1010, 'client'],
+    [1005, 'nobody'],
+    [1006, 'nobody'],
+    [999, 'nobody'],
+    [5000, 'nobody'],
+  ])('knows who may send %i', (code, sender) => {
+    const { key } = closeCodeSender(code)
+    expect(key).toBe(`inspector.closeSender.${sender}`)
+    expect(messageAt(en, key)).toBeTypeOf('string')
   })
 })

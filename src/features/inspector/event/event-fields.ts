@@ -5,10 +5,10 @@ import {
   previewText,
   previewValue,
   stateName,
-} from '../../core/trace/describe/index.ts'
-import type { ReadyState, TraceEvent } from '../../core/trace/event.ts'
-import { closeCodeMeaning } from './close-code-meaning.ts'
-import { text, type Text } from './text.ts'
+} from '../../../core/trace/describe/index.ts'
+import type { ReadyState, TraceEvent } from '../../../core/trace/event.ts'
+import { closeCodeMeaning } from '../close-code.ts'
+import { text, type Text } from '../text.ts'
 
 export interface EventField {
   /** The field's name in the trace, which is mostly the API's or the RFC's own. */

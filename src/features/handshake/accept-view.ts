@@ -1,0 +1,58 @@
+/** Whether the server answered this very key (RFC 6455 §4.1, §4.2.2). */
+import { acceptSteps, isKey, type AcceptSteps } from '../../core/protocol/index.ts'
+import type {
+  HandshakeResponseReceived,
+  Header,
+  WillSendHandshakeRequest,
+} from '../../core/trace/event.ts'
+
+export type AcceptView =
+  /** The browser hides the key. */
+  | { readonly kind: 'hidden' }
+  | {
+      readonly kind: 'steps'
+      readonly steps: AcceptSteps
+      /** The key is 16 octets in Base64. */
+      readonly isKey: boolean
+      readonly answer: AcceptAnswer
+    }
+
+export type AcceptAnswer =
+  | { readonly kind: 'waiting' }
+  /** There is no need to answer the key where the server does not accept. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'match'; readonly said: string }
+  | {
+      readonly kind: 'mismatch'
+      readonly said: string
+      /** Characters at the start that are the same. */
+      readonly same: number
+    }
+
+/** null where the request has no key. */
+export function acceptView(
+  request: WillSendHandshakeRequest,
+  response: HandshakeResponseReceived | undefined,
+): AcceptView | null {
+  const key = valueOf(request.headers, 'sec-websocket-key')
+  if (key === undefined) return null
+  if (key === '' && request.provenance !== 'observed') return { kind: 'hidden' }
+  const steps = acceptSteps(key)
+  return { kind: 'steps', steps, isKey: isKey(key), answer: answerOf(steps.accept, response) }
+}
+
+function answerOf(accept: string, response: HandshakeResponseReceived | undefined): AcceptAnswer {
+  if (response === undefined) return { kind: 'waiting' }
+  const said = valueOf(response.headers, 'sec-websocket-accept')
+  if (said === undefined) return { kind: response.status === 101 ? 'missing' : 'refused' }
+  if (said === accept) return { kind: 'match', said }
+  let same = 0
+  while (same < said.length && said[same] === accept[same]) same += 1
+  return { kind: 'mismatch', said, same }
+}
+
+/** Of the first header with this name, given in lower case. */
+function valueOf(headers: readonly Header[], name: string): string | undefined {
+  return headers.find(([each]) => each.toLowerCase() === name)?.[1]
+}

@@ -1,0 +1,43 @@
+/** One HTTP request and its response, for polling and server-sent events. */
+import type { HttpRequest, HttpResponse, TraceEvent } from '../../core/trace/event.ts'
+
+interface Events {
+  readonly firstSeq: number
+  readonly nextSeq: number
+  get(seq: number): TraceEvent | undefined
+}
+
+export interface Exchange {
+  readonly request: HttpRequest
+  readonly response?: HttpResponse
+}
+
+/**
+ * The exchange that an event of an HTTP connection belongs to, as its client saw it; null for other
+ * events.
+ *
+ * @param shownBefore Events with this `seq` or a later one have not happened yet.
+ */
+export function exchangeOf(log: Events, event: TraceEvent, shownBefore: number): Exchange | null {
+  if (!('connectionId' in event) || event.connectionId === undefined) return null
+  const { connectionId } = event
+  const at = (seq: number) => {
+    const other = log.get(seq)
+    if (other === undefined || !('connectionId' in other) || other.side !== 'client') return null
+    return other.connectionId === connectionId ? other : null
+  }
+  let request: HttpRequest | undefined
+  for (let seq = event.seq; seq >= log.firstSeq && request === undefined; seq -= 1) {
+    const other = at(seq)
+    if (other?.type === 'willSendHandshakeRequest' || other?.type === 'created') return null
+    if (other?.type === 'httpRequest') request = other
+  }
+  if (request === undefined) return null
+  const end = Math.min(shownBefore, log.nextSeq)
+  for (let seq = request.seq + 1; seq < end; seq += 1) {
+    const other = at(seq)
+    if (other?.type === 'httpRequest') break
+    if (other?.type === 'httpResponse') return { request, response: other }
+  }
+  return { request }
+}

@@ -1,0 +1,200 @@
+/**
+ * The opening handshake of a connection, as far as it has happened: both heads row by row, what was
+ * agreed on, whether the key was answered, how it ended and what comes next.
+ */
+import type {
+  FrameError,
+  HandshakeResponseReceived,
+  Provenance,
+  TraceEvent,
+  WillSendHandshakeRequest,
+} from '../../core/trace/event.ts'
+import {
+  headRows,
+  rawHead,
+  startLine,
+  type HeadEvent,
+  type HeadRow,
+  type RawHead,
+} from '../../core/trace/handshake/index.ts'
+import { connectionOf, stateAt, type FoldableLog } from '../../core/trace/state.ts'
+import { acceptView, type AcceptView } from './accept-view.ts'
+import { negotiationView, type NegotiationView } from './negotiation-view.ts'
+import { text, type Text } from './text.ts'
+
+export interface HeadView {
+  readonly seq: number
+  /** Milliseconds since the run began. */
+  readonly time: number
+  readonly startLine: string
+  readonly rows: readonly HeadRow[]
+  readonly raw: RawHead
+  /** Octets on the wire; 0 where nobody saw them. */
+  readonly byteLength: number
+  readonly provenance: Provenance
+}
+
+export type VerdictKind = 'accepted' | 'failed'
+
+export interface Verdict {
+  readonly kind: VerdictKind
+  readonly sentence: Text
+  /** The rule that was broken, as the engine names it. */
+  readonly rule?: string
+  /** The engine's own words. */
+  readonly message?: string
+  /** The event that says so. */
+  readonly seq: number
+}
+
+export interface HandshakeView {
+  readonly request: HeadView | null
+  readonly response: HeadView | null
+  /** What the status says, where there is a response. */
+  readonly status: Text | null
+  readonly accept: AcceptView | null
+  readonly negotiation: NegotiationView | null
+  readonly verdict: Verdict | null
+  readonly next: Text | null
+  /** The rows that the browser hides can be seen elsewhere. */
+  readonly hasHidden: boolean
+}
+
+/**
+ * @param shownBefore Events with this `seq` or a later one have not happened yet.
+ * @returns null where there is no such connection yet.
+ */
+export function handshakeView(
+  log: FoldableLog,
+  connectionId: string,
+  shownBefore: number,
+): HandshakeView | null {
+  const connection = connectionOf(stateAt(log, shownBefore), connectionId)
+  if (connection === undefined) return null
+  const { handshakeRequest: request, handshakeResponse: response } = connection
+  const ending = endingOf(log, connectionId, request?.seq ?? log.firstSeq, shownBefore)
+  const hasHidden = [request, response].some((head) => head && head.provenance !== 'observed')
+  return {
+    request: request === undefined ? null : headView(log, request),
+    response: response === undefined ? null : headView(log, response),
+    status: response === undefined ? null : statusMeaning(response.status),
+    accept: request === undefined ? null : acceptView(request, response),
+    negotiation: request === undefined ? null : negotiationView(request, response),
+    verdict: verdictOf(request, response, ending),
+    next: ending === undefined ? nextOf(request, response) : null,
+    hasHidden,
+  }
+}
+
+export function headView(log: Pick<FoldableLog, 'get'>, event: HeadEvent): HeadView {
+  return {
+    seq: event.seq,
+    time: event.time,
+    startLine: startLine(event),
+    rows: headRows(event),
+    raw: rawHead(log, event),
+    byteLength: event.byteLength,
+    provenance: event.provenance,
+  }
+}
+
+/** The event that ended the handshake: OPEN, a failure, or the end of it all. */
+type Ending = Extract<
+  TraceEvent,
+  { type: 'readyStateChanged' | 'frameError' | 'closed' | 'transportClosed' }
+>
+
+function endingOf(
+  log: FoldableLog,
+  connectionId: string,
+  from: number,
+  shownBefore: number,
+): Ending | undefined {
+  const end = Math.min(shownBefore, log.nextSeq)
+  for (let seq = Math.max(from, log.firstSeq); seq < end; seq += 1) {
+    const event = log.get(seq)
+    if (event === undefined || !('connectionId' in event)) continue
+    if (event.connectionId !== connectionId || event.side !== 'client') continue
+    if (event.type === 'readyStateChanged' && event.to === 1) return event
+    if (event.type === 'frameError' || event.type === 'closed') return event
+  }
+  return undefined
+}
+
+function nextOf(
+  request: WillSendHandshakeRequest | undefined,
+  response: HandshakeResponseReceived | undefined,
+): Text {
+  if (request === undefined) return text('handshake.next.request')
+  return text(response === undefined ? 'handshake.next.response' : 'handshake.next.judgement')
+}
+
+function verdictOf(
+  request: WillSendHandshakeRequest | undefined,
+  response: HandshakeResponseReceived | undefined,
+  ending: Ending | undefined,
+): Verdict | null {
+  if (ending === undefined) return null
+  const { seq } = ending
+  if (ending.type === 'readyStateChanged')
+    return { kind: 'accepted', sentence: text('handshake.verdict.accepted'), seq }
+  const status = response === undefined ? '' : statusLine(response)
+  if (ending.type !== 'frameError') {
+    const sentence =
+      response !== undefined && response.status !== 101
+        ? text('handshake.verdict.status', { status })
+        : text(request === undefined ? 'handshake.verdict.unreachable' : 'handshake.verdict.other')
+    return { kind: 'failed', sentence, seq }
+  }
+  // A code stands for a broken rule of a frame: then the handshake was over already.
+  if (ending.code !== undefined)
+    return { kind: 'accepted', sentence: text('handshake.verdict.accepted'), seq }
+  return {
+    kind: 'failed',
+    sentence: text(`handshake.verdict.${failureOf(request, response, ending)}`, { status }),
+    ...(ending.section === undefined ? {} : { rule: ending.section }),
+    message: ending.message,
+    seq,
+  }
+}
+
+/** RFC 6455 §4.1, the list of what a client checks in the response. */
+const RESPONSE_ITEMS: readonly string[] = [
+  'status',
+  'upgrade',
+  'connection',
+  'accept',
+  'extensions',
+  'subprotocol',
+]
+
+function failureOf(
+  request: WillSendHandshakeRequest | undefined,
+  response: HandshakeResponseReceived | undefined,
+  { section }: FrameError,
+): string {
+  if (request === undefined) return 'unreachable'
+  if (response === undefined) return section === undefined ? 'unanswered' : 'other'
+  // Chosen none of those offered: WHATWG WebSockets, not RFC 6455, says that this fails.
+  if (section === undefined) return 'noSubprotocol'
+  if (section.startsWith('RFC 7692')) return 'extensions'
+  const item = /response item (\d)/.exec(section)?.[1]
+  return RESPONSE_ITEMS[Number(item ?? 0) - 1] ?? 'other'
+}
+
+function statusLine({ status, statusText }: HandshakeResponseReceived): string {
+  return `${String(status)} ${statusText}`.trimEnd()
+}
+
+const KNOWN_STATUS: ReadonlySet<number> = new Set([101, 200, 400, 401, 403, 404, 426])
+
+/** What a status says to a client that asked for WebSocket. */
+export function statusMeaning(status: number): Text {
+  if (KNOWN_STATUS.has(status)) return text(`handshake.status.${String(status)}`)
+  const hundred = Math.floor(status / 100)
+  return text(
+    hundred >= 2 && hundred <= 5
+      ? `handshake.status.${String(hundred)}xx`
+      : 'handshake.status.other',
+  )
+}

@@ -1,0 +1,32 @@
+/** What an event carries for a program, to be shown whole. */
+import { assertNever } from '../../../core/trace/describe/index.ts'
+import type { MessageData, TraceEvent } from '../../../core/trace/event.ts'
+
+export function messageDataOf(event: TraceEvent): MessageData | undefined {
+  if (!('data' in event) || event.data === undefined) return undefined
+  switch (event.type) {
+    case 'messageSent':
+    case 'messageReceived':
+    case 'eventFired':
+      return event.data
+    case 'eventSourceMessage':
+      return { kind: 'text', text: event.data }
+    case 'httpData':
+      return textIfItIs(event.data)
+    case 'bytesSent':
+    case 'bytesReceived':
+      // Frames and heads: as text they would say nothing.
+      return undefined
+    default:
+      return assertNever(event)
+  }
+}
+
+/** Bodies are text nearly always, and bytes where they are not. */
+function textIfItIs(bytes: Uint8Array): MessageData {
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { kind: 'binary', bytes }
+  }
+}

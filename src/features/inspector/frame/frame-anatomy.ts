@@ -1,0 +1,341 @@
+/** A frame taken apart as RFC 6455 §5.2 draws it: each field with its bits, octets and meaning. */
+import {
+  decodeClosePayload,
+  findUtf8Error,
+  frameFields,
+  isControl,
+  Opcode,
+  opcodeName,
+  type FrameField,
+  type FrameFieldName,
+  type FrameRule,
+  type FrameViolation,
+} from '../../../core/protocol/index.ts'
+import {
+  closePayloadOf,
+  frameName,
+  previewPayload,
+  previewText,
+} from '../../../core/trace/describe/index.ts'
+import type { Side, TraceFrame } from '../../../core/trace/event.ts'
+import { closeCodeMeaning } from '../close-code.ts'
+import { text, type Text } from '../text.ts'
+
+/** Fields of one hue belong together; `mask` is the Mask bit and the masking key. */
+export type FieldHue = 'fin' | 'rsv' | 'opcode' | 'mask' | 'length' | 'code' | 'payload'
+
+/** The payload of a Close frame is two fields (RFC 6455 §5.5.1). */
+export type AnatomyFieldName = FrameFieldName | 'Close code' | 'Close reason'
+
+export interface AnatomyField {
+  readonly name: AnatomyFieldName
+  /** Where there is no room for the name. */
+  readonly short: string
+  readonly hue: FieldHue
+  /** In the drawing, of 32 columns; bits up to the 16th are to scale, what follows is not. */
+  readonly columns: number
+  /** The bits of a field of up to 16 bits; otherwise empty. */
+  readonly bits: string
+  /** The value as people write it: `1`, `TEXT`, `37 fa 21 3d`. Empty where nobody knows it. */
+  readonly value: string
+  readonly meaning: Text
+  /** The rules that the field breaks. */
+  readonly problems: readonly Text[]
+  /** Of RFC 6455, unless it says otherwise: `§5.2`. */
+  readonly section: string
+  /** From the first bit of the frame, for fields inside the first two octets. */
+  readonly bitStart: number
+  readonly bitEnd: number
+  /** The octets that the field touches, from the start of the frame; the end is not among them. */
+  readonly byteStart: number
+  readonly byteEnd: number
+}
+
+export interface FrameAnatomy {
+  readonly fields: readonly AnatomyField[]
+  /** Octets of the header as they were on the wire. */
+  readonly header: Uint8Array
+  /** The first octets of the payload, unmasked. */
+  readonly payload: Uint8Array
+  readonly payloadLength: number
+  /** Where the payload begins: more than the header has where its masking key is not known. */
+  readonly payloadStart: number
+  readonly masked: boolean
+  /** Four octets, where the frame is masked and somebody saw with what. */
+  readonly maskingKey?: Uint8Array
+  /** An octet of the frame that is wrong where it stands. */
+  readonly wrongOctet?: number
+}
+
+export interface FrameCircumstances {
+  /** The side that put the frame on the wire. */
+  readonly sender: Side
+  readonly violations?: readonly FrameViolation[]
+  /** From the start of the payload: the octet at which a text stops to be UTF-8. */
+  readonly wrongPayloadOctet?: number
+}
+
+/** Octets of payload that are drawn one by one. */
+export const SHOWN_PAYLOAD = 64
+
+const HALF = 16
+const KEY_OCTETS = 4
+
+const HUES: Readonly<Record<AnatomyFieldName, FieldHue>> = {
+  FIN: 'fin',
+  RSV1: 'rsv',
+  RSV2: 'rsv',
+  RSV3: 'rsv',
+  Opcode: 'opcode',
+  Mask: 'mask',
+  'Payload length': 'length',
+  'Extended payload length': 'length',
+  'Masking-key': 'mask',
+  'Payload data': 'payload',
+  'Close code': 'code',
+  'Close reason': 'payload',
+}
+
+const SHORT: Readonly<Record<AnatomyFieldName, string>> = {
+  FIN: 'F',
+  RSV1: 'R',
+  RSV2: 'R',
+  RSV3: 'R',
+  Opcode: 'opcode',
+  Mask: 'M',
+  'Payload length': 'length',
+  'Extended payload length': 'extended length',
+  'Masking-key': 'masking key',
+  'Payload data': 'payload',
+  'Close code': 'close code',
+  'Close reason': 'reason',
+}
+
+/** A field before it is put into words. */
+type Part = Omit<FrameField, 'name'> & { readonly name: AnatomyFieldName }
+
+/** @returns null where nobody knows the frame's header, as for one that a browser hides. */
+export function frameAnatomy(
+  frame: TraceFrame,
+  { sender, violations = [], wrongPayloadOctet }: FrameCircumstances,
+): FrameAnatomy | null {
+  if (frame.header.length < 2) return null
+  const keyKnown = frame.masked && frame.header.length === headerLengthOf(frame)
+  const payloadStart = frame.header.length + (frame.masked && !keyKnown ? KEY_OCTETS : 0)
+  const parts = partsOf(frame, keyKnown)
+  const wrong = wrongPayloadOctet ?? wrongOctetOfReason(frame)
+  return {
+    fields: parts.map((part, index) => ({
+      name: part.name,
+      short: SHORT[part.name],
+      hue: HUES[part.name],
+      columns: columnsOf(part, index, parts.length),
+      bits: bitsOf(part),
+      value: valueOf(part, frame),
+      meaning: meaningOf(part, frame, sender),
+      problems: violations
+        .filter((violation) => fieldOf(violation, parts) === part.name)
+        .map(({ rule, section }) => text(`inspector.violation.${rule}`, { section })),
+      section: sectionOf(part, frame),
+      bitStart: part.bitOffset,
+      bitEnd: part.bitOffset + part.bitLength,
+      byteStart: part.byteStart,
+      byteEnd: part.byteEnd,
+    })),
+    header: frame.header,
+    payload: frame.payload.subarray(0, SHOWN_PAYLOAD),
+    payloadLength: frame.payload.length,
+    payloadStart,
+    masked: frame.masked,
+    ...(keyKnown ? { maskingKey: frame.header.subarray(-KEY_OCTETS) } : {}),
+    ...(wrong === undefined ? {} : { wrongOctet: payloadStart + wrong }),
+  }
+}
+
+/** What the header says of its own length. */
+function headerLengthOf({ header }: TraceFrame): number {
+  const second = header[1] ?? 0
+  const length = second & 0x7f
+  const extended = length === 126 ? 2 : length === 127 ? 8 : 0
+  return 2 + extended + ((second & 0x80) === 0 ? 0 : KEY_OCTETS)
+}
+
+/** The fields as RFC 6455 has them, with the payload of a Close frame in two. */
+function partsOf(frame: TraceFrame, keyKnown: boolean): Part[] {
+  const parts = frame.masked && !keyKnown ? partsWithoutKey(frame) : frameFields(frame)
+  return parts.flatMap((part) =>
+    part.name === 'Payload data' && frame.opcode === Opcode.Close && frame.payload.length >= 2
+      ? closeParts(part, frame.payload)
+      : [part],
+  )
+}
+
+/** Of a frame whose header ends before the masking key, which nobody saw. */
+function partsWithoutKey(frame: TraceFrame): Part[] {
+  const [first = 0, second = 0, ...extended] = frame.header
+  const unmasked = Uint8Array.of(first, second & 0x7f, ...extended)
+  return frameFields({ header: unmasked, payload: frame.payload })
+    .map((part): Part => (part.name === 'Mask' ? { ...part, value: 1 } : part))
+    .flatMap((part): Part[] => {
+      if (part.name !== 'Payload data') return [part]
+      return [keyAt(frame.header.length), moved(part, KEY_OCTETS)]
+    })
+    .concat(frame.payload.length === 0 ? [keyAt(frame.header.length)] : [])
+}
+
+function keyAt(byteStart: number): Part {
+  return {
+    name: 'Masking-key',
+    bitOffset: byteStart * 8,
+    bitLength: KEY_OCTETS * 8,
+    byteStart,
+    byteEnd: byteStart + KEY_OCTETS,
+    value: new Uint8Array(),
+  }
+}
+
+function moved(part: Part, octets: number): Part {
+  return {
+    ...part,
+    bitOffset: part.bitOffset + octets * 8,
+    byteStart: part.byteStart + octets,
+    byteEnd: part.byteEnd + octets,
+  }
+}
+
+/** RFC 6455 §5.5.1: two octets of code, then the reason. */
+function closeParts(part: Part, payload: Uint8Array): Part[] {
+  const [high = 0, low = 0] = payload
+  const middle = part.byteStart + 2
+  const code: Part = {
+    ...part,
+    name: 'Close code',
+    bitLength: HALF,
+    byteEnd: middle,
+    value: (high << 8) | low,
+  }
+  const reason: Part = {
+    ...part,
+    name: 'Close reason',
+    bitOffset: part.bitOffset + HALF,
+    bitLength: part.bitLength - HALF,
+    byteStart: middle,
+    value: payload.subarray(2),
+  }
+  return payload.length === 2 ? [code] : [code, reason]
+}
+
+function wrongOctetOfReason({ opcode, payload }: TraceFrame): number | undefined {
+  if (opcode !== Opcode.Close || payload.length <= 2) return undefined
+  const error = findUtf8Error(payload.subarray(2))
+  return error === null ? undefined : 2 + Math.min(error.at, payload.length - 3)
+}
+
+const CLOSE_FIELDS: { readonly [R in FrameRule]?: AnatomyFieldName } = {
+  closeCode: 'Close code',
+  closeReason: 'Close reason',
+}
+
+/** The field that a violation is shown at. */
+function fieldOf({ rule, field }: FrameViolation, parts: readonly Part[]): AnatomyFieldName {
+  const precise = CLOSE_FIELDS[rule]
+  return precise !== undefined && parts.some(({ name }) => name === precise) ? precise : field
+}
+
+/** The first seven fields fill half a row; each that follows takes half a row, the last the rest. */
+const FIELDS_OF_FIRST_HALF = 7
+
+function columnsOf(part: Part, index: number, count: number): number {
+  if (index < FIELDS_OF_FIRST_HALF) return part.bitLength
+  const startsRow = (index - FIELDS_OF_FIRST_HALF) % 2 === 1
+  return startsRow && index === count - 1 ? 2 * HALF : HALF
+}
+
+function bitsOf({ bitLength, value }: Part): string {
+  return typeof value === 'number' && bitLength <= HALF
+    ? value.toString(2).padStart(bitLength, '0')
+    : ''
+}
+
+function valueOf({ name, value }: Part, frame: TraceFrame): string {
+  if (name === 'Payload data') return previewPayload(frame, 40)
+  if (name === 'Close reason') return `“${closePayloadOf(frame.payload)?.reason ?? ''}”`
+  if (name === 'Opcode') return `0x${frame.opcode.toString(16)} ${frameName(frame.opcode)}`
+  return value instanceof Uint8Array
+    ? Array.from(value, (octet) => octet.toString(16).padStart(2, '0')).join(' ')
+    : String(value)
+}
+
+function meaningOf({ name, value }: Part, frame: TraceFrame, sender: Side): Text {
+  const set = value === 1
+  switch (name) {
+    case 'FIN':
+      return text(set ? 'inspector.frame.fin' : 'inspector.frame.finNot')
+    case 'RSV1':
+      return text(set ? 'inspector.frame.compressed' : 'inspector.frame.rsv')
+    case 'RSV2':
+    case 'RSV3':
+      return text(set ? 'inspector.frame.rsvSet' : 'inspector.frame.rsv')
+    case 'Opcode':
+      return text(`inspector.opcode.${opcodeName(frame.opcode)}`)
+    case 'Mask':
+      if (sender === 'client')
+        return text(set ? 'inspector.frame.masked' : 'inspector.frame.maskMissing')
+      return text(set ? 'inspector.frame.maskForbidden' : 'inspector.frame.notMasked')
+    case 'Payload length':
+      if (value === 126) return text('inspector.frame.length126')
+      if (value === 127) return text('inspector.frame.length127')
+      return text('inspector.frame.length', { octets: String(value) })
+    case 'Extended payload length':
+      return text('inspector.frame.length', { octets: String(value) })
+    case 'Masking-key':
+      return text(valueIsKnown(value) ? 'inspector.frame.key' : 'inspector.frame.keyHidden')
+    case 'Payload data':
+      return meaningOfPayload(frame)
+    case 'Close code':
+      return closeCodeMeaning(Number(value))
+    case 'Close reason':
+      return text('inspector.frame.closeReason')
+  }
+}
+
+function valueIsKnown(value: Part['value']): boolean {
+  return !(value instanceof Uint8Array) || value.length > 0
+}
+
+function meaningOfPayload(frame: TraceFrame): Text {
+  if (frame.opcode === Opcode.Close) {
+    try {
+      decodeClosePayload(frame.payload)
+    } catch (error) {
+      // A ProtocolViolation, whose message says which rule the payload breaks.
+      const problem = error instanceof Error ? error.message : String(error)
+      return text('inspector.frame.badClosePayload', { problem: previewText(problem) })
+    }
+  }
+  if (frame.rsv1) return text('inspector.frame.compressedPayload')
+  if (isControl(frame.opcode)) return text('inspector.frame.controlPayload')
+  if (frame.opcode === Opcode.Text) return text('inspector.frame.textPayload')
+  return text('inspector.frame.payload')
+}
+
+function sectionOf({ name }: Part, frame: TraceFrame): string {
+  switch (name) {
+    case 'FIN':
+      return '§5.4'
+    case 'RSV1':
+      return frame.rsv1 ? 'RFC 7692 §6' : '§5.2'
+    case 'Mask':
+    case 'Masking-key':
+      return '§5.3'
+    case 'Close code':
+      return '§7.4'
+    case 'Close reason':
+      return '§7.1.6'
+    case 'Payload data':
+      if (frame.opcode === Opcode.Close) return '§5.5.1'
+      return isControl(frame.opcode) ? '§5.5' : '§5.6'
+    default:
+      return '§5.2'
+  }
+}
