@@ -12,7 +12,7 @@ export default {
   line: 'Line',
   go: 'Go to {place}',
   provenance: {
-    observed: 'Observed: something saw exactly this.',
+    observed: 'Observed: this is what was really there.',
     reconstructed: 'Reconstructed: it must have happened, but what saw it did not see this detail.',
     hidden: 'Hidden by the browser: scripts are not allowed to see it.',
   },
@@ -185,6 +185,7 @@ export default {
     in: 'server to client',
     unseen: 'Nobody saw the bits of this frame.',
     fin: 'The last frame of its message.',
+    finControl: 'A control frame is always whole: it is never fragmented.',
     finNot: 'More frames of this message follow.',
     rsv: 'Reserved: 0, unless an extension gives it a meaning.',
     rsvSet: 'Set, though no extension was agreed that gives it a meaning.',

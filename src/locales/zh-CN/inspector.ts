@@ -12,7 +12,7 @@ export default {
   line: '代码行',
   go: '转到 {place}',
   provenance: {
-    observed: '已观察到：看到的就是它本身。',
+    observed: '已观察到：这就是当时真实的内容。',
     reconstructed: '推断得出：它一定发生过，但观察者没有看到这个细节。',
     hidden: '被浏览器隐藏：脚本不允许看到它。',
   },
@@ -172,6 +172,7 @@ export default {
     in: '服务器到客户端',
     unseen: '没有谁看到这一帧的各个比特。',
     fin: '消息的最后一帧。',
+    finControl: '控制帧（control frame）总是完整的，从不分片。',
     finNot: '这条消息后面还有帧。',
     rsv: '保留位：除非某个扩展赋予含义，否则为 0。',
     rsvSet: '被置位，但双方没有商定赋予它含义的扩展。',

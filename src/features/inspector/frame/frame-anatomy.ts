@@ -34,7 +34,7 @@ export interface AnatomyField {
   readonly hue: FieldHue
   /** In the drawing, of 32 columns; bits up to the 16th are to scale, what follows is not. */
   readonly columns: number
-  /** The bits of a field of up to 16 bits; otherwise empty. */
+  /** The bits of a field of up to 7 bits; otherwise empty. */
   readonly bits: string
   /** The value as people write it: `1`, `TEXT`, `37 fa 21 3d`. Empty where nobody knows it. */
   readonly value: string
@@ -252,7 +252,7 @@ function columnsOf(part: Part, index: number, count: number): number {
 }
 
 function bitsOf({ bitLength, value }: Part): string {
-  return typeof value === 'number' && bitLength <= HALF
+  return typeof value === 'number' && bitLength < 8
     ? value.toString(2).padStart(bitLength, '0')
     : ''
 }
@@ -270,6 +270,7 @@ function meaningOf({ name, value }: Part, frame: TraceFrame, sender: Side): Text
   const set = value === 1
   switch (name) {
     case 'FIN':
+      if (set && isControl(frame.opcode)) return text('inspector.frame.finControl')
       return text(set ? 'inspector.frame.fin' : 'inspector.frame.finNot')
     case 'RSV1':
       return text(set ? 'inspector.frame.compressed' : 'inspector.frame.rsv')
