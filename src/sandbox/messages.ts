@@ -21,6 +21,7 @@ import {
   type Problem,
   type Shape,
 } from '../core/trace/shape.ts'
+import { isToken } from '../core/trace/wiretap/address.ts'
 
 /** The files of a program. `server.js` matters on the built-in endpoint only. */
 export interface Program {
@@ -41,6 +42,8 @@ export type SandboxEndpoint =
       readonly kind: 'lab' | 'live'
       /** A `ws:` or `wss:` URL, used whole for every socket when `routed`. */
       readonly url: string
+      /** `lab`: the token under which the routed connections are recorded. */
+      readonly wiretap?: string
     }
 
 /** Something a user does to the program at a virtual time, given in advance. */
@@ -121,6 +124,9 @@ const MOST_SOURCE = 4 * 1024 * 1024
 const runId = text(64)
 const time = finite(0)
 
+const wiretapToken: Shape<string> = (value) =>
+  typeof value === 'string' && isToken(value) ? null : ': expected 32 hexadecimal digits'
+
 const startMessage = record<StartMessage>({
   type: oneOf('start'),
   runId,
@@ -159,7 +165,11 @@ const startMessage = record<StartMessage>({
 })
 
 function outsideEndpoint<K extends 'lab' | 'live'>(kind: K): Shape<SandboxEndpoint> {
-  return record<{ kind: K; url: string }>({ kind: oneOf(kind), url: text(65_536) })
+  return record<{ kind: K; url: string; wiretap?: string }>({
+    kind: oneOf(kind),
+    url: text(65_536),
+    wiretap: optional(wiretapToken),
+  })
 }
 
 const hostMessage = union<HostMessage>('type', {

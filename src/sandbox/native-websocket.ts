@@ -7,6 +7,7 @@
  */
 import { copyValue } from '../core/trace/copy-value.ts'
 import type { ReadyState } from '../core/trace/event.ts'
+import { withoutMark } from '../core/trace/wiretap/address.ts'
 import { takeBrowser } from './native-websocket/browser.ts'
 import {
   codeOf,
@@ -109,7 +110,7 @@ export function observeWebSockets(
       browser,
       connectionId,
       url: routed ? named.href : browser.url(socket),
-      routedTo: routed ? browser.url(socket) : undefined,
+      routedTo: routed ? withoutMark(browser.url(socket)) : undefined,
       protocols: protocols.list(),
       listeners,
       closed: () => {

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, TraceLog } from '../core/trace/log.ts'
 import type { EndReason } from '../sandbox/messages.ts'
 import type { Problem } from './problem.ts'
 import type { RunOrder } from './run/order.ts'
+import type { WiretapState } from './run/tapped-run.ts'
 
 export interface ImportedFile {
   readonly name: string
@@ -26,6 +27,8 @@ export class Recording {
   readonly imported: ImportedFile | null
   problems: readonly Problem[] = []
   endReason: EndReason | null = null
+  /** How it stands with what the lab server recorded of it. */
+  wiretap: WiretapState = { kind: 'none' }
   /** How far it is computed, milliseconds since the run began. */
   end = 0
   /** Nothing more will come. */

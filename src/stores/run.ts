@@ -3,7 +3,6 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { TraceEvent } from '../core/trace/event.ts'
 import {
   createSandboxHost,
-  type RunObserver,
   type SandboxHost,
   type SandboxProblem,
   type SandboxRun,
@@ -18,6 +17,7 @@ import { Recording } from './recording.ts'
 import { useJudgement } from './run/judgement.ts'
 import { headerOf, isPacedByPlayhead, type RunOrder } from './run/order.ts'
 import { Pace } from './run/pace.ts'
+import { startTapped, type TappedObserver } from './run/tapped-run.ts'
 import { useTraceStore } from './trace.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
@@ -189,7 +189,7 @@ export const useRunStore = defineStore('run', () => {
     unresponsive.value = false
     pace = new Pace(isPacedByPlayhead(order))
     phase.value = 'computing'
-    current = host.start(order.request, observerOf(recording))
+    current = startTapped(host, order.request, observerOf(recording))
     compute(pace.for(order.standAt ?? 0, playhead.speed))
     if (order.toTheEnd === true && virtual) current.endAtHorizon()
     return recording
@@ -218,7 +218,7 @@ export const useRunStore = defineStore('run', () => {
   }
   watch(() => workspace.id, clear)
 
-  function observerOf(recording: Recording): RunObserver {
+  function observerOf(recording: Recording): TappedObserver {
     return {
       started(browser) {
         trace.amend(recording, (amended) => {
@@ -236,6 +236,11 @@ export const useRunStore = defineStore('run', () => {
       unresponsive(isUnresponsive) {
         unresponsive.value = isUnresponsive
       },
+      wiretap(state) {
+        trace.amend(recording, (amended) => {
+          amended.wiretap = state
+        })
+      },
       failed(problem: SandboxProblem) {
         const { kind, detail } = problem
         addProblem(recording, { kind, message: detail, time: recording.end })
@@ -250,11 +255,29 @@ export const useRunStore = defineStore('run', () => {
     events: readonly TraceEvent[],
     computedUntil: number,
   ): void {
+    if (recording.complete) return acceptTail(recording, events, computedUntil)
     for (const event of events) look(recording, event)
     trace.append(events, recording)
     if (isOwn(recording)) judgement.accept(events)
     recording.end = Math.max(recording.end, computedUntil)
     if (trace.shown === recording) playhead.extend(recording.end)
+  }
+
+  /** Of a run that was stopped: how the lab server saw its connections end. */
+  function acceptTail(
+    recording: Recording,
+    events: readonly TraceEvent[],
+    computedUntil: number,
+  ): void {
+    const isShown = trace.shown === recording
+    const follows = isShown && playhead.atEnd
+    trace.append(events, recording)
+    trace.amend(recording, (amended) => {
+      amended.end = Math.max(amended.end, computedUntil)
+    })
+    if (!isShown) return
+    playhead.finish(recording.end)
+    if (follows) playhead.seek(recording.end)
   }
 
   function look(recording: Recording, event: TraceEvent): void {

@@ -1,4 +1,6 @@
 /** The browser's own world, observed: real sockets, real time. */
+import { markedUrl } from '../../core/trace/wiretap/address.ts'
+import type { SandboxEndpoint } from '../messages.ts'
 import { observeWebSockets } from '../native-websocket.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
 import { pageInputs, performInput } from './inputs.ts'
@@ -7,6 +9,14 @@ import { capturePageLifecycle } from './page-lifecycle.ts'
 import { RealRun } from './real-run.ts'
 import { RealTimers } from './real-timers.ts'
 import type { World, WorldContext } from './world.ts'
+
+type OutsideEndpoint = Exclude<SandboxEndpoint, { kind: 'built-in' }>
+
+/** Where a socket goes; on a lab server, marked so that it is recorded. */
+function routeTo({ url, wiretap: token }: OutsideEndpoint): (connectionId: string) => string {
+  return (connectionId) =>
+    (token === undefined ? null : markedUrl(url, { token, connectionId })) ?? url
+}
 
 export function createOutsideWorld(context: WorldContext): World {
   const { window, start, control, stream, locate, dispatching, dispatched } = context
@@ -61,7 +71,7 @@ export function createOutsideWorld(context: WorldContext): World {
         nextTurn: natives.nextTurn,
         setTimeout: natives.setTimeout,
         changed: run.look,
-        route: routed && endpoint.kind !== 'built-in' ? () => endpoint.url : undefined,
+        route: routed && endpoint.kind !== 'built-in' ? routeTo(endpoint) : undefined,
       })
       openSockets = () => sockets.open
     },
