@@ -50,6 +50,12 @@ export interface TappedObserver extends RunObserver {
 
 /** Milliseconds for which rows wait for others, so that they are told together. */
 const BATCH = 8
+/**
+ * A timer that fires so much later than it was due, milliseconds, tells of a busy page: what both
+ * sides told meanwhile may still wait to be taken, and must not be taken for missing.
+ */
+const LATE = 50
+const MOST_LATE_TURNS = 3
 /** How long a reader may take to open, milliseconds. */
 const OPENING = 2000
 /** How long after the end of a program its connections' ends are waited for, milliseconds. */
@@ -83,6 +89,7 @@ class TappedRun implements RunObserver {
   #timer: number | undefined
   /** The page's time at which it fires. */
   #due = 0
+  #lateTurns = 0
   #tailTimer: number | undefined
   /** The program has ended: to be told when the recording has. */
   #end: (() => void) | undefined
@@ -205,7 +212,10 @@ class TappedRun implements RunObserver {
     this.#due = due
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      this.#tellNow()
+      const isLate = now() - due > LATE && this.#lateTurns < MOST_LATE_TURNS
+      this.#lateTurns = isLate ? this.#lateTurns + 1 : 0
+      if (isLate) this.#tell(0)
+      else this.#tellNow()
     }, delay)
   }
 

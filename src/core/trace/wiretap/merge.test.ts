@@ -296,6 +296,21 @@ describe('TraceMerge', () => {
     ])
   })
 
+  it('waits for a program that keeps its page busy: nothing arrives that was not sent', () => {
+    const meeting = new Meeting()
+    meeting.bytes(2, 'client', request.bytes)
+    meeting.bytes(3, 'server', response.bytes)
+    meeting.wait(1000)
+    expect(meeting.rows).toEqual([])
+    meeting.program(1000, ...made(0))
+    meeting.sync()
+    expect(meeting.rows.slice(3, 6)).toEqual([
+      '3@0 client willSendHandshakeRequest <1',
+      `4@0 client bytesSent ${request.bytes.length} <3`,
+      `5@2 server bytesReceived ${request.bytes.length} <4`,
+    ])
+  })
+
   it('gives what the lab server lost nobody’s time', () => {
     const meeting = open()
     meeting.report({ type: 'lost', connectionId: 'ws-1', time: 5008, bytes: 4096 })

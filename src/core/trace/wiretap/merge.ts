@@ -10,6 +10,11 @@ import type { TappedChunk } from './tapped-connection.ts'
 
 /** Milliseconds that one side is waited for; then what the other told goes without it. */
 export const PATIENCE = 250
+/**
+ * Milliseconds that what the client sent waits for the call that sent it. The program may keep its
+ * page busy; a frame without a call is not to be expected.
+ */
+export const PATIENCE_FOR_CALL = 5000
 
 /** Milliseconds that the server's clock may be off on the run's. */
 const CLOCK_ERROR = 5
@@ -211,11 +216,12 @@ export class TraceMerge {
 
   /** When `advance` has to be called again though nothing arrives; the page's time. */
   get deadline(): number | null {
-    const first = Math.min(
-      this.#sandbox.peek()?.arrived ?? Infinity,
-      this.#server.peek()?.arrived ?? Infinity,
-    )
-    return first === Infinity ? null : first + PATIENCE
+    const event = this.#sandbox.peek()
+    const record = this.#server.peek()
+    const ofRecord =
+      record && (this.#waitsForCall(record) ? PATIENCE_FOR_CALL : PATIENCE) + record.arrived
+    const first = Math.min(event ? event.arrived + PATIENCE : Infinity, ofRecord ?? Infinity)
+    return first === Infinity ? null : first
   }
 
   /** The events that have their place now, at the page's time `now`. */
@@ -243,14 +249,10 @@ export class TraceMerge {
     return false
   }
 
-  #isOverdue({ arrived }: FromSandbox | FromServer, now: number): boolean {
-    return now - arrived >= PATIENCE
-  }
-
   /** @param next the time of what comes next from the lab server, on the run's clock. */
   #waitOf(entry: FromSandbox, next: number, now: number): Wait {
     if (this.#serverEnded && this.#server.length === 0) return 'nothing'
-    if (this.#isOverdue(entry, now)) return 'nothing'
+    if (now - entry.arrived >= PATIENCE) return 'nothing'
     if (!this.#serverEnded && entry.sync > this.#lastSynced) return 'recording'
     const { tapped } = entry
     if (tapped === undefined) return 'nothing'
@@ -261,8 +263,9 @@ export class TraceMerge {
 
   #mayAddRecord(record: FromServer, time: number, now: number): boolean {
     if (this.#sandboxEnded && this.#sandbox.length === 0) return true
-    if (this.#isOverdue(record, now)) return true
-    const isTold = this.#sandboxEnded || this.#computedUntil >= time
+    const waited = now - record.arrived
+    if (waited >= PATIENCE_FOR_CALL) return true
+    const isTold = this.#sandboxEnded || this.#computedUntil >= time || waited >= PATIENCE
     return isTold && !this.#waitsForCall(record)
   }
 
