@@ -38,7 +38,7 @@ it('makes one trace in which nothing is lost, double, or before its cause, whoev
   fc.assert(
     fc.property(
       fc.array(step, { maxLength: 30 }),
-      fc.double({ min: -3, max: 3, noNaN: true }),
+      fc.double({ min: -60, max: 60, noNaN: true }),
       (steps, error) => {
         const meeting = new Meeting()
         const tellings: { at: number; side: 'sandbox' | 'server'; tell: () => void }[] = []

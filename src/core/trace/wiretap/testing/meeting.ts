@@ -65,8 +65,9 @@ export class Meeting {
       this.#time = Math.max(this.#time, event.time)
       return { ...event, seq: this.#seq++, time: this.#time }
     })
-    this.#time = this.now = Math.max(this.now, until)
-    this.merge.takeEvents(events, until, until)
+    this.#time = Math.max(this.#time, until)
+    this.now = Math.max(this.now, until)
+    this.merge.takeEvents(events, until, this.now)
     this.#advance()
   }
 
