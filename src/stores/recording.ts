@@ -51,4 +51,14 @@ export class Recording {
       ? (this.imported?.program ?? null)
       : { ...this.order.request.program }
   }
+
+  /**
+   * How far it is known what happened, milliseconds; undefined where nothing could have come after
+   * its end.
+   */
+  get knownUntil(): number | undefined {
+    const { complete, endReason, end } = this
+    const isWhole = complete && endReason !== null && endReason !== 'horizon'
+    return isWhole ? undefined : end
+  }
 }

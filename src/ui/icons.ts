@@ -58,6 +58,12 @@ export const InfoIcon = icon(
 export const WarningIcon = icon('M8 2.8 14 13H2z', 'M8 6.8v2.7M8 11.3v.01')
 /** Out to a file and in from one. */
 export const ExchangeIcon = icon('M5 10.5v-8M2.5 5 5 2.5 7.5 5', 'M11 5.5v8M8.5 11l2.5 2.5 2.5-2.5')
+/** The same again, and then another way. */
+export const BranchIcon = icon(
+  'M4.5 13.5v-11',
+  'M4.5 10c0-3.5 7-1.5 7-6.5',
+  'M9 5.5l2.5-2.5L14 5.5',
+)
 /** Client to server. */
 export const OutIcon = icon('M2.5 8h11', 'M9.5 4l4 4-4 4')
 /** Server to client. */

@@ -132,6 +132,8 @@ export interface Comparison {
   readonly aspects: readonly AspectCounts[]
   /** The first row that is no agreement. */
   readonly first: number | null
+  /** WebSocket connections in the order in which they were made. */
+  readonly connections: { readonly here: readonly string[]; readonly there: readonly string[] }
   readonly findings: readonly Finding[]
   readonly onlyOneShows: readonly OnlyOneShows[]
 }

@@ -97,3 +97,8 @@ function note(
     }
   }
 }
+
+export function connectionsOf(here: Outcome, there: Outcome) {
+  const ids = ({ connections }: Outcome) => connections.map(({ id }) => id)
+  return { here: ids(here), there: ids(there) }
+}

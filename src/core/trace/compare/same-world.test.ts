@@ -117,7 +117,9 @@ describe('two runs of one world', () => {
     expect(comparison.counts.moved).toBeGreaterThan(10)
     const later = comparison.findings.find(({ key }) => key.startsWith('later'))
     expect(later?.params['by']).toBeGreaterThan(400)
-    expect(rowsOf(result)[comparison.first ?? -1]).toBe('onlyThere: server intervention.stallServerFor')
+    expect(rowsOf(result)[comparison.first ?? -1]).toBe(
+      'onlyThere: server intervention.stallServerFor',
+    )
   })
 
   it('are compared no further than both are known', async () => {

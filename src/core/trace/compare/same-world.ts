@@ -6,7 +6,7 @@ import type { ComparedLog, ComparedRow, ComparedTrace, Comparison, Finding } fro
 import { NO_DIFFERENCES } from './comparison.ts'
 import { countRows } from './count.ts'
 import { outcomeFindings } from './findings.ts'
-import { outcomeOf } from './outcome.ts'
+import { connectionsOf, outcomeOf } from './outcome.ts'
 import { isSameData } from './same-data.ts'
 
 /** Shifts that differ by less are one, milliseconds. */
@@ -39,6 +39,8 @@ export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Com
   const rows = [...prefix, ...rest]
   const counted = countRows(rows, { here: here.log, there: there.log })
 
+  const outcomeHere = outcomeOf(until(here.log, known))
+  const outcomeThere = outcomeOf(until(there.log, known))
   const findings: Finding[] = []
   if (start > 0) findings.push({ key: 'released', params: { events: start }, count: start })
   const isIdentical = counted.first === null
@@ -59,10 +61,7 @@ export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Com
       findings.push({ ...interventionFinding(event, there.log), row: index })
   }
   if (!isIdentical) {
-    const consequences = outcomeFindings(
-      outcomeOf(until(here.log, known)),
-      outcomeOf(until(there.log, known)),
-    )
+    const consequences = outcomeFindings(outcomeHere, outcomeThere)
     const shift = shiftOf(rows)
     if (shift !== null) consequences.push(shift)
     findings.push(
@@ -72,7 +71,14 @@ export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Com
   }
   if (Number.isFinite(known)) findings.push({ key: 'knownUntil', params: { time: known } })
   if (cut) findings.push({ key: 'notShortest', params: {} })
-  return { mode: 'sameWorld', rows, ...counted, findings, onlyOneShows: [] }
+  return {
+    mode: 'sameWorld',
+    rows,
+    ...counted,
+    connections: connectionsOf(outcomeHere, outcomeThere),
+    findings,
+    onlyOneShows: [],
+  }
 }
 
 /** The `seq` of the first event that is not the same in both, octet for octet. */

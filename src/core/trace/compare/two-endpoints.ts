@@ -16,7 +16,7 @@ import type {
 } from './comparison.ts'
 import { countRows } from './count.ts'
 import { outcomeFindings } from './findings.ts'
-import { outcomeOf, type ConnectionOutcome, type Outcome } from './outcome.ts'
+import { connectionsOf, outcomeOf, type ConnectionOutcome, type Outcome } from './outcome.ts'
 import { Sight } from './sight.ts'
 
 const CLOSE = 8
@@ -56,7 +56,14 @@ export function compareEndpoints(here: ComparedTrace, there: ComparedTrace): Com
     { key: 'byNature', params: {} },
   )
   if (cut) findings.push({ key: 'notShortest', params: {} })
-  return { mode: 'twoEndpoints', rows, ...counted, findings, onlyOneShows: hidden }
+  return {
+    mode: 'twoEndpoints',
+    rows,
+    ...counted,
+    connections: connectionsOf(outcomeHere, outcomeThere),
+    findings,
+    onlyOneShows: hidden,
+  }
 }
 
 /** The events of a trace that the other one could have shown too, had they happened there. */

@@ -1,0 +1,229 @@
+export default {
+  tab: 'Compare',
+  title: 'Two runs side by side',
+  again: {
+    open: 'Run again, with a difference',
+    word: 'Run again',
+    from: 'The same run up to {time}, then',
+    without: 'The same run, but',
+    lose: 'Lose this frame',
+    loseNext: { client: 'Lose the next frame out', server: 'Lose the next frame in' },
+    cut: 'Cut the connection: {name}',
+    how: {
+      fin: 'End it (FIN)',
+      rst: 'Reset it (RST)',
+      silence: 'Silence: nothing passes any more',
+    },
+    stall: 'Stall the server',
+    delay: 'Add latency each way',
+    duration: 'for {duration}',
+    more: '+ {duration}',
+    elsewhere: 'The same program also on',
+    refused: {
+      noRun: 'Run the program first. Then it can run again from any point, with a difference.',
+      noProgram:
+        'This trace came from a file. There is no program here to run again; you can move the playhead over what was recorded.',
+      realNetwork:
+        'This run went over a real network, which cannot be rewound: no frame of it can be lost afterwards, nothing delayed, no connection cut. You can move the playhead over what was recorded, or run the program on the built-in endpoint and change things there.',
+      inputsLetGo:
+        'This run cannot be repeated: the log has let go of its oldest events, and with them of what you did on the page.',
+      fileChosen: 'This run cannot be repeated: you chose a file in it, which cannot be had again.',
+    },
+    over: 'The run is over here. Move the playhead back to where the difference is to begin.',
+    noConnection: 'No connection is open here.',
+    locked: 'Your instructor has fixed the endpoint.',
+  },
+  banner: {
+    intervention:
+      'You are looking at your run with something done to it. Your tasks are judged on your own run only.',
+    otherEndpoint:
+      'You are looking at your program on another endpoint: {name}. Your tasks are judged on your own run only.',
+    first: 'You are looking at a run that is compared. Your tasks are judged on your own run only.',
+    back: 'Back to your run',
+    compare: 'Compare',
+  },
+  run: {
+    here: 'Run A',
+    there: 'Run B',
+    own: 'your run',
+    first: 'the first run',
+    changed: 'with one difference',
+    changedMore: 'with {count} differences',
+    shown: 'Shown',
+    shownHelp: 'The other views show this run.',
+    show: 'Show',
+    showHelp: 'Show run {name} in the other views',
+  },
+  playhead: {
+    both: 'The playhead moves both: they share one clock. What lies ahead of it is pale.',
+    one: 'The playhead moves the run that is shown: each has its own clock.',
+  },
+  state: {
+    computing: 'Comparing…',
+    running: 'Run B is still going on. Stop ends it.',
+    waiting: 'The program has changed, so it runs here first and then there.',
+    outdated: 'The program in the editor has changed since.',
+    again: 'Run both again',
+    ownServer:
+      'Your program brings its own server.js. Only the page can run it; the other endpoint runs its own server.',
+    close: 'End the comparison',
+  },
+  difference: {
+    first: 'First difference',
+    next: 'Next difference',
+    previous: 'Previous difference',
+    place: '{number} of {total}',
+    none: 'No differences',
+    only: 'Only differences',
+  },
+  kind: {
+    agrees: 'same',
+    moved: 'same, at another time',
+    differs: 'differs',
+    onlyHere: 'only in A',
+    onlyThere: 'only in B',
+  },
+  missing: '–',
+  stretch: {
+    agrees: '{events} event agrees | {events} events agree',
+    later: '{events} event comes {by} later | {events} events come {by} later',
+    earlier: '{events} event comes {by} earlier | {events} events come {by} earlier',
+    show: 'Show them',
+    hide: 'Hide them',
+  },
+  byKind: 'By kind of event',
+  column: {
+    kind: 'Kind',
+    agrees: 'Agree',
+    differs: 'Differ',
+    onlyHere: 'Only A',
+    onlyThere: 'Only B',
+  },
+  finding: {
+    identical:
+      'Both runs are the same, byte for byte: {events} event. | Both runs are the same, byte for byte: {events} events.',
+    samePrefix:
+      'Both runs are the same up to {time}, byte for byte: {events} event. | Both runs are the same up to {time}, byte for byte: {events} events.',
+    nothingShared: 'The runs differ from their first event.',
+    frameLost: 'Then, in B, the frame {frame} was lost on its way.',
+    cut: 'Then, in B, the network cut the connection, at {time}.',
+    serverStalled: 'Then, in B, the server stood still for {by}, from {time}.',
+    delayed: 'Then, in B, everything took {by} more each way, from {time}.',
+    noConsequence: 'Nothing that the program could see came of it.',
+    laterBy:
+      'What is the same came {by} later: {events} event. | What is the same came {by} later: {events} events.',
+    laterBetween:
+      'What is the same came {by} to {most} later: {events} event. | What is the same came {by} to {most} later: {events} events.',
+    moved: '{events} event came at another time. | {events} events came at another time.',
+    sameForProgram:
+      'The program saw the same in both: {events} call, event, message or printed line. | The program saw the same in both: {events} calls, events, messages and printed lines.',
+    otherForProgram:
+      'The program did not see the same: {events} difference. | The program did not see the same: {events} differences.',
+    sameOnWire:
+      'The same frame went over both wires: {frames}. | The same frames went over both wires: {frames}.',
+    otherOnWire: 'The wires differ in {frames} frame. | The wires differ in {frames} frames.',
+    messages: {
+      out: '{connection} sent {here} messages in A and {there} in B.',
+      in: '{connection} received {here} messages in A and {there} in B.',
+    },
+    opened: {
+      onlyHere: '{connection} opened in A only.',
+      onlyThere: '{connection} opened in B only.',
+    },
+    closed: {
+      differs: '{connection} closed with {here} in A and with {there} in B.',
+      onlyHere: '{connection} closed with {close} in A. In B it did not close.',
+      onlyThere: '{connection} closed with {close} in B. In A it did not close.',
+    },
+    closedBy: {
+      client: '{connection} was closed by the client in A and by the server in B.',
+      server: '{connection} was closed by the server in A and by the client in B.',
+    },
+    handshake: {
+      same: 'The opening handshake of {connection} came to the same: {status}, the same subprotocol, the same extensions.',
+      subprotocol: '{connection}: the subprotocol is {here} in A and {there} in B.',
+      extensions: '{connection}: the extensions are {here} in A and {there} in B.',
+      differs:
+        'The opening handshake of {connection} was answered with {here} in A and {there} in B.',
+    },
+    fragmentation:
+      '{connection}: a message took up to {here} frames in A and {there} in B. The program cannot see the difference.',
+    compression: {
+      here: '{connection}: messages were compressed in A only.',
+      there: '{connection}: messages were compressed in B only.',
+    },
+    connections: 'The program made {here} sockets in A and {there} in B.',
+    console: 'The console has {here} lines in A and {there} in B.',
+    errors: 'Nothing caught {here} errors in A and {there} in B.',
+    byNature:
+      'Not compared, because they are never the same: times, Sec-WebSocket-Key and what follows from it, masking keys.',
+    released:
+      'The oldest {events} event was let go and is not compared. | The oldest {events} events were let go and are not compared.',
+    knownUntil: 'Compared up to {time}: no further are both runs known.',
+    notShortest:
+      'The runs differ so much that not every way of laying them side by side was tried. There may be a closer one.',
+  },
+  only: {
+    title: 'Only one of them can show',
+    in: { here: 'A shows', there: 'B shows' },
+    handshake:
+      '{events} answer to an opening handshake: of one that failed, the browser tells nothing. | {events} answers to opening handshakes: of those that failed, the browser tells nothing.',
+    frames:
+      '{events} data frame: the browser keeps frames from scripts. | {events} data frames: the browser keeps frames from scripts.',
+    controlFrames:
+      '{events} ping or pong: the browser answers them itself and says nothing. | {events} pings and pongs: the browser answers them itself and says nothing.',
+    bytes:
+      '{events} chunk of bytes: the browser keeps them from scripts. | {events} chunks of bytes: the browser keeps them from scripts.',
+    serverSide:
+      '{events} event of the server: on the other endpoint it is out of sight. | {events} events of the server: on the other endpoint it is out of sight.',
+    http: '{events} event of an HTTP exchange. | {events} events of HTTP exchanges.',
+  },
+  field: {
+    time: 'time',
+    url: 'URL',
+    protocols: 'subprotocols asked for',
+    method: 'method',
+    target: 'request target',
+    headers: 'headers',
+    offeredSubprotocols: 'subprotocols offered',
+    offeredExtensions: 'extensions offered',
+    version: 'version',
+    status: 'status',
+    subprotocol: 'subprotocol',
+    extensions: 'extensions',
+    data: 'data',
+    byteLength: 'bytes',
+    fin: 'FIN',
+    rsv1: 'RSV1',
+    rsv2: 'RSV2',
+    rsv3: 'RSV3',
+    opcode: 'opcode',
+    masked: 'MASK',
+    payload: 'payload',
+    code: 'close code',
+    reason: 'reason',
+    wasClean: 'wasClean',
+    section: 'rule',
+    message: 'message',
+    from: 'from',
+    to: 'to',
+    arguments: 'arguments',
+    readyState: 'readyState',
+    exception: 'exception',
+    eventType: 'event',
+    listeners: 'listeners',
+    origin: 'origin',
+    bufferedAmount: 'bufferedAmount',
+    how: 'how',
+    by: 'by',
+    lastEventId: 'lastEventId',
+    kind: 'kind',
+    delay: 'delay',
+    phase: 'phase',
+    value: 'value',
+    level: 'level',
+    name: 'name',
+    answer: 'answer',
+    duration: 'duration',
+  },
+}
