@@ -46,9 +46,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     return trace.shown === pair.value.there ? 'there' : null
   })
   /** What is shown is not the learner's own run. */
-  const showsAnotherRun = computed(
-    () => pair.value !== null && trace.shown !== run.own && run.own !== null,
-  )
+  const showsAnotherRun = computed(() => shownSide.value !== null && trace.shown !== run.own)
   const interventions = computed(
     () => pair.value?.there.order?.request.interventions ?? NO_INTERVENTIONS,
   )
