@@ -15,6 +15,15 @@ interface StoredSettings {
   theme: Theme
   /** What the first of two panes gets, percent, by the pair's name. */
   panes: Record<string, number>
+  wire?: WireSettings | undefined
+}
+
+/** How the wire is drawn. */
+export interface WireSettings {
+  /** All connections at once, or one at a time. */
+  readonly connections: 'all' | 'one'
+  /** A row an event, or to scale in time. */
+  readonly rows: 'events' | 'time'
 }
 
 const settingsEntry: StorageEntry<StoredSettings> = {
@@ -23,6 +32,9 @@ const settingsEntry: StorageEntry<StoredSettings> = {
     locale: z.enum(LOCALES).nullable(),
     theme: z.enum(THEMES),
     panes: z.record(z.string(), z.number().min(0).max(100)),
+    wire: z
+      .object({ connections: z.enum(['all', 'one']), rows: z.enum(['events', 'time']) })
+      .optional(),
   }),
 }
 
@@ -41,6 +53,8 @@ export const useSettingsStore = defineStore('settings', () => {
     theme.value === 'system' ? systemTheme.value : theme.value,
   )
   const panes = ref<Readonly<Record<string, number>>>(stored?.panes ?? {})
+
+  const wire = ref<WireSettings>(stored?.wire ?? { connections: 'all', rows: 'events' })
 
   /** The language to begin with where the URL names none. */
   function preferredLocale(browserLanguages: readonly string[]): Locale {
@@ -61,13 +75,18 @@ export const useSettingsStore = defineStore('settings', () => {
     panes.value = { ...panes.value, [pair]: share }
   }
 
+  function chooseWire(change: Partial<WireSettings>): void {
+    wire.value = { ...wire.value, ...change }
+  }
+
   watch(
-    [chosenLocale, theme, panes],
+    [chosenLocale, theme, panes, wire],
     () =>
       storage.write(settingsEntry, {
         locale: chosenLocale.value,
         theme: theme.value,
         panes: panes.value,
+        wire: wire.value,
       }),
     { flush: 'post' },
   )
@@ -79,9 +98,11 @@ export const useSettingsStore = defineStore('settings', () => {
     systemTheme,
     effectiveTheme,
     panes,
+    wire,
     preferredLocale,
     chooseLocale,
     paneShare,
     setPaneShare,
+    chooseWire,
   }
 })

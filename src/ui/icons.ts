@@ -68,3 +68,18 @@ export const BranchIcon = icon(
 export const OutIcon = icon('M2.5 8h11', 'M9.5 4l4 4-4 4')
 /** Server to client. */
 export const InIcon = icon('M13.5 8h-11', 'M6.5 4l-4 4 4 4')
+export const PlusIcon = icon('M8 3.5v9', 'M3.5 8h9')
+export const MinusIcon = icon('M3.5 8h9')
+/** All of something in the height there is. */
+export const FitIcon = icon(
+  'M3 2.5h10',
+  'M3 13.5h10',
+  'M8 5v6',
+  'M6 6.8 8 5l2 1.8',
+  'M6 9.2 8 11l2-1.8',
+)
+export const TimerIcon = icon(
+  'M8 4a4.8 4.8 0 1 0 0 9.6A4.8 4.8 0 0 0 8 4z',
+  'M8 6.4v2.6l1.6 1',
+  'M6.4 1.8h3.2',
+)

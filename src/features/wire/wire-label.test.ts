@@ -13,6 +13,7 @@ describe('chipOf', () => {
   it('counts header and payload of a frame apart', () => {
     const frame = maskedFrame(shortFrame(1, 'Hello'), new Uint8Array(4))
     expect(chipOf(one({ type: 'frameSent', frame }))).toEqual({
+      kind: 'data',
       name: 'TEXT',
       content: '“Hello”',
       size: '6+5 B',
@@ -32,6 +33,31 @@ describe('chipOf', () => {
     })
   })
 
+  it('tells control frames from data', () => {
+    const kinds = [1, 2, 0, 8, 9, 10].map(
+      (opcode) => chipOf(one({ type: 'frameSent', frame: shortFrame(opcode, '') })).kind,
+    )
+    expect(kinds).toEqual(['data', 'data', 'data', 'control', 'control', 'control'])
+  })
+
+  it('counts the head and the body of an HTTP answer as header and payload', () => {
+    const answer = { type: 'httpResponse', status: 200, statusText: 'OK', headers: [] } as const
+    const first = one({ type: 'httpData', data: new TextEncoder().encode('no news') })
+    expect(chipOf(one({ ...answer, byteLength: 122 }), { first, octets: 7 })).toEqual({
+      kind: 'http',
+      name: '200 OK',
+      content: '“no news”',
+      size: '122+7 B',
+    })
+  })
+
+  it('names of a request its path, for the host is the same for all', () => {
+    const request = { type: 'httpRequest', method: 'GET', headers: [], byteLength: 81 } as const
+    const url = 'http://localhost:8080/poll?since=4'
+    expect(chipOf(one({ ...request, url })).name).toBe('GET /poll?since=4')
+    expect(chipOf(one({ ...request, url: 'http://localhost' })).name).toBe('GET /')
+  })
+
   it('has no size where nobody saw the octets', () => {
     const request = { type: 'willSendHandshakeRequest', method: 'GET', target: '/' } as const
     expect(chipOf(one({ ...request, headers: [], byteLength: 0 }))).toMatchObject({
@@ -47,5 +73,12 @@ describe('labelOf', () => {
     expect(labelOf(one(call))).toEqual({ kind: 'call', text: 'close()' })
     const exception = { name: 'SyntaxError', message: '' }
     expect(labelOf(one({ ...call, exception })).kind).toBe('problem')
+  })
+
+  it('says of a close event its code, and of a timer what set it', () => {
+    const close = { type: 'eventFired', eventType: 'close', listeners: 1, code: 4001 } as const
+    expect(labelOf(one(close))).toEqual({ kind: 'event', text: 'close 4001' })
+    const timer = { type: 'timerFired', timerId: 1, kind: 'interval' } as const
+    expect(labelOf(one(timer))).toEqual({ kind: 'timer', text: 'setInterval' })
   })
 })

@@ -7,14 +7,23 @@ import {
   previewText,
   previewUtf8,
 } from '../../core/trace/describe/index.ts'
-import type { TraceEvent } from '../../core/trace/event.ts'
+import type { TimerKind, TraceEvent } from '../../core/trace/event.ts'
 
-/** Its look: a call, an event, a line of the console, a problem. */
-export type LabelKind = 'call' | 'event' | 'console' | 'problem'
+/** Its look: a call, an event, a line of the console, a timer, a problem. */
+export type LabelKind = 'call' | 'event' | 'console' | 'timer' | 'problem'
 
 export interface WireLabel {
   readonly kind: LabelKind
   readonly text: string
+}
+
+/** As a program names them. */
+const TIMERS: Readonly<Record<TimerKind, string>> = {
+  timeout: 'setTimeout',
+  interval: 'setInterval',
+  immediate: 'setImmediate',
+  animationFrame: 'requestAnimationFrame',
+  idleCallback: 'requestIdleCallback',
 }
 
 /** For an event in the program's lane, the server's, or beside the ribbon. */
@@ -23,18 +32,28 @@ export function labelOf(event: TraceEvent): WireLabel {
     case 'apiCall':
       return { kind: event.exception === undefined ? 'call' : 'problem', text: callAsCode(event) }
     case 'eventFired':
-      return { kind: 'event', text: event.eventType }
+      return {
+        kind: 'event',
+        text:
+          event.eventType === 'close' && event.code !== undefined
+            ? `close ${String(event.code)}`
+            : event.eventType,
+      }
     case 'consoleMessage':
       return {
         kind: event.level === 'error' ? 'problem' : 'console',
         text: `› ${previewConsole(event.arguments, 60)}`,
       }
+    case 'timerFired':
+      return { kind: 'timer', text: TIMERS[event.kind] }
     case 'uncaughtError':
       return { kind: 'problem', text: event.name }
     case 'frameError':
       return { kind: 'problem', text: previewText(event.message) }
     case 'userInput':
       return { kind: 'event', text: `${event.kind} ${event.target}` }
+    case 'pageLifecycle':
+      return { kind: 'event', text: event.phase }
     case 'transportClosed':
       return { kind: 'problem', text: event.how.toUpperCase() }
     default:
@@ -42,7 +61,11 @@ export function labelOf(event: TraceEvent): WireLabel {
   }
 }
 
+/** What kind of thing travels: data, control frames and all that is not a frame look different. */
+export type ChipKind = 'handshake' | 'data' | 'control' | 'http' | 'end'
+
 export interface WireChip {
+  readonly kind: ChipKind
   readonly name: string
   /** What it carries, shortened. */
   readonly content: string
@@ -50,33 +73,67 @@ export interface WireChip {
   readonly size: string
 }
 
-/** For an event that sets out from one side to the other. */
-export function chipOf(event: TraceEvent): WireChip {
+/** The most characters of what is carried. */
+const CONTENT = 24
+
+/**
+ * For an event that sets out from one side to the other.
+ * @param body what an HTTP message carries that left with its head.
+ */
+export function chipOf(
+  event: TraceEvent,
+  body?: { readonly first: TraceEvent | undefined; readonly octets: number },
+): WireChip {
   switch (event.type) {
     case 'willSendHandshakeRequest':
-      return chip(`${event.method} Upgrade`, '', event.byteLength)
-    case 'handshakeResponseReceived':
-      return chip(shortStatus(`${String(event.status)} ${event.statusText}`), '', event.byteLength)
+      return chip('handshake', `${event.method} Upgrade`, '', event.byteLength)
+    case 'handshakeResponseReceived': {
+      const status = `${String(event.status)} ${event.statusText}`
+      return chip('handshake', shortStatus(status), '', event.byteLength)
+    }
     case 'bytesSent':
-      return chip(shortStatus(statusOf(event.data)), '', event.data.length)
+      return chip('handshake', shortStatus(statusOf(event.data)), '', event.data.length)
     case 'frameSent':
     case 'frameReceived': {
       const { frame } = event
       return {
+        kind: frame.opcode >= 8 ? 'control' : 'data',
         name: frameName(frame.opcode) + (frame.fin ? '' : ' …'),
-        content: previewPayload(frame, 16),
+        content: previewPayload(frame, CONTENT),
         size: `${String(frame.header.length)}+${String(frame.payload.length)} B`,
       }
     }
+    case 'httpRequest':
+      return chip('http', `${event.method} ${pathOf(event.url)}`, '', event.byteLength)
+    case 'httpResponse': {
+      const name = `${String(event.status)} ${event.statusText}`.trimEnd()
+      if (body === undefined) return chip('http', name, '', event.byteLength)
+      const content =
+        body.first?.type === 'httpData' ? `“${previewUtf8(body.first.data, CONTENT)}”` : ''
+      const size = `${String(event.byteLength)}+${String(body.octets)} B`
+      return { kind: 'http', name, content, size }
+    }
+    case 'httpData':
+      return {
+        kind: 'http',
+        name: '',
+        content: `“${previewUtf8(event.data, CONTENT)}”`,
+        size: `${String(event.data.length)} B`,
+      }
     case 'transportClosed':
-      return chip(event.how.toUpperCase(), '', 0)
+      return chip('end', event.how.toUpperCase(), '', 0)
     default:
-      return chip(event.type, '', 0)
+      return chip('end', event.type, '', 0)
   }
 }
 
-function chip(name: string, content: string, octets: number): WireChip {
-  return { name, content, size: octets === 0 ? '' : `${String(octets)} B` }
+function chip(kind: ChipKind, name: string, content: string, octets: number): WireChip {
+  return { kind, name, content, size: octets === 0 ? '' : `${String(octets)} B` }
+}
+
+/** Without what all requests to a host have in common. */
+function pathOf(url: string): string {
+  return previewText(url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/', 32)
 }
 
 /** `101 Switching Protocols`, from the octets of a response's head. */

@@ -1,0 +1,49 @@
+/** Where the lanes of the wire are, in CSS pixels of a pane of some width. */
+
+export interface Lanes {
+  readonly width: number
+  /** The left edge of the program's words. */
+  readonly code: number
+  /** The middle of the first connection's ribbon. */
+  readonly browser: number
+  /** From the middle of one ribbon to the next. */
+  readonly pitch: number
+  /** The middle of the last ribbon. */
+  readonly lastRibbon: number
+  readonly server: number
+  /** The left edge of the server program's words, where they have room beyond its line. */
+  readonly far?: number
+}
+
+/** Narrower than this, in CSS pixels, lanes have no room to spare. */
+const NARROW = 480
+/** From this width on the server's words stand beyond its line. */
+const WIDE = 560
+
+/**
+ * @param columns how many ribbons stand side by side.
+ * @param serverSpeaks the server's program has words of its own: console lines, timers, errors.
+ */
+export function lanesOf(width: number, columns: number, serverSpeaks: boolean): Lanes {
+  const isNarrow = width < NARROW
+  const code = isNarrow ? 48 : 64
+  const beyond = serverSpeaks && width >= WIDE
+  const far = beyond ? Math.round(Math.min(190, width * 0.19)) : isNarrow ? 24 : 48
+  const share = beyond ? 0.32 : 0.37
+  const browser = Math.round(Math.max(140, Math.min(260, width * share)))
+  const pitch = isNarrow ? 9 : 13
+  return {
+    width,
+    code,
+    browser,
+    pitch,
+    lastRibbon: browser + pitch * Math.max(0, columns - 1),
+    server: width - far,
+    ...(beyond ? { far: width - far + 14 } : {}),
+  }
+}
+
+/** The middle of the ribbon in a column. */
+export function ribbonOf({ browser, pitch }: Lanes, column: number): number {
+  return browser + pitch * column
+}

@@ -1,0 +1,396 @@
+/**
+ * From events to what is drawn of them on the wire: rows, arrows, ribbons, brackets and bands. Time
+ * goes down, the program and its browser are on the left, the server on the right.
+ */
+import { Opcode } from '../../../core/protocol/opcode.ts'
+import type {
+  ApiCall,
+  Intervention,
+  Side,
+  TraceEvent,
+  TransportClosed,
+} from '../../../core/trace/event.ts'
+import { WireArrows, type OpenArrow, type WireArrow } from './arrows.ts'
+import { WireBands } from './bands.ts'
+import { FragmentedMessages } from './fragments.ts'
+import { Pings } from './pings.ts'
+import { WireRows, type WireSlot } from './rows.ts'
+import { WireTracks, type OpenTrack } from './tracks.ts'
+import { Travels } from './travels.ts'
+
+type OwnEvent = TraceEvent & { readonly connectionId: string }
+type Kind = WireArrow['kind']
+
+const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client' }
+const DEPARTURE = { client: 'clientDeparture', server: 'serverDeparture' } as const
+const ARRIVAL = { client: 'clientArrival', server: 'serverArrival' } as const
+const PROGRAM = { client: 'code', server: 'server' } as const
+/** Where one side's words about a connection are that are not its program's. */
+const NOTE = { client: 'clientNote', server: 'server' } as const
+
+/** Takes the events of a log in their order. */
+export class WireLayout {
+  readonly rows = new WireRows()
+  readonly arrows = new WireArrows()
+  readonly tracks = new WireTracks()
+  readonly messages = new FragmentedMessages()
+  readonly bands = new WireBands()
+  readonly travels = new Travels()
+  /** The server's program has words of its own. */
+  serverSpeaks = false
+  readonly #scope: string | null
+  readonly #pings = new Pings()
+  /** A timer that fired: it has a place where it leads to something that has one. */
+  readonly #timers = new Map<Side, TraceEvent>()
+  /** The head of an HTTP message that left last, by connection: its body may leave with it. */
+  readonly #heads = new Map<string, { readonly arrow: OpenArrow; readonly time: number }>()
+
+  readonly #connections = new Set<string>()
+
+  /** @param scope the one connection to show, or `null` for all. What has none is always shown. */
+  constructor(scope: string | null) {
+    this.#scope = scope
+  }
+
+  /** How many connections there are, shown or not. */
+  get connections(): number {
+    return this.#connections.size
+  }
+
+  accept(event: TraceEvent): void {
+    if (hasConnection(event)) {
+      this.#connections.add(event.connectionId)
+      if (this.#scope === null || event.connectionId === this.#scope) this.#acceptOwn(event)
+      return
+    }
+    switch (event.type) {
+      case 'apiCall':
+        this.#call(event)
+        break
+      case 'consoleMessage':
+      case 'uncaughtError':
+      case 'userInput':
+        this.#put(PROGRAM[event.side], event)
+        break
+      case 'pageLifecycle':
+        // Every run begins with the page's load.
+        if (event.phase !== 'load') this.#put('code', event)
+        break
+      case 'timerFired':
+        this.#timers.set(event.side, event)
+        break
+      case 'intervention':
+        this.#intervene(event)
+        break
+      default:
+        break
+    }
+  }
+
+  /** Lets go of what only events before `firstSeq` have to do with. */
+  release(firstSeq: number): void {
+    this.rows.release(firstSeq)
+    const { first } = this.rows
+    this.arrows.release(first, firstSeq)
+    this.messages.release(first)
+    this.bands.release(first)
+  }
+
+  #acceptOwn(event: OwnEvent): void {
+    const isClient = event.side === 'client'
+    const track = this.tracks.get(event.connectionId)
+    if (track !== undefined && !isClient) track.serverIsSeen = true
+    switch (event.type) {
+      case 'apiCall':
+        this.#call(event)
+        break
+      case 'eventFired':
+        this.#put(PROGRAM[event.side], event)
+        break
+      case 'readyStateChanged':
+        if (isClient) this.#changeState(event)
+        break
+      case 'frameError':
+        this.#put(NOTE[event.side], event)
+        break
+      case 'willSendHandshakeRequest':
+        if (isClient) this.#depart(event, 'handshake')
+        else this.#arrive(event, 'handshake')
+        this.#begin(event, 'socket')
+        break
+      case 'handshakeResponseReceived':
+        if (isClient) this.#arrive(event, 'handshake')
+        else this.#departResponse(event)
+        break
+      case 'bytesSent':
+        if (track?.kind !== 'socket') break
+        if (isClient) this.#renameSending(event)
+        // The server's octets before its first frame are its answer to the handshake.
+        else this.#departResponse(event)
+        break
+      case 'bytesReceived':
+        if (track?.kind === 'socket') this.#receiveBytes(event)
+        break
+      case 'frameSent': {
+        if (track !== undefined && !isClient) track.hasAnswered = true
+        const arrow = this.#depart(event, 'frame')
+        if (event.frame.opcode === Opcode.Ping) this.#pings.ping(arrow, event.frame.payload)
+        if (event.frame.opcode === Opcode.Pong) this.#pings.pong(arrow, event.frame.payload)
+        this.#fragment(event, arrow)
+        break
+      }
+      case 'frameReceived': {
+        const arrow = this.#arrive(event, 'frame')
+        if (arrow.departure === undefined) this.#fragment(event, arrow)
+        break
+      }
+      case 'httpRequest':
+      case 'httpResponse':
+        if ((event.type === 'httpRequest') === isClient) this.#departHead(event)
+        else this.#arriveHead(event)
+        this.#begin(event, 'http')
+        break
+      case 'httpData':
+        if (isClient) this.#arriveBody(event, event.data.length)
+        else this.#departBody(event, event.data.length)
+        break
+      case 'transportClosed':
+        this.#closeTransport(event)
+        break
+      case 'intervention':
+        this.#intervene(event)
+        break
+      default:
+        // A message is drawn as its frames; the rest has no place on the wire.
+        break
+    }
+  }
+
+  /** Setting a handler sends nothing, and a program sets several. */
+  #call(event: ApiCall): void {
+    if (!/^on[a-z]+$/.test(event.method)) this.#put(PROGRAM[event.side], event)
+  }
+
+  /** @param after the row must come after this one. */
+  #put(slot: WireSlot, event: TraceEvent, after = -1): number {
+    const timer = this.#timers.get(event.side)
+    if (timer !== undefined && event.cause === timer.seq) {
+      this.#timers.delete(event.side)
+      // Rows are in the order of their first events.
+      if ((this.rows.at(this.rows.end - 1)?.firstSeq ?? -1) < timer.seq)
+        this.#putBare(PROGRAM[event.side], timer, after)
+    }
+    const row = this.#putBare(slot, event, after)
+    if (hasConnection(event)) {
+      const track = this.tracks.get(event.connectionId)
+      if (track?.endRow !== undefined) track.endRow = row
+    }
+    return row
+  }
+
+  #putBare(slot: WireSlot, event: TraceEvent, after: number): number {
+    const row = this.rows.place(slot, event, after)
+    if (slot === 'server') this.serverSpeaks = true
+    if (!this.bands.isEmpty) this.bands.reached(row, event.time)
+    return row
+  }
+
+  /** A connection begins with the event that was just given its place, if it is new. */
+  #begin({ connectionId, side, seq }: OwnEvent, kind: 'socket' | 'http'): void {
+    if (this.tracks.get(connectionId) !== undefined) return
+    const row = this.rows.end - 1
+    const track = this.tracks.begin(connectionId, kind, row)
+    track.serverIsSeen = side === 'server'
+    track.changes.push({ row, seq, state: kind === 'http' ? 'http' : 0 })
+  }
+
+  #changeState(event: Extract<OwnEvent, { type: 'readyStateChanged' }>): void {
+    const row = this.#put('state', event)
+    const track =
+      this.tracks.get(event.connectionId) ?? this.tracks.begin(event.connectionId, 'socket', row)
+    track.changes.push({ row, seq: event.seq, state: event.to })
+    if (event.to !== 3) return
+    track.endRow = row
+    this.bands.endSilence(event.connectionId, row, event.time)
+  }
+
+  #depart(event: OwnEvent, kind: Kind): OpenArrow {
+    const { side, seq, connectionId } = event
+    const row = this.#put(DEPARTURE[side], event)
+    const arrow: OpenArrow = {
+      direction: side === 'client' ? 'out' : 'in',
+      connectionId,
+      kind,
+      from: side,
+      departure: { row, seq },
+    }
+    const track = this.tracks.get(connectionId)
+    const unreachable = track?.unreachable[OTHER[side]]
+    if (track?.serverIsSeen === true && unreachable !== undefined)
+      arrow.loss = { how: unreachable.how, seq }
+    this.arrows.add(arrow)
+    this.rows.tie(arrow)
+    return arrow
+  }
+
+  #arrive(event: OwnEvent, kind: Kind): OpenArrow {
+    const arrow = this.arrows.underWay(event.cause)
+    if (arrow !== undefined && event.cause !== undefined) {
+      this.arrows.received(event.cause)
+      if (arrow.arrival === undefined) {
+        const row = this.#put(ARRIVAL[event.side], event, arrow.departure?.row)
+        this.arrows.end(arrow, { row, seq: event.seq })
+        this.rows.tie(arrow)
+        this.travels.add(this.rows.timeOf(arrow.departure?.row ?? row), event.time)
+      }
+      return arrow
+    }
+    return this.#arriveUnseen(event, kind, OTHER[event.side])
+  }
+
+  /** Nobody saw it leave. */
+  #arriveUnseen(event: OwnEvent, kind: Kind, from: WireArrow['from']): OpenArrow {
+    const { side, seq, connectionId } = event
+    const row = this.#put(ARRIVAL[side], event)
+    const direction = side === 'client' ? 'in' : 'out'
+    const arrow: OpenArrow = { direction, connectionId, kind, from, arrival: { row, seq } }
+    this.arrows.add(arrow)
+    this.rows.tie(arrow)
+    return arrow
+  }
+
+  #departResponse(event: OwnEvent): void {
+    const track = this.tracks.get(event.connectionId)
+    if (track === undefined || track.hasAnswered) return
+    track.hasAnswered = true
+    this.#depart(event, 'handshake')
+  }
+
+  /** The octets of a request stand for it too: their receipt names them as its cause. */
+  #renameSending(event: OwnEvent): void {
+    const arrow = this.arrows.underWay(event.cause)
+    if (arrow?.kind === 'handshake') this.arrows.rename(arrow, event.seq)
+  }
+
+  #receiveBytes(event: OwnEvent): void {
+    const arrow = this.arrows.underWay(event.cause)
+    if (arrow?.kind !== 'handshake' || arrow.arrival !== undefined) return
+    if (event.side === 'server') this.#arrive(event, 'handshake')
+    // The response itself follows, and names the receipt of its octets.
+    else this.arrows.rename(arrow, event.seq)
+  }
+
+  #fragment(event: Extract<OwnEvent, { type: 'frameSent' | 'frameReceived' }>, arrow: WireArrow) {
+    const place = arrow.departure ?? arrow.arrival
+    if (place !== undefined)
+      this.messages.accept(event.connectionId, arrow.direction, event.frame, place)
+  }
+
+  #departHead(event: OwnEvent): void {
+    const arrow = this.#depart(event, 'http')
+    this.#heads.set(event.connectionId, { arrow, time: event.time })
+  }
+
+  #arriveHead(event: OwnEvent): void {
+    const arrow = this.#arrive(event, 'http')
+    if (arrow.departure === undefined)
+      this.#heads.set(event.connectionId, { arrow, time: event.time })
+  }
+
+  /** A body that leaves with its head is drawn with it, as a payload with its header. */
+  #departBody(event: OwnEvent, octets: number): void {
+    if (!this.#join(event, octets)) {
+      this.#heads.delete(event.connectionId)
+      this.#depart(event, 'http')
+    }
+  }
+
+  #arriveBody(event: OwnEvent, octets: number): void {
+    if (this.arrows.underWay(event.cause) !== undefined || !this.#join(event, octets))
+      this.#arrive(event, 'http')
+  }
+
+  #join(event: OwnEvent, octets: number): boolean {
+    const head = this.#heads.get(event.connectionId)
+    if (head?.time !== event.time || head.arrow.direction !== 'in') return false
+    const { body } = head.arrow
+    head.arrow.body = { seq: body?.seq ?? event.seq, octets: (body?.octets ?? 0) + octets }
+    if (head.arrow.departure !== undefined) this.arrows.rename(head.arrow, event.seq)
+    return true
+  }
+
+  #closeTransport(event: TransportClosed): void {
+    const { side, by, how, seq, connectionId } = event
+    const track = this.tracks.get(connectionId)
+    if (how === 'silence') {
+      this.#fallSilent(event, track)
+    } else if (by === 'network') {
+      const row = this.#put(this.#hasEnd(event) ? ARRIVAL[side] : 'network', event)
+      const direction = side === 'client' ? 'in' : 'out'
+      const arrival = { row, seq }
+      const arrow: OpenArrow = { direction, connectionId, kind: how, from: by, arrival }
+      this.arrows.add(arrow)
+      this.rows.tie(arrow)
+      this.#lose(track, connectionId, side, { how: 'closed', seq })
+    } else if (by === side) {
+      this.#depart(event, how)
+      // RFC 9293 §3.10.7.4: whoever resets a connection reads nothing any more.
+      if (how === 'rst') this.#lose(track, connectionId, side, { how: 'closed', seq })
+    } else {
+      const arrow = this.arrows.underWay(event.cause)
+      if (arrow === undefined) this.#arriveUnseen(event, how, by)
+      else this.#arrive(event, how)
+    }
+    if (track === undefined) return
+    if (track.kind === 'http' && side === 'client') track.endRow = this.rows.end - 1
+    track.ends.add(side)
+    if (track.ends.size < 2) return
+    for (const end of track.ends) this.#lose(track, connectionId, end, { how: 'closed', seq })
+    this.#heads.delete(connectionId)
+  }
+
+  /** The middlebox has told the other side at the same time. */
+  #hasEnd({ connectionId, time, side }: TransportClosed): boolean {
+    const track = this.tracks.get(connectionId)
+    return track?.ends.has(OTHER[side]) === true && this.rows.timeOf(this.rows.end - 1) === time
+  }
+
+  #fallSilent(event: TransportClosed, track: OpenTrack | undefined): void {
+    const { seq, time, connectionId, side } = event
+    if (!this.bands.has(connectionId)) {
+      const row = this.#put('network', event)
+      this.bands.begin({ kind: 'silence', connectionId, seq, fromRow: row, fromTime: time })
+    }
+    this.#lose(track, connectionId, side, { how: 'silence', seq })
+  }
+
+  #lose(
+    track: OpenTrack | undefined,
+    connectionId: string,
+    side: Side,
+    loss: { readonly how: 'silence' | 'closed'; readonly seq: number },
+  ): void {
+    if (track === undefined) return
+    track.unreachable[side] ??= loss
+    if (track.serverIsSeen) this.arrows.lose(connectionId, side, loss)
+  }
+
+  #intervene(event: Intervention): void {
+    const { kind, seq, time, duration } = event
+    const dropped = kind === 'dropFrame' ? this.arrows.underWay(event.cause) : undefined
+    if (dropped !== undefined) dropped.loss = { how: 'dropped', seq }
+    const row = this.#put('marker', event)
+    if (kind === 'stallServer' && duration !== undefined)
+      this.bands.begin({
+        kind: 'stall',
+        seq,
+        fromRow: row,
+        fromTime: time,
+        toTime: time + duration,
+      })
+  }
+}
+
+function hasConnection(event: TraceEvent): event is OwnEvent {
+  return 'connectionId' in event && event.connectionId !== undefined
+}

@@ -1,0 +1,113 @@
+/** How an arrow looks: where it goes, and how it ends. */
+import type { WireArrow } from '../layout/arrows.ts'
+import { ribbonOf, type Lanes } from '../lanes.ts'
+
+export interface ArrowShape {
+  /** Of an SVG path. */
+  readonly path: string
+  /** `bar`: nothing follows it any more; `none`: it does not get there. */
+  readonly end: 'head' | 'bar' | 'none'
+  /** One end of it was not seen. */
+  readonly isUnseen: boolean
+  /** It dies away, for nothing passes any more. */
+  readonly fades: boolean
+  /** Where it was lost. */
+  readonly cross?: { readonly x: number; readonly y: number }
+}
+
+export interface ArrowPlace {
+  readonly lanes: Lanes
+  /** Of its connection's ribbon. */
+  readonly column: number
+  readonly yOf: (row: number) => number
+  /** How far it falls at most while its end is not there, CSS pixels. */
+  readonly mostFall: number
+  /** How much of its way it has gone, 0 to 1. */
+  readonly progress: number
+  /** Whether what it was lost by has happened. */
+  readonly isLost: boolean
+}
+
+/** Half of what stands in a lane: arrows stop here. */
+const LANE_EDGE = 7
+/** How far an arrow falls whose other end nobody saw. */
+const UNSEEN_FALL = 28
+/** How far along its way something gets that is lost. */
+const LOST_AT = { dropped: 0.5, silence: 0.62, closed: 0.92 } as const
+
+export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
+  const { departure, arrival, direction, kind, from } = arrow
+  const { lanes, column, yOf, progress } = place
+  const client = ribbonOf(lanes, column) + LANE_EDGE
+  const server = lanes.server - LANE_EDGE
+  const [start, goal] = direction === 'out' ? [client, server] : [server, client]
+  const x0 = from === 'network' ? (lanes.lastRibbon + lanes.server) / 2 : start
+
+  if (departure === undefined) {
+    const y1 = yOf(arrival?.row ?? 0)
+    const fall = from === 'network' ? UNSEEN_FALL / 2 : UNSEEN_FALL
+    const below = from === 'network' ? fall : 0
+    const path = line(kind, x0, y1 - fall + below, goal, y1 + below)
+    return { path, end: endOf(kind), isUnseen: from !== 'network', fades: false }
+  }
+  const y0 = yOf(departure.row)
+  if (arrow.loss !== undefined && place.isLost) {
+    const part = LOST_AT[arrow.loss.how]
+    const x = x0 + (goal - x0) * part
+    const y = y0 + Math.min(UNSEEN_FALL, place.mostFall) * part
+    const fades = arrow.loss.how === 'silence'
+    const shape = { path: line(kind, x0, y0, x, y), end: 'none', isUnseen: false, fades } as const
+    return fades ? shape : { ...shape, cross: { x, y } }
+  }
+  if (arrival === undefined) {
+    const path = line(kind, x0, y0, goal, y0 + UNSEEN_FALL)
+    return { path, end: endOf(kind), isUnseen: true, fades: false }
+  }
+  const fall = yOf(arrival.row) - y0
+  const y1 = progress < 1 ? y0 + Math.min(fall, place.mostFall) * progress : y0 + fall
+  const path = line(kind, x0, y0, x0 + (goal - x0) * progress, y1)
+  return { path, end: progress < 1 ? 'head' : endOf(kind), isUnseen: false, fades: false }
+}
+
+/** How far below its departure an arrow is when it has passed the middle of its chip. */
+export function chipFall(arrow: WireArrow, yOf: (row: number) => number, most: number): number {
+  const { departure, arrival } = arrow
+  const fall =
+    departure === undefined || arrival === undefined
+      ? UNSEEN_FALL
+      : yOf(arrival.row) - yOf(departure.row)
+  return Math.min(most, fall * CHIP_AT)
+}
+const CHIP_AT = 0.2
+
+function endOf(kind: WireArrow['kind']): 'head' | 'bar' {
+  return kind === 'fin' ? 'bar' : 'head'
+}
+
+const TOOTH = 14
+const TOOTH_HEIGHT = 4
+
+/** A reset is no orderly line. */
+function line(kind: WireArrow['kind'], x0: number, y0: number, x1: number, y1: number): string {
+  const points = [at(x0, y0)]
+  if (kind === 'rst') {
+    const length = Math.hypot(x1 - x0, y1 - y0)
+    const teeth = Math.floor(length / TOOTH)
+    for (let tooth = 1; tooth < teeth; tooth += 1) {
+      const part = tooth / teeth
+      const off = tooth % 2 === 0 ? TOOTH_HEIGHT : -TOOTH_HEIGHT
+      points.push(
+        at(
+          x0 + (x1 - x0) * part - ((y1 - y0) / length) * off,
+          y0 + (y1 - y0) * part + (Math.abs(x1 - x0) / length) * off,
+        ),
+      )
+    }
+  }
+  points.push(at(x1, y1))
+  return `M${points.join('L')}`
+}
+
+function at(x: number, y: number): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`
+}

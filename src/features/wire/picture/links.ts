@@ -1,0 +1,43 @@
+/** From a moment to words that stand away from it: thin lines. */
+import type { WireItem } from '../items.ts'
+import type { Lanes } from '../lanes.ts'
+
+export interface Link {
+  readonly key: number
+  readonly hue: 'out' | 'in' | 'plain'
+  /** Of an SVG path. */
+  readonly path: string
+}
+
+/** Less than this, in CSS pixels, needs no line. */
+const NEAR = 6
+/** From a lane to what stands beside it. */
+const BESIDE = { words: 12, chip: 16 } as const
+const EDGE = 7
+
+export function linksOf(
+  items: readonly WireItem[],
+  lanes: Lanes,
+  yOf: (row: number) => number,
+): Link[] {
+  return items.flatMap((item) => {
+    const moment = yOf(item.row)
+    const ends = endsOf(item, lanes)
+    if (ends === null || Math.abs(item.y - moment) < NEAR) return []
+    const [from, to, hue] = ends
+    const path = `M${from.toFixed(1)} ${moment.toFixed(1)}L${to.toFixed(1)} ${item.y.toFixed(1)}`
+    return [{ key: item.seq, hue, path }]
+  })
+}
+
+function endsOf(
+  { slot, chip }: WireItem,
+  { browser, lastRibbon, server, far }: Lanes,
+): readonly [from: number, to: number, hue: Link['hue']] | null {
+  if (slot === 'code') return [browser - EDGE, browser - BESIDE.words, 'plain']
+  if (slot === 'server' && far !== undefined) return [server + EDGE, far, 'plain']
+  if (chip?.departure === undefined) return null
+  if (slot === 'clientDeparture') return [lastRibbon + EDGE, lastRibbon + BESIDE.chip, 'out']
+  if (slot === 'serverDeparture') return [server - EDGE, server - BESIDE.chip, 'in']
+  return null
+}

@@ -1,0 +1,43 @@
+/** What stands on the wire for an event that has no place of its own there. */
+import type { TraceEvent } from '../../core/trace/event.ts'
+import type { WireRows } from './layout/rows.ts'
+
+interface ReadableLog {
+  get(seq: number): TraceEvent | undefined
+}
+
+/** What belongs together was recorded together. */
+const LOOK_AHEAD = 16
+const LOOK_BACK = 8
+
+/**
+ * The event itself where it is drawn; else what it is a part of, what it leads to at once, or what
+ * it came from. `null` where nothing on the wire has to do with it.
+ */
+export function standInOf(log: ReadableLog, rows: WireRows, seq: number): number | null {
+  const isDrawn = (one: number) => rows.rowOf(one) >= 0
+  if (isDrawn(seq)) return seq
+  const event = log.get(seq)
+  if (event === undefined) return null
+  for (let later = seq + 1; later <= seq + LOOK_AHEAD; later += 1) {
+    const other = log.get(later)
+    if (other === undefined || other.time !== event.time) break
+    if (isDrawn(later) && belongs(event, other)) return later
+  }
+  let { cause } = event
+  for (let step = 0; step < LOOK_BACK && cause !== undefined; step += 1) {
+    if (isDrawn(cause)) return cause
+    cause = log.get(cause)?.cause
+  }
+  return null
+}
+
+/** Whether a later event at the same time is about the same thing. */
+function belongs(event: TraceEvent, later: TraceEvent): boolean {
+  if (later.cause === event.seq) return true
+  if (event.side !== later.side) return false
+  const frames = { bytesSent: 'frameSent', bytesReceived: 'frameReceived' } as const
+  if (event.type === 'bytesSent' || event.type === 'bytesReceived')
+    return later.type === frames[event.type] && later.connectionId === event.connectionId
+  return event.cause !== undefined && later.cause === event.cause
+}

@@ -1,0 +1,111 @@
+/** The part of a scrolled list that is in sight, and staying at its end while it is there. */
+import { computed, onBeforeUnmount, onMounted, ref, watch, type ComputedRef, type Ref } from 'vue'
+
+export interface ListWindow {
+  /** What is in sight, CSS pixels from the top of the list's content. */
+  readonly top: ComputedRef<number>
+  readonly bottom: ComputedRef<number>
+  readonly width: Readonly<Ref<number>>
+  readonly height: Readonly<Ref<number>>
+  /** Call when it was scrolled. */
+  noticeScroll(): void
+  /** Brings a stretch into sight, if it is not. */
+  reveal(from: number, to: number): void
+  /** Brings a place to the middle. */
+  centre(y: number): void
+  /** The content above what is in sight has grown by so much. */
+  shift(by: number): void
+}
+
+/** So near to the end still counts as there, CSS pixels. */
+const SLACK = 40
+
+/**
+ * @param contentHeight of what is below the list's head.
+ * @param head the height of what stays on top of the list.
+ */
+export function useWindow(
+  list: Readonly<Ref<HTMLElement | null>>,
+  contentHeight: () => number,
+  head: number,
+): ListWindow {
+  const scrollTop = ref(0)
+  const height = ref(600)
+  const width = ref(596)
+  const atEnd = ref(true)
+  /** What was brought into sight stays there until somebody scrolls. */
+  let held: { readonly from: number; readonly to: number } | null = null
+  /** Where it was scrolled to by us. */
+  let ownScrollTop = -1
+
+  const lowest = computed(() => Math.max(0, contentHeight() - height.value))
+  const top = computed(() => (atEnd.value ? lowest.value : Math.min(scrollTop.value, lowest.value)))
+  const bottom = computed(() => top.value + height.value)
+
+  function noticeScroll(): void {
+    const element = list.value
+    if (element === null) return
+    scrollTop.value = element.scrollTop
+    if (held !== null && Math.abs(element.scrollTop - ownScrollTop) < 1) return
+    held = null
+    atEnd.value = element.scrollHeight - element.scrollTop - element.clientHeight < SLACK
+  }
+
+  function scrollTo(y: number): void {
+    if (list.value === null) return
+    list.value.scrollTop = y
+    ownScrollTop = list.value.scrollTop
+    noticeScroll()
+  }
+
+  function keepInSight(): void {
+    if (held === null) return
+    atEnd.value = false
+    if (held.from < top.value) scrollTo(held.from)
+    else if (held.to > bottom.value) scrollTo(held.to - height.value)
+    else scrollTo(top.value)
+  }
+
+  watch(
+    [lowest, atEnd],
+    () => {
+      if (atEnd.value && list.value !== null) list.value.scrollTop = lowest.value
+    },
+    { flush: 'post' },
+  )
+  watch(height, keepInSight, { flush: 'post' })
+
+  let observer: ResizeObserver | null = null
+  onMounted(() => {
+    const element = list.value
+    if (element === null) return
+    observer = new ResizeObserver(() => {
+      if (element.clientWidth === 0) return
+      width.value = element.clientWidth
+      height.value = element.clientHeight - head
+    })
+    observer.observe(element)
+  })
+  onBeforeUnmount(() => observer?.disconnect())
+
+  return {
+    top,
+    bottom,
+    width,
+    height,
+    noticeScroll,
+    reveal(from, to) {
+      held = { from, to }
+      keepInSight()
+    },
+    centre(y) {
+      held = null
+      atEnd.value = false
+      scrollTo(Math.max(0, y - height.value / 2))
+    },
+    shift(by) {
+      if (held !== null) held = { from: held.from + by, to: held.to + by }
+      if (!atEnd.value) scrollTo(Math.max(0, scrollTop.value + by))
+    },
+  }
+}
