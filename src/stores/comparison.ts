@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { useContent } from './content.ts'
+import { labScenarioOf, withLabScenario } from './lab-address.ts'
 import { useEndpointStore, type EndpointChoice } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
 import type { Recording } from './recording.ts'
@@ -77,7 +78,7 @@ export const useComparisonStore = defineStore('comparison', () => {
       target.kind === 'built-in' ? [] : [{ kind: 'built-in', scenario }]
     const presets = endpoint.list.presets.map(({ kind, url }): EndpointChoice => ({
       kind,
-      url: kind === 'lab' ? labUrlOf(url, scenario) : url,
+      url: kind === 'lab' ? withLabScenario(url, scenario) : url,
     }))
     return [...builtIn, ...presets].filter(
       (choice) =>
@@ -219,14 +220,6 @@ export const useComparisonStore = defineStore('comparison', () => {
 const NO_INTERVENTIONS: readonly PlannedIntervention[] = []
 const PROGRAM_FILES = ['client.js', 'server.js', 'page.html'] as const
 
-/** Of a scenario on a lab server, its name. */
-const LAB_SCENARIO = /\/lab\/([\w-]+)$/
-
 function scenarioAt(target: SandboxEndpoint): string | null {
-  return target.kind === 'lab' ? (LAB_SCENARIO.exec(target.url)?.[1] ?? null) : null
-}
-
-/** The same scenario on the lab server. */
-function labUrlOf(url: string, scenario: string): string {
-  return url.replace(LAB_SCENARIO, `/lab/${scenario}`)
+  return target.kind === 'lab' ? labScenarioOf(target.url) : null
 }

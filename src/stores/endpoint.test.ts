@@ -42,6 +42,32 @@ describe('the endpoint', () => {
     expect(endpoint.choice).toEqual({ kind: 'lab', url: 'ws://localhost:8101/course/lab/echo' })
   })
 
+  it('is on a lab server the scenario that the lesson asks for', () => {
+    const whole = { name: 'Lab', kind: 'lab', url: 'lab/' } as const
+    const { endpoint } = openEndpoint({ endpoints: [whole], defaultEndpoint: 'Lab' })
+    endpoint.enter('ready-state', { scenario: 'slow-accept' })
+    const at = (scenario: string) =>
+      ({ kind: 'lab', url: `ws://localhost:8101/course/lab/${scenario}` }) as const
+    expect(endpoint.choice).toEqual(at('slow-accept'))
+    expect(endpoint.name).toBe('Lab · slow-accept')
+    expect(endpoint.list.presets).toMatchObject([
+      { ...at('slow-accept'), name: 'Lab · slow-accept' },
+    ])
+    endpoint.choose(at('echo'))
+    expect(endpoint.choice).toEqual(at('echo'))
+    expect(endpoint.list.presets).toMatchObject([at('echo')])
+    endpoint.choose(at('no-such-scenario'))
+    expect(endpoint.choice).toEqual(at('echo'))
+  })
+
+  it('is the one scenario of a lab server that an instructor names', () => {
+    const { endpoint } = openEndpoint()
+    endpoint.choose({ kind: 'lab', url: 'ws://localhost:8101/course/lab/slow-accept' })
+    expect(endpoint.choice.kind).toBe('built-in')
+    endpoint.choose({ kind: 'lab', url: 'ws://localhost:8101/course/lab/echo' })
+    expect(endpoint.name).toBe('Lab · echo')
+  })
+
   it('is remembered for each place, over a reload', async () => {
     const { endpoint, backend } = openEndpoint()
     endpoint.enter('first-echo', { scenario: 'echo' })

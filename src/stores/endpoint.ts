@@ -6,6 +6,7 @@ import { i18n } from '../locales/index.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { DEFAULT_CONFIG, scenarioOf, type Config, type EndpointPreset } from './config.ts'
 import { useContent } from './content.ts'
+import { isWholeLab, labScenarioOf, labScenarioUrl } from './lab-address.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
 
 /** What programs connect to. */
@@ -72,12 +73,22 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const ownRouted = ref<boolean | null>(stored?.routed ?? null)
 
   const locked = computed(() => config.value.locked)
-  const list = computed(() => ({
-    scenarios: scenarios.map((scenario) => scenario.name),
-    presets: config.value.endpoints.map((preset) => ({
+  const scenarioNames = scenarios.map((scenario) => scenario.name)
+  const presets = computed(() =>
+    config.value.endpoints.map((preset) => ({
       ...preset,
       url: absoluteUrl(preset, pageUrl.value),
     })),
+  )
+  /** Lab servers of which every scenario is offered. */
+  const labs = computed(() =>
+    presets.value.filter(({ kind, url }) => kind === 'lab' && isWholeLab(url)),
+  )
+  const list = computed(() => ({
+    scenarios: scenarioNames,
+    labs: labs.value,
+    /** Each is one address: of a whole lab server, the scenario that is used here. */
+    presets: presets.value.map((preset) => resolved(preset, scenarioHere.value)),
   }))
 
   /** The scenario that this place of the course asks for. */
@@ -87,8 +98,8 @@ export const useEndpointStore = defineStore('endpoint', () => {
   /** What it is here unless the learner chooses. */
   const defaultChoice = computed<EndpointChoice>(() => {
     const { defaultEndpoint } = config.value
-    const preset = list.value.presets.find(({ name }) => name === defaultEndpoint)
-    if (preset) return { kind: preset.kind, url: preset.url }
+    const preset = presets.value.find(({ name }) => name === defaultEndpoint)
+    if (preset) return { kind: preset.kind, url: resolved(preset, askedScenario.value).url }
     return { kind: 'built-in', scenario: askedScenario.value }
   })
   const defaultConditions = computed<LinkConditions>(() => ({
@@ -100,6 +111,12 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const choice = computed(() => {
     const picked = pick.value.choice
     return picked && isOffered(picked) ? picked : defaultChoice.value
+  })
+  /** The scenario that programs talk to here, or would on a server of this project. */
+  const scenarioHere = computed(() => {
+    const { value } = choice
+    if (value.kind === 'built-in') return value.scenario
+    return (value.kind === 'lab' ? labScenarioOf(value.url) : null) ?? askedScenario.value
   })
   const conditions = computed(() => pick.value.conditions ?? defaultConditions.value)
   const routed = computed(() =>
@@ -116,8 +133,18 @@ export const useEndpointStore = defineStore('endpoint', () => {
     if (endpoint.kind === 'built-in') {
       return `${i18n.global.t('endpoint.builtIn')} · ${endpoint.scenario}`
     }
-    const preset = list.value.presets.find(({ url }) => url === endpoint.url)
-    return preset?.name ?? hostOf(endpoint.url)
+    const preset = presets.value.find(({ url }) => url === endpoint.url)
+    if (preset !== undefined) return preset.name
+    const lab = endpoint.kind === 'lab' ? labOf(endpoint.url) : undefined
+    if (lab !== undefined) return `${lab.name} · ${labScenarioOf(endpoint.url) ?? ''}`
+    return hostOf(endpoint.url)
+  }
+
+  /** The lab server that this is a scenario of. */
+  function labOf(url: string) {
+    return labs.value.find((lab) =>
+      scenarioNames.some((scenario) => labScenarioUrl(lab.url, scenario) === url),
+    )
   }
 
   /** What the sandbox is told. `seed`: an unsigned 32-bit integer, for the built-in endpoint. */
@@ -129,10 +156,11 @@ export const useEndpointStore = defineStore('endpoint', () => {
 
   function isOffered(endpoint: EndpointChoice): boolean {
     if (endpoint.kind === 'built-in') return list.value.scenarios.includes(endpoint.scenario)
-    const isPreset = list.value.presets.some(
-      ({ kind, url }) => kind === endpoint.kind && url === endpoint.url,
+    const isPreset = presets.value.some(
+      ({ kind, url }) => kind === endpoint.kind && url === endpoint.url && !isWholeLab(url),
     )
-    return isPreset || (endpoint.kind === 'live' && config.value.allowAnyUrl)
+    if (endpoint.kind === 'lab') return isPreset || labOf(endpoint.url) !== undefined
+    return isPreset || config.value.allowAnyUrl
   }
 
   /** Where in the course one is now: a lesson's slug or `play`. */
@@ -195,6 +223,13 @@ function absoluteUrl(preset: EndpointPreset, pageUrl: string): string {
   if (url.protocol === 'http:') url.protocol = 'ws:'
   if (url.protocol === 'https:') url.protocol = 'wss:'
   return url.href
+}
+
+/** A whole lab server, at one of its scenarios. */
+function resolved<P extends EndpointPreset>(preset: P, scenario: string): P {
+  const { kind, name, url } = preset
+  if (kind !== 'lab' || !isWholeLab(url)) return preset
+  return { ...preset, name: `${name} · ${scenario}`, url: labScenarioUrl(url, scenario) }
 }
 
 function hostOf(url: string): string {

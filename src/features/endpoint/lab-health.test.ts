@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { askLab } from './lab-health.ts'
+import { askLab, isAbsent } from './lab-health.ts'
 
 const PAGE = 'http://localhost:8101'
 const healthy = {
+  status: 'ok',
   scenarios: [
     { name: 'echo', path: '/lab/echo', state: 'running' },
     { name: 'clock', path: '/lab/clock', state: 'failed' },
@@ -10,31 +11,38 @@ const healthy = {
 }
 
 describe('askLab', () => {
-  it('asks beside the scenario, over HTTP', async () => {
-    const asked: string[] = []
-    const answer = await askLab('ws://localhost:8101/lab/echo', PAGE, async (url) => {
-      asked.push(url)
-      return healthy
-    })
-    expect(asked).toEqual(['http://localhost:8101/lab/health'])
-    expect(answer).toBe('there')
-  })
+  it.each(['ws://localhost:8101/lab/', 'ws://localhost:8101/lab/echo'])(
+    'asks at /lab/health over HTTP for %s',
+    async (url) => {
+      const asked: string[] = []
+      const answer = await askLab(url, PAGE, async (address) => {
+        asked.push(address)
+        return healthy
+      })
+      expect(asked).toEqual(['http://localhost:8101/lab/health'])
+      expect(answer).toEqual({ is: 'there', scenarios: ['echo'] })
+    },
+  )
 
-  it('says that a scenario does not run', async () => {
-    const ask = (name: string) =>
-      askLab(`ws://localhost:8101/lab/${name}`, PAGE, () => Promise.resolve(healthy))
-    expect(await ask('clock')).toBe('absent')
-    expect(await ask('missing')).toBe('absent')
+  it('says which scenarios do not run', async () => {
+    const answer = await askLab('ws://localhost:8101/lab/', PAGE, async () => healthy)
+    expect(isAbsent('ws://localhost:8101/lab/echo', answer)).toBe(false)
+    expect(isAbsent('ws://localhost:8101/lab/clock', answer)).toBe(true)
+    expect(isAbsent('ws://localhost:8101/lab/missing', answer)).toBe(true)
   })
 
   it('says that there is none where something else answers, or nothing', async () => {
     const url = 'ws://localhost:8101/lab/echo'
-    expect(await askLab(url, PAGE, () => Promise.resolve('<html>'))).toBe('absent')
-    expect(await askLab(url, PAGE, () => Promise.reject(new Error('404')))).toBe('absent')
+    const absent = { is: 'absent' }
+    expect(await askLab(url, PAGE, () => Promise.resolve('<html>'))).toEqual(absent)
+    expect(await askLab(url, PAGE, () => Promise.reject(new Error('404')))).toEqual(absent)
+    expect(isAbsent(url, { is: 'absent' })).toBe(true)
   })
 
   it('does not ask a server of another origin', async () => {
     const ask = () => Promise.reject(new Error('must not be called'))
-    expect(await askLab('ws://lab.example/lab/echo', PAGE, ask)).toBe('unknown')
+    const answer = await askLab('ws://lab.example/lab/echo', PAGE, ask)
+    expect(answer).toEqual({ is: 'unknown' })
+    expect(isAbsent('ws://lab.example/lab/echo', answer)).toBe(false)
   })
 })

@@ -1,34 +1,44 @@
 import { z } from 'zod'
+import { labScenarioOf } from '../../stores/lab-address.ts'
 
-/** `there`: it answers. `absent`: the page's own server is another one. `unknown`: not asked. */
-export type LabHealth = 'there' | 'absent' | 'unknown'
+export type LabHealth =
+  /** It answers, and runs these scenarios. */
+  | { readonly is: 'there'; readonly scenarios: readonly string[] }
+  /** The page's own server is another one. */
+  | { readonly is: 'absent' }
+  /** Not asked. */
+  | { readonly is: 'unknown' }
 
 /** The `Server-Timing` metric with which a lab server marks the page that it serves. */
 export const LAB_SERVER_MARK = 'lab-server'
 
-const health = z.object({ scenarios: z.array(z.object({ path: z.string(), state: z.string() })) })
+const health = z.object({ scenarios: z.array(z.object({ name: z.string(), state: z.string() })) })
 
 /**
- * Asks a lab server whether it runs a scenario. Only the server of this page can be asked: another
- * one would have to allow it.
- * @param url the scenario's `ws:` or `wss:` URL, `…/lab/<scenario>`.
+ * Asks a lab server what it runs. Only the server of this page can be asked: another one would have
+ * to allow it.
+ * @param url its `ws:` or `wss:` URL, `…/lab/` or `…/lab/<scenario>`.
  */
 export async function askLab(
   url: string,
   pageOrigin: string,
   fetchJson: (url: string) => Promise<unknown>,
 ): Promise<LabHealth> {
-  const scenario = new URL(url)
-  scenario.protocol = scenario.protocol === 'wss:' ? 'https:' : 'http:'
-  if (scenario.origin !== pageOrigin) return 'unknown'
-  const address = new URL('health', scenario)
+  const lab = new URL(url)
+  lab.protocol = lab.protocol === 'wss:' ? 'https:' : 'http:'
+  if (lab.origin !== pageOrigin) return { is: 'unknown' }
+  const address = new URL('health', lab)
   try {
     const { scenarios } = health.parse(await fetchJson(address.href))
-    const runs = scenarios.some(
-      ({ path, state }) => scenario.pathname.endsWith(path) && state === 'running',
-    )
-    return runs ? 'there' : 'absent'
+    const running = scenarios.filter(({ state }) => state === 'running')
+    return { is: 'there', scenarios: running.map(({ name }) => name) }
   } catch {
-    return 'absent'
+    return { is: 'absent' }
   }
+}
+
+/** Whether it is known that nobody answers at this scenario's URL. */
+export function isAbsent(url: string, answer: LabHealth | undefined): boolean {
+  if (answer === undefined || answer.is === 'unknown') return false
+  return answer.is === 'absent' || !answer.scenarios.includes(labScenarioOf(url) ?? '')
 }
