@@ -162,6 +162,8 @@ describe('handshakeView', () => {
         parameters: ['server_no_context_takeover', 'client_max_window_bits'],
       },
     })
+    const refused = viewOf([created, request(...offer), response(403)]).negotiation
+    expect(refused?.extensions).toMatchObject({ outcome: 'refused', chosen: [] })
     expect(view()?.subprotocol.outcome).toBe('declined')
     expect(view()?.extensions.outcome).toBe('declined')
     expect(view(['Sec-WebSocket-Protocol', 'v9'])?.subprotocol.outcome).toBe('unasked')

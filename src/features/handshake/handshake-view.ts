@@ -2,6 +2,7 @@
  * The opening handshake of a connection, as far as it has happened: both heads row by row, what was
  * agreed on, whether the key was answered, how it ended and what comes next.
  */
+import type { HeaderPurpose } from '../../core/protocol/index.ts'
 import type {
   FrameError,
   HandshakeResponseReceived,
@@ -43,6 +44,8 @@ export interface Verdict {
   readonly rule?: string
   /** The engine's own words. */
   readonly message?: string
+  /** The header of the response that broke the rule, where it is there. */
+  readonly header?: HeaderPurpose
   /** The event that says so. */
   readonly seq: number
 }
@@ -149,9 +152,12 @@ function verdictOf(
   // A code stands for a broken rule of a frame: then the handshake was over already.
   if (ending.code !== undefined)
     return { kind: 'accepted', sentence: text('handshake.verdict.accepted'), seq }
+  const failure = failureOf(request, response, ending)
+  const header = HEADERS[failure]
   return {
     kind: 'failed',
-    sentence: text(`handshake.verdict.${failureOf(request, response, ending)}`, { status }),
+    sentence: text(`handshake.verdict.${failure}`, { status }),
+    ...(header === undefined ? {} : { header }),
     ...(ending.section === undefined ? {} : { rule: ending.section }),
     message: ending.message,
     seq,
@@ -167,6 +173,14 @@ const RESPONSE_ITEMS: readonly string[] = [
   'extensions',
   'subprotocol',
 ]
+
+const HEADERS: Readonly<Partial<Record<string, HeaderPurpose>>> = {
+  upgrade: 'upgrade',
+  connection: 'connection',
+  accept: 'accept',
+  extensions: 'extensions',
+  subprotocol: 'protocol',
+}
 
 function failureOf(
   request: WillSendHandshakeRequest | undefined,

@@ -2,12 +2,13 @@
 import { parseExtensions, type Extension, type HeaderField } from '../../core/protocol/index.ts'
 import type { HandshakeResponseReceived, WillSendHandshakeRequest } from '../../core/trace/event.ts'
 
-export type NegotiationOutcome = 'none' | 'waiting' | 'chosen' | 'declined' | 'unasked'
+export type NegotiationOutcome =
+  'none' | 'waiting' | 'chosen' | 'declined' | 'unasked' | /** No 101. */ 'refused'
 
 export interface Negotiated {
   readonly outcome: NegotiationOutcome
   readonly offered: readonly string[]
-  /** null while the server has not answered, or where it did not accept at all. */
+  /** null while the server has not answered. */
   readonly chosen: readonly string[] | null
 }
 
@@ -33,49 +34,45 @@ export function negotiationView(
   request: WillSendHandshakeRequest,
   response: HandshakeResponseReceived | undefined,
 ): NegotiationView {
-  const accepted = response?.status === 101 ? response : undefined
+  const isRefused = response !== undefined && response.status !== 101
+  const headers = isRefused ? [] : response?.headers
   const offeredProtocols = listOf(request.headers, 'sec-websocket-protocol')
+  const chosenProtocols = headers && listOf(headers, 'sec-websocket-protocol')
   const offered = extensionsOf(request.headers)
-  const chosen = accepted === undefined ? null : extensionsOf(accepted.headers)
+  const chosen = headers && extensionsOf(headers)
   const named = new Set(
     [...offered, ...(chosen ?? [])].flatMap(({ parameters }) => parameters.map(({ name }) => name)),
   )
   return {
-    subprotocol: negotiated(
-      offeredProtocols,
-      accepted === undefined ? null : listOf(accepted.headers, 'sec-websocket-protocol'),
-      offeredProtocols,
-    ),
+    subprotocol: {
+      outcome: outcomeOf(offeredProtocols, chosenProtocols, isRefused),
+      offered: offeredProtocols,
+      chosen: chosenProtocols ?? null,
+    },
     extensions: {
-      ...negotiated(
-        offered.map(written),
-        chosen?.map(written) ?? null,
-        offered.map(({ name }) => name.toLowerCase()),
-        chosen?.map(({ name }) => name.toLowerCase()),
-      ),
+      outcome: outcomeOf(offered.map(nameOf), chosen?.map(nameOf), isRefused),
+      offered: offered.map(written),
+      chosen: chosen?.map(written) ?? null,
       parameters: PARAMETERS.filter((name) => named.has(name)),
     },
   }
 }
 
-/** @param names What may be chosen, and `chosenNames` what was, where that is not how it is written. */
-function negotiated(
-  offered: readonly string[],
-  chosen: readonly string[] | null,
-  names: readonly string[],
-  chosenNames: readonly string[] = chosen ?? [],
-): Negotiated {
-  return { outcome: outcomeOf(names, chosen && chosenNames), offered, chosen }
-}
-
 function outcomeOf(
   offered: readonly string[],
-  chosen: readonly string[] | null,
+  chosen: readonly string[] | undefined,
+  isRefused: boolean,
 ): NegotiationOutcome {
-  if (chosen === null) return offered.length === 0 ? 'none' : 'waiting'
+  if (offered.length === 0 && (chosen === undefined || chosen.length === 0)) return 'none'
+  if (isRefused) return 'refused'
+  if (chosen === undefined) return 'waiting'
   if (chosen.some((each) => !offered.includes(each))) return 'unasked'
-  if (offered.length === 0) return 'none'
   return chosen.length === 0 ? 'declined' : 'chosen'
+}
+
+/** Names of extensions are compared without case. */
+function nameOf({ name }: Extension): string {
+  return name.toLowerCase()
 }
 
 function listOf(headers: readonly HeaderField[], name: string): string[] {

@@ -105,7 +105,11 @@ export function useLogRows(source: LogRowsSource): LiveLogRows {
         count: rows.groupCountBefore(group, before),
       }))
     }),
-    eventAt: (index) => rows.eventAt(index),
+    eventAt: (index) => {
+      // Another filter may give as many rows: their number alone does not tell that they changed.
+      void revision.value
+      return rows.eventAt(index)
+    },
     countBefore: (seq) => rows.countBefore(seq),
     indexOf: (seq) => rows.indexOf(seq),
     searching,

@@ -103,6 +103,7 @@ export default {
       declined: 'The server chose none. Chromium fails the connection then, as the standard says.',
       unasked: 'The server chose one that was not offered: the connection fails.',
       waiting: 'The server takes one of them, or none.',
+      refused: 'The server did not accept, so nothing was agreed on.',
     },
     extensionsIs: {
       none: 'None was offered.',
@@ -110,6 +111,7 @@ export default {
       declined: 'The server declined: messages are sent as they are.',
       unasked: 'The server chose what was not offered: the connection fails.',
       waiting: 'The server takes what it wants of the offer, or nothing.',
+      refused: 'The server did not accept, so nothing was agreed on.',
     },
     parameter: {
       server_no_context_takeover: 'The server forgets its window after each message.',
@@ -125,6 +127,8 @@ export default {
     waiting: 'The server has not answered yet.',
   },
   is: {
+    connectionClose: 'The connection ends after this answer.',
+    connectionKept: 'The connection stays for the next request.',
     host: 'Which of its sites the server is asked for.',
     upgrade: 'The protocol to change to: websocket.',
     connection: 'Upgrade concerns this one hop, not what lies behind a proxy.',

@@ -97,6 +97,7 @@ export default {
       declined: '服务器一个也没有选。按照标准，Chromium 会让连接失败。',
       unasked: '服务器选了没有提供的子协议：连接失败。',
       waiting: '服务器会选其中一个，或者都不选。',
+      refused: '服务器没有接受，所以什么也没有商定。',
     },
     extensionsIs: {
       none: '没有提供扩展。',
@@ -104,6 +105,7 @@ export default {
       declined: '服务器没有接受：消息原样发送。',
       unasked: '服务器选了没有提供的扩展：连接失败。',
       waiting: '服务器从中选取它想要的，或者都不选。',
+      refused: '服务器没有接受，所以什么也没有商定。',
     },
     parameter: {
       server_no_context_takeover: '服务器每条消息之后都清空窗口。',
@@ -119,6 +121,8 @@ export default {
     waiting: '服务器还没有应答。',
   },
   is: {
+    connectionClose: '这个应答之后，连接就结束。',
+    connectionKept: '连接会保留给下一个请求。',
     host: '请求的是服务器上的哪个站点。',
     upgrade: '要切换到的协议：websocket。',
     connection: 'Upgrade 只对这一跳有效，不会越过代理。',

@@ -32,18 +32,27 @@ const PURPOSES = {
   server: 'server',
 } as const satisfies Record<string, string>
 
-export type HeaderPurpose = (typeof PURPOSES)[keyof typeof PURPOSES]
+/** `Connection` without Upgrade says what becomes of the connection after the response. */
+export type HeaderPurpose =
+  (typeof PURPOSES)[keyof typeof PURPOSES] | 'connectionClose' | 'connectionKept'
 
-export const headerPurposes: readonly HeaderPurpose[] = Object.values(PURPOSES)
+export const headerPurposes: readonly HeaderPurpose[] = [
+  ...Object.values(PURPOSES),
+  'connectionClose',
+  'connectionKept',
+]
 
 function isKnown(name: string): name is keyof typeof PURPOSES {
   return Object.hasOwn(PURPOSES, name)
 }
 
 /** Undefined for a header that says nothing about the connection. */
-export function headerPurpose(name: string): HeaderPurpose | undefined {
+export function headerPurpose(name: string, value = ''): HeaderPurpose | undefined {
   const lower = name.toLowerCase()
-  return isKnown(lower) ? PURPOSES[lower] : undefined
+  if (!isKnown(lower)) return undefined
+  if (lower === 'connection' && /^(close|keep-alive)$/i.test(value.trim()))
+    return /close/i.test(value) ? 'connectionClose' : 'connectionKept'
+  return PURPOSES[lower]
 }
 
 /** RFC 6455 §4.1: what the request of a client must have; a browser's must have an origin too. */

@@ -64,6 +64,17 @@ describe('headRows', () => {
     ])
   })
 
+  it('asks of a refusal nothing that only an agreement has', () => {
+    const log = logOf({
+      type: 'handshakeResponseReceived',
+      status: 401,
+      statusText: 'Unauthorized',
+      headers: [['Connection', 'close']],
+      byteLength: 60,
+    })
+    expect(headRows(headAt(log, 0))).toEqual([row('Connection', 'close', 'connectionClose', false)])
+  })
+
   function row(name: string, value: string, purpose: string, required: boolean) {
     return { name, value, purpose, required, provenance: 'observed' }
   }

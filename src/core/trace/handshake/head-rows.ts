@@ -32,15 +32,17 @@ export function isRequestHead(event: HeadEvent): event is WillSendHandshakeReque
   return event.type === 'willSendHandshakeRequest' || event.type === 'httpRequest'
 }
 
-function isHandshake({ type }: HeadEvent): boolean {
-  return type === 'willSendHandshakeRequest' || type === 'handshakeResponseReceived'
+/** A server that refuses answers as HTTP does. */
+function isHandshake(event: HeadEvent): boolean {
+  if (event.type === 'handshakeResponseReceived') return event.status === 101
+  return event.type === 'willSendHandshakeRequest'
 }
 
 /** In the order in which they were on the wire. */
 export function headRows(event: HeadEvent): HeadRow[] {
   const side = isRequestHead(event) ? 'request' : 'response'
   return event.headers.map(([name, value]) => {
-    const purpose = headerPurpose(name)
+    const purpose = headerPurpose(name, value)
     return {
       name,
       value,
