@@ -1,0 +1,153 @@
+/** A chart on a canvas. The only file that knows uPlot. */
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import type { Chart } from './chart.ts'
+import { LINE_STYLES, markPath, type Hue, type LineStyle } from './plot-style.ts'
+
+export interface PlotTheme {
+  readonly hues: Readonly<Record<Hue, string>>
+  readonly grid: string
+  readonly label: string
+  /** As CSS writes it. */
+  readonly font: string
+}
+
+export interface PlotOptions {
+  readonly theme: PlotTheme
+  /** Milliseconds: how long the run is. */
+  readonly end: () => number
+  readonly formatTime: (ms: number) => string
+  readonly formatValue: (value: number) => string
+}
+
+const AXIS_WIDTH = 64
+const AXIS_HEIGHT = 26
+const TOP = 8
+/** A time at the very end needs room for half of its text. */
+const RIGHT = 24
+/** Between two numbers of an axis, at least: across and down. */
+const SPACE = { x: 88, y: 30 }
+/** A run that took no time has a length too, and so has a scale. */
+const LEAST = 1
+const STEPS = uPlot.paths.stepped?.({ align: 1 })
+/** Whole numbers only: half a byte or half a socket is not. */
+const WHOLE = [1, 2, 5]
+  .flatMap((first) => Array.from({ length: 13 }, (_, power) => first * 10 ** power))
+  .toSorted((one, other) => one - other)
+
+export class Plot {
+  readonly #plot: uPlot
+  readonly #end: () => number
+
+  constructor(element: HTMLElement, chart: Chart, options: PlotOptions) {
+    this.#end = options.end
+    this.#plot = new uPlot(optionsOf(chart, options), dataOf(chart), element)
+  }
+
+  /** The same chart, further on or further back. */
+  update(chart: Chart): void {
+    this.#plot.setData(dataOf(chart))
+  }
+
+  resize(width: number, height: number): void {
+    if (width > 0 && height > 0) this.#plot.setSize({ width, height })
+  }
+
+  /** Pixels from the left edge of the element, of a time in milliseconds. */
+  positionOf(time: number): number {
+    return AXIS_WIDTH + (time / Math.max(LEAST, this.#end())) * this.#plot.over.clientWidth
+  }
+
+  /** Milliseconds, of pixels from the left edge of the element. */
+  timeAt(x: number): number {
+    const share = (x - AXIS_WIDTH) / Math.max(1, this.#plot.over.clientWidth)
+    return Math.min(1, Math.max(0, share)) * this.#end()
+  }
+
+  destroy(): void {
+    this.#plot.destroy()
+  }
+}
+
+function dataOf({ times, lines }: Chart): uPlot.AlignedData {
+  return [[...times], ...lines.map(({ values }) => [...values])]
+}
+
+function optionsOf(chart: Chart, options: PlotOptions): uPlot.Options {
+  const { theme, end, formatTime, formatValue } = options
+  const axis: uPlot.Axis = {
+    stroke: theme.label,
+    font: theme.font,
+    grid: { stroke: theme.grid, width: 1 },
+    ticks: { show: false },
+  }
+  return {
+    width: 300,
+    height: 150,
+    padding: [TOP, RIGHT, 0, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: false, range: () => [0, Math.max(LEAST, end())] },
+      y: { range: (_plot, _least, most) => [0, Math.max(LEAST, (most ?? 0) * 1.08)] },
+    },
+    axes: [
+      {
+        ...axis,
+        size: AXIS_HEIGHT,
+        space: SPACE.x,
+        values: (_plot, times) => times.map(formatTime),
+      },
+      {
+        ...axis,
+        size: AXIS_WIDTH,
+        space: SPACE.y,
+        values: (_plot, values) => values.map(formatValue),
+        ...(chart.unit === 'bytes' || chart.unit === 'sockets' ? { incrs: WHOLE } : {}),
+      },
+    ],
+    series: [{}, ...chart.lines.map(({ id }) => seriesOf(chart, LINE_STYLES[id], theme))],
+    hooks: chart.shape === 'points' ? { draw: [(plot) => drawMarks(plot, chart, theme)] } : {},
+  }
+}
+
+function seriesOf(chart: Chart, style: LineStyle, { hues }: PlotTheme): uPlot.Series {
+  const stroke = hues[style.hue]
+  if (chart.shape === 'points') return { stroke, paths: () => null, points: { show: false } }
+  return {
+    stroke,
+    width: style.width,
+    dash: [...style.dash],
+    points: { show: false },
+    ...(style.filled ? { fill: `color-mix(in srgb, ${stroke} 12%, transparent)` } : {}),
+    ...(STEPS === undefined ? {} : { paths: STEPS }),
+  }
+}
+
+/** Single points, each kind with a shape of its own. */
+function drawMarks(plot: uPlot, chart: Chart, { hues }: PlotTheme): void {
+  const { ctx } = plot
+  const [times = [], ...lines] = plot.data
+  ctx.save()
+  ctx.lineWidth = 2 * uPlot.pxRatio
+  for (const [index, { id }] of chart.lines.entries()) {
+    const { hue, mark = 'circle', filled } = LINE_STYLES[id]
+    const path = new Path2D(markPath(mark))
+    ctx.strokeStyle = hues[hue]
+    ctx.fillStyle = hues[hue]
+    for (const [place, value] of lines[index]?.entries() ?? []) {
+      const time = times[place]
+      if (value === null || value === undefined || time === undefined) continue
+      const shape = new Path2D()
+      shape.addPath(path, {
+        a: uPlot.pxRatio,
+        d: uPlot.pxRatio,
+        e: plot.valToPos(time, 'x', true),
+        f: plot.valToPos(value, 'y', true),
+      })
+      ctx.stroke(shape)
+      if (filled) ctx.fill(shape)
+    }
+  }
+  ctx.restore()
+}
