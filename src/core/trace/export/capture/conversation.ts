@@ -47,14 +47,18 @@ export function conversationsOf(
   })
 }
 
+/** The client, unless the server received what nothing saw the client send. */
 function vantagePointOf(events: readonly ConnectionEvent[]): VantagePoint {
-  const sides: readonly Side[] = ['client', 'server']
-  const seen = (side: Side) =>
-    events.some(
-      (event) =>
-        event.side === side && (event.type === 'bytesSent' || event.type === 'bytesReceived'),
-    )
-  return sides.find(seen) ?? 'nobody'
+  const octets = {
+    client: { bytesSent: 0, bytesReceived: 0 },
+    server: { bytesSent: 0, bytesReceived: 0 },
+  }
+  for (const event of events)
+    if (event.type === 'bytesSent' || event.type === 'bytesReceived')
+      octets[event.side][event.type] += event.data.length
+  const { client, server } = octets
+  if (client.bytesSent > 0 && client.bytesSent >= server.bytesReceived) return 'client'
+  return server.bytesReceived > 0 || server.bytesSent > 0 ? 'server' : 'nobody'
 }
 
 /** The server as the program named it: that is what the client asks for. */

@@ -5,6 +5,7 @@ import type { ConnectionEvent } from '../connection-events.ts'
 import { HANDSHAKE_NOTE, inOrder, type Passage } from './passage.ts'
 
 const CLOSING_NOTE = 'Reconstructed: of a connection the trace tells only which end closed first.'
+const TIME_NOTE = 'The other end saw these octets. When they passed here is reconstructed.'
 const MIDDLEBOX_NOTE = 'Sent by a middlebox in the name of this end.'
 
 /**
@@ -35,7 +36,13 @@ export function observedPassages(
     }
     switch (event.type) {
       case 'bytesSent':
-        passages.push({ kind: 'data', from: near, time, data: event.data })
+        passages.push({
+          kind: 'data',
+          from: near,
+          time,
+          data: event.data,
+          ...provenanceNote(event),
+        })
         break
       case 'bytesReceived':
         passages.push({
@@ -43,6 +50,7 @@ export function observedPassages(
           from: far,
           time,
           data: event.data,
+          ...provenanceNote(event),
           ...(event.cause === undefined ? {} : { received: farReceipts.until(event.cause) }),
         })
         passages.push({ kind: 'acknowledge', from: near, time })
@@ -69,6 +77,9 @@ export function observedPassages(
     ),
   ]
 }
+
+const provenanceNote = ({ provenance }: ConnectionEvent): Pick<Passage, 'note'> =>
+  provenance === 'observed' ? {} : { note: TIME_NOTE }
 
 /** TCP's own handshake: a client needs a round trip for it, a server sees both ends of it at once. */
 function beginning(
