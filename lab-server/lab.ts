@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
+import { memoryUsage } from 'node:process'
 import type { Duplex } from 'node:stream'
 import { readMark } from '../src/core/trace/wiretap/address.ts'
 import { BoundedLog } from './bounded-log.ts'
@@ -164,6 +165,8 @@ export class Lab {
         return true
       }
       socket.once('close', () => this.#connections.remove(socket))
+      // A scenario that refuses a handshake reads nothing more: it would not see the client go.
+      socket.once('finish', () => setTimeout(() => socket.destroy(), lingerTime).unref())
       request.url = route.url
       target.run.handleUpgrade(request, socket, head)
     }
@@ -224,7 +227,7 @@ export class Lab {
         total: this.#connections.total,
         heldBytes: this.#connections.heldBytes,
       },
-      memory: { rss: process.memoryUsage.rss(), heapUsed: process.memoryUsage().heapUsed },
+      memory: memoryUsage(),
       wiretap: this.#wiretap.figures,
       limits: this.#options.limits,
       scenarios: [...this.#scenarios.values()].map(({ name, state }) => ({
@@ -244,6 +247,9 @@ export class Lab {
 }
 
 const wrongMark = 'A recorded connection goes to /lab/~<token>.<connection id>/<scenario>.'
+/** How long a client has to end its side of a connection after a scenario has, in milliseconds. */
+const lingerTime = 2000
+
 const refusals = {
   'too many': {
     status: 503,

@@ -15,6 +15,10 @@ function tell(event) {
   }
 }
 
+function isText(value) {
+  return typeof value === 'string' && value !== ''
+}
+
 function say(name, text, delay) {
   setTimeout(() => tell({ type: 'message', name, text }), delay)
 }
@@ -31,12 +35,12 @@ server.on('connection', (socket) => {
       return
     }
 
-    if (event?.type === 'join' && event.name) {
-      socket.name = String(event.name)
+    if (event?.type === 'join' && isText(event.name)) {
+      socket.name = event.name
       tell({ type: 'join', name: socket.name })
       say('Greeter', `Welcome, ${socket.name}!`, 400)
-    } else if (event?.type === 'message' && socket.name) {
-      const text = String(event.text)
+    } else if (event?.type === 'message' && isText(event.text) && socket.name) {
+      const { text } = event
       tell({ type: 'message', name: socket.name, text })
       if (text.endsWith('?')) say('Oracle', 'Ask the frames.', 700)
     } else {

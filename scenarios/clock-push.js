@@ -11,7 +11,7 @@ const waiting = new Set()
 let timer
 
 const server = createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url, 'http://clock')
+  const { pathname, searchParams } = new URL(`http://clock${request.url}`)
   // So that a page from elsewhere may read it.
   response.setHeader('Access-Control-Allow-Origin', '*')
   response.setHeader('Cache-Control', 'no-store')

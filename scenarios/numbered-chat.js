@@ -1,19 +1,18 @@
 // Twenty numbered messages, one every half second. The connection drops after each fourth one.
 //
-// Who comes back sends {"type":"resume","after":4} and gets what it missed.
+// Who comes back sends {"type":"resume","after":4} and gets what it missed. When nobody has come
+// back for five seconds, it begins again with the next one who comes.
 import { WebSocketServer } from 'ws'
 
 const last = 20
 const server = new WebSocketServer({ port: 8080 })
-const history = []
-
-const timer = setInterval(() => {
-  history.push({ type: 'message', number: history.length + 1 })
-  for (const socket of server.clients) socket.catchUp?.()
-  if (history.length === last) clearInterval(timer)
-}, 500)
+let history = []
+let timer
+let forgetting
 
 server.on('connection', (socket) => {
+  clearTimeout(forgetting)
+  timer ??= begin()
   let sent = history.length
   let left = 4
 
@@ -27,10 +26,37 @@ server.on('connection', (socket) => {
   }
 
   socket.on('message', (data) => {
-    const message = JSON.parse(data)
-    if (message.type === 'resume') {
-      sent = message.after
-      socket.catchUp()
-    }
+    const after = resumedAfter(data)
+    if (after === undefined) return
+    sent = after
+    socket.catchUp()
+  })
+
+  socket.on('close', () => {
+    if (server.clients.size === 0) forgetting = setTimeout(forget, 5000)
   })
 })
+
+function begin() {
+  return setInterval(() => {
+    history.push({ type: 'message', number: history.length + 1 })
+    for (const socket of server.clients) socket.catchUp?.()
+    if (history.length === last) clearInterval(timer)
+  }, 500)
+}
+
+function forget() {
+  clearInterval(timer)
+  timer = undefined
+  history = []
+}
+
+/** The number after which a client asks to go on; undefined where it asks for something else. */
+function resumedAfter(data) {
+  try {
+    const { type, after } = JSON.parse(data)
+    return type === 'resume' && Number.isInteger(after) && after >= 0 ? after : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,4 +1,5 @@
-// Drops the first four connections as soon as they are open. From the fifth on it echoes.
+// Drops four connections as soon as they are open. The fifth stays, and is echoed; when it has left,
+// it begins again.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })
@@ -11,4 +12,7 @@ server.on('connection', (socket) => {
     return
   }
   socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary }))
+  socket.on('close', () => {
+    connections = 0
+  })
 })

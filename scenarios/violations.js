@@ -19,8 +19,7 @@ const server = new WebSocketServer({ port: 8080 })
 
 server.on('connection', (socket, request) => {
   socket.on('message', (data) => {
-    const frame = frames[data]
-    if (frame) request.socket.write(frame)
+    if (Object.hasOwn(frames, data)) request.socket.write(frames[data])
     else socket.send(`Send one of: ${Object.keys(frames).join(', ')}`)
   })
 })

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
-import { Client, startLabServer } from '../testing/lab-server.ts'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { Client, echo, startLabServer } from '../testing/lab-server.ts'
 import { runThatThrew } from './run.ts'
+import { Scenario } from './scenario.ts'
 
 /** A lab server with one scenario, called `it`. */
 async function startScenario(source: string) {
@@ -135,7 +139,7 @@ test('a crash ends its connections, and it starts afresh', async () => {
   expect(await again.next()).toBe('message 1')
 })
 
-test('stays down after five crashes in a minute', async () => {
+test('pauses after five crashes in a minute', async () => {
   const { connect, log } = await startScenario(fragile)
   for (let crash = 1; crash <= 5; crash += 1) {
     const client = connect()
@@ -143,10 +147,35 @@ test('stays down after five crashes in a minute', async () => {
     client.socket.send('throw')
     expect(await client.next()).toBe('close 1006')
   }
-  expect(await log.line(/stays down/)).toBe(
-    'it crashed 5 times in a minute: threw plain words; it stays down until the lab server starts again',
+  expect(await log.line(/in a minute/)).toBe(
+    'it crashed 5 times in a minute: threw plain words; it starts afresh in 60 s',
   )
   expect(await connect().next()).toMatch(/^refused 503 The scenario it is not running/)
+})
+
+test('starts afresh when its pause is over', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scenario-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'it.js')
+  await writeFile(path, echo)
+  const lines: string[] = []
+  const scenario = new Scenario({
+    name: 'it',
+    path,
+    log: (line) => lines.push(line),
+    maxMessageBytes: 1000,
+    onWebSocket: () => {},
+    pause: 10,
+  })
+  await scenario.start()
+  for (let crash = 1; crash <= 5; crash += 1) {
+    await scenario.starting
+    scenario.run?.crash(new Error('enough'))
+  }
+  expect(scenario.state).toBe('pausing')
+  expect(lines.at(-1)).toMatch(/it starts afresh in 1 s$/)
+  await expect.poll(() => scenario.state).toBe('running')
+  scenario.stop()
 })
 
 test.each([

@@ -12,11 +12,13 @@ export interface ScenarioOptions extends Pick<
   /** The file of its program. */
   readonly path: string
   readonly log: (line: string) => void
+  /** How long it stays down after too many crashes, in milliseconds. */
+  readonly pause?: number
 }
 
-export type ScenarioState = 'stopped' | 'starting' | 'running' | 'failed'
+export type ScenarioState = 'stopped' | 'starting' | 'running' | 'pausing' | 'failed'
 
-/** After so many crashes in a minute a scenario stays down. */
+/** After so many crashes in a minute a scenario pauses, or clients could keep it crashing. */
 const maxCrashesPerMinute = 5
 
 /** A scenario's program, kept running: a crash ends its run, and a fresh one begins. */
@@ -27,6 +29,7 @@ export class Scenario {
   #state: ScenarioState = 'stopped'
   #crashTimes: number[] = []
   #starting: Promise<void> | null = null
+  #pause: NodeJS.Timeout | null = null
 
   constructor(options: ScenarioOptions) {
     this.name = options.name
@@ -55,6 +58,7 @@ export class Scenario {
 
   /** Ends the run for good. */
   stop(): void {
+    if (this.#pause !== null) clearTimeout(this.#pause)
     this.#run?.end()
     this.#run = null
     this.#state = 'stopped'
@@ -87,14 +91,21 @@ export class Scenario {
       return
     }
     this.#run = null
+    const { log, pause = 60_000 } = this.#options
     const now = Date.now()
     this.#crashTimes = [...this.#crashTimes.filter((time) => now - time < 60_000), now]
-    if (this.#crashTimes.length >= maxCrashesPerMinute) {
-      this.#fail(`crashed ${maxCrashesPerMinute} times in a minute: ${what}`)
+    if (this.#crashTimes.length < maxCrashesPerMinute) {
+      log(`${this.name} crashed and starts afresh: ${what}`)
+      void this.start()
       return
     }
-    this.#options.log(`${this.name} crashed and starts afresh: ${what}`)
-    void this.start()
+    this.#state = 'pausing'
+    this.#crashTimes = []
+    const seconds = Math.ceil(pause / 1000)
+    log(
+      `${this.name} crashed ${maxCrashesPerMinute} times in a minute: ${what}; it starts afresh in ${seconds} s`,
+    )
+    this.#pause = setTimeout(() => void this.start(), pause).unref()
   }
 
   #fail(reason: string): void {

@@ -8,22 +8,11 @@ import {
 } from '../../src/core/protocol/index.ts'
 import { exampleKey, octets } from '../../src/core/protocol/testing/dialogue.ts'
 import { cutAt, outcomeOf, told, unlawful } from '../../src/core/protocol/testing/outcome.ts'
+import { randomNumbers } from './random-numbers.ts'
 
 /** Bytes of streams that a run plays, each stream in several cuts. */
 const BYTES = Number(process.env['UPGRADE101_FUZZ_BYTES'] ?? 12_000_000)
 const SEED = Number(process.env['UPGRADE101_SEED'] ?? Date.now() % 2 ** 32)
-
-/** mulberry32: small, fast, and the same everywhere. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
 
 const extensions: readonly (readonly PerMessageDeflate[])[] = [
   [],
