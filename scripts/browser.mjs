@@ -94,7 +94,7 @@ function works(machine, path) {
  * @param {Machine} machine
  * @param {string} name
  */
-function candidatesNamed({ environment, platform }, name) {
+export function candidatesNamed({ environment, platform }, name) {
   if (isAbsolute(name) || name.includes(sep) || name.includes('/')) return [name]
   const folders = (environment.PATH ?? environment.Path ?? '').split(delimiter).filter(Boolean)
   const files = platform === 'win32' ? [`${name}.exe`, name] : [name]
@@ -123,8 +123,16 @@ function usualPaths({ environment, platform }) {
   }
 }
 
-/** @returns {Machine} this one */
-export function thisMachine() {
+/**
+ * @param {object} [browser] which browser is looked for
+ * @param {string} [browser.package] the system's package of it
+ * @param {(version: string) => boolean} [browser.accepts] what it prints for `--version`
+ * @returns {Machine} this one
+ */
+export function thisMachine({
+  package: debianPackage = 'chromium',
+  accepts = (version) => /chrom/i.test(version),
+} = {}) {
   return {
     environment: process.env,
     platform: process.platform,
@@ -142,7 +150,7 @@ export function thisMachine() {
       // Chrome for Windows opens a window instead of printing its version.
       if (process.platform === 'win32') return true
       const { status, stdout } = spawnSync(path, ['--version'], { timeout: 30_000 })
-      return status === 0 && /chrom/i.test(String(stdout))
+      return status === 0 && accepts(String(stdout))
     },
     playwrightPath: () => chromium.executablePath(),
     installWithPlaywright() {
@@ -150,7 +158,7 @@ export function thisMachine() {
       return run(process.execPath, [playwright, 'install', 'chromium'])
     },
     installWithApt: () =>
-      run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']),
+      run('apt-get', ['update']) && run('apt-get', ['install', '-y', debianPackage]),
     say: (line) => process.stderr.write(`${line}\n`),
   }
 }

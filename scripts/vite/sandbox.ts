@@ -14,6 +14,7 @@ import { buildChunk } from './build-chunk.ts'
 import { builtFile } from './built-file.ts'
 
 const DOCUMENT = 'sandbox.html'
+const REALM = 'guest-in-realm.ts'
 
 /**
  * Taken when a script begins: a program that replaces one of them replaces nothing of ours.
@@ -39,14 +40,24 @@ export async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox
   for (const [element, attributes, entry = ''] of template.matchAll(
     /<script([^>]*) data-entry="([^"]+)"><\/script>/gu,
   )) {
+    // It goes before the text of a worker, whose lines have to stay.
+    const isOneLine = entry === REALM
     const { code, moduleIds } = await buildChunk(sourceOf(entry), {
-      minify,
+      minify: minify || isOneLine,
       output: { format: 'iife', intro },
     })
     for (const id of moduleIds) sources.add(id)
-    html = html.replace(element, () => `<script${attributes ?? ''}>${withinHtml(code)}</script>`)
+    html = html.replace(
+      element,
+      () => `<script${attributes ?? ''}>${withinHtml(isOneLine ? onOneLine(code) : code)}</script>`,
+    )
   }
   return { html, sources }
+}
+
+/** Where a program is minified, line breaks are within templates only. */
+function onOneLine(code: string): string {
+  return code.trim().replaceAll('\n', '\\n')
 }
 
 /** Neither of these can stand in a program but in a string, a template or a regular expression. */

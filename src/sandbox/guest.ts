@@ -5,13 +5,14 @@ import { natives } from './guest/natives.ts'
 import { createOutsideWorld } from './guest/outside-world.ts'
 import { RunControl } from './guest/run-control.ts'
 import { ProgramRun } from './guest/program-run.ts'
-import { WorldLoader } from './guest/world-script.ts'
+import { takeScript, WorldLoader } from './guest/world-script.ts'
 import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
 
 /** Milliseconds between two signs of life. */
 const HEARTBEAT = 400
 
 const worlds = new WorldLoader(document)
+const prelude = takeScript(document, 'realm')
 document.currentScript?.remove()
 
 const loaded = new Promise<void>((resolve) => {
@@ -34,12 +35,13 @@ natives.setTimeout(() => worlds.load(), 0)
 function serve(port: MessagePort): void {
   // Taken now, as everything of the browser's that is used while a program runs.
   const post = MessagePort.prototype.postMessage.bind(port)
-  const send = (message: GuestMessage) => post(message)
+  const { get: getData } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {}
+  const send = (message: GuestMessage, transfer: Transferable[] = []) => post(message, transfer)
   const control = new RunControl()
   let started = false
 
   port.onmessage = (event: MessageEvent<unknown>) => {
-    const result = parseHostMessage(event.data)
+    const result = parseHostMessage(getData?.call(event))
     // The page is of the same build: what it says wrongly is a mistake of ours.
     if (!result.ok) throw new TypeError(result.problem)
     const { message } = result
@@ -63,6 +65,6 @@ function serve(port: MessagePort): void {
     await loaded
     const createWorld = endpoint.kind === 'built-in' ? worlds.load() : createOutsideWorld
     natives.setInterval(() => send({ type: 'heartbeat', runId }), HEARTBEAT)
-    await new ProgramRun({ window, start, control, createWorld, post: send }).run()
+    await new ProgramRun({ window, start, control, createWorld, prelude, post: send }).run()
   }
 }

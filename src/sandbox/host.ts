@@ -6,6 +6,7 @@ import type { TraceEvent } from '../core/trace/event.ts'
 import { EventStreamValidator } from '../core/trace/schema.ts'
 import { Frame, type FrameObserver } from './host/frame.ts'
 import { LifeSigns } from './host/life-signs.ts'
+import { MergedStreams, type Accept } from './host/merged-streams.ts'
 import {
   parseGuestMessage,
   type EndReason,
@@ -68,6 +69,9 @@ interface ActiveRun {
 /** How long after a run began the next frame is made, so as not to compete with it: milliseconds. */
 const WARM_UP_DELAY = 200
 
+/** Workers and frames of one program. A port costs memory, and a stranger may ask for many. */
+const MOST_REALMS = 1000
+
 /** How long a frame may take to begin where the one before it hung, milliseconds. */
 const PATIENCE_AFTER_HANG = 1000
 
@@ -113,6 +117,13 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     const runId = `run-${runs}`
     const validator = new EventStreamValidator()
     const lifeSigns = new LifeSigns((silent) => observer.unresponsive(silent))
+    const streams = new MergedStreams({
+      now: () => performance.now(),
+      later: (callback, delay) => setTimeout(() => !over && callback(), delay),
+      emit: (events, computedUntil) => observer.records(events, computedUntil),
+    })
+    const realms: MessagePort[] = []
+    let over = false
     const said: HostMessage[] = []
     let frame = takeFrame()
     let retry: ReturnType<typeof setInterval> | undefined
@@ -124,6 +135,8 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
         dropSpare()
       }
       lifeSigns.stop()
+      over = true
+      for (const port of realms) port.close()
       frame.remove()
       if (current === run) current = undefined
       warmUpLater()
@@ -137,8 +150,28 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
       frame.send(message)
     }
 
+    /** Hears of a worker or a frame of the program, and of what that makes in turn. */
+    const listenTo = (port: MessagePort | undefined) => {
+      if (port === undefined) return
+      if (realms.length >= MOST_REALMS) {
+        fail({ kind: 'invalidMessage', detail: `The program made over ${MOST_REALMS} workers.` })
+        return
+      }
+      realms.push(port)
+      const accept: Accept = streams.add()
+      const events = new EventStreamValidator()
+      port.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
+        if (over) return
+        const result = parseGuestMessage(data, events)
+        if (!result.ok) return fail({ kind: 'invalidMessage', detail: result.problem })
+        const { message } = result
+        if (message.type === 'records') accept(message.events, message.computedUntil)
+        else if (message.type === 'realm') listenTo(ports[0])
+      }
+    }
+
     const frameObserver: FrameObserver = {
-      message(value) {
+      message(value, ports) {
         const result = parseGuestMessage(value, validator)
         if (!result.ok) return fail({ kind: 'invalidMessage', detail: result.problem })
         const { message } = result
@@ -154,12 +187,14 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
             lifeSigns.start()
             return observer.started(message.browser)
           case 'records':
-            return observer.records(message.events, message.computedUntil)
+            return streams.accept(message.events, message.computedUntil)
+          case 'realm':
+            return listenTo(ports[0])
           case 'unguarded':
             return observer.unguarded(message.file, message.message)
           case 'ended':
             lifeSigns.stop()
-            return observer.ended(message.reason, message.time)
+            return streams.finish(() => observer.ended(message.reason, message.time))
         }
       },
       navigated: () =>

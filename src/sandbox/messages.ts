@@ -99,6 +99,11 @@ export type GuestMessage =
       /** Everything before this time, in milliseconds, has been sent. */
       readonly computedUntil: number
     }
+  /**
+   * The program made a worker or a frame. The one port that comes along brings `records` of it, in
+   * an order and with numbers of their own, and `realm` for what it makes in turn.
+   */
+  | { readonly type: 'realm'; readonly runId: string; readonly name: string }
   /** The event loop of the sandbox turns. Sent at least twice a second while it does. */
   | { readonly type: 'heartbeat'; readonly runId: string }
   /** A file runs without the guard against endless loops, because it could not be parsed. */
@@ -204,6 +209,11 @@ const guestMessage = union<GuestMessage>('type', {
   heartbeat: record<Extract<GuestMessage, { type: 'heartbeat' }>>({
     type: oneOf('heartbeat'),
     runId,
+  }),
+  realm: record<Extract<GuestMessage, { type: 'realm' }>>({
+    type: oneOf('realm'),
+    runId,
+    name: text(64),
   }),
   unguarded: record<Extract<GuestMessage, { type: 'unguarded' }>>({
     type: oneOf('unguarded'),

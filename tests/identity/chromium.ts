@@ -4,8 +4,7 @@ import { identityPrograms } from './programs.ts'
 import { identitySuite } from './suite.ts'
 
 identitySuite({
-  ...identityPrograms(),
-  browserName: 'Chromium',
+  ...identityPrograms('Chromium'),
   launch: () =>
     chromium.launch({
       executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),

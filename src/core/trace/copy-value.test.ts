@@ -170,3 +170,31 @@ describe('copyValue', () => {
     expect(copyValue(['a'.repeat(10_000)])).toMatchObject({ items: [{ length: 10_000 }] })
   })
 })
+
+it('copies a buffer that was transferred as the empty one that it is', () => {
+  const buffer = new ArrayBuffer(4)
+  const view = new Uint8Array(buffer)
+  structuredClone(buffer, { transfer: [buffer] })
+  expect(copyValue(buffer)).toMatchObject({ kind: 'bytes', byteLength: 0 })
+  expect(copyValue(view)).toMatchObject({ kind: 'bytes', byteLength: 0 })
+})
+
+it('asks nothing of an object that tells who asks', () => {
+  const asked: string[] = []
+  const tell = {
+    get: (target: object, name: PropertyKey) => {
+      asked.push(String(name))
+      return Reflect.get(target, name) as unknown
+    },
+  }
+  class Told {
+    get [Symbol.toStringTag]() {
+      asked.push('tag')
+      return 'Told'
+    }
+  }
+  copyValue(new Proxy({ a: 1 }, tell))
+  copyValue(new Proxy([1, 2], tell))
+  copyValue(new Told())
+  expect(asked).toEqual([])
+})

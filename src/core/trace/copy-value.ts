@@ -109,6 +109,10 @@ function copyObject(
 ): RemoteValue {
   if (isError(value)) return copyError(value)
   const className = classNameOf(value)
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+    // Of a buffer that was transferred there can be no view.
+    if (value.byteLength === 0) return copyBytes(className, new Uint8Array(), budget)
+  }
   if (value instanceof ArrayBuffer) return copyBytes(className, new Uint8Array(value), budget)
   if (ArrayBuffer.isView(value)) {
     const { buffer, byteOffset, byteLength } = value

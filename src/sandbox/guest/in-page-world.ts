@@ -4,6 +4,7 @@ import {
   inlineModuleLoader,
   type VirtualNetwork,
 } from '../../in-page-network/index.ts'
+import { closeNetwork } from './closed-network.ts'
 import { pageInputs, performInput } from './inputs.ts'
 import { natives } from './natives.ts'
 import { watchStillClock } from './still-clock.ts'
@@ -50,7 +51,10 @@ export function createInPageWorld(context: WorldContext): World {
 
   return {
     time: () => clock.now(),
-    install: () => network.installClient(window),
+    install() {
+      closeNetwork(window, stream, locate)
+      network.installClient(window)
+    },
     async runServer(file) {
       let loading = true
       const loaded = network

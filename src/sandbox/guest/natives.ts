@@ -2,6 +2,8 @@
  * The browser's own functions, taken before a program could replace them, and before the in-page
  * world does so.
  */
+import { createTurns } from './turns.ts'
+
 const { performance, console, navigator } = window
 
 export const natives = {
@@ -19,14 +21,3 @@ export const natives = {
   /** Resolves in a new turn of the event loop, when every microtask has run. */
   nextTurn: createTurns(),
 } as const
-
-function createTurns(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel()
-  const waiting: (() => void)[] = []
-  port1.onmessage = () => waiting.shift()?.()
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve)
-      port2.postMessage(null)
-    })
-}

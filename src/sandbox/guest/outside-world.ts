@@ -1,6 +1,4 @@
 /** The browser's own world, observed: real sockets, real time. */
-import { markedUrl } from '../../core/trace/wiretap/address.ts'
-import type { SandboxEndpoint } from '../messages.ts'
 import { observeWebSockets } from '../native-websocket.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
 import { pageInputs, performInput } from './inputs.ts'
@@ -8,27 +6,23 @@ import { natives } from './natives.ts'
 import { capturePageLifecycle } from './page-lifecycle.ts'
 import { RealRun } from './real-run.ts'
 import { RealTimers } from './real-timers.ts'
+import { Realms } from './realm/realms.ts'
+import { routeTo } from './route.ts'
 import type { World, WorldContext } from './world.ts'
-
-type OutsideEndpoint = Exclude<SandboxEndpoint, { kind: 'built-in' }>
-
-/** Where a socket goes; on a lab server, marked so that it is recorded. */
-function routeTo({ url, wiretap: token }: OutsideEndpoint): (connectionId: string) => string {
-  return (connectionId) =>
-    (token === undefined ? null : markedUrl(url, { token, connectionId })) ?? url
-}
 
 export function createOutsideWorld(context: WorldContext): World {
   const { window, start, control, stream, locate, dispatching, dispatched } = context
+  const { endpoint, routed, runId } = start
+  if (endpoint.kind === 'built-in') throw new Error('The built-in endpoint is in the page')
   const begin = natives.now()
   const time = () => natives.now() - begin
   const inputs = pageInputs(start.inputs)
   let inputsLeft = inputs.length
-  let openSockets = () => 0
+  let isConnected = () => false
 
   const run: RealRun = new RealRun({
     time,
-    busy: () => openSockets() > 0 || timers.pending > 0 || inputsLeft > 0,
+    busy: () => isConnected() || timers.pending > 0 || inputsLeft > 0,
     failed: () => context.failed(),
     interactive: start.program['page.html'] !== undefined,
     nextTurn: natives.nextTurn,
@@ -56,9 +50,9 @@ export function createOutsideWorld(context: WorldContext): World {
     install() {
       timers.install(window)
       capturePageLifecycle(window, stream)
-      const { endpoint, routed } = start
+      const masks = new FunctionMasks(window)
       const sockets = observeWebSockets(window, {
-        masks: new FunctionMasks(window),
+        masks,
         baseUrl: () => window.document.baseURI,
         prefix: 'ws-',
         record: (event) => stream.record(event),
@@ -71,9 +65,34 @@ export function createOutsideWorld(context: WorldContext): World {
         nextTurn: natives.nextTurn,
         setTimeout: natives.setTimeout,
         changed: run.look,
-        route: routed && endpoint.kind !== 'built-in' ? routeTo(endpoint) : undefined,
+        route: routed ? routeTo(endpoint) : undefined,
       })
-      openSockets = () => sockets.open
+      const realms = new Realms({
+        realm: window,
+        masks,
+        settings: {
+          runId,
+          begin: performance.timeOrigin + begin,
+          endpoint,
+          routed,
+          prelude: context.prelude,
+        },
+        prefix: '',
+        announce: (name, port) => context.announceRealm(name, port),
+        warn(text) {
+          const source = locate()
+          stream.record({
+            type: 'consoleMessage',
+            side: 'client',
+            provenance: 'observed',
+            level: 'warn',
+            arguments: [{ kind: 'string', text, length: text.length }],
+            ...(source && { source }),
+          })
+        },
+        changed: run.look,
+      })
+      isConnected = () => sockets.open > 0 || realms.busy
     },
 
     runServer: () => Promise.resolve(),

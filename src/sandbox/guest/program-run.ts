@@ -26,7 +26,9 @@ export interface ProgramRunOptions {
   readonly start: StartMessage
   readonly control: RunControl
   readonly createWorld: WorldFactory
-  readonly post: (message: GuestMessage) => void
+  /** What a realm that the program makes begins with. */
+  readonly prelude: string
+  readonly post: (message: GuestMessage, transfer?: Transferable[]) => void
 }
 
 export class ProgramRun {
@@ -77,9 +79,11 @@ export class ProgramRun {
   }
 
   #context(): WorldContext {
-    const { window, start, control } = this.#options
+    const { window, start, control, prelude, post } = this.#options
     const { dispatching, dispatched } = this.#dispatches
     return {
+      prelude,
+      announceRealm: (name, port) => post({ type: 'realm', runId: start.runId, name }, [port]),
       window,
       start,
       control,

@@ -8,6 +8,8 @@ export interface RealTimersOptions {
   readonly dispatched: (seq: number) => void
   /** No timer is pending any more. */
   readonly idle: () => void
+  /** The number of the first timer; 1 where absent. */
+  readonly firstId?: number
 }
 
 interface PendingTimer {
@@ -20,17 +22,18 @@ type Callback = (...values: unknown[]) => unknown
 export class RealTimers {
   readonly #options: RealTimersOptions
   readonly #pending = new Map<number, PendingTimer>()
-  #nextId = 1
+  #nextId: number
 
   constructor(options: RealTimersOptions) {
     this.#options = options
+    this.#nextId = options.firstId ?? 1
   }
 
   get pending(): number {
     return this.#pending.size
   }
 
-  install(target: Window): void {
+  install(target: typeof globalThis): void {
     const {
       setTimeout,
       clearTimeout,
@@ -65,6 +68,12 @@ export class RealTimers {
           (id) => clearInterval.call(target, id),
         )
       },
+      clearTimeout: clear,
+      clearInterval: clear,
+    })
+    // Not in every worker of every browser.
+    if (!('requestAnimationFrame' in target)) return
+    Object.assign(target, {
       requestAnimationFrame: (callback: FrameRequestCallback): number =>
         this.#set(
           'animationFrame',
@@ -73,8 +82,6 @@ export class RealTimers {
           (fire) => requestAnimationFrame.call(target, fire),
           (id) => cancelAnimationFrame.call(target, id),
         ),
-      clearTimeout: clear,
-      clearInterval: clear,
       cancelAnimationFrame: clear,
     })
   }

@@ -15,6 +15,13 @@ export function provideWorld(factory: WorldFactory): void {
   script.provide(factory)
 }
 
+/** The text of a script that waits in the document under this name; it is taken out. */
+export function takeScript(document: Document, name: string): string {
+  const waiting = document.querySelector(`script[data-waiting="${name}"]`)
+  waiting?.remove()
+  return waiting?.textContent ?? ''
+}
+
 /** Evaluates the script, once, and lets a program see neither it nor a name of it. */
 export class WorldLoader {
   readonly #document: Document
@@ -22,10 +29,8 @@ export class WorldLoader {
   #factory: WorldFactory | undefined
 
   constructor(document: Document) {
-    const waiting = document.querySelector('script[type="text/plain"]')
     this.#document = document
-    this.#text = waiting?.textContent ?? ''
-    waiting?.remove()
+    this.#text = takeScript(document, 'in-page')
   }
 
   load(): WorldFactory {

@@ -14,6 +14,10 @@ export interface WorldContext {
   readonly start: StartMessage
   readonly control: RunControl
   readonly stream: RecordStream
+  /** What a realm that the program makes begins with. */
+  readonly prelude: string
+  /** Hands the page the port of a realm that the program makes. */
+  announceRealm(name: string, port: MessagePort): void
   locate(): SourcePosition | undefined
   dispatching(seq: number): void
   dispatched(seq: number): void

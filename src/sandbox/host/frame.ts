@@ -4,7 +4,7 @@
 import { GREETING, type HostMessage } from '../messages.ts'
 
 export interface FrameObserver {
-  message(value: unknown): void
+  message(value: unknown, ports: readonly MessagePort[]): void
   /** The program left its document, or reloaded it. */
   navigated(): void
   /** What was loaded is not the sandbox, or it could not be loaded. */
@@ -43,7 +43,7 @@ export class Frame {
     element.src = url
     element.addEventListener('load', this.#onLoad)
     window.addEventListener('message', this.#onWindowMessage)
-    this.#channel.port1.onmessage = (event) => this.#observer?.message(event.data)
+    this.#channel.port1.onmessage = (event) => this.#observer?.message(event.data, event.ports)
     this.#element = element
     container.append(element)
   }

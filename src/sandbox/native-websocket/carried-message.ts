@@ -28,6 +28,8 @@ export function carriedBy(value: unknown, browser: Browser): CarriedMessage {
 }
 
 function copyOfBytes(value: unknown): Uint8Array {
+  // Also of a buffer that was transferred, of which there can be no view.
+  if ((value as ArrayBufferView | ArrayBufferLike).byteLength === 0) return new Uint8Array()
   if (ArrayBuffer.isView(value)) {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
   }

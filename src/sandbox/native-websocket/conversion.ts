@@ -29,11 +29,27 @@ export function convertible(
     return { passed, value: passed }
   }
   let converted: unknown
-  const passed = {
-    [Symbol.toPrimitive](hint: string): unknown {
-      const own = program(() => toPrimitive(value, hint))
-      converted = instead(own)
+  /** A method that the browser may ask for a primitive value, in its place. */
+  const method = (name: PropertyKey): unknown => {
+    const own: unknown = program(() => Reflect.get(value, name))
+    if (!isCallable(own)) return own
+    return (...values: unknown[]): unknown => {
+      const result: unknown = program(() => Reflect.apply(own, value, values))
+      if (isObject(result)) return result
+      converted = instead(result)
       return converted
+    }
+  }
+  const passed = {
+    __proto__: null,
+    get [Symbol.toPrimitive]() {
+      return method(Symbol.toPrimitive)
+    },
+    get toString() {
+      return method('toString')
+    },
+    get valueOf() {
+      return method('valueOf')
     },
   }
   return {
@@ -42,22 +58,6 @@ export function convertible(
       return converted
     },
   }
-}
-
-/** ECMAScript's ToPrimitive; an object where it finds none, for the browser to refuse. */
-function toPrimitive(value: object, hint: string): unknown {
-  const own: unknown = Reflect.get(value, Symbol.toPrimitive)
-  if (own !== undefined && own !== null) {
-    return isCallable(own) ? Reflect.apply(own, value, [hint]) : value
-  }
-  const names = hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString']
-  for (const name of names) {
-    const method: unknown = Reflect.get(value, name)
-    if (!isCallable(method)) continue
-    const primitive: unknown = Reflect.apply(method, value, [])
-    if (!isObject(primitive)) return primitive
-  }
-  return value
 }
 
 /** The text that a primitive value becomes; undefined for what is refused. */
@@ -120,11 +120,11 @@ export function convertibleProtocols(value: unknown, program: RunProgram): Proto
   }
   const whole = convertible(value, program)
   const passed = {
+    __proto__: isObject(whole.passed) ? whole.passed : null,
     get [Symbol.iterator](): unknown {
       const method: unknown = program(() => Reflect.get(value, Symbol.iterator))
       return isCallable(method) ? iterate(method) : method
     },
-    ...(isObject(whole.passed) ? whole.passed : {}),
   }
   return {
     passed,

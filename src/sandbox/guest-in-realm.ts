@@ -1,0 +1,161 @@
+/**
+ * Entry of the script that a program's workers and frames begin with: observes their sockets, and
+ * tells the page of them over a port of its own.
+ */
+import type { Recorder } from '../core/trace/event.ts'
+import { captureConsole } from './guest/console-capture.ts'
+import { RealTimers } from './guest/real-timers.ts'
+import { RecordStream } from './guest/record-stream.ts'
+import { fileOf, positionOutside } from './guest/realm/position.ts'
+import { Realms } from './guest/realm/realms.ts'
+import { isPortsMessage, realmScript, takeSettings } from './guest/realm/settings.ts'
+import { routeTo } from './guest/route.ts'
+import { stackHere } from './guest/stack.ts'
+import { createTurns } from './guest/turns.ts'
+import type { GuestMessage } from './messages.ts'
+import { observeWebSockets } from './native-websocket.ts'
+import { FunctionMasks } from './native-websocket/function-masks.ts'
+
+// The types are those of a window; a worker has what is used of them here.
+const realm = globalThis
+const settings = takeSettings()
+const { name, runId, endpoint, routed } = settings
+const { performance } = realm
+const now = performance.now.bind(performance)
+const setTimeout = realm.setTimeout.bind(realm)
+const post = MessagePort.prototype.postMessage
+const nextTurn = createTurns()
+// A worker has none.
+const { document } = realm as Partial<typeof globalThis>
+document?.currentScript?.remove()
+
+const ownFile = fileOf(stackHere())
+const own = {
+  file: ownFile,
+  name: ownFile === realm.location.href ? (settings.url ?? ownFile) : ownFile,
+  length: realmScript(settings).length,
+}
+const locate = () => positionOutside(stackHere(), own)
+
+/** To the page; what is said before there is a port waits. */
+let page: MessagePort | undefined
+let maker: MessagePort | undefined
+const waiting: [GuestMessage, Transferable[]][] = []
+const tell = (message: GuestMessage, transfer: Transferable[] = []): void => {
+  if (page === undefined) waiting.push([message, transfer])
+  else post.call(page, message, { transfer })
+}
+
+const time = () => Math.max(0, performance.timeOrigin + now() - settings.begin)
+const stream = new RecordStream({
+  time,
+  now,
+  later: setTimeout,
+  send: (events, computedUntil) => tell({ type: 'records', runId, events, computedUntil }),
+})
+
+let told: boolean | undefined
+const tellWhetherBusy = (busy: boolean): void => {
+  if (maker === undefined || told === busy) return
+  told = busy
+  stream.flush()
+  post.call(maker, { busy })
+}
+const isBusy = () => sockets.open > 0 || timers.pending > 0 || realms.busy
+/** What has just ended may be followed by what it leads to. */
+const look = (): void => {
+  if (isBusy()) tellWhetherBusy(true)
+  else
+    void nextTurn()
+      .then(nextTurn)
+      .then(() => tellWhetherBusy(isBusy()))
+}
+
+/** What is recorded may be why it is busy again. */
+const recorder: Recorder = {
+  record(event) {
+    if (told === false) {
+      told = undefined
+      void nextTurn().then(look)
+    }
+    return stream.record(event)
+  },
+}
+
+const masks = new FunctionMasks(realm)
+const nothing = () => undefined
+const timers = new RealTimers({
+  recorder,
+  locate,
+  dispatching: nothing,
+  dispatched: nothing,
+  idle: look,
+  firstId: firstTimerId(name),
+})
+timers.install(realm)
+captureConsole(realm.console, {
+  recorder: stream,
+  side: 'client',
+  time,
+  locate,
+  translate: (value) => value,
+})
+const sockets = observeWebSockets(realm, {
+  masks,
+  baseUrl: () => document?.baseURI ?? realm.location.href,
+  prefix: `ws-${name}-`,
+  record: (event) => recorder.record(event),
+  recordHeld: (event) => stream.recordHeld(event),
+  complete: (seq, complete) => stream.complete(seq, complete),
+  release: (seq) => stream.release(seq),
+  locate,
+  dispatching: nothing,
+  dispatched: nothing,
+  nextTurn,
+  setTimeout,
+  changed: look,
+  route: routed ? routeTo(endpoint) : undefined,
+})
+const realms = new Realms({
+  realm,
+  masks,
+  settings,
+  prefix: `${name}-`,
+  announce: (child, port) => tell({ type: 'realm', runId, name: child }, [port]),
+  warn: (text) => {
+    stream.record({
+      type: 'consoleMessage',
+      side: 'client',
+      provenance: 'observed',
+      level: 'warn',
+      arguments: [{ kind: 'string', text, length: text.length }],
+    })
+  },
+  changed: look,
+})
+
+// Ours is the first of all listeners, and nobody else hears of it.
+const takePorts = (event: MessageEvent<unknown>): void => {
+  if (!isPortsMessage(event.data, settings.key)) return
+  event.stopImmediatePropagation()
+  realm.removeEventListener('message', takePorts, true)
+  ;[page, maker] = event.ports
+  for (const [message, transfer] of waiting.splice(0)) tell(message, transfer)
+  look()
+}
+realm.addEventListener('message', takePorts, true)
+
+if (document === undefined) {
+  masks.getter(Object.getPrototypeOf(realm.location), 'href', (own) => settings.url ?? own)
+  masks.method(realm, 'close', (call, _receiver, values) => {
+    stream.close()
+    tellWhetherBusy(false)
+    return call(values)
+  })
+}
+
+/** Timers are told apart by their numbers: each realm has some of its own. */
+function firstTimerId(of: string): number {
+  const hash = Array.from(of).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
+  return hash * 1_000_000 + 1
+}

@@ -1,0 +1,53 @@
+/**
+ * On the built-in endpoint nothing of a program reaches the real network: the server is in the page.
+ * Its workers and frames are not on the run's clock, so the server is out of their reach.
+ */
+import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
+import { FunctionMasks } from '../native-websocket/function-masks.ts'
+import { SourceFrames } from './realm/source-frames.ts'
+
+const CONNECTS = /\b(?:WebSocket|EventSource|XMLHttpRequest|WebTransport|fetch)\b/u
+
+const explain = (realm: string) =>
+  `The built-in endpoint is out of reach for ${realm}: what it connects to is refused. Run this program on the lab server or on a live endpoint.`
+
+export function closeNetwork(
+  window: typeof globalThis,
+  recorder: Recorder,
+  locate: () => SourcePosition | undefined,
+): void {
+  const { document } = window
+  // Policies add up. Workers and frames inherit this one.
+  const policy = document.createElement('meta')
+  policy.httpEquiv = 'Content-Security-Policy'
+  policy.content = "connect-src 'none'"
+  document.head.append(policy)
+  policy.remove()
+
+  const warned = new Set<string>()
+  const warn = (text: string) => {
+    if (warned.has(text)) return
+    warned.add(text)
+    const source = locate()
+    recorder.record({
+      type: 'consoleMessage',
+      side: 'client',
+      provenance: 'observed',
+      level: 'warn',
+      arguments: [{ kind: 'string', text, length: text.length }],
+      ...(source && { source }),
+    })
+  }
+  const masks = new FunctionMasks(window)
+  masks.class(window, 'Worker', (create, values) => {
+    warn(explain('a worker'))
+    return create(values)
+  })
+  new SourceFrames(window, masks, {
+    script(_element, html) {
+      if (CONNECTS.test(html)) warn(explain('a frame'))
+      return undefined
+    },
+    warn: () => undefined,
+  })
+}

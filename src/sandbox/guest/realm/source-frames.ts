@@ -1,0 +1,79 @@
+/**
+ * Frames with a document of their own in `srcdoc`. In a sandbox they are of another origin than the
+ * page that holds them, which cannot reach into them; so their text gets a script of ours.
+ */
+import type { FunctionMasks } from '../../native-websocket/function-masks.ts'
+
+export interface SourceFramesOptions {
+  /** The script for a frame that is about to load; undefined where it is to stay as it is. */
+  script(element: HTMLIFrameElement, html: string): string | undefined
+  warn(text: string): void
+}
+
+const BEGIN = '<script data-upgrade101>'
+const END = '</script><!--upgrade101-->'
+
+const UNSEEN =
+  'The sockets of a frame with a javascript: URL are neither routed nor recorded. Give it a srcdoc.'
+
+/** A doctype must stay first, and what may stand before it. */
+// Written so that it can itself stand in a document.
+const PROLOGUE = /^(?:\s|<[!]--[\s\S]*?-->)*<!doctype[^>]*>/iu
+
+export function withScript(html: string, script: string): string {
+  const prologue = PROLOGUE.exec(html)?.[0] ?? ''
+  return `${prologue}${BEGIN}${script}${END}${html.slice(prologue.length)}`
+}
+
+export function withoutScript(html: string): string {
+  const [before = '', rest] = html.split(BEGIN)
+  return rest === undefined ? html : before + rest.slice(rest.indexOf(END) + END.length)
+}
+
+/** Watches a document, and every shadow root in it, for such frames. */
+export class SourceFrames {
+  readonly #options: SourceFramesOptions
+  readonly #written = new WeakMap<HTMLIFrameElement, string>()
+
+  constructor(realm: typeof globalThis, masks: FunctionMasks, options: SourceFramesOptions) {
+    this.#options = options
+    // Called before the browser has begun to load a frame: it begins in a task.
+    const observer = new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        this.#look(target)
+        for (const node of addedNodes) {
+          this.#look(node)
+          if (node instanceof Element) node.querySelectorAll('iframe').forEach(this.#look)
+        }
+      }
+    })
+    const observe = (root: Node) =>
+      observer.observe(root, { subtree: true, childList: true, attributeFilter: ['srcdoc', 'src'] })
+    observe(realm.document)
+    masks.method(realm.Element.prototype, 'attachShadow', (call, _element, values) => {
+      const root = call.raw(values)
+      if (root instanceof ShadowRoot) observe(root)
+      return root
+    })
+    masks.getter(realm.HTMLIFrameElement.prototype, 'srcdoc', (own) =>
+      typeof own === 'string' ? withoutScript(own) : own,
+    )
+  }
+
+  readonly #look = (node: Node): void => {
+    if (!(node instanceof HTMLIFrameElement) || !node.isConnected) return
+    const { script, warn } = this.#options
+    const text = node.getAttribute('srcdoc')
+    if (text === null) {
+      if (/^\s*javascript:/iu.test(node.getAttribute('src') ?? '')) warn(UNSEEN)
+      return
+    }
+    if (text === this.#written.get(node)) return
+    const html = withoutScript(text)
+    const code = script(node, html)
+    if (code === undefined) return
+    const written = withScript(html, code)
+    this.#written.set(node, written)
+    node.setAttribute('srcdoc', written)
+  }
+}
