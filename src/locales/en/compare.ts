@@ -60,7 +60,7 @@ export default {
   },
   state: {
     computing: 'Comparing…',
-    running: 'Run B is still going on. Stop ends it.',
+    running: 'Run B is still going on: what only A has may still come. Stop ends it.',
     waiting: 'The program has changed, so it runs here first and then there.',
     outdated: 'The program in the editor has changed since.',
     again: 'Run both again',

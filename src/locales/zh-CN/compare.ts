@@ -52,7 +52,7 @@ export default {
   },
   state: {
     computing: '正在对比…',
-    running: '运行 B 还在进行。按“停止”可以结束它。',
+    running: '运行 B 还在进行：现在只在 A 中的内容，之后可能还会出现。按“停止”可以结束它。',
     waiting: '程序已改动，所以先在这里运行，再到那里运行。',
     outdated: '编辑器里的程序此后有改动。',
     again: '两边都再运行一次',

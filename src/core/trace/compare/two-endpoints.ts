@@ -150,6 +150,7 @@ function isOnWire({ type }: TraceEvent): boolean {
     type === 'frameReceived' ||
     type === 'frameError' ||
     type === 'transportClosed' ||
+    type === 'closed' ||
     type === 'messageSent' ||
     type === 'messageReceived'
   )
