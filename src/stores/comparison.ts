@@ -172,21 +172,17 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   /** The other views show this run from now on; the playhead stays where it is. */
   function show(side: ComparedSide): void {
-    if (pair.value !== null) showRecording(pair.value[side])
-  }
-
-  function showRecording(recording: Recording): void {
-    if (recording === trace.shown) return
+    const recording = pair.value?.[side]
+    if (recording === undefined || recording === trace.shown) return
     trace.show(recording)
     playhead.show(recording)
   }
 
   /** Back to the learner's own run alone. */
   function close(): void {
-    const { own, latest } = run
-    if (latest !== own && run.computing) run.stop()
+    if (run.latest !== run.own && run.computing) run.stop()
     pair.value = null
-    if (own !== null) showRecording(own)
+    run.showOwn()
   }
 
   // The learner ran the program anew, or opened another one: nothing is left to compare.

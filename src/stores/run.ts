@@ -195,6 +195,13 @@ export const useRunStore = defineStore('run', () => {
     return recording
   }
 
+  /** The learner's own run is what is looked at from now on: its tasks speak of its events. */
+  function showOwn(): void {
+    if (own.value === null || trace.shown === own.value) return
+    trace.show(own.value)
+    playhead.show(own.value)
+  }
+
   /** Ends the program at once. What it did stays. */
   function stop(): void {
     if (phase.value === 'computing' && latest.value !== null) {
@@ -377,6 +384,7 @@ export const useRunStore = defineStore('run', () => {
     ownOrder,
     run,
     start,
+    showOwn,
     stop,
   }
 })

@@ -11,7 +11,7 @@ function marksOf(...sketches: EventSketch[]) {
 const frame = shortFrame(1, 'Hello')
 
 describe('TrackMarks', () => {
-  it('marks states, frames where they set out, and errors', () => {
+  it('marks states, frames where they set out, errors and interventions', () => {
     expect(
       marksOf(
         { type: 'readyStateChanged', to: 0, at: 0 },
@@ -19,12 +19,14 @@ describe('TrackMarks', () => {
         { type: 'frameReceived', side: 'server', frame, at: 6 },
         { type: 'frameSent', side: 'server', frame, at: 6 },
         { type: 'uncaughtError', kind: 'exception', name: 'Error', message: '', at: 8 },
+        { type: 'intervention', kind: 'cut', at: 9 },
       ),
     ).toEqual([
       { kind: 'state-0', time: 0 },
       { kind: 'out', time: 4 },
       { kind: 'in', time: 6 },
       { kind: 'error', time: 8 },
+      { kind: 'intervention', time: 9 },
     ])
   })
 

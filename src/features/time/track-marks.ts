@@ -6,6 +6,7 @@ export const MARK_KINDS = [
   'out',
   'in',
   'error',
+  'intervention',
   'state-0',
   'state-1',
   'state-2',
@@ -26,6 +27,8 @@ export function markOf(event: TraceEvent): MarkKind | undefined {
       return directionOf(event)
     case 'readyStateChanged':
       return event.side === 'client' ? `state-${event.to}` : undefined
+    case 'intervention':
+      return 'intervention'
     case 'frameError':
     case 'uncaughtError':
       return 'error'

@@ -9,7 +9,10 @@ export class Sight {
   readonly #withResponse = new Set<number>()
   readonly #withFrames = new Set<number>()
   readonly #seesAll: boolean
+  /** What arrives at the server and leaves it. */
   readonly seesServer: boolean
+  /** What its program prints and throws. */
+  readonly seesServerProgram: boolean
   readonly seesBytes: boolean
   readonly seesHttp: boolean
 
@@ -33,6 +36,7 @@ export class Sight {
       http ||= event.type === 'httpRequest'
     }
     this.seesServer = server
+    this.seesServerProgram = this.#seesAll
     this.seesBytes = bytes
     this.seesHttp = http
   }

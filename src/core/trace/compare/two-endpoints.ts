@@ -84,7 +84,11 @@ function comparable(
 }
 
 function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | 'both' | 'neither' {
-  if (event.side === 'server') return other.seesServer ? 'neither' : 'serverSide'
+  if (event.side === 'server') {
+    const isOfProgram = event.type === 'consoleMessage' || event.type === 'uncaughtError'
+    const isSeen = isOfProgram ? other.seesServerProgram : other.seesServer
+    return isSeen ? 'neither' : 'serverSide'
+  }
   switch (event.type) {
     case 'created':
     case 'apiCall':
