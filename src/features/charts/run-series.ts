@@ -28,7 +28,7 @@ export interface Sample {
 }
 
 /** The most samples kept; of twice as many every other one stays. */
-export const MOST_SAMPLES = 500
+export const MOST_SAMPLES = 300
 /** The most stretches of time in which messages are counted. */
 export const MOST_BINS = 200
 /** Milliseconds, at first. */
