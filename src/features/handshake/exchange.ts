@@ -41,3 +41,13 @@ export function exchangeOf(log: Events, event: TraceEvent, shownBefore: number):
   }
   return { request }
 }
+
+/** The newest exchange before the playhead, whichever connection it used. */
+export function latestExchange(log: Events, shownBefore: number): Exchange | null {
+  for (let seq = Math.min(shownBefore, log.nextSeq) - 1; seq >= log.firstSeq; seq -= 1) {
+    const event = log.get(seq)
+    if (event?.type === 'httpRequest' && event.side === 'client')
+      return exchangeOf(log, event, shownBefore)
+  }
+  return null
+}

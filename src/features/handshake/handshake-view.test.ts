@@ -6,7 +6,7 @@ import { traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import en from '../../locales/en.ts'
 import type { Messages } from '../../locales/gather.ts'
 import zhCN from '../../locales/zh-CN.ts'
-import { exchangeOf } from './exchange.ts'
+import { exchangeOf, latestExchange } from './exchange.ts'
 import { handshakeView, statusMeaning, type HandshakeView } from './handshake-view.ts'
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
@@ -197,6 +197,12 @@ describe('exchangeOf', () => {
     expect(found(4)).toEqual(['/2', undefined])
     expect(found(0, 2)).toEqual(['/1', undefined])
     expect(found(5)).toBeNull()
+  })
+
+  it('gives the newest one where none was chosen', () => {
+    expect(latestExchange(log, 100)?.request.url).toBe('/2')
+    expect(latestExchange(log, 4)?.request.url).toBe('/1')
+    expect(latestExchange(log, 0)).toBeNull()
   })
 })
 

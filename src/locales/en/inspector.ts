@@ -24,8 +24,8 @@ export default {
     bytesSent: 'A piece of the byte stream as it was written. TCP knows no frames and no messages.',
     bytesReceived:
       'A piece of the byte stream as it was read. It may hold half a frame, or several.',
-    frameSent: 'One frame, as it went onto the wire.',
-    frameReceived: 'One frame, as it came off the wire.',
+    frameSent: 'One frame goes onto the wire.',
+    frameReceived: 'One frame comes off the wire.',
     frameError: 'The connection failed: this end gives it up and reads nothing more.',
     messageSent: 'One message, as the program gave it. It becomes one frame or several.',
     messageReceived: 'One message, put together from its frames.',
