@@ -1,6 +1,6 @@
 import type { Side } from '../../src/core/trace/event.ts'
 import { MOST_CHUNK, type TapReport } from '../../src/core/trace/wiretap/messages.ts'
-import { monotonicTime, type TapSink } from './socket-tap.ts'
+import type { TapSink } from './socket-tap.ts'
 
 /** Where the reports of a recording go. */
 export interface RecordingReader {
@@ -63,13 +63,13 @@ export class Recording {
    * Begins with a connection; null where it is not to be recorded: its id was used before, there
    * were too many, or there is nobody any more who would read it.
    */
-  open(connectionId: string): TapSink | null {
+  open(connectionId: string, time: number): TapSink | null {
     if (this.#isOver || this.#connectionIds.has(connectionId)) return null
     if (this.#connectionIds.size >= mostConnections) return null
     this.#connectionIds.add(connectionId)
     const connection = new RecordedConnection()
     this.#connections.add(connection)
-    this.report({ type: 'opened', connectionId, time: monotonicTime() })
+    this.report({ type: 'opened', connectionId, time })
     return {
       bytes: (from, octets, time) => this.#record(connectionId, connection, from, octets, time),
       ended: (how, by, time) => {

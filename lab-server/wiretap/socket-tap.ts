@@ -57,6 +57,11 @@ export class SocketTap {
     this.#watchReads()
   }
 
+  /** When the first octets came that are kept; now where there are none. */
+  get firstTime(): number {
+    return this.#kept[0]?.time ?? monotonicTime()
+  }
+
   /** Tells the sink all that was seen and all that will be; false where nothing is seen any more. */
   start(sink: TapSink): boolean {
     if (this.#isRemoved || this.#sink !== null) return false

@@ -90,7 +90,7 @@ export class Wiretap {
   record(socket: Duplex, { token, connectionId }: Mark): void {
     const tap = this.#taps.get(socket)
     const session = this.#sessions.get(keyOf(token)) ?? this.#open(token)
-    const sink = tap && session?.recording.open(connectionId)
+    const sink = tap && session?.recording.open(connectionId, tap.firstTime)
     if (!sink) this.ignore(socket)
     else if (!tap.start(sink)) sink.ended('fin', 'client', monotonicTime())
   }
@@ -181,7 +181,8 @@ export class Wiretap {
       log(
         `wiretap #${number} from ${remote}, ` +
           `${((monotonicTime() - session.since) / 1000).toFixed(1)} s, ` +
-          `${recording.connections} connections, ${recording.bytes} bytes recorded, ` +
+          `${recording.connections} connection${recording.connections === 1 ? '' : 's'}, ` +
+          `${recording.bytes} bytes recorded, ` +
           `${recording.lostBytes} not, closed ${code}`,
       )
       recording.end()
