@@ -51,7 +51,6 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
 })
 
 test('charts speak Chinese, and a click moves the playhead', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('#/zh-CN/play')
   const screen = new WorkScreen(page, 'zh-CN')
   await screen.write(PROGRAM)
@@ -60,5 +59,4 @@ test('charts speak Chinese, and a click moves the playhead', async ({ page }) =>
   const sockets = page.getByRole('region', { name: zh.title.liveSockets })
   await sockets.locator('.touch').click({ position: { x: 66, y: 60 } })
   await expect(sockets.locator('.legend')).toContainText('1')
-  await expectNoViolationsInBothThemes(page)
 })
