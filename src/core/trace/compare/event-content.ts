@@ -218,7 +218,10 @@ export function kindOf(event: TraceEvent): string {
     case 'frameReceived':
       return `${event.type} ${String(event.frame.opcode)}`
     case 'apiCall':
-      return `${event.type} ${event.api}.${event.method}`
+      return `${event.type} ${event.api}.${event.method} ${placeOf(event)}`
+    case 'consoleMessage':
+    case 'uncaughtError':
+      return `${event.type} ${placeOf(event)}`
     case 'eventFired':
       return `${event.type} ${event.eventType}`
     case 'readyStateChanged':
@@ -234,6 +237,11 @@ export function kindOf(event: TraceEvent): string {
     default:
       return event.type
   }
+}
+
+/** Both runs are of one program: what another line did is another thing. */
+function placeOf({ source }: TraceEvent): string {
+  return source === undefined ? '' : `${source.file}:${String(source.line)}`
 }
 
 /** Two events with one key say the same, but for a clash of hashes that does not happen. */
