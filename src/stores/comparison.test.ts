@@ -1,0 +1,204 @@
+import { nextTick } from 'vue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { TraceEvent } from '../core/trace/event.ts'
+import { traceFrom } from '../core/trace/testing/sketch.ts'
+import type { RunObserver, RunRequest } from '../sandbox/host.ts'
+import { useComparisonStore } from './comparison.ts'
+import { useEndpointStore } from './endpoint.ts'
+import { usePlayheadStore } from './playhead.ts'
+import { useRunStore } from './run.ts'
+import { startApp } from './testing/app.ts'
+import { useTraceStore } from './trace.ts'
+import { useWorkspaceStore } from './workspace.ts'
+
+interface Started {
+  readonly request: RunRequest
+  readonly observer: RunObserver
+  readonly asked: number[]
+  isStopped: boolean
+  endsAtHorizon: boolean
+}
+
+/** What the sandbox was asked to run, in order. */
+const started = vi.hoisted((): Started[] => [])
+
+vi.mock('../sandbox/host.ts', () => ({
+  createSandboxHost: () => ({
+    start(request: RunRequest, observer: RunObserver) {
+      const run: Started = { request, observer, asked: [], isStopped: false, endsAtHorizon: false }
+      started.push(run)
+      observer.started('test')
+      return {
+        runId: `run-${String(started.length)}`,
+        computeUntil: (time: number) => void run.asked.push(time),
+        endAtHorizon: () => (run.endsAtHorizon = true),
+        stop: () => (run.isStopped = true),
+      }
+    },
+    setTitle: () => undefined,
+    dispose: () => undefined,
+  }),
+}))
+
+const click = (at: number) => ({ type: 'userInput', kind: 'click', target: '#send', at }) as const
+const load = { type: 'pageLifecycle', phase: 'load' } as const
+
+/** The latest run did this, and ended. */
+function ends(events: readonly TraceEvent[] = traceFrom([load]), time = 100): void {
+  const { observer } = started.at(-1) ?? {}
+  observer?.records(events, time)
+  observer?.ended('idle', time)
+}
+
+function open(page?: string) {
+  startApp()
+  const workspace = useWorkspaceStore()
+  const run = useRunStore()
+  run.attach(Object.create(null) as HTMLElement, '')
+  workspace.open(
+    'play',
+    { 'client.js': 'start()', ...(page === undefined ? {} : { 'page.html': page }) },
+    null,
+  )
+  return { run, workspace, trace: useTraceStore(), comparison: useComparisonStore() }
+}
+
+beforeEach(() => {
+  started.length = 0
+  vi.stubGlobal('requestAnimationFrame', () => 1)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('a run again with an intervention', () => {
+  const cut = { kind: 'cut', time: 40, how: 'rst' } as const
+  const stall = { kind: 'stallServer', time: 60, duration: 1000 } as const
+
+  it('is the same order with that one thing more, shown where it begins', async () => {
+    const { run, trace, comparison } = open()
+    await nextTick()
+    run.run()
+    ends()
+    const own = trace.shown
+    comparison.intervene(cut, 40)
+    expect(started[1]?.request).toEqual({ ...started[0]?.request, interventions: [cut] })
+    ends()
+    expect(usePlayheadStore().time).toBe(40)
+    expect(comparison.pair).toMatchObject({ here: own, there: trace.shown, mode: 'sameWorld' })
+    expect(comparison.showsAnotherRun).toBe(true)
+    expect(run.own).toBe(own)
+  })
+
+  it('adds to what is shown, and is compared with the first', async () => {
+    const { run, trace, comparison } = open()
+    await nextTick()
+    run.run()
+    ends()
+    const own = trace.shown
+    comparison.intervene(cut, 40)
+    ends()
+    comparison.intervene(stall, 60)
+    expect(started[2]?.request.interventions).toEqual([cut, stall])
+    expect(comparison.pair?.here).toBe(own)
+    comparison.show('here')
+    comparison.intervene(stall, 60)
+    expect(started[3]?.request.interventions).toEqual([stall])
+  })
+
+  it('goes back to the own run in one step, or ends with the next', async () => {
+    const { run, trace, comparison } = open()
+    await nextTick()
+    run.run()
+    ends()
+    const own = trace.shown
+    comparison.intervene(cut, 40)
+    comparison.close()
+    expect(started[1]?.isStopped).toBe(true)
+    expect([trace.shown, comparison.pair]).toEqual([own, null])
+    comparison.intervene(cut, 40)
+    run.run()
+    expect(comparison.pair).toBeNull()
+  })
+
+  it('does again what a user did on the page', async () => {
+    const { run, comparison } = open('<button id="send">')
+    await nextTick()
+    run.run()
+    ends(traceFrom([load, click(20), click(30)]))
+    comparison.intervene(cut, 40)
+    expect(started[1]?.request.inputs).toEqual([
+      { time: 20, kind: 'click', target: '#send' },
+      { time: 30, kind: 'click', target: '#send' },
+    ])
+  })
+
+  it('is refused where a file was chosen, and on a real network', async () => {
+    const { run, comparison } = open('<input type="file" id="f">')
+    await nextTick()
+    expect(comparison.refusal).toBe('noRun')
+    run.run()
+    ends(
+      traceFrom([{ type: 'userInput', kind: 'type', target: '#f', value: 'C:\\fakepath\\a.txt' }]),
+    )
+    expect(comparison.refusal).toBe('fileChosen')
+    useEndpointStore().choose({ kind: 'live', url: 'wss://echo.example/' })
+    run.run()
+    expect(comparison.refusal).toBe('realNetwork')
+    comparison.intervene(cut, 40)
+    expect(started).toHaveLength(2)
+  })
+})
+
+describe('a run on another endpoint', () => {
+  it('runs the same files there, without their server, and changes nothing of the choice', async () => {
+    const { run, comparison } = open()
+    await nextTick()
+    run.run()
+    ends()
+    comparison.runOn({ kind: 'live', url: 'wss://echo.example/' })
+    expect(started[1]?.request).toMatchObject({
+      program: { 'client.js': 'start()' },
+      endpoint: { kind: 'live', url: 'wss://echo.example/' },
+    })
+    expect(started[1]?.request.program['server.js']).toBeUndefined()
+    expect(comparison.pair?.mode).toBe('twoEndpoints')
+    expect(useEndpointStore().choice.kind).toBe('built-in')
+  })
+
+  it('runs both again where the program has changed', async () => {
+    const { run, workspace, comparison } = open()
+    await nextTick()
+    run.run()
+    ends()
+    workspace.setFile('client.js', 'other()')
+    comparison.runOn({ kind: 'live', url: 'wss://echo.example/' })
+    expect(started.map(({ request }) => request.endpoint.kind)).toEqual(['built-in', 'built-in'])
+    expect(started[1]?.endsAtHorizon).toBe(true)
+    ends()
+    await nextTick()
+    expect(started.map(({ request }) => request.program['client.js'])).toEqual([
+      'start()',
+      'other()',
+      'other()',
+    ])
+    expect(started[2]?.request.endpoint.kind).toBe('live')
+  })
+})
+
+describe('a program that takes input from its page', () => {
+  it('is computed no further than the playhead stands', async () => {
+    const { run } = open('<button id="send">')
+    await nextTick()
+    run.run()
+    expect(started[0]?.asked).toEqual([34])
+    started[0]?.observer.records([], 34)
+    usePlayheadStore().seek(30)
+    await nextTick()
+    expect(started[0]?.asked).toEqual([34, 64])
+    const { run: plain } = open()
+    await nextTick()
+    plain.run()
+    expect(started[1]?.asked).toEqual([60_000])
+  })
+})
