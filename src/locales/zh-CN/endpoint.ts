@@ -22,7 +22,7 @@ export default {
     'black-hole': '前十秒正常回显，之后既不读取也不回应。',
     'chat-room': '一个聊天室，里面住着两个机器人。',
     'clock-push':
-      '通过 WebSocket 每秒推送一次时间。同一个时钟也可以用轮询（/now）、长轮询（/next）和服务器推送事件（/events）来读。',
+      '通过 WebSocket 每秒推送一次时间。同一个时钟也可以用轮询（polling，/now）、长轮询（long polling，/next）和服务器推送事件（server-sent events，/events）来读。',
     'close-4001': '收到第一条消息后，用关闭码 4001 关闭。',
     'close-empty': '收到第一条消息后发空的 Close 帧：没有关闭码，也没有原因。',
     'close-twice': '违反规则：收到第一条消息后连发两个 Close 帧。',
