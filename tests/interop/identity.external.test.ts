@@ -2,26 +2,14 @@
  * The observed WebSocket beside the bare one in Firefox, and in both browsers with every program of
  * the conformance suite, each against its scenario on Node.
  */
-import { chromium, firefox } from '@playwright/test'
-import { resolveBrowser, thisMachine } from '../../scripts/browser.mjs'
-import { machineForFirefox, resolveFirefox } from '../../scripts/firefox.mjs'
 import { findFreePorts, startScenario } from '../conformance/node-scenario.ts'
 import { readPrograms, type ConformanceProgram } from '../conformance/program.ts'
 import { wordingOf } from '../identity/differences.ts'
 import { identityPrograms } from '../identity/programs.ts'
 import { identitySuite } from '../identity/suite.ts'
+import { browserNames, launch } from './browsers.ts'
 
-const browsers = {
-  Chromium: () =>
-    chromium.launch({
-      executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    }),
-  Firefox: () =>
-    firefox.launch({ channel: 'moz-firefox', executablePath: resolveFirefox(machineForFirefox()) }),
-}
-
-identitySuite({ ...identityPrograms('Firefox'), launch: browsers.Firefox })
+identitySuite({ ...identityPrograms('Firefox'), launch: launch.Firefox })
 
 /** One for each program: what it says may have the port in it. */
 const ports = new Map<ConformanceProgram, number>()
@@ -55,7 +43,7 @@ const unfit: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   ]),
 }
 
-for (const [browserName, launch] of Object.entries(browsers)) {
+for (const browserName of browserNames) {
   identitySuite({
     programs: readPrograms().filter(
       ({ name }) => !unfit['all']?.has(name) && !unfit[browserName]?.has(name),
@@ -65,6 +53,6 @@ for (const [browserName, launch] of Object.entries(browsers)) {
     differences: [],
     wording: wordingOf(browserName),
     browserName: `${browserName}, the conformance suite`,
-    launch,
+    launch: launch[browserName],
   })
 }

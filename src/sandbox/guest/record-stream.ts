@@ -1,6 +1,6 @@
 /**
- * Numbers and dates what is recorded and sends it off in batches: the first event at once, so that
- * a program that then blocks has not swallowed it, later ones together.
+ * Numbers and dates what is recorded and sends it off: the first events at once, so that a program
+ * that then blocks has not swallowed them, and where there are many, later ones in batches.
  */
 import type {
   Recorder,
@@ -13,6 +13,8 @@ import type {
 const INTERVAL = 16
 /** Events that leave without waiting for the interval. */
 const MOST_EVENTS = 512
+/** Batches of an interval that leave at once, however small. */
+const MOST_AT_ONCE = 32
 
 export interface RecordStreamOptions {
   /** The time of the run, milliseconds. */
@@ -27,8 +29,10 @@ export class RecordStream implements Recorder {
   readonly #options: RecordStreamOptions
   #buffer: TraceEvent[] = []
   #nextSeq = 0
-  #lastSent = -Infinity
+  #intervalBegan = -Infinity
+  #sentInInterval = 0
   #sendingLater = false
+  /** In the order of their numbers. */
   readonly #held = new Set<number>()
   #closed = false
   #lastThrowingCall: Extract<TraceEventDraft, { type: 'apiCall' }> | undefined
@@ -92,8 +96,11 @@ export class RecordStream implements Recorder {
   }
 
   #flushWhenDue(now: boolean): void {
-    const due = this.#options.now() - this.#lastSent >= INTERVAL
-    if (now && (due || this.#buffer.length >= MOST_EVENTS)) this.flush()
+    const due =
+      this.#sentInInterval < MOST_AT_ONCE ||
+      this.#options.now() - this.#intervalBegan >= INTERVAL ||
+      this.#buffer.length >= MOST_EVENTS
+    if (now && due) this.flush()
     else if (!this.#sendingLater) {
       this.#sendingLater = true
       this.#options.later(() => {
@@ -105,13 +112,17 @@ export class RecordStream implements Recorder {
 
   /** Sends what is not held. Tells how far the run has come even where nothing happened. */
   flush(always = false): void {
-    const firstHeld = Math.min(...this.#held)
-    const heldFrom = this.#buffer.findIndex((event) => event.seq >= firstHeld)
-    const count = heldFrom === -1 ? this.#buffer.length : heldFrom
+    const [firstHeld = this.#nextSeq] = this.#held
+    const count = firstHeld - (this.#buffer[0]?.seq ?? this.#nextSeq)
     if (this.#closed || (count === 0 && !always)) return
     const events = this.#buffer.slice(0, count)
     this.#buffer = this.#buffer.slice(count)
-    this.#lastSent = this.#options.now()
+    const now = this.#options.now()
+    if (now - this.#intervalBegan >= INTERVAL) {
+      this.#intervalBegan = now
+      this.#sentInInterval = 0
+    }
+    this.#sentInInterval += 1
     this.#options.send(events, this.#buffer[0]?.time ?? this.#options.time())
   }
 

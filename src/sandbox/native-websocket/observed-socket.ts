@@ -201,7 +201,8 @@ export class ObservedSocket {
         })
         this.#state = CLOSING
       }
-      if (!this.#closeSent) this.#recordFrame('frameSent', closeFrame(code, '', true), cause)
+      // Browsers echo code and reason.
+      if (!this.#closeSent) this.#recordFrame('frameSent', closeFrame(code, reason, true), cause)
       cause = this.#record({
         type: 'transportClosed',
         provenance: 'reconstructed',
