@@ -55,13 +55,18 @@ export class Plot {
 
   /** Pixels from the left edge of the element, of a time in milliseconds. */
   positionOf(time: number): number {
-    return AXIS_WIDTH + (time / Math.max(LEAST, this.#end())) * this.#plot.over.clientWidth
+    return AXIS_WIDTH + (time / Math.max(LEAST, this.#end())) * this.#width
   }
 
   /** Milliseconds, of pixels from the left edge of the element. */
   timeAt(x: number): number {
-    const share = (x - AXIS_WIDTH) / Math.max(1, this.#plot.over.clientWidth)
+    const share = (x - AXIS_WIDTH) / Math.max(1, this.#width)
     return Math.min(1, Math.max(0, share)) * this.#end()
+  }
+
+  /** As uPlot computed it: asking the page would have it lay itself out. */
+  get #width(): number {
+    return this.#plot.bbox.width / uPlot.pxRatio
   }
 
   destroy(): void {
