@@ -28,12 +28,8 @@ export default {
     hidden: 'hidden by the browser',
     attribute: 'known from the socket',
   },
-  provenanceWhy: {
-    observed: 'Every row was observed.',
-    reconstructed:
-      'The browser keeps handshakes from scripts. What the standard leaves no choice about is reconstructed; what is random or computed stays hidden; the subprotocol and extensions chosen are known from ws.protocol and ws.extensions.',
-    hidden: 'The browser keeps this from scripts.',
-  },
+  browserHides:
+    'The browser keeps handshakes from scripts. What the standard leaves no choice about is reconstructed; what is random or computed stays hidden; the subprotocol and extensions chosen are known from ws.protocol and ws.extensions.',
   reveal:
     'Run the program on the built-in endpoint or with the lab server to see the real headers.',
   next: {

@@ -27,12 +27,8 @@ export default {
     hidden: '被浏览器隐藏',
     attribute: '从套接字得知',
   },
-  provenanceWhy: {
-    observed: '每一行都是观察到的。',
-    reconstructed:
-      '浏览器不让脚本看到握手。标准没有留下选择余地的部分是推断出来的；随机或计算出来的值仍然隐藏；选定的子协议和扩展可以从 ws.protocol 和 ws.extensions 得知。',
-    hidden: '浏览器不让脚本看到它。',
-  },
+  browserHides:
+    '浏览器不让脚本看到握手。标准没有留下选择余地的部分是推断出来的；随机或计算出来的值仍然隐藏；选定的子协议和扩展可以从 ws.protocol 和 ws.extensions 得知。',
   reveal: '换用内置端点或实验服务器（lab server）运行，就能看到真实的头部。',
   next: {
     request: '接下来：先建立 TCP 连接，然后浏览器发送开始握手的请求。',
