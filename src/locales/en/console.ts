@@ -24,6 +24,8 @@ export default {
   },
   nothingPrinted: 'Nothing is printed yet at this time of the run',
   noProblems: 'No problems at this time of the run',
+  pageAhead: 'The page cannot be rewound: it stands at {time}.',
+  pageOfLatest: 'This is the page of the latest run, not of the one that is shown.',
   omitted: '{count} older message is not shown. | {count} older messages are not shown.',
   more: 'and more',
   moreOf: 'and {count} more',

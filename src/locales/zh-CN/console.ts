@@ -21,6 +21,8 @@ export default {
   },
   nothingPrinted: '运行到此刻，还没有打印任何内容',
   noProblems: '运行到此刻，没有问题',
+  pageAhead: '页面不能倒回：它现在处于 {time}。',
+  pageOfLatest: '这是最近一次运行的页面，不是正在显示的那次运行的。',
   omitted: '更早的 {count} 条消息没有显示。',
   more: '还有更多',
   moreOf: '还有 {count} 项',

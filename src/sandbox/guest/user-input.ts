@@ -1,5 +1,6 @@
 /** Records what a user does to the program's page, so that a run can be repeated with it. */
 import type { Recorder, UserInput } from '../../core/trace/event.ts'
+import { natives } from './natives.ts'
 
 /** `acted` is called after each event of the user's, when its listeners have run. */
 export function captureUserInput(window: Window, recorder: Recorder, acted: () => void): void {
@@ -19,9 +20,9 @@ export function captureUserInput(window: Window, recorder: Recorder, acted: () =
     if (!event.isTrusted || !(target instanceof Element)) return
     if (event.type === 'click') record('click', target)
     else if (event.type === 'input') record('type', target, valueOf(target))
-    setTimeoutOfBrowser(acted)
+    // The browser's own: the program's is of its world, and its timers are events of the trace.
+    natives.setTimeout(acted, 0)
   }
-  const setTimeoutOfBrowser = window.setTimeout.bind(window)
   for (const type of ['click', 'input', 'change', 'submit', 'keydown', 'keyup']) {
     window.addEventListener(type, onEvent, { capture: true })
   }

@@ -10,20 +10,20 @@ describe('how far a world is computed', () => {
     expect(pace.for(5_000, 1)).toBe(65_000)
   })
 
-  it('is a frame beyond the playhead where a user acts on the page, more at a higher speed', () => {
+  it('is a few frames beyond the playhead where a user acts on the page, more at a higher speed', () => {
     const pace = new Pace(true)
-    expect(pace.for(0, 1)).toBe(34)
-    expect(pace.for(16, 1)).toBe(50)
+    expect(pace.for(0, 1)).toBe(50)
+    expect(pace.for(16, 1)).toBe(66)
     expect(pace.for(16, 1)).toBeNull()
-    expect(pace.for(32, 10)).toBe(372)
+    expect(pace.for(32, 10)).toBe(532)
   })
 
   it('goes on from the end in small steps while the next event is looked for', () => {
     const pace = new Pace(true)
     pace.for(0, 1)
-    expect(pace.toFindMore(34)).toBe(84)
-    expect(pace.toFindMore(34)).toBeNull()
-    expect(pace.toFindMore(84)).toBe(134)
+    expect(pace.toFindMore(50)).toBe(100)
+    expect(pace.toFindMore(50)).toBeNull()
+    expect(pace.toFindMore(100)).toBe(150)
   })
 
   it('is a minute more at most for a viewer who goes to the end', () => {

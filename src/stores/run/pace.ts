@@ -2,8 +2,8 @@
 const COMPUTED_AHEAD = 60_000
 /** The playhead moves this far before more is asked for. */
 const COMPUTE_STEP = 5_000
-/** As long as a frame of a slow screen: a paced world stays just ahead of the playhead. */
-const FRAME = 34
+/** A paced world stays just ahead of the playhead: three frames of a screen. */
+const FRAMES = 50
 /** How far a paced world is computed at once to find the next event. */
 const SEARCH_STEP = 50
 
@@ -20,7 +20,7 @@ export class Pace {
   /** @returns up to when to compute, or `null` where what was asked for before is enough. */
   for(playhead: number, speed: number): number | null {
     return this.#paced
-      ? this.#ask(playhead + FRAME * speed, 0)
+      ? this.#ask(playhead + FRAMES * speed, 0)
       : this.#ask(playhead + COMPUTED_AHEAD, COMPUTE_STEP)
   }
 
