@@ -32,7 +32,7 @@ export interface NativeWebSocketOptions extends SocketObservation {
    * The `ws:` or `wss:` URL that a socket connects to, whatever URL the program names. Undefined:
    * each connects where it says.
    */
-  readonly route: ((connectionId: string) => string) | undefined
+  readonly route: ((connectionId: string, named: URL) => string) | undefined
 }
 
 export interface ObservedWebSockets {
@@ -86,7 +86,7 @@ export function observeWebSockets(
     const address = convertible(values[0], program, (value) => {
       const text = textOf(value)
       own = text === undefined ? undefined : parseUrl(text, options.baseUrl())
-      return own === undefined || route === undefined ? value : route(connectionId)
+      return own === undefined || route === undefined ? value : route(connectionId, own)
     })
     const protocols = convertibleProtocols(values[1], program)
     let made: object

@@ -18,6 +18,8 @@ export type EndpointChoice =
 export interface EndpointWish {
   readonly scenario: string
   readonly conditions?: Partial<LinkConditions>
+  /** The lesson has a `server.js` of its own, which stands for the scenario. */
+  readonly bringsServer?: boolean
 }
 
 /** What a learner changed in one place of the course. */
@@ -131,13 +133,19 @@ export const useEndpointStore = defineStore('endpoint', () => {
 
   function nameOf(endpoint: EndpointChoice): string {
     if (endpoint.kind === 'built-in') {
-      return `${i18n.global.t('endpoint.builtIn')} · ${endpoint.scenario}`
+      return `${i18n.global.t('endpoint.builtIn')} · ${serverNameOf(endpoint.scenario)}`
     }
     const preset = presets.value.find(({ url }) => url === endpoint.url)
     if (preset !== undefined) return preset.name
     const lab = endpoint.kind === 'lab' ? labOf(endpoint.url) : undefined
     if (lab !== undefined) return `${lab.name} · ${labScenarioOf(endpoint.url) ?? ''}`
     return hostOf(endpoint.url)
+  }
+
+  /** What runs on the built-in endpoint: a scenario, or what the lesson brings in its place. */
+  function serverNameOf(scenario: string): string {
+    const isLessons = wish.value?.bringsServer === true && scenario === wish.value.scenario
+    return isLessons ? i18n.global.t('endpoint.lessonServer') : scenario
   }
 
   /** The lab server that this is a scenario of. */
@@ -205,9 +213,11 @@ export const useEndpointStore = defineStore('endpoint', () => {
     locked,
     list,
     askedScenario,
+    scenarioHere,
     name,
     isDefault,
     nameOf,
+    serverNameOf,
     sandboxEndpointOf,
     enter,
     choose,

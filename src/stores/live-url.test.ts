@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examineUrl, type PageOrigin } from './live-url.ts'
+import { examineProgramUrl, examineUrl, type PageOrigin } from './live-url.ts'
 
 const online: PageOrigin = { protocol: 'https:', hostname: 'course.example' }
 const local: PageOrigin = { protocol: 'http:', hostname: 'localhost' }
@@ -14,13 +14,14 @@ describe('examineUrl', () => {
     expect(examineUrl('  wss://Echo.Example:443/a b ', online)).toEqual({
       ok: true,
       url: 'wss://echo.example/a%20b',
-      asksForLocalNetwork: false,
+      notes: [],
     })
   })
 
   it('reads http and https as ws and wss, as the constructor does', () => {
     expect(examineUrl('http://localhost:8080', local)).toMatchObject({
       url: 'ws://localhost:8080/',
+      notes: [{ kind: 'httpScheme', url: 'ws://localhost:8080/' }],
     })
     expect(examineUrl('https://a.example', local)).toMatchObject({ url: 'wss://a.example/' })
   })
@@ -44,7 +45,7 @@ describe('examineUrl', () => {
     expect(problemOf('ftp://a.example')).toEqual({ kind: 'scheme', scheme: 'ftp:' })
   })
 
-  it.each(['wss://', 'wss://a b', 'not a url', 'ws://a:99999'])('refuses %s', (text) => {
+  it.each(['wss://', 'not a url', 'wss://a..b:x', 'ws:// '])('refuses %s', (text) => {
     expect(problemOf(text)).toEqual({ kind: 'syntax' })
   })
 
@@ -70,12 +71,68 @@ describe('examineUrl', () => {
     expect(examineUrl('ws://localhost:8080', local).ok).toBe(true)
   })
 
+  it('says what exactly is wrong, and what may have been meant', () => {
+    expect(problemOf('wss://a.example /chat')).toEqual({
+      kind: 'space',
+      suggestion: 'wss://a.example/chat',
+    })
+    expect(problemOf('ws://a:99999/x')).toEqual({ kind: 'port', port: '99999' })
+    for (const text of ['wss:a.example', 'wss:/a.example', 'wss//a.example'])
+      expect(problemOf(text)).toEqual({ kind: 'slashes', suggestion: 'wss://a.example' })
+  })
+
+  it('knows that credentials in a URL are no way to log in', () => {
+    expect(examineUrl('wss://ada:secret@a.example', local)).toMatchObject({
+      notes: [{ kind: 'credentials' }],
+    })
+  })
+
   it('foresees the question about the local network, from outside of it only', () => {
-    const asks = (text: string, page: PageOrigin) => examineUrl(text, page)
-    expect(asks('ws://localhost:8080', online)).toMatchObject({ asksForLocalNetwork: true })
-    expect(asks('wss://192.168.1.4', online)).toMatchObject({ asksForLocalNetwork: true })
-    expect(asks('wss://[fd00::1]', online)).toMatchObject({ asksForLocalNetwork: true })
-    expect(asks('ws://localhost:8080', local)).toMatchObject({ asksForLocalNetwork: false })
-    expect(asks('wss://8.8.8.8', online)).toMatchObject({ asksForLocalNetwork: false })
+    const notesOf = (text: string, page: PageOrigin) => {
+      const examination = examineUrl(text, page)
+      return examination.ok ? examination.notes.map(({ kind }) => kind) : null
+    }
+    expect(notesOf('ws://localhost:8080', online)).toEqual(['thisMachine'])
+    expect(notesOf('wss://192.168.1.4', online)).toEqual(['localNetwork'])
+    expect(notesOf('wss://printer.local', online)).toEqual(['localNetwork'])
+    expect(notesOf('wss://[fd00::1]', online)).toEqual(['localNetwork'])
+    expect(notesOf('ws://192.168.1.4', { ...online, protocol: 'http:' })).toEqual(['insecurePage'])
+    expect(notesOf('ws://localhost:8080', local)).toEqual([])
+    expect(notesOf('wss://8.8.8.8', online)).toEqual([])
+  })
+})
+
+describe('examineProgramUrl', () => {
+  const page = 'https://course.example/ws/'
+  const kindOf = (text: string, isRouted = false) => {
+    const examination = examineProgramUrl(text, page, { isRouted })
+    return examination.ok ? examination.notes.map(({ kind }) => kind) : examination.problem.kind
+  }
+
+  it('takes what the constructor takes: relative URLs and http too', () => {
+    expect(examineProgramUrl('/chat', page, { isRouted: false })).toEqual({
+      ok: true,
+      url: 'wss://course.example/chat',
+      notes: [],
+    })
+    expect(kindOf('https://a.example')).toEqual(['httpScheme'])
+  })
+
+  it('finds what makes the constructor throw, routed or not', () => {
+    for (const isRouted of [true, false]) {
+      expect(kindOf('wss://a.example/#top', isRouted)).toBe('fragment')
+      expect(kindOf('ftp://a.example', isRouted)).toBe('scheme')
+      expect(kindOf('localhost:8080/chat', isRouted)).toBe('noScheme')
+      expect(kindOf('wss://a b', isRouted)).toBe('space')
+      expect(kindOf('wss://', isRouted)).toBe('syntax')
+    }
+  })
+
+  it('finds what the browser refuses only where the socket really goes there', () => {
+    expect(kindOf('ws://a.example')).toBe('mixedContent')
+    expect(kindOf('ws://localhost:6000')).toBe('blockedPort')
+    expect(kindOf('ws://localhost:8080')).toEqual(['thisMachine'])
+    for (const text of ['ws://a.example', 'ws://localhost:6000', 'ws://localhost:8080'])
+      expect(kindOf(text, true)).toEqual([])
   })
 })

@@ -8,9 +8,15 @@ export interface PageOrigin {
   readonly hostname: string
 }
 
+/** Why no browser would connect. `suggestion` is the URL as it may have been meant. */
 export type UrlProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'syntax' }
+  | { readonly kind: 'space'; readonly suggestion: string }
+  /** Not 0 to 65535. */
+  | { readonly kind: 'port'; readonly port: string }
+  /** Behind `ws:` come two slashes. */
+  | { readonly kind: 'slashes'; readonly suggestion: string }
   /** There is no scheme; with this one it would be a URL. */
   | { readonly kind: 'noScheme'; readonly suggestion: string }
   | { readonly kind: 'scheme'; readonly scheme: string }
@@ -21,13 +27,23 @@ export type UrlProblem =
   /** A port that no browser connects to (WHATWG Fetch, "bad port"). */
   | { readonly kind: 'blockedPort'; readonly port: number }
 
+/** What is good to know before connecting. */
+export type UrlNote =
+  /** The browser will ask the user first (local network access). */
+  | { readonly kind: 'thisMachine' | 'localNetwork' }
+  /** It would ask only a page that came over https, and refuses this one. */
+  | { readonly kind: 'insecurePage' }
+  /** A user name or password in a URL is sent to a WebSocket server by no browser alike. */
+  | { readonly kind: 'credentials' }
+  /** The constructor takes http for ws and https for wss; until 2023 it threw. */
+  | { readonly kind: 'httpScheme'; readonly url: string }
+
 export type UrlExamination =
   | {
       readonly ok: true
       /** Parsed and serialised, `ws:` or `wss:`. */
       readonly url: string
-      /** The browser will ask the user before it connects there (local network access). */
-      readonly asksForLocalNetwork: boolean
+      readonly notes: readonly UrlNote[]
     }
   | { readonly ok: false; readonly problem: UrlProblem }
 
@@ -47,24 +63,62 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
 export function examineUrl(text: string, page: PageOrigin): UrlExamination {
   const trimmed = text.trim()
   if (trimmed === '') return refuse({ kind: 'empty' })
+  const [, scheme = '', rest = ''] = /^(wss?)(?::\/?|\/\/)(?!\/)(.*)$/i.exec(trimmed) ?? []
+  if (scheme !== '') {
+    const suggestion = `${scheme.toLowerCase()}://${rest}`
+    return refuse(parseUrl(suggestion) ? { kind: 'slashes', suggestion } : { kind: 'syntax' })
+  }
 
-  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
-  if (!hasScheme) {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) {
     const guess = parseUrl(`wss://${trimmed}`)
     if (guess === null || /\s/.test(trimmed)) return refuse({ kind: 'syntax' })
-    const scheme = isLoopback(guess.hostname) ? 'ws' : 'wss'
-    return refuse({ kind: 'noScheme', suggestion: `${scheme}://${trimmed}` })
+    const fitting = isLoopback(guess.hostname) ? 'ws' : 'wss'
+    return refuse({ kind: 'noScheme', suggestion: `${fitting}://${trimmed}` })
   }
 
   const url = parseUrl(trimmed)
-  if (url === null) return refuse({ kind: 'syntax' })
+  return url === null ? refuse(syntaxProblem(trimmed)) : examineParsed(url, trimmed, page)
+}
+
+/**
+ * Says what the constructor, and then the browser, would make of a URL in a program.
+ * @param text as it stands in the program; it may be relative to the page.
+ * @param isRouted the socket goes elsewhere: only what makes the constructor throw matters.
+ */
+export function examineProgramUrl(
+  text: string,
+  pageUrl: string,
+  { isRouted }: { readonly isRouted: boolean },
+): UrlExamination {
+  const url = parseUrl(text, pageUrl)
+  if (url === null) return refuse(syntaxProblem(text))
+  const examination = examineParsed(url, text, new URL(pageUrl))
+  if (!isRouted) return examination
+  if (examination.ok) return { ...examination, notes: [] }
+  const { kind } = examination.problem
+  return kind === 'mixedContent' || kind === 'blockedPort'
+    ? { ok: true, url: url.href, notes: [] }
+    : examination
+}
+
+function examineParsed(parsed: URL, text: string, page: PageOrigin): UrlExamination {
+  const url = new URL(parsed)
+  const notes: UrlNote[] = []
   // The constructor treats http as ws and https as wss.
-  if (url.protocol === 'http:') url.protocol = 'ws:'
-  if (url.protocol === 'https:') url.protocol = 'wss:'
-  if (url.protocol !== 'ws:' && url.protocol !== 'wss:') {
-    return refuse({ kind: 'scheme', scheme: url.protocol })
+  if (url.protocol === 'http:' || url.protocol === 'https:') {
+    url.protocol = url.protocol === 'http:' ? 'ws:' : 'wss:'
+    if (/^https?:/i.test(text)) notes.push({ kind: 'httpScheme', url: url.href })
   }
-  if (trimmed.includes('#')) {
+  if (url.protocol !== 'ws:' && url.protocol !== 'wss:') {
+    // What looks like a scheme may be the host: `localhost:8080`.
+    const isHost = /^[a-z0-9.-]+:\d+(?:[/?]|$)/i.test(text)
+    return refuse(
+      isHost
+        ? { kind: 'noScheme', suggestion: `ws://${text}` }
+        : { kind: 'scheme', scheme: url.protocol },
+    )
+  }
+  if (text.includes('#')) {
     url.hash = ''
     return refuse({ kind: 'fragment', suggestion: url.href })
   }
@@ -76,27 +130,40 @@ export function examineUrl(text: string, page: PageOrigin): UrlExamination {
   if (url.port !== '' && BLOCKED_PORTS.has(Number(url.port))) {
     return refuse({ kind: 'blockedPort', port: Number(url.port) })
   }
-  const fromOutside = !isLoopback(page.hostname) && !isPrivate(page.hostname)
-  return {
-    ok: true,
-    url: url.href,
-    asksForLocalNetwork: fromOutside && (loopback || isPrivate(url.hostname)),
+  if (url.username !== '' || url.password !== '') notes.push({ kind: 'credentials' })
+  const isOutside = !isLoopback(page.hostname) && !isPrivate(page.hostname)
+  if (isOutside && (loopback || isPrivate(url.hostname))) {
+    if (page.protocol !== 'https:') notes.push({ kind: 'insecurePage' })
+    else notes.push({ kind: loopback ? 'thisMachine' : 'localNetwork' })
   }
+  return { ok: true, url: url.href, notes }
+}
+
+/** What is wrong with a text that is no URL. */
+function syntaxProblem(text: string): UrlProblem {
+  if (/\s/.test(text)) {
+    const suggestion = text.replace(/\s+/g, '')
+    if (parseUrl(suggestion) !== null) return { kind: 'space', suggestion }
+  }
+  const [, port] = /^[a-z]+:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(text) ?? []
+  if (port !== undefined && Number(port) > 65_535) return { kind: 'port', port }
+  return { kind: 'syntax' }
 }
 
 function refuse(problem: UrlProblem): UrlExamination {
   return { ok: false, problem }
 }
 
-function parseUrl(text: string): URL | null {
+function parseUrl(text: string, base?: string): URL | null {
   try {
-    return new URL(text)
+    return new URL(text, base)
   } catch {
     return null
   }
 }
 
-function isLoopback(hostname: string): boolean {
+/** Of this machine: 127.0.0.0/8, ::1 and the names that RFC 6761 keeps for it. */
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||
@@ -106,7 +173,7 @@ function isLoopback(hostname: string): boolean {
 }
 
 /** Addresses of local networks (RFC 1918, RFC 3927, RFC 4193, RFC 4291 §2.5.6) and mDNS names. */
-function isPrivate(hostname: string): boolean {
+export function isPrivate(hostname: string): boolean {
   return (
     /^10(\.\d+){3}$/.test(hostname) ||
     /^192\.168(\.\d+){2}$/.test(hostname) ||

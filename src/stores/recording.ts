@@ -1,6 +1,7 @@
 import type { TraceHeader } from '../core/trace/header.ts'
 import { DEFAULT_LIMITS, TraceLog } from '../core/trace/log.ts'
 import type { EndReason } from '../sandbox/messages.ts'
+import type { ConnectionFailure } from './connection-failure.ts'
 import type { Problem } from './problem.ts'
 import type { RunOrder } from './run/order.ts'
 import type { WiretapState } from './run/tapped-run.ts'
@@ -26,6 +27,8 @@ export class Recording {
   /** The file that it was read from; `null` where it was recorded here. */
   readonly imported: ImportedFile | null
   problems: readonly Problem[] = []
+  /** Connections that failed before they opened, on a real network. */
+  failures: readonly ConnectionFailure[] = []
   endReason: EndReason | null = null
   /** How it stands with what the lab server recorded of it. */
   wiretap: WiretapState = { kind: 'none' }

@@ -7,11 +7,12 @@ import {
   type SandboxProblem,
   type SandboxRun,
 } from '../sandbox/host.ts'
+import { UnopenedConnections, type ConnectionFailure } from './connection-failure.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useNoticesStore } from './notices.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { problemOf, UnopenedConnections, type Problem } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 import { useProgressStore } from './progress.ts'
 import { Recording } from './recording.ts'
 import { useJudgement } from './run/judgement.ts'
@@ -26,7 +27,6 @@ export type RunStatus = 'idle' | 'running' | 'ended' | 'stopped' | 'failed'
 
 /** Free play repeats too: the same program gives the same trace. */
 const SEED_OF_FREE_PLAY = 101
-const SCENARIO_OF_FREE_PLAY = 'echo'
 
 /** Runs programs, one at a time, and feeds what they do to trace, playhead and checks. */
 export const useRunStore = defineStore('run', () => {
@@ -107,6 +107,11 @@ export const useRunStore = defineStore('run', () => {
   const problems = computed(() => {
     void trace.version
     return trace.shown.problems.filter((problem) => problem.time <= playhead.time)
+  })
+  /** The latest failure that lies before the playhead, of the run that is shown. */
+  const failure = computed<ConnectionFailure | null>(() => {
+    void trace.version
+    return trace.shown.failures.findLast(({ time }) => time <= playhead.time) ?? null
   })
   const endReason = computed(() => {
     void trace.version
@@ -288,30 +293,22 @@ export const useRunStore = defineStore('run', () => {
   }
 
   function look(recording: Recording, event: TraceEvent): void {
-    const problem = problemOf(event) ?? unopened?.accept(event) ?? null
-    if (problem === null) return
-    addProblem(recording, problem)
-    if (problem.kind === 'unreachable') offerBuiltIn(recording, problem.message)
+    const problem = problemOf(event)
+    if (problem !== null) addProblem(recording, problem)
+    const failure = unopened?.accept(event) ?? null
+    if (failure === null) return
+    const { url: message, time, seq } = failure
+    addProblem(recording, { kind: 'unreachable', message, time, seq })
+    trace.amend(recording, (amended) => {
+      amended.failures = [...amended.failures, failure]
+    })
   }
 
-  function offerBuiltIn(recording: Recording, url: string): void {
-    const scenario = course.lesson?.scenario ?? SCENARIO_OF_FREE_PLAY
-    notices.show({
-      key: 'run.unreachable',
-      params: { url },
-      level: 'error',
-      ...(endpoint.locked || !isOwn(recording)
-        ? {}
-        : {
-            action: {
-              key: 'run.useBuiltIn',
-              run() {
-                endpoint.choose({ kind: 'built-in', scenario })
-                run()
-              },
-            },
-          }),
-    })
+  /** Runs the learner's program where a server is in the page and can be reached. */
+  function runOnBuiltIn(): void {
+    endpoint.choose({ kind: 'built-in', scenario: endpoint.scenarioHere })
+    endpoint.setRouted(true)
+    run()
   }
 
   function isOwn({ order }: Recording): boolean {
@@ -378,11 +375,13 @@ export const useRunStore = defineStore('run', () => {
     refusals,
     results: judgement.results,
     problems,
+    failure,
     attach,
     detach,
     setPageTitle,
     ownOrder,
     run,
+    runOnBuiltIn,
     start,
     showOwn,
     stop,

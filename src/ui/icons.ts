@@ -55,6 +55,10 @@ export const InfoIcon = icon(
   'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z',
   'M8 7.5v3.2M8 5.3v.01',
 )
+export const EyeIcon = icon(
+  'M1.8 8s2.3-4 6.2-4 6.2 4 6.2 4-2.3 4-6.2 4-6.2-4-6.2-4z',
+  'M8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4z',
+)
 export const WarningIcon = icon('M8 2.8 14 13H2z', 'M8 6.8v2.7M8 11.3v.01')
 /** Out to a file and in from one. */
 export const ExchangeIcon = icon('M5 10.5v-8M2.5 5 5 2.5 7.5 5', 'M11 5.5v8M8.5 11l2.5 2.5 2.5-2.5')

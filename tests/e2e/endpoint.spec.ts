@@ -1,6 +1,9 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import enEndpoint from '../../src/locales/en/endpoint.ts'
+import enFailure from '../../src/locales/en/failure.ts'
+import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
@@ -58,11 +61,14 @@ test('a server that nobody can reach: what the browser could tell, and a way on'
   await screen.write(ECHO_PROGRAM)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(screen.console).toContainText('closed 1006 false')
-  await expect(page.getByRole('region', { name: /^Notices/ }).getByRole('listitem')).toContainText(
-    `The connection to ${url} failed before it opened.`,
-  )
+  const failure = page.getByRole('region', { name: `The connection to ${url} did not open` })
+  await expect(failure).toContainText(enFailure.cause.nobodyListens)
+  await failure.getByText(enFailure.hidden.title).click()
+  await expect(failure).toContainText(enFailure.hidden.text)
+  await expectNoViolationsInBothThemes(page)
 
-  await page.getByRole('button', { name: 'Run it on the built-in endpoint' }).click()
+  await failure.getByRole('button', { name: enFailure.builtIn }).click()
+  await expect(failure).toBeHidden()
   await expect(screen.console).toContainText('received Hello')
 })
 
@@ -99,4 +105,45 @@ test('a host named in the code is connected to as it stands when routing is off'
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(screen.console).toContainText('received Hello')
   await expect(page.getByText('routed to')).toBeHidden()
+})
+
+test('what will be refused is said before the run: at its line, and with the problems', async ({
+  page,
+  guard,
+}) => {
+  guard.allowServer('wss://tutorial.example/')
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(
+    `new WebSocket('wss://tutorial.example/#top')\nnew WebSocket('ws://localhost:6000')`,
+  )
+  const refusal = enEndpoint.url.fragment
+  await expect(page.getByText(refusal).first()).toBeVisible()
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  const problems = page.getByRole('list', { name: 'Problems' })
+  await expect(problems.getByRole('listitem')).toHaveCount(1)
+  await expect(problems).toContainText(refusal)
+
+  // Where the socket goes there by itself, the port matters too.
+  await connectTo(page, 'wss://tutorial.example/')
+  await page.getByRole('button', { name: /^Endpoint/ }).click()
+  await page.getByRole('switch', { name: 'Route every socket to this endpoint' }).click()
+  await page.keyboard.press('Escape')
+  await expect(problems.getByRole('listitem')).toHaveCount(2)
+  await expect(problems).toContainText('port 6000')
+  await expectNoViolationsInBothThemes(page)
+})
+
+test("a lesson's own server is named, and missed on another endpoint", async ({ page }) => {
+  await page.goto('#/en/lesson/closing')
+  await expect(new WorkScreen(page).editor).toBeVisible()
+  const chip = page.getByRole('button', { name: /^Endpoint/ })
+  await expect(chip).toContainText(enEndpoint.lessonServer)
+  await connectTo(page, 'wss://echo.websocket.org/')
+  const advice = page.getByRole('region', { name: enEndpoint.advice.label })
+  await expect(advice).toContainText('server.js runs only on the built-in endpoint')
+  await expectNoViolationsInBothThemes(page)
+  await advice.getByRole('button', { name: enEndpoint.advice.lessonServerAction }).click()
+  await expect(advice).toBeHidden()
+  await expect(chip).toContainText(enEndpoint.lessonServer)
 })

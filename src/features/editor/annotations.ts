@@ -3,6 +3,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
+import { useAdviceStore } from '../../stores/advice.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'
 import { useRunStore } from '../../stores/run.ts'
 import { useTraceStore } from '../../stores/trace.ts'
@@ -40,6 +41,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const playhead = usePlayheadStore()
   const run = useRunStore()
   const workspace = useWorkspaceStore()
+  const advice = useAdviceStore()
 
   /** What ran: a trace speaks of its lines, wherever they are now. */
   const ran = computed<Readonly<Record<string, string>>>(
@@ -94,7 +96,10 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     return [{ line: shown.line, place: 'end', tone: shown.tone, text: text + place }]
   }
 
-  const markers = steady<Marker[]>(() =>
+  /** What can be said of URLs before the program is run. */
+  const aboutUrls = computed(() => advice.urls.filter((about) => about.file === file()))
+
+  const errors = computed<Marker[]>(() =>
     run.problems.flatMap((problem) => {
       if (problem.file !== file() || problem.line === undefined) return []
       const line = shift.value.toCurrent(problem.line)
@@ -104,6 +109,13 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
       return [{ line, column, message }]
     }),
   )
+
+  const markers = steady<Marker[]>(() => [
+    ...aboutUrls.value
+      .filter(({ isRefused }) => isRefused)
+      .map(({ line, column, text: message }) => ({ line, column, message })),
+    ...errors.value,
+  ])
 
   const notes = steady<LineNote[]>(() => {
     void trace.version
@@ -120,12 +132,17 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
             strong: endpoint.name,
           }))
     // A line that fails again and again says so once.
-    const failed = new Map(markers.value.map((marker) => [marker.line, marker]))
-    const errors = [...failed.values()].map(({ line, message }): LineNote => {
+    const failed = new Map(errors.value.map((marker) => [marker.line, marker]))
+    const saysOnce = [...failed.values()].map(({ line, message }): LineNote => {
       const [text = ''] = message.split('\n')
       return { line, place: 'end', tone: 'bad', text }
     })
-    return [...routed, ...noteOfSelected(), ...errors]
+    const before = aboutUrls.value.map(({ line, isRefused, text }): LineNote => {
+      // The rest is with the problems.
+      const [sentence = text] = text.split(/(?<=\.)\s+|(?<=。)/)
+      return { line, place: 'above', tone: isRefused ? 'bad' : 'neutral', text: sentence }
+    })
+    return [...before, ...routed, ...noteOfSelected(), ...saysOnce]
   })
 
   function selectNext(line: number): boolean {

@@ -1,5 +1,5 @@
 /** Where the lines of the program that ran are now, after the learner went on typing. */
-import { splitLines } from './highlight/tokenize.ts'
+import { splitLines } from '../../core/highlight/tokenize.ts'
 
 /** Above this product of changed lines, the lines between the first and the last change are lost. */
 const GREATEST_COMPARISON = 250_000

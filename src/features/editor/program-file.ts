@@ -1,5 +1,5 @@
 import type { ProgramFile } from '../../stores/workspace.ts'
-import type { Language } from './highlight/tokenize.ts'
+import type { Language } from '../../core/highlight/tokenize.ts'
 
 export type { ProgramFile }
 

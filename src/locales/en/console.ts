@@ -45,5 +45,7 @@ export default {
     invalidMessage: 'The sandbox said something that this page does not understand',
     loadFailed: 'The sandbox could not be loaded',
     unreachable: 'The connection failed before it opened',
+    urlRefused: 'This URL will be refused',
+    urlNote: 'Good to know of this URL',
   },
 }

@@ -4,7 +4,11 @@ export default {
   description: 'The server that your program talks to. A change counts from the next run.',
   milliseconds: '{value} ms',
   notRouted: 'not routed',
-  locked: 'Your instructor has fixed these settings.',
+  locked:
+    'Your instructor has fixed the endpoint of this course: {name}. Only they can change it, in config.json.',
+  onlyListed: 'Your instructor offers these servers and no others.',
+  lessonServer: 'lesson’s server.js',
+  lessonServerAbout: 'The server that this lesson brings: you can read it and change it.',
   useDefault: 'Back to what this lesson asks for',
   ownUrl: 'Another WebSocket server',
   labAbsent:
@@ -14,7 +18,8 @@ export default {
     builtInAbout:
       'A server program in this page, on a network of its own: every byte is seen, and a run repeats exactly.',
     lab: 'Lab server',
-    labAbout: 'Real connections to the server on your machine.',
+    labAbout:
+      'Real connections to a server that runs the same scenarios. It records the bytes of your connections for you: nothing on the wire stays hidden.',
     live: 'Somewhere else',
     liveAbout:
       'Real connections. The browser hides handshake headers, frames, ping and pong from scripts; such rows are marked.',
@@ -75,8 +80,28 @@ export default {
       'This page came over https, so the browser blocks ws:// as mixed content. Use wss://, or open the course from the lab server (npm start).',
     blockedPort:
       'No browser connects to port {port}: it is blocked. Let the server use another port.',
+    space: 'A URL has no spaces.',
+    port: 'Port {port} does not exist: a port is 0 to 65535.',
+    slashes: 'Two slashes are missing: it begins with ws:// or wss://.',
+  },
+  urlNote: {
+    thisMachine:
+      'The browser will ask whether this site may connect to your machine. Allow it: the address is on it.',
     localNetwork:
-      'This address is on your machine or in your local network: the browser will ask whether this site may connect to it.',
+      'The browser will ask whether this site may connect to your local network. Allow it: the address is in it.',
+    insecurePage:
+      'The browser lets no page connect to your local network that came over http. Open the course over https, or from the lab server (npm start).',
+    credentials:
+      'Browsers do not agree on sending a user name and password of a URL. Besides, they show in logs: send a ticket in the first message instead.',
+    httpScheme: 'The constructor takes this for {url}. Older browsers throw a SyntaxError.',
+  },
+  advice: {
+    label: 'Before you run',
+    lessonServer:
+      'This lesson’s server.js runs only on the built-in endpoint. Your program will talk to {name} instead, which may behave differently.',
+    lessonServerAction: 'Back to the lesson’s server',
+    endpoint: 'Your program cannot connect to {name}. {problem}',
+    endpointAction: 'Choose another endpoint',
   },
   config: {
     unreachable:

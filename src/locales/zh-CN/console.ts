@@ -42,5 +42,7 @@ export default {
     invalidMessage: '沙箱发来了本页面无法理解的消息',
     loadFailed: '沙箱加载失败',
     unreachable: '连接在打开之前就失败了',
+    urlRefused: '这个 URL 会被拒绝',
+    urlNote: '关于这个 URL，最好先知道',
   },
 }

@@ -4,7 +4,10 @@ export default {
   description: '程序与之通信的服务器。改动从下一次运行开始生效。',
   milliseconds: '{value} ms',
   notRouted: '未转接',
-  locked: '这些设置已由教师固定。',
+  locked: '教师已为本课程固定端点：{name}。只有教师能在 config.json 里更改。',
+  onlyListed: '教师只提供这些服务器。',
+  lessonServer: '本课的 server.js',
+  lessonServerAbout: '本课自带的服务器，可以阅读，也可以修改。',
   useDefault: '恢复本课要求的端点',
   ownUrl: '其他 WebSocket 服务器',
   labAbsent: '当前页面不是由实验服务器提供的。运行 npm start，然后打开它显示的地址。',
@@ -12,7 +15,8 @@ export default {
     builtIn: '内置',
     builtInAbout: '服务器程序就在本页里，走自己的网络：每个字节都看得见，每次运行都完全一样。',
     lab: '实验服务器',
-    labAbout: '与你机器上的服务器建立真实连接。',
+    labAbout:
+      '真实连接，对面的服务器运行同样的场景。它会替你记录这些连接的字节，线上的一切都看得见。',
     live: '别处的服务器',
     liveAbout:
       '真实连接。浏览器不让脚本看到握手头部、帧（frame）、ping 和 pong，这样的行会标注出来。',
@@ -72,7 +76,26 @@ export default {
     mixedContent:
       '本页通过 https 打开，浏览器会把 ws:// 当作混合内容拦下。请用 wss://，或者从实验服务器（npm start）打开本课程。',
     blockedPort: '浏览器一律不连接端口 {port}，它在封锁名单上。请让服务器换一个端口。',
-    localNetwork: '这个地址在你的机器上或本地网络里：浏览器会询问是否允许本站连接。',
+    space: 'URL 里不能有空格。',
+    port: '没有端口 {port}：端口号是 0 到 65535。',
+    slashes: '少了两条斜线：应以 ws:// 或 wss:// 开头。',
+  },
+  urlNote: {
+    thisMachine: '浏览器会询问是否允许本站连接你的机器。请选择允许：这个地址就在你的机器上。',
+    localNetwork: '浏览器会询问是否允许本站连接你的本地网络。请选择允许：这个地址就在其中。',
+    insecurePage:
+      '通过 http 打开的页面，浏览器不允许它连接本地网络。请用 https 打开本课程，或者从实验服务器（npm start）打开。',
+    credentials:
+      'URL 里的用户名和密码，各浏览器是否发送并不一致。而且会留在日志里：请改在第一条消息里发送票据。',
+    httpScheme: '构造函数会把它当作 {url}。旧的浏览器会抛出 SyntaxError。',
+  },
+  advice: {
+    label: '运行之前',
+    lessonServer:
+      '本课的 server.js 只在内置端点上运行。现在程序会改为与 {name} 通信，行为可能不同。',
+    lessonServerAction: '回到本课的服务器',
+    endpoint: '程序无法连接 {name}。{problem}',
+    endpointAction: '选择其他端点',
   },
   config: {
     unreachable: '无法载入 config.json（{message}）。应用按默认设置启动。',

@@ -1,14 +1,32 @@
-/** Where the sockets of a program go that talks to a server outside of the page. */
+/** Where a socket goes on a real network. */
 import { markedUrl } from '../../core/trace/wiretap/address.ts'
 import type { SandboxEndpoint } from '../messages.ts'
 
 export type OutsideEndpoint = Exclude<SandboxEndpoint, { kind: 'built-in' }>
 
-/** Where a socket goes; on a lab server, marked so that it is recorded. */
+/** What matters of the URL that a program names. */
+type NamedUrl = Pick<URL, 'pathname' | 'search'>
+
+/** A scenario of a lab server, and nothing below it. */
+const SCENARIO_ALONE = /\/lab\/[^/?]+$/
+
+/**
+ * The URL that a routed socket connects to. A live endpoint's own URL is used whole. A scenario of
+ * a lab server sees the path and query that the program names, as it does on the built-in endpoint;
+ * its URL is marked where it is recorded.
+ */
 export function routeTo({
+  kind,
   url,
   wiretap: token,
-}: OutsideEndpoint): (connectionId: string) => string {
-  return (connectionId) =>
-    (token === undefined ? null : markedUrl(url, { token, connectionId })) ?? url
+}: OutsideEndpoint): (connectionId: string, named: NamedUrl) => string {
+  return (connectionId, { pathname, search }) => {
+    const below = (pathname === '/' ? '' : pathname) + search
+    const target = kind === 'lab' && SCENARIO_ALONE.test(url) ? url + below : url
+    return marked(target, token, connectionId)
+  }
+}
+
+function marked(url: string, token: string | undefined, connectionId: string): string {
+  return (token === undefined ? null : markedUrl(url, { token, connectionId })) ?? url
 }

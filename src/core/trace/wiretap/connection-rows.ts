@@ -47,6 +47,8 @@ export class ConnectionRows {
   #ended: { readonly how: Ended['how']; readonly by: Side; readonly seq: number } | undefined
   /** The request's row, where the recording of it came too late. */
   #requestWithoutOctets: number | undefined
+  /** The same of the Close frame. */
+  #closeWithoutOctets: number | undefined
   #isTransportClosed = false
   #isSettled = false
   /** The program was told that the connection is open. */
@@ -120,6 +122,8 @@ export class ConnectionRows {
       if (partOf.standIn !== undefined && partOf.frames[0] === sent) return { seq: partOf.standIn }
       return this.#depart(sent, time, partOf.seq, 'reconstructed')
     }
+    if (sent === this.tapped.clientClose && this.#closeWithoutOctets !== undefined)
+      return { seq: this.#closeWithoutOctets }
     const answered = this.#answeredBy(sent)
     if (answered === undefined) return this.#depart(sent, time, undefined, 'reconstructed')
     const between = (this.#clock.toRun(answered.time) + time) / 2
@@ -281,7 +285,7 @@ export class ConnectionRows {
   addClose(event: EventOf<'frameSent'>): void {
     const { clientClose } = this.tapped
     if (clientClose === undefined) {
-      this.#log.addOfSandbox(event)
+      this.#closeWithoutOctets = this.#log.addOfSandbox(event)
       return
     }
     if (clientClose.departure !== undefined) {

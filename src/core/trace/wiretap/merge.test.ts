@@ -296,6 +296,24 @@ describe('TraceMerge', () => {
     ])
   })
 
+  it('shows a Close frame once, though its recording came too late', () => {
+    const meeting = open()
+    const body = closing(1000, '')
+    meeting.program(
+      10,
+      { type: 'apiCall', api: 'WebSocket', method: 'close', arguments: [], at: 8 },
+      { type: 'frameSent', ...reconstructed, frame: madeUp(8, true, body), cause: 7 },
+    )
+    meeting.wait(300)
+    meeting.bytes(312, 'client', masked(Opcode.Close, body))
+    meeting.program(400)
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@8 client ~frameSent 8 2+2 <11',
+      '13@312 server bytesReceived 8 <12',
+      '14@312 server frameReceived 8 6+2 <12',
+    ])
+  })
+
   it('waits for a program that keeps its page busy: nothing arrives that was not sent', () => {
     const meeting = new Meeting()
     meeting.bytes(2, 'client', request.bytes)

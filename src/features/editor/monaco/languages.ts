@@ -1,7 +1,7 @@
 /** JavaScript and HTML in Monaco, coloured by the highlighter of the plain editor. */
 import { languages } from 'monaco-editor/editor'
-import { START, type LineState } from '../highlight/token.ts'
-import { tokenizeLine, type Language } from '../highlight/tokenize.ts'
+import { START, type LineState } from '../../../core/highlight/token.ts'
+import { tokenizeLine, type Language } from '../../../core/highlight/tokenize.ts'
 
 class State implements languages.IState {
   readonly line: LineState

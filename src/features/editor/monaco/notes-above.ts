@@ -2,9 +2,9 @@ import type { LineNote } from '../contract.ts'
 import { NOTE_HEIGHT } from '../metrics.ts'
 import type { editor } from './monaco.ts'
 
-function element({ text, strong }: LineNote): HTMLElement {
+function element({ text, strong, tone }: LineNote): HTMLElement {
   const node = document.createElement('div')
-  node.className = 'note-above'
+  node.className = `note-above ${tone}`
   node.style.setProperty('--note-height', `${String(NOTE_HEIGHT)}px`)
   node.append(text)
   if (strong !== undefined) {

@@ -1,0 +1,96 @@
+import { defineStore } from 'pinia'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { socketUrls, type NamedUrl } from '../core/highlight/socket-urls.ts'
+import { useCourseStore } from './course.ts'
+import { useEndpointStore } from './endpoint.ts'
+import { examineProgramUrl, examineUrl, type UrlNote, type UrlProblem } from './live-url.ts'
+import { urlNoteText, urlProblemText } from './url-text.ts'
+import { useWorkspaceStore } from './workspace.ts'
+
+/** What is to be said of a URL that stands in the program. */
+export interface UrlAdvice {
+  readonly file: 'client.js'
+  readonly line: number
+  readonly column: number
+  readonly url: string
+  readonly about: UrlProblem | UrlNote
+  /** The constructor throws, or the browser will not connect. */
+  readonly isRefused: boolean
+  readonly text: string
+}
+
+/** Nobody is corrected while still typing: milliseconds without a change. */
+const PAUSE = 700
+
+/** What can be said before a program connects: what will be refused, and what to do about it. */
+export const useAdviceStore = defineStore('advice', () => {
+  const workspace = useWorkspaceStore()
+  const endpoint = useEndpointStore()
+  const course = useCourseStore()
+
+  const named = computed(() => socketUrls(workspace.files['client.js']))
+
+  /** As it was when typing paused. */
+  const settled = shallowRef<readonly NamedUrl[]>([])
+  let pause: ReturnType<typeof setTimeout> | undefined
+  watch(
+    [named, () => workspace.id],
+    ([, id], [, before]) => {
+      clearTimeout(pause)
+      if (id !== before) settled.value = []
+      pause = setTimeout(() => {
+        settled.value = named.value
+      }, PAUSE)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => clearTimeout(pause))
+
+  /** Sockets go where the program says, over a real network. */
+  const goesByItself = computed(() => !endpoint.routed && endpoint.choice.kind !== 'built-in')
+
+  const urls = computed(() => {
+    const still = new Set(named.value.map(keyOf))
+    return settled.value.filter((url) => still.has(keyOf(url))).flatMap(adviceOn)
+  })
+
+  function adviceOn({ text: url, line, column, isArgument }: NamedUrl): UrlAdvice[] {
+    const place = { file: 'client.js', line, column, url } as const
+    const isRouted = !goesByItself.value
+    const examination = examineProgramUrl(url, endpoint.pageUrl, { isRouted })
+    if (!examination.ok) {
+      const about = examination.problem
+      // A text that no constructor is given may be something else.
+      if (!isArgument && about.kind === 'syntax') return []
+      return [{ ...place, about, isRefused: true, text: urlProblemText(about) }]
+    }
+    return examination.notes.map((about) => ({
+      ...place,
+      about,
+      isRefused: false,
+      text: urlNoteText(about),
+    }))
+  }
+
+  /** The address of the endpoint itself, where the browser will refuse it. */
+  const endpointProblem = computed(() => {
+    const { choice, routed, pageUrl } = endpoint
+    if (choice.kind === 'built-in' || !routed) return null
+    const examination = examineUrl(choice.url, new URL(pageUrl))
+    return examination.ok ? null : urlProblemText(examination.problem)
+  })
+
+  /** The lesson brings a server, and the program is to talk to another one. */
+  const leavesLessonServer = computed(
+    () =>
+      course.lesson?.start['server.js'] !== undefined &&
+      course.lesson.slug === workspace.id &&
+      endpoint.choice.kind !== 'built-in',
+  )
+
+  return { urls, endpointProblem, leavesLessonServer }
+})
+
+function keyOf({ text, line, column }: NamedUrl): string {
+  return `${String(line)}:${String(column)} ${text}`
+}
