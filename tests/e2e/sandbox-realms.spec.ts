@@ -86,7 +86,9 @@ test('sockets of workers and frames are routed and recorded with those of the pa
     'ws-w1-1',
     'ws-w1-w1-1',
   ])
-  expect(new Set(created.map(({ routedTo }) => routedTo))).toEqual(new Set([url]))
+  expect(new Set(created.map(({ routedTo }) => routedTo))).toEqual(
+    new Set(['page', 'worker', 'nested%20worker', 'frame'].map((path) => `${url}/${path}`)),
+  )
   const calls = eventsOf(run, 'apiCall').filter(({ method }) => method === 'constructor')
   const places = new Map(calls.map(({ connectionId, source }) => [connectionId, source]))
   expect(places.get('ws-w1-1')).toEqual({ file: known, line: 7, column: 12 })

@@ -49,7 +49,7 @@ test('a config.json sets the default endpoint, the link and the lock', async ({ 
   const chip = page.getByRole('button', { name: /^Endpoint Built-in · close-4001/ })
   await expect(chip).toContainText('70 ms')
   await chip.click()
-  await expect(page.getByText('Your instructor has fixed these settings.')).toBeVisible()
+  await expect(page.getByText(/^Your instructor has fixed .*: Built-in · close-4001/)).toBeVisible()
 })
 
 test('storage that is forbidden is said once, and the app goes on', async ({ page }) => {
