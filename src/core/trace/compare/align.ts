@@ -29,12 +29,12 @@ export function alignEvents(
   for (const event of here) laneIn(lanes, laneOf(event)).here.push(event)
   for (const event of there) laneIn(lanes, laneOf(event)).there.push(event)
 
-  const partners = new Map<number, TraceEvent>()
+  const partners = new Map<number, Partner>()
   let cut = false
   for (const lane of lanes.values()) {
     const result = alignLane(lane, world)
     cut ||= result.cut
-    for (const [one, other] of result.pairs) partners.set(one.seq, other)
+    for (const [one, event, isSame] of result.pairs) partners.set(one.seq, { event, isSame })
   }
   return { rows: inOrder(here, there, partners, world), cut }
 }
@@ -53,35 +53,79 @@ function laneIn(lanes: Map<string, Lane>, name: string): Lane {
   return lane
 }
 
+interface Partner {
+  readonly event: TraceEvent
+  /** It is known to say the same. */
+  readonly isSame: boolean
+}
+
 interface LaneAlignment {
-  readonly pairs: readonly (readonly [here: TraceEvent, there: TraceEvent])[]
+  readonly pairs: readonly (readonly [here: TraceEvent, there: TraceEvent, isSame: boolean])[]
   readonly cut: boolean
 }
 
 /** First what says the same; between that, what is of the same kind. */
 function alignLane({ here, there }: Lane, world: Aligner['world']): LaneAlignment {
-  const exact = alignBy(here, there, (event) => keyOf(event, world))
-  const pairs: [TraceEvent, TraceEvent][] = []
+  const pairs: [TraceEvent, TraceEvent, boolean][] = []
+  // Most of two lanes is the same from the start: that needs no search.
+  const start = sameLength(here, there, world)
+  for (let index = 0; index < start; index += 1) pushPair(pairs, here[index], there[index], true)
+  const restHere = here.slice(start)
+  const restThere = there.slice(start)
+  const exact = alignBy(restHere, restThere, (event) => keyOf(event, world))
   let { cut } = exact
   let nextHere = 0
   let nextThere = 0
   const closeGap = (endHere: number, endThere: number) => {
     if (endHere > nextHere && endThere > nextThere) {
-      const alike = alignBy(here.slice(nextHere, endHere), there.slice(nextThere, endThere), kindOf)
+      const gapHere = restHere.slice(nextHere, endHere)
+      const gapThere = restThere.slice(nextThere, endThere)
+      const alike = alignBy(gapHere, gapThere, kindOf)
       cut ||= alike.cut
-      pairs.push(...alike.pairs)
+      for (const [one, other] of alike.indices)
+        pushPair(pairs, gapHere[one], gapThere[other], false)
     }
   }
   for (const [one, other] of exact.indices) {
     closeGap(one, other)
-    const eventHere = here[one]
-    const eventThere = there[other]
-    if (eventHere !== undefined && eventThere !== undefined) pairs.push([eventHere, eventThere])
+    pushPair(pairs, restHere[one], restThere[other], true)
     nextHere = one + 1
     nextThere = other + 1
   }
-  closeGap(here.length, there.length)
+  closeGap(restHere.length, restThere.length)
   return { pairs, cut }
+}
+
+function sameLength(
+  here: readonly TraceEvent[],
+  there: readonly TraceEvent[],
+  world: Aligner['world'],
+): number {
+  let index = 0
+  while (saySame(here[index], there[index], world)) index += 1
+  return index
+}
+
+function saySame(
+  here: TraceEvent | undefined,
+  there: TraceEvent | undefined,
+  world: Aligner['world'],
+): boolean {
+  return (
+    here !== undefined &&
+    there !== undefined &&
+    here.type === there.type &&
+    differencesOf(here, there, world).length === 0
+  )
+}
+
+function pushPair(
+  pairs: [TraceEvent, TraceEvent, boolean][],
+  here: TraceEvent | undefined,
+  there: TraceEvent | undefined,
+  isSame: boolean,
+): void {
+  if (here !== undefined && there !== undefined) pairs.push([here, there, isSame])
 }
 
 function alignBy(
@@ -98,21 +142,16 @@ function alignBy(
     return symbols.size - 1
   }
   const { pairs: indices, cut } = alignSequences(here.map(symbolOf), there.map(symbolOf))
-  const pairs = indices.flatMap(([one, other]): [TraceEvent, TraceEvent][] => {
-    const eventHere = here[one]
-    const eventThere = there[other]
-    return eventHere === undefined || eventThere === undefined ? [] : [[eventHere, eventThere]]
-  })
-  return { indices, pairs, cut }
+  return { indices, cut }
 }
 
 function inOrder(
   here: readonly TraceEvent[],
   there: readonly TraceEvent[],
-  partners: ReadonlyMap<number, TraceEvent>,
+  partners: ReadonlyMap<number, Partner>,
   world: Aligner['world'],
 ): ComparedRow[] {
-  const paired = new Set(Array.from(partners.values(), ({ seq }) => seq))
+  const paired = new Set(Array.from(partners.values(), ({ event }) => event.seq))
   /** What only `there` has, by the `seq` of the paired event before it there; −1 before all. */
   const after = new Map<number, TraceEvent[]>()
   let before = -1
@@ -142,7 +181,7 @@ function inOrder(
     }
     placeAlone()
     rows.push(pairedRow(event, partner, world))
-    aloneThere = after.get(partner.seq) ?? []
+    aloneThere = after.get(partner.event.seq) ?? []
   }
   placeAlone()
   return rows
@@ -167,8 +206,12 @@ function aloneRow({ seq }: TraceEvent, isHere: boolean): ComparedRow {
     : { kind: 'onlyThere', here: null, there: seq, differences: NO_DIFFERENCES }
 }
 
-function pairedRow(here: TraceEvent, there: TraceEvent, world: Aligner['world']): ComparedRow {
-  const differences = differencesOf(here, there, world)
+function pairedRow(
+  here: TraceEvent,
+  { event: there, isSame }: Partner,
+  world: Aligner['world'],
+): ComparedRow {
+  const differences = isSame ? NO_DIFFERENCES : differencesOf(here, there, world)
   const hasMoved = world === 'same' && Math.abs(there.time - here.time) > SAME_TIME
   const kind: RowKind = differences.length > 0 ? 'differs' : hasMoved ? 'moved' : 'agrees'
   return {
@@ -187,17 +230,19 @@ export function differencesOf(
   there: TraceEvent,
   world: Aligner['world'],
 ): readonly Difference[] {
-  const fieldsThere = new Map(contentOf(there, world))
-  const differences = contentOf(here, world).flatMap(([field, value]): Difference[] => {
-    const other = fieldsThere.get(field)
-    if (!fieldsThere.has(field) || isSameValue(value, other)) return []
-    return [
-      {
-        field,
-        ...(value === undefined ? {} : { here: value }),
-        ...(other === undefined ? {} : { there: other }),
-      },
-    ]
-  })
-  return differences.length === 0 ? NO_DIFFERENCES : differences
+  const fieldsThere = contentOf(there, world)
+  let differences: Difference[] | undefined
+  for (const [field, value] of contentOf(here, world)) {
+    const found = fieldsThere.find(([name]) => name === field)
+    // What only one of them knows is not compared.
+    if (found === undefined || isSameValue(value, found[1])) continue
+    const [, other] = found
+    differences ??= []
+    differences.push({
+      field,
+      ...(value === undefined ? {} : { here: value }),
+      ...(other === undefined ? {} : { there: other }),
+    })
+  }
+  return differences ?? NO_DIFFERENCES
 }

@@ -20,19 +20,36 @@ export function alignSequences(
   there: readonly number[],
   mostEdits: number = MOST_EDITS,
 ): Alignment {
+  // What the other side has nowhere is in no pair, and not searched for.
+  const one = shared(here, there)
+  const other = shared(there, here)
   const pairs: [number, number][] = []
   let x = 0
   let y = 0
   let cut = false
-  while (x < here.length && y < there.length) {
-    const search = new Search(here, there, x, y, mostEdits)
+  while (x < one.symbols.length && y < other.symbols.length) {
+    const search = new Search(one.symbols, other.symbols, x, y, mostEdits)
     for (const [from, to, length] of search.runs())
-      for (let index = 0; index < length; index += 1) pairs.push([from + index, to + index])
+      for (let index = 0; index < length; index += 1)
+        pairs.push([one.indices[from + index] ?? 0, other.indices[to + index] ?? 0])
     if (search.isComplete) break
     ;[x, y] = search.end
     cut = true
   }
   return { pairs, cut }
+}
+
+/** The symbols of a sequence that another has too, each with its index. */
+function shared(sequence: readonly number[], other: readonly number[]) {
+  const known = new Set(other)
+  const symbols: number[] = []
+  const indices: number[] = []
+  for (const [index, symbol] of sequence.entries()) {
+    if (!known.has(symbol)) continue
+    symbols.push(symbol)
+    indices.push(index)
+  }
+  return { symbols, indices }
 }
 
 /** No path comes there. */

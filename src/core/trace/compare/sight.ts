@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../event.ts'
+import type { HandshakeResponseReceived, TraceEvent } from '../event.ts'
 import type { ComparedTrace } from './comparison.ts'
 
 /** How much of what happened a trace could see: less on a real connection than in the page. */
@@ -6,7 +6,8 @@ export class Sight {
   readonly #trace: ComparedTrace
   /** Of each connection, its place among those of the trace. */
   readonly #ordinals = new Map<string, number>()
-  readonly #withResponse = new Set<number>()
+  /** Of each connection, the `seq` of the first that tells of the answer to its handshake. */
+  readonly #responses = new Map<number, number>()
   readonly #withFrames = new Set<number>()
   readonly #seesAll: boolean
   /** What arrives at the server and leaves it. */
@@ -28,7 +29,12 @@ export class Sight {
       server ||= event.side === 'server'
       if (!('connectionId' in event) || event.connectionId === undefined) continue
       const ordinal = this.ordinalOf({ connectionId: event.connectionId })
-      if (event.type === 'handshakeResponseReceived') this.#withResponse.add(ordinal)
+      if (
+        event.type === 'handshakeResponseReceived' &&
+        event.side === 'client' &&
+        !this.#responses.has(ordinal)
+      )
+        this.#responses.set(ordinal, event.seq)
       if (event.provenance !== 'observed') continue
       if (event.type === 'frameSent' || event.type === 'frameReceived')
         this.#withFrames.add(ordinal)
@@ -56,7 +62,12 @@ export class Sight {
 
   /** Whether the answer to the opening handshake of the so-manieth connection is known. */
   hasResponse(ordinal: number): boolean {
-    return this.#seesAll || this.#withResponse.has(ordinal)
+    return this.#seesAll || this.#responses.has(ordinal)
+  }
+
+  /** Whether the answer was told of before: from what the browser says, before its octets came. */
+  isRepetition(response: HandshakeResponseReceived): boolean {
+    return this.#responses.get(this.ordinalOf(response)) !== response.seq
   }
 
   /** Whether the frames of the so-manieth connection were observed, and not only reconstructed. */

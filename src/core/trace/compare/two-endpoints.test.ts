@@ -137,6 +137,20 @@ describe('the same program on two endpoints', () => {
     ])
   })
 
+  it('takes a frame that was made up, and an answer that was told of twice, for what they are', () => {
+    const late = echo(tapped).flatMap((sketch): EventSketch[] => {
+      if (sketch.type === 'frameReceived' && sketch.frame.opcode === 8)
+        return [{ ...sketch, provenance: 'reconstructed' }]
+      return sketch.type === 'closed' ? [...echo(tapped).slice(4, 5), sketch] : [sketch]
+    })
+    const sketches = late.map((sketch, index) =>
+      index > 5 && sketch.type === 'handshakeResponseReceived' ? { ...sketch, at: 12 } : sketch,
+    )
+    const comparison = compareEndpoints(trace('built-in', echo(inPage)), trace('lab', sketches))
+    expect(comparison.first).toBeNull()
+    expect(comparison.rows).toHaveLength(18)
+  })
+
   it('names a subprotocol and a close code that differ', () => {
     const comparison = compareEndpoints(
       trace('built-in', echo(inPage)),

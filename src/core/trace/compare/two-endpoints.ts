@@ -105,12 +105,14 @@ function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | '
     case 'willSendHandshakeRequest':
       return 'both'
     case 'handshakeResponseReceived':
+      if (own.isRepetition(event)) return 'neither'
       // Of a handshake that failed the browser tells nothing.
       return other.hasResponse(own.ordinalOf(event)) ? 'both' : 'handshake'
     case 'frameSent':
     case 'frameReceived': {
       const bothSee = own.seesFrames(own.ordinalOf(event)) && other.seesFrames(own.ordinalOf(event))
-      if (bothSee) return event.provenance === 'observed' ? 'both' : 'neither'
+      // One of them may have been made up all the same, where its own octets came too late.
+      if (bothSee) return event.provenance === 'hidden' ? 'neither' : 'both'
       if (event.frame.opcode === CLOSE) return 'both'
       if (!own.seesFrames(own.ordinalOf(event))) return 'neither'
       return event.frame.opcode >= FIRST_CONTROL ? 'controlFrames' : 'frames'
