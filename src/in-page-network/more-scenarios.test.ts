@@ -154,6 +154,10 @@ describe('more scenarios in the page', () => {
       ['server', 0, true],
       ['client', 10, true],
     ])
+    // Ping and message arrive as one piece: the Pong answers the Ping, not what came last.
+    const pong = ofType(trace, 'frameSent').find(({ frame }) => frame.opcode === 10)
+    const ping = ofType(trace, 'frameReceived').find(({ frame }) => frame.opcode === 9)
+    expect(pong?.cause).toBe(ping?.seq)
   })
 
   it('server ping: a client that answers stays', async () => {

@@ -1,4 +1,9 @@
-import { isControl, type PerMessageDeflate, type ResponseHead } from '../core/protocol/index.ts'
+import {
+  isControl,
+  Opcode,
+  type PerMessageDeflate,
+  type ResponseHead,
+} from '../core/protocol/index.ts'
 import type { Recorder, Side, SourcePosition, TraceFrame } from '../core/trace/event.ts'
 import { connectionBaseOf } from './event-base.ts'
 import { Fifo } from '../core/trace/fifo.ts'
@@ -69,6 +74,8 @@ export class Wiretap implements TransportTap {
   readonly #dropsFrame: DropsFrame
   readonly #toServer: Direction
   readonly #toClient: Direction
+  /** Receipts of Pings at the client that no Pong has answered yet. */
+  readonly #pings: number[] = []
 
   constructor(
     recorder: Recorder,
@@ -146,8 +153,14 @@ export class Wiretap implements TransportTap {
         type: 'frameReceived',
         frame: next.frame,
       })
+      if (side === 'client' && next.frame.opcode === Opcode.Ping) this.#pings.push(receipt)
       if (next.completes) receipt = this.messageReceived(side) ?? receipt
     }
+  }
+
+  /** The receipt of the Ping that the client's next Pong answers (RFC 6455 §5.5.3). */
+  pingToAnswer(): number | undefined {
+    return this.#pings.shift()
   }
 
   /** A message that is about to be sent. */

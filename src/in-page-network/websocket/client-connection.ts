@@ -4,6 +4,7 @@ import {
   checkResponse,
   Connection,
   newKey,
+  Opcode,
   ResponseReader,
 } from '../../core/protocol/index.ts'
 import type { ClientWorld, Route } from '../client-world.ts'
@@ -281,7 +282,7 @@ export class ClientConnection {
   #flush(cause: number | undefined): void {
     for (const chunk of this.#engine?.dataToSend() ?? []) {
       if (chunk.length === 0) this.#transport.end(cause)
-      else this.#transport.write(chunk, cause)
+      else this.#transport.write(chunk, (isPong(chunk) ? this.#tap.pingToAnswer() : null) ?? cause)
     }
   }
 
@@ -317,4 +318,9 @@ export class ClientConnection {
     })
     this.#user.closed({ ...closing, failed: this.#failed }, seq)
   }
+}
+
+/** The engine gives a chunk for each frame. */
+function isPong(chunk: Uint8Array): boolean {
+  return ((chunk[0] ?? 0) & 0x0f) === Opcode.Pong
 }
