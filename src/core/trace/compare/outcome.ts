@@ -1,5 +1,5 @@
 /** What a run came to, connection by connection: what a reader asks of two runs first. */
-import type { Side, TraceEvent } from '../event.ts'
+import type { FrameReceived, FrameSent, Side, TraceEvent } from '../event.ts'
 import { valueOf } from './event-content.ts'
 
 export interface ConnectionOutcome {
@@ -42,7 +42,10 @@ export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
     if (event.type === 'created') connections.set(event.connectionId, newConnection(event))
     if (!('connectionId' in event) || event.connectionId === undefined) continue
     const connection = connections.get(event.connectionId)
-    if (connection !== undefined && event.side === 'client') note(connection, event, fragments)
+    if (connection === undefined) continue
+    if (event.type === 'frameSent' || event.type === 'frameReceived')
+      noteFrame(connection, event, fragments)
+    else if (event.side === 'client') note(connection, event)
   }
   return { connections: [...connections.values()], consoleLines, uncaughtErrors }
 }
@@ -57,11 +60,7 @@ function newConnection({ connectionId }: { readonly connectionId: string }): Con
   }
 }
 
-function note(
-  connection: ConnectionOutcome,
-  event: TraceEvent,
-  fragments: Map<string, number>,
-): void {
+function note(connection: ConnectionOutcome, event: TraceEvent): void {
   switch (event.type) {
     case 'handshakeResponseReceived':
       connection.status = event.status
@@ -77,25 +76,29 @@ function note(
     case 'messageReceived':
       connection.messages.in += 1
       break
-    case 'frameSent':
-    case 'frameReceived': {
-      const { opcode, rsv1 } = event.frame
-      const way = event.type === 'frameSent' ? 'out' : 'in'
-      if (opcode === CLOSE) connection.closedBy ??= way === 'out' ? 'client' : 'server'
-      if (opcode >= FIRST_CONTROL) break
-      const key = `${connection.id} ${way}`
-      const count = opcode === CONTINUATION ? (fragments.get(key) ?? 0) + 1 : 1
-      fragments.set(key, count)
-      connection.frames[way] = Math.max(connection.frames[way], count)
-      connection.compressed[way] ||= rsv1
-      break
-    }
     case 'closed': {
       const { code, reason, wasClean } = event
       connection.closed = { code, reason, wasClean }
       break
     }
   }
+}
+
+/** @param fragments how many frames the message that is under way has taken, at each end. */
+function noteFrame(
+  connection: ConnectionOutcome,
+  event: FrameSent | FrameReceived,
+  fragments: Map<string, number>,
+): void {
+  const { opcode, rsv1 } = event.frame
+  const way = (event.type === 'frameSent') === (event.side === 'client') ? 'out' : 'in'
+  if (opcode === CLOSE) connection.closedBy ??= way === 'out' ? 'client' : 'server'
+  if (opcode >= FIRST_CONTROL) return
+  const key = `${connection.id} ${event.side} ${way}`
+  const count = opcode === CONTINUATION ? (fragments.get(key) ?? 0) + 1 : 1
+  fragments.set(key, count)
+  connection.frames[way] = Math.max(connection.frames[way], count)
+  connection.compressed[way] ||= rsv1
 }
 
 export function connectionsOf(here: Outcome, there: Outcome) {

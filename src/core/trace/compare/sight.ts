@@ -36,7 +36,7 @@ export class Sight {
       )
         this.#responses.set(ordinal, event.seq)
       if (event.provenance !== 'observed') continue
-      if (event.type === 'frameSent' || event.type === 'frameReceived')
+      if (event.side === 'server' && (event.type === 'frameSent' || event.type === 'frameReceived'))
         this.#withFrames.add(ordinal)
       bytes ||= event.type === 'bytesSent' || event.type === 'bytesReceived'
       http ||= event.type === 'httpRequest'
@@ -70,7 +70,7 @@ export class Sight {
     return this.#responses.get(this.ordinalOf(response)) !== response.seq
   }
 
-  /** Whether the frames of the so-manieth connection were observed, and not only reconstructed. */
+  /** Whether the frames of the so-manieth connection were observed, at the server's end. */
   seesFrames(ordinal: number): boolean {
     return this.#seesAll || this.#withFrames.has(ordinal)
   }

@@ -2,7 +2,7 @@
  * The same program on two endpoints. Times, keys and masks differ by nature; compared is what the
  * program could see and, where both traces saw it, what was on the wire.
  */
-import type { TraceEvent } from '../event.ts'
+import type { ConnectionEventBase, TraceEvent } from '../event.ts'
 import { groupOf } from '../describe/index.ts'
 import { alignEvents } from './align.ts'
 import type {
@@ -85,6 +85,8 @@ function comparable(
 
 function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | 'both' | 'neither' {
   if (event.side === 'server') {
+    if (event.type === 'frameSent' || event.type === 'frameReceived')
+      if (bothSeeFrames(event, own, other)) return 'both'
     const isOfProgram = event.type === 'consoleMessage' || event.type === 'uncaughtError'
     const isSeen = isOfProgram ? other.seesServerProgram : other.seesServer
     return isSeen ? 'neither' : 'serverSide'
@@ -109,19 +111,15 @@ function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | '
       // Of a handshake that failed the browser tells nothing.
       return other.hasResponse(own.ordinalOf(event)) ? 'both' : 'handshake'
     case 'frameSent':
-    case 'frameReceived': {
-      const bothSee = own.seesFrames(own.ordinalOf(event)) && other.seesFrames(own.ordinalOf(event))
-      // One of them may have been made up all the same, where its own octets came too late.
-      if (bothSee) return event.provenance === 'hidden' ? 'neither' : 'both'
+    case 'frameReceived':
+      // The server's end saw each frame once, with its octets; the client's may be made up.
+      if (bothSeeFrames(event, own, other)) return 'neither'
       if (event.frame.opcode === CLOSE) return 'both'
       if (!own.seesFrames(own.ordinalOf(event))) return 'neither'
       return event.frame.opcode >= FIRST_CONTROL ? 'controlFrames' : 'frames'
-    }
     case 'frameError':
     case 'transportClosed':
-      return own.seesFrames(own.ordinalOf(event)) && other.seesFrames(own.ordinalOf(event))
-        ? 'both'
-        : 'neither'
+      return bothSeeFrames(event, own, other) ? 'both' : 'neither'
     case 'bytesSent':
     case 'bytesReceived':
       return other.seesBytes ? 'neither' : 'bytes'
@@ -141,11 +139,16 @@ function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | '
   return event satisfies never
 }
 
+function bothSeeFrames(event: ConnectionEventBase, own: Sight, other: Sight): boolean {
+  const ordinal = own.ordinalOf(event)
+  return own.seesFrames(ordinal) && other.seesFrames(ordinal)
+}
+
 /** What the program saw of a connection is in one order, what was on its wire in another. */
 function laneOf(event: TraceEvent, sight: Sight): string {
   if (!('connectionId' in event) || event.connectionId === undefined) return 'program'
   const connection = String(sight.ordinalOf({ connectionId: event.connectionId }))
-  return `${connection} ${isOnWire(event) ? event.type : 'program'}`
+  return `${connection} ${isOnWire(event) ? `${event.side} ${event.type}` : 'program'}`
 }
 
 function isOnWire({ type }: TraceEvent): boolean {
