@@ -15,6 +15,7 @@ import { usePlayheadStore } from './playhead.ts'
 import { problemOf, type Problem } from './problem.ts'
 import { useProgressStore } from './progress.ts'
 import { Recording } from './recording.ts'
+import { frameWise, type FrameWise } from './run/frame-wise.ts'
 import { useJudgement } from './run/judgement.ts'
 import { headerOf, isPacedByPlayhead, type RunOrder } from './run/order.ts'
 import { Pace } from './run/pace.ts'
@@ -52,6 +53,7 @@ export const useRunStore = defineStore('run', () => {
 
   let host: SandboxHost | null = null
   let current: SandboxRun | null = null
+  let observed: FrameWise | null = null
   let pace = new Pace(false)
   let unopened: UnopenedConnections | null = null
 
@@ -194,7 +196,8 @@ export const useRunStore = defineStore('run', () => {
     unresponsive.value = false
     pace = new Pace(isPacedByPlayhead(order))
     phase.value = 'computing'
-    current = startTapped(host, order.request, observerOf(recording))
+    observed = frameWise(observerOf(recording))
+    current = startTapped(host, order.request, observed)
     compute(pace.for(order.standAt ?? 0, playhead.speed))
     if (order.toTheEnd === true && virtual) current.endAtHorizon()
     return recording
@@ -210,6 +213,7 @@ export const useRunStore = defineStore('run', () => {
   /** Ends the program at once. What it did stays. */
   function stop(): void {
     if (phase.value === 'computing' && latest.value !== null) {
+      observed?.deliver()
       current?.stop()
       conclude(latest.value, 'stopped', latest.value.end)
     }
@@ -218,6 +222,7 @@ export const useRunStore = defineStore('run', () => {
 
   /** Another program is in the editor: what the one before it did says nothing about it. */
   function clear(): void {
+    observed?.deliver()
     current?.stop()
     current = null
     latest.value = null

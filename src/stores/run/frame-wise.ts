@@ -1,0 +1,137 @@
+/**
+ * What a run records, handed on once a frame: a flood of small batches is drawn no oftener. Where
+ * drawing takes long, it is handed on less often, so that most frames stay free.
+ */
+import type { TraceEvent } from '../../core/trace/event.ts'
+import type { TappedObserver } from './tapped-run.ts'
+
+export interface FrameClock {
+  /** Calls back when the next frame is due, or soon where none is drawn. */
+  readonly nextFrame: (callback: () => void) => void
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+export interface FrameWise extends TappedObserver {
+  /** Hands on at once all that has come. */
+  deliver(): void
+}
+
+/** Milliseconds of a frame that handing on may take. */
+const BUDGET = 6
+/** Events between two looks at the clock. */
+const PIECE = 128
+/** A frame that follows within this has cost nothing, milliseconds. */
+const FREE = 20
+/** For each millisecond that drawing takes, so many are left free. */
+const REST = 9
+/** The longest that anything waits, milliseconds. */
+const LONGEST_REST = 400
+
+/** In the background no frames are drawn, milliseconds. */
+const WITHOUT_FRAMES = 250
+
+export const pageFrames: FrameClock = {
+  nextFrame(callback) {
+    let called = false
+    const once = () => {
+      if (called) return
+      called = true
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      callback()
+    }
+    const frame = requestAnimationFrame(once)
+    const timer = setTimeout(once, WITHOUT_FRAMES)
+  },
+  now: () => performance.now(),
+}
+
+export function frameWise(observer: TappedObserver, clock: FrameClock = pageFrames): FrameWise {
+  let pending: (readonly TraceEvent[])[] = []
+  let computedUntil = 0
+  let hasMore = false
+  let isWaiting = false
+  /** When it was handed on last, and until when to leave the page alone. */
+  let handedOnAt: number | null = null
+  let restUntil = 0
+
+  function handOn(deadline: number): void {
+    if (!hasMore) return
+    const events = pending.flat()
+    pending = []
+    hasMore = false
+    let from = 0
+    do {
+      const piece = deadline === Infinity ? events : events.slice(from, from + PIECE)
+      from += Math.max(1, piece.length)
+      const next = events[from]
+      observer.records(piece, next === undefined ? computedUntil : next.time)
+    } while (from < events.length && clock.now() < deadline)
+    if (from >= events.length) return
+    pending = [events.slice(from)]
+    hasMore = true
+  }
+
+  function onFrame(): void {
+    isWaiting = false
+    const now = clock.now()
+    if (handedOnAt !== null) {
+      // The frame that shows what was handed on has been drawn.
+      const cost = now - handedOnAt
+      restUntil = cost <= FREE ? 0 : now + Math.min(LONGEST_REST, cost * REST)
+      handedOnAt = null
+    }
+    if (!hasMore) return
+    wait()
+    if (now < restUntil) return
+    handOn(now + BUDGET)
+    handedOnAt = now
+  }
+
+  function wait(): void {
+    if (isWaiting) return
+    isWaiting = true
+    clock.nextFrame(onFrame)
+  }
+
+  const deliver = () => handOn(Infinity)
+
+  return {
+    deliver,
+    records(events, until) {
+      pending.push(events)
+      computedUntil = until
+      hasMore = true
+      if (isWaiting) return
+      wait()
+      if (clock.now() < restUntil) return
+      handOn(clock.now() + BUDGET)
+      handedOnAt = clock.now()
+    },
+    started(browser) {
+      deliver()
+      observer.started(browser)
+    },
+    ended(reason, time) {
+      deliver()
+      observer.ended(reason, time)
+    },
+    unguarded(file, message) {
+      deliver()
+      observer.unguarded(file, message)
+    },
+    unresponsive(is) {
+      deliver()
+      observer.unresponsive(is)
+    },
+    failed(problem) {
+      deliver()
+      observer.failed(problem)
+    },
+    wiretap(state) {
+      deliver()
+      observer.wiretap(state)
+    },
+  }
+}
