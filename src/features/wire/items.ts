@@ -95,7 +95,7 @@ function itemOf(
     event,
     y,
     chip: isChip ? (arrow ?? null) : null,
-    isAlone: cells.filter(isChipCell).length < 2,
+    isAlone: cells.filter(isChipCell).length < 2 && arrow?.loss === undefined,
     isFragment:
       'frame' in event && event.frame.opcode < 8 && !(event.frame.fin && event.frame.opcode > 0),
   }
@@ -139,6 +139,11 @@ export class ScaledItems {
           if (row >= first) items.push(item)
           return
         }
+        if (lane === 'all') {
+          const place = crowd.takeAll(item.y + base)
+          if (row >= first) items.push({ ...item, y: place - base })
+          return
+        }
         const place = crowd.take(lane, item.y + base, roomBelow(item))
         if (place !== null) {
           items.push({ ...item, y: place - base, isAlone: false })
@@ -168,7 +173,8 @@ export class ScaledItems {
       const crowd = new Crowd(this.#kept[known - this.#firstKept])
       for (let at = known * KEPT_EVERY; at < (known + 1) * KEPT_EVERY; at += 1)
         eachItem({ ...view, shownBefore: Infinity }, at, (item, lane) => {
-          if (lane !== null) crowd.take(lane, item.y + base, roomBelow(item))
+          if (lane === 'all') crowd.takeAll(item.y + base)
+          else if (lane !== null) crowd.take(lane, item.y + base, roomBelow(item))
         })
       this.#kept.push(crowd.state)
       known += 1
@@ -184,7 +190,7 @@ export class ScaledItems {
 function eachItem(
   view: ItemsOf,
   row: number,
-  take: (item: WireItem, lane: CrowdedLane | null) => void,
+  take: (item: WireItem, lane: CrowdedLane | 'all' | null) => void,
 ): void {
   const cells = view.layout.rows.at(row)?.cells ?? []
   for (const cell of cells) {
@@ -202,7 +208,7 @@ function roomBelow({ event, slot }: WireItem): number {
 }
 const BRACKET_NAME = 14
 
-function laneOf({ hasFarLane }: ItemsOf, { slot, chip }: WireItem): CrowdedLane | null {
+function laneOf({ hasFarLane }: ItemsOf, { slot, chip }: WireItem): CrowdedLane | 'all' | null {
   switch (slot) {
     case 'code':
       return 'code'
@@ -221,6 +227,6 @@ function laneOf({ hasFarLane }: ItemsOf, { slot, chip }: WireItem): CrowdedLane 
       return chip === null ? null : 'left'
     case 'network':
     case 'marker':
-      return null
+      return 'all'
   }
 }

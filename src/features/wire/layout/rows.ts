@@ -54,6 +54,7 @@ const RANK: Readonly<Record<WireSlot, number>> = {
   marker: 3,
 }
 
+const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
 /** These stand in the same place. */
 const NOTES: ReadonlySet<WireSlot> = new Set(['state', 'clientNote'])
 
@@ -146,6 +147,8 @@ function hasRoom(row: OpenRow, slot: WireSlot): boolean {
   const side = sideOf(slot)
   for (const taken of row.cells) {
     if (taken.slot === slot || (NOTES.has(slot) && NOTES.has(taken.slot))) return false
+    // What the network tells both sides arrives there as it is told.
+    if (taken.slot === 'network' && ARRIVALS.has(slot)) continue
     const other = sideOf(taken.slot)
     if (side === 'both' || other === 'both') return false
     if (other === side && RANK[taken.slot] > RANK[slot]) return false

@@ -237,7 +237,6 @@ describe('WireLayout', () => {
 
   describe('of what is lost', () => {
     const frame = shortFrame(1, 'x')
-    const beyond: EventSketch = { type: 'frameSent', ...server, frame, at: 50 }
 
     it('ends the arrow of a dropped frame on its way, and marks the intervention', () => {
       const picture = drawing(
@@ -304,12 +303,12 @@ describe('WireLayout', () => {
 
     it('lets a middlebox end a connection from the middle, towards both sides', () => {
       const picture = drawing(
-        beyond,
+        { type: 'readyStateChanged', to: 1, at: 50 },
         { type: 'transportClosed', how: 'fin', by: 'network', at: 60 },
         { type: 'transportClosed', ...server, how: 'fin', by: 'network' },
       )
-      expect(picture.rows.slice(1)).toEqual(['60 network:1', '60 network:2'])
-      expect(picture.arrows.slice(1)).toEqual(['in fin ~>1', 'out fin ~>2'])
+      expect(picture.rows.slice(1)).toEqual(['60 network:1 serverArrival:2'])
+      expect(picture.arrows).toEqual(['in fin ~>1', 'out fin ~>1'])
     })
 
     it('shades a server that stalls for as long as it does', () => {

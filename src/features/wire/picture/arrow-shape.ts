@@ -33,7 +33,7 @@ const LANE_EDGE = 7
 /** How far an arrow falls whose other end nobody saw. */
 const UNSEEN_FALL = 28
 /** How far along its way something gets that is lost. */
-const LOST_AT = { dropped: 0.5, silence: 0.62, closed: 0.92 } as const
+const LOST_AT = { dropped: 0.58, silence: 0.62, closed: 0.92 } as const
 
 export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
   const { departure, arrival, direction, kind, from } = arrow
@@ -45,9 +45,8 @@ export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
 
   if (departure === undefined) {
     const y1 = yOf(arrival?.row ?? 0)
-    const fall = from === 'network' ? UNSEEN_FALL / 2 : UNSEEN_FALL
-    const below = from === 'network' ? fall : 0
-    const path = line(kind, x0, y1 - fall + below, goal, y1 + below)
+    const fall = from === 'network' ? 0 : UNSEEN_FALL
+    const path = line(kind, x0, y1 - fall, goal, y1)
     return { path, end: endOf(kind), isUnseen: from !== 'network', fades: false }
   }
   const y0 = yOf(departure.row)

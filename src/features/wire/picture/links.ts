@@ -1,10 +1,10 @@
-/** From a moment to words that stand away from it: thin lines. */
+/** From a moment to words that stand away from it: thin lines. An intervention is a line itself. */
 import type { WireItem } from '../items.ts'
 import type { Lanes } from '../lanes.ts'
 
 export interface Link {
   readonly key: number
-  readonly hue: 'out' | 'in' | 'plain'
+  readonly hue: 'out' | 'in' | 'plain' | 'marker'
   /** Of an SVG path. */
   readonly path: string
 }
@@ -20,8 +20,12 @@ export function linksOf(
   lanes: Lanes,
   yOf: (row: number) => number,
 ): Link[] {
-  return items.flatMap((item) => {
+  return items.flatMap((item): Link[] => {
     const moment = yOf(item.row)
+    if (item.slot === 'marker') {
+      const path = `M${String(lanes.code)} ${moment.toFixed(1)}H${String(lanes.width)}`
+      return [{ key: item.seq, hue: 'marker', path }]
+    }
     const ends = endsOf(item, lanes)
     if (ends === null || Math.abs(item.y - moment) < NEAR) return []
     const [from, to, hue] = ends

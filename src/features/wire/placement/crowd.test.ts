@@ -25,6 +25,13 @@ describe('Crowd', () => {
     expect(crowd.take('code', 60)).toBe(6 * WORD_HEIGHT)
   })
 
+  it('finds room for what reaches across the lanes, below all that is there', () => {
+    const crowd = new Crowd()
+    crowd.take('right', 0)
+    expect(crowd.takeAll(5)).toBe(WORD_HEIGHT)
+    expect(crowd.take('code', 0)).toBe(2 * WORD_HEIGHT)
+  })
+
   it('goes on from a state that was kept', () => {
     const one = new Crowd()
     one.take('code', 0)

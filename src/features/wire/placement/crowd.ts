@@ -3,6 +3,8 @@
 export const CROWDED_LANES = ['code', 'left', 'right', 'far'] as const
 export type CrowdedLane = (typeof CROWDED_LANES)[number]
 
+const ACROSS = ['code', 'left', 'right'] as const
+
 /** What a word takes, CSS pixels. */
 export const WORD_HEIGHT = 22
 /** Further from its moment than this, in CSS pixels, a word would mislead. */
@@ -45,6 +47,13 @@ export class Crowd {
     }
     if (!isFull) this.#lanes[lane] = { next: next + WORD_HEIGHT, isFull: true }
     return null
+  }
+
+  /** Where the middle of words is that reach across the lanes: they always have room. */
+  takeAll(y: number): number {
+    const place = Math.max(y, ...ACROSS.map((lane) => this.#lanes[lane].next))
+    for (const lane of ACROSS) this.#lanes[lane] = { next: place + WORD_HEIGHT, isFull: false }
+    return place
   }
 
   /** Where the number of those is that found no room. */
