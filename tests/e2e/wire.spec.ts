@@ -51,6 +51,48 @@ test('an event marks its line, and a line leads to its events', async ({ page })
   await expect(page.getByText(/message\sat\s/)).toBeVisible()
 })
 
+test('what is selected on the wire is selected everywhere, by pointer and by keyboard', async ({
+  page,
+}) => {
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write(PROGRAM)
+  await screen.runToEnd()
+  const details = page.getByRole('region', { name: 'Details' })
+  const selected = screen.wire.getByRole('option', { selected: true })
+
+  await screen.wire
+    .getByRole('option', { name: /TEXT frame sent “Hello”/ })
+    .first()
+    .click()
+  await expect(details).toContainText('masking key')
+  await expect(page.getByText(/send\(\)\sat\s/)).toBeVisible()
+  await expect(selected).toBeInViewport()
+
+  await screen.wire.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(selected).toContainText('TEXT frame arrived')
+  await page.keyboard.press('End')
+  await expect(selected).toContainText('close event')
+  await page.keyboard.press('Home')
+  await expect(selected).toContainText('new WebSocket')
+  await page.keyboard.press('Enter')
+  await expect(details).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(selected).toHaveCount(0)
+
+  await screen.console.getByText('client.js:6').click()
+  await expect(selected).toContainText('received Hello')
+  await screen.editor.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let line = 1; line < 3; line += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('F4')
+  await expect(selected).toContainText('send("Hello")')
+  // Stepping takes the selection along.
+  await page.getByRole('button', { name: 'Step back' }).click()
+  await expect(selected).not.toContainText('send("Hello")')
+})
+
 test('going back shows states, log and console as they were', async ({ page }) => {
   await page.goto('#/en/play')
   const screen = new WorkScreen(page)
@@ -82,6 +124,23 @@ test('two sockets have a strip each, and the live ones are counted', async ({ pa
   await expect(page.getByText(/^3 · since/)).toBeVisible()
   await page.getByRole('button', { name: /^socket 2/ }).click()
   await expect(page.getByText(/^1 · .* so far$/)).toBeVisible()
+
+  const ribbons = screen.wire.locator('.ribbon.state-1')
+  await expect(ribbons).toHaveCount(2)
+  await page.getByRole('radio', { name: 'One at a time' }).click()
+  await expect(ribbons).toHaveCount(1)
+  await expect(screen.wire).not.toContainText('CLOSE')
+  const height = () => screen.wire.evaluate((list) => list.scrollHeight)
+  await page.getByRole('radio', { name: 'To scale' }).click()
+  const before = await height()
+  await screen.wire.focus()
+  await page.keyboard.press('+')
+  await expect.poll(height).toBeGreaterThan(before)
+  // Both choices are kept.
+  await page.reload()
+  await screen.runToEnd()
+  await expect(page.getByRole('radio', { name: 'To scale' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'One at a time' })).toBeChecked()
 })
 
 for (const language of LANGUAGES) {

@@ -4,15 +4,31 @@ import enEditor from '../../src/locales/en/editor.ts'
 import enLesson from '../../src/locales/en/lesson.ts'
 import enLog from '../../src/locales/en/log.ts'
 import enTime from '../../src/locales/en/time.ts'
+import enWire from '../../src/locales/en/wire.ts'
 import zhConsole from '../../src/locales/zh-CN/console.ts'
 import zhEditor from '../../src/locales/zh-CN/editor.ts'
 import zhLesson from '../../src/locales/zh-CN/lesson.ts'
 import zhLog from '../../src/locales/zh-CN/log.ts'
 import zhTime from '../../src/locales/zh-CN/time.ts'
+import zhWire from '../../src/locales/zh-CN/wire.ts'
 
 const TEXTS = {
-  en: { console: enConsole, editor: enEditor, lesson: enLesson, log: enLog, time: enTime },
-  'zh-CN': { console: zhConsole, editor: zhEditor, lesson: zhLesson, log: zhLog, time: zhTime },
+  en: {
+    console: enConsole,
+    editor: enEditor,
+    lesson: enLesson,
+    log: enLog,
+    time: enTime,
+    wire: enWire,
+  },
+  'zh-CN': {
+    console: zhConsole,
+    editor: zhEditor,
+    lesson: zhLesson,
+    log: zhLog,
+    time: zhTime,
+    wire: zhWire,
+  },
 } as const
 
 export type Language = keyof typeof TEXTS
@@ -74,6 +90,10 @@ export class WorkScreen {
 
   get log(): Locator {
     return this.page.getByRole('grid', { name: this.#texts.log.title })
+  }
+
+  get wire(): Locator {
+    return this.page.getByRole('listbox', { name: this.#texts.wire.title })
   }
 
   /** Pastes a program over the one in the editor. Typing it would have Monaco close its brackets. */

@@ -33,7 +33,7 @@ const LANE_EDGE = 7
 /** How far an arrow falls whose other end nobody saw. */
 const UNSEEN_FALL = 28
 /** How far along its way something gets that is lost. */
-const LOST_AT = { dropped: 0.58, silence: 0.62, closed: 0.92 } as const
+const LOST_AT = { dropped: 0.6, silence: 0.62, closed: 0.92 } as const
 
 export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
   const { departure, arrival, direction, kind, from } = arrow

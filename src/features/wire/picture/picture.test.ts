@@ -73,7 +73,7 @@ describe('pictureOf', () => {
     ])
     expect(dropped.arrows[0]).toMatchObject({
       end: 'none',
-      cross: { x: 316, y: expect.closeTo(44.24) as number },
+      cross: { x: 320, y: 44.8 },
       fades: false,
     })
 
