@@ -95,14 +95,15 @@ function itemOf(
     event,
     y,
     chip: isChip ? (arrow ?? null) : null,
-    isAlone: cells.filter(isChipCell).length < 2 && arrow?.loss === undefined,
+    isAlone: cells.filter((cell) => isWide(view, cell)).length < 2 && arrow?.loss === undefined,
     isFragment:
       'frame' in event && event.frame.opcode < 8 && !(event.frame.fin && event.frame.opcode > 0),
   }
 }
 
-function isChipCell({ slot, seq, arrow }: WireCell): boolean {
-  if (slot === 'server') return true
+/** Whether it stands between the lanes. */
+function isWide({ hasFarLane }: ItemsOf, { slot, seq, arrow }: WireCell): boolean {
+  if (slot === 'server') return !hasFarLane
   return arrow !== undefined && (arrow.departure?.seq === seq || isUnseenArrival(arrow))
 }
 
