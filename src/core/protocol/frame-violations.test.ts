@@ -92,4 +92,15 @@ describe('frameViolations', () => {
     const frame = new Frame(Uint8Array.of(0xc1, 0), new Uint8Array())
     expect(frameViolations(frame, { sender: 'server' })).toEqual([])
   })
+
+  it('judges no length in a header of which not all octets are there', () => {
+    const of = (...header: number[]) =>
+      frameViolations(new Frame(Uint8Array.of(...header), new Uint8Array(70_000)), {
+        sender: 'server',
+        deflate: false,
+        insideMessage: false,
+      })
+    expect(of()).toEqual([expect.objectContaining({ rule: 'nothingToContinue' })])
+    expect(of(0x82, 127)).toEqual([])
+  })
 })

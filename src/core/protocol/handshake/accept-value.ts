@@ -17,7 +17,12 @@ export function isKey(key: string): boolean {
   return decodeBase64(key)?.length === KEY_OCTETS
 }
 
+/** The SHA-1 of key and GUID, 20 octets: what Sec-WebSocket-Accept has in Base64. */
+export function acceptDigest(key: string): Uint8Array {
+  return sha1(encodeUtf8(key + WEBSOCKET_GUID))
+}
+
 /** The Sec-WebSocket-Accept that answers a Sec-WebSocket-Key (RFC 6455 §4.2.2). */
 export function acceptValue(key: string): string {
-  return encodeBase64(sha1(encodeUtf8(key + WEBSOCKET_GUID)))
+  return encodeBase64(acceptDigest(key))
 }

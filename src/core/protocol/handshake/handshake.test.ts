@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askedBy } from './response.ts'
 import {
   acceptValue,
   answerRequest,
@@ -305,5 +306,21 @@ describe('a client judges the response', () => {
         asked,
       ),
     ).toMatchObject({ ok: true, protocol: 'b', extensions: [{ name: 'permessage-deflate' }] })
+  })
+})
+
+describe('what a request asked for', () => {
+  test('is read from its head', () => {
+    const head = request({
+      'Sec-WebSocket-Protocol': 'a, b',
+      'Sec-WebSocket-Extensions': 'permessage-deflate; client_max_window_bits',
+    })
+    expect(askedBy(head)).toMatchObject({ key, protocols: ['a', 'b'] })
+    expect(askedBy(head).permessageDeflate).toMatchObject({ clientMaxWindowBits: 15 })
+  })
+
+  test('is nothing where it offers nothing, or what cannot be read', () => {
+    expect(askedBy(request({ 'Sec-WebSocket-Key': undefined }))).toEqual({ key: '', protocols: [] })
+    expect(askedBy(request({ 'Sec-WebSocket-Extensions': ';;' }))).toEqual({ key, protocols: [] })
   })
 })

@@ -3,6 +3,8 @@ import { formatExtension, parseExtensions, type Extension } from './extension-li
 import {
   acceptOffer,
   checkAccepted,
+  readAccepted,
+  readOffer,
   type PerMessageDeflateLimits,
   type PerMessageDeflateOffer,
 } from './permessage-deflate-negotiation.ts'
@@ -170,5 +172,37 @@ describe('the client', () => {
     ['permessage-deflate; client_max_window_bits=9', {}, 'RFC 7692 §7.1.2.2'],
   ] as const)('fails on %s for %o', (accepted, offer, rule) => {
     expect(check(accepted, offer)).toMatchObject({ ok: false, failure: { rule } })
+  })
+})
+
+describe('whoever reads along', () => {
+  test.each([
+    ['permessage-deflate', none],
+    [
+      'x, Permessage-Deflate; server_no_context_takeover; client_max_window_bits=9',
+      { ...none, serverNoContextTakeover: true, clientMaxWindowBits: 9 },
+    ],
+    [
+      'permessage-deflate; client_no_context_takeover; server_max_window_bits=10',
+      { ...none, clientNoContextTakeover: true, serverMaxWindowBits: 10 },
+    ],
+    ['permessage-deflate; server_max_window_bits=99', undefined],
+    ['x', undefined],
+  ])('knows from the response %s what was negotiated', (value, negotiated) => {
+    expect(readAccepted(parsed(value))).toEqual(negotiated)
+  })
+
+  test.each([
+    [
+      'permessage-deflate; client_max_window_bits',
+      { serverNoContextTakeover: false, clientNoContextTakeover: false, clientMaxWindowBits: 15 },
+    ],
+    [
+      'x, permessage-deflate; mystery, permessage-deflate; server_max_window_bits=10',
+      { serverNoContextTakeover: false, clientNoContextTakeover: false, serverMaxWindowBits: 10 },
+    ],
+    ['x', undefined],
+  ])('knows from the request %s what was offered', (value, offer) => {
+    expect(readOffer(parsed(value))).toEqual(offer)
   })
 })
