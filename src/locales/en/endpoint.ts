@@ -99,6 +99,8 @@ export default {
     label: 'Before you run',
     lessonServer:
       'This lesson’s server.js runs only on the built-in endpoint. Your program will talk to {name} instead, which may behave differently.',
+    lessonServerUnrouted:
+      'This lesson’s server.js runs only on the built-in endpoint. Your program will talk to the servers that it names instead.',
     lessonServerAction: 'Back to the lesson’s server',
     endpoint: 'Your program cannot connect to {name}. {problem}',
     endpointAction: 'Choose another endpoint',

@@ -93,6 +93,8 @@ export default {
     label: '运行之前',
     lessonServer:
       '本课的 server.js 只在内置端点上运行。现在程序会改为与 {name} 通信，行为可能不同。',
+    lessonServerUnrouted:
+      '本课的 server.js 只在内置端点上运行。现在程序会改为与它自己写明的服务器通信。',
     lessonServerAction: '回到本课的服务器',
     endpoint: '程序无法连接 {name}。{problem}',
     endpointAction: '选择其他端点',

@@ -76,9 +76,14 @@ export class ConnectionRows {
     cause: number | undefined,
     provenance: Provenance = 'observed',
   ): number {
-    const base = { connectionId: this.tapped.id, side, provenance }
-    // A row is a draft of the union without exactly these properties.
-    const draft = { ...row, ...base, ...(cause !== undefined && { cause }) } as TraceEventDraft
+    const { id: connectionId } = this.tapped
+    // A row is a draft of the union without exactly these properties. Objects without spreads of
+    // conditions: there are many.
+    const draft = (
+      cause === undefined
+        ? { ...row, connectionId, side, provenance }
+        : { ...row, connectionId, side, provenance, cause }
+    ) as TraceEventDraft
     return this.#log.add(draft, time)
   }
 

@@ -1,5 +1,7 @@
 import type { TraceEvent, TraceEventDraft } from '../event.ts'
 
+type Writable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never
+
 /** Numbers and dates the events of a merged trace: no gap in `seq`, no step back in `time`. */
 export class MergedLog {
   #events: TraceEvent[] = []
@@ -13,28 +15,30 @@ export class MergedLog {
     return this.#time
   }
 
-  /** Adds a row and gives its `seq`. */
-  add(draft: TraceEventDraft, time: number): number {
+  /** Adds a row and gives its `seq`. The row is taken as it is: there are many. */
+  add(row: Writable<TraceEventDraft>, time: number): number {
     const seq = this.#nextSeq
     this.#nextSeq += 1
     this.#time = Math.max(this.#time, time)
     // A draft is an event of the union without exactly these two properties.
-    this.#events.push({ ...draft, seq, time: this.#time } as TraceEvent)
+    const event = row as Writable<TraceEvent>
+    event.seq = seq
+    event.time = this.#time
+    this.#events.push(event)
     return seq
   }
 
   /** Adds an event of the sandbox, changed where the lab server knew more. */
-  addOfSandbox(event: TraceEvent, changes: Partial<TraceEvent> = {}): number {
-    const { seq, time, cause, ...rest } = event
-    const place = this.placeOf(cause)
+  addOfSandbox(event: TraceEvent, changes?: Partial<TraceEvent>): number {
+    const place = this.placeOf(event.cause)
     // The event itself, with properties of its own type.
-    const draft = {
-      ...rest,
-      ...(place !== undefined && { cause: place }),
-      ...changes,
-    } as TraceEventDraft
-    const added = this.add(draft, time)
-    this.#places[seq] = added
+    const row = { ...event, ...changes } as Writable<TraceEvent>
+    if (changes?.cause === undefined) {
+      if (place === undefined) delete row.cause
+      else row.cause = place
+    }
+    const added = this.add(row, event.time)
+    this.#places[event.seq] = added
     return added
   }
 
