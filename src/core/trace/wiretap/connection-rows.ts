@@ -116,7 +116,7 @@ export class ConnectionRows {
       if (frame.opcode === Opcode.Close) this.#clientCloseReceived = seq
       if (message !== undefined)
         this.#add('server', { type: 'messageReceived', ...message }, time, partOf?.seq ?? seq)
-      if (partOf?.isComplete === true && partOf.frames.at(-1) === item) this.tapped.forget(partOf)
+      if (partOf?.isComplete === true && partOf.frames.at(-1) === item) this.tapped.arrived(partOf)
     }
   }
 
@@ -252,6 +252,7 @@ export class ConnectionRows {
   }
 
   addMessageSent(event: EventOf<'messageSent'>, message: SentMessage): void {
+    this.tapped.told(message)
     message.seq = this.#log.addOfSandbox(event)
     if (!message.isComplete) return
     for (const frame of message.frames) {

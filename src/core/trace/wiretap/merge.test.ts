@@ -296,6 +296,27 @@ describe('TraceMerge', () => {
     ])
   })
 
+  it('shows a frame once, though it arrived before the sandbox told of it', () => {
+    const meeting = open()
+    const [call, message, sent] = sends(8, 7)
+    if (call === undefined || message === undefined || sent === undefined) throw new Error()
+    meeting.program(10, call, message, { ...sent, at: 8.4 })
+    meeting.bytes(8.2, 'client', maskedHello)
+    meeting.sync()
+    expect(meeting.rows.slice(13)).toEqual([
+      '13@8 client bytesSent 11 <12',
+      '14@8 client frameSent 1 6+5 <12',
+      '15@8.2 server bytesReceived 11 <13',
+      '16@8.2 server frameReceived 1 6+5 <14',
+      '17@8.2 server messageReceived <12',
+    ])
+    // And so with the next.
+    meeting.program(20, ...sends(18, 10))
+    meeting.bytes(19, 'client', maskedHello)
+    meeting.sync()
+    expect(meeting.rows.filter((row) => row.includes('client frameSent'))).toHaveLength(2)
+  })
+
   it('shows a Close frame once, though its recording came too late', () => {
     const meeting = open()
     const body = closing(1000, '')

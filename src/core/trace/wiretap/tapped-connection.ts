@@ -46,6 +46,10 @@ export interface SentMessage {
   seq?: number
   /** Of the frame that was made up for it, because its own came too late. */
   standIn?: number
+  /** All that the lab server saw of it has rows. */
+  hasArrived: boolean
+  /** The sandbox has told of a later one. */
+  isPast: boolean
 }
 
 export interface SentFrame {
@@ -143,15 +147,28 @@ export class TappedConnection {
   sentMessage(number: number): SentMessage {
     let message = this.#sentMessages.get(number)
     if (message === undefined) {
-      message = { number, frames: [], isComplete: false }
+      message = { number, frames: [], isComplete: false, hasArrived: false, isPast: false }
       this.#sentMessages.set(number, message)
     }
     return message
   }
 
-  /** Nobody will ask for this message again. */
-  forget({ number }: SentMessage): void {
-    this.#sentMessages.delete(number)
+  /** All that the lab server saw of a message has rows. */
+  arrived(message: SentMessage): void {
+    message.hasArrived = true
+    this.#forgetWhereDone(message)
+  }
+
+  /** The sandbox tells of this message, and no more of those before it. */
+  told({ number }: SentMessage): void {
+    const before = this.#sentMessages.get(number - 1)
+    if (before === undefined) return
+    before.isPast = true
+    this.#forgetWhereDone(before)
+  }
+
+  #forgetWhereDone({ number, hasArrived, isPast }: SentMessage): void {
+    if (hasArrived && isPast) this.#sentMessages.delete(number)
   }
 
   /** What the octet at this place of the client's stream belongs to; places are asked in order. */
