@@ -35,6 +35,8 @@ for (const slug of slugs) {
       page,
       guard,
     }) => {
+      // A whole lesson, and four looks at its page.
+      test.slow()
       const thrown = THROWING.get(slug)
       if (thrown !== undefined) guard.expectProblem(thrown)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

@@ -1,6 +1,5 @@
-import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
-import { LANGUAGES, WorkScreen } from './work-screen.ts'
+import { WorkScreen } from './work-screen.ts'
 
 const PROGRAM = `const ws = new WebSocket('wss://echo.websocket.org')
 ws.onopen = () => {
@@ -142,19 +141,3 @@ test('two sockets have a strip each, and the live ones are counted', async ({ pa
   await expect(page.getByRole('radio', { name: 'To scale' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'One at a time' })).toBeChecked()
 })
-
-for (const language of LANGUAGES) {
-  test(`wire, log and details have no accessibility violation in ${language}, in both themes`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.goto(`#/${language}/play`)
-    const screen = new WorkScreen(page, language)
-    await screen.write(PROGRAM)
-    await screen.runToEnd()
-    await expectNoViolationsInBothThemes(page)
-    await page.getByRole('tab', { name: language === 'en' ? /^Log/ : /^日志/ }).click()
-    await screen.log.getByRole('row').filter({ hasText: 'TEXT' }).first().click()
-    await expectNoViolationsInBothThemes(page)
-  })
-}

@@ -1,12 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import enCharts from '../../src/locales/en/charts.ts'
+import enCompare from '../../src/locales/en/compare.ts'
 import enConsole from '../../src/locales/en/console.ts'
 import enEditor from '../../src/locales/en/editor.ts'
+import enExport from '../../src/locales/en/export.ts'
+import enHandshake from '../../src/locales/en/handshake.ts'
 import enLesson from '../../src/locales/en/lesson.ts'
 import enLog from '../../src/locales/en/log.ts'
 import enTime from '../../src/locales/en/time.ts'
 import enWire from '../../src/locales/en/wire.ts'
+import zhCharts from '../../src/locales/zh-CN/charts.ts'
+import zhCompare from '../../src/locales/zh-CN/compare.ts'
 import zhConsole from '../../src/locales/zh-CN/console.ts'
 import zhEditor from '../../src/locales/zh-CN/editor.ts'
+import zhExport from '../../src/locales/zh-CN/export.ts'
+import zhHandshake from '../../src/locales/zh-CN/handshake.ts'
 import zhLesson from '../../src/locales/zh-CN/lesson.ts'
 import zhLog from '../../src/locales/zh-CN/log.ts'
 import zhTime from '../../src/locales/zh-CN/time.ts'
@@ -14,16 +22,24 @@ import zhWire from '../../src/locales/zh-CN/wire.ts'
 
 const TEXTS = {
   en: {
+    charts: enCharts,
+    compare: enCompare,
     console: enConsole,
     editor: enEditor,
+    export: enExport,
+    handshake: enHandshake,
     lesson: enLesson,
     log: enLog,
     time: enTime,
     wire: enWire,
   },
   'zh-CN': {
+    charts: zhCharts,
+    compare: zhCompare,
     console: zhConsole,
     editor: zhEditor,
+    export: zhExport,
+    handshake: zhHandshake,
     lesson: zhLesson,
     log: zhLog,
     time: zhTime,
@@ -37,11 +53,12 @@ export const LANGUAGES: readonly Language[] = ['en', 'zh-CN']
 /** A lesson or free play as a user finds it: by what the interface says. */
 export class WorkScreen {
   readonly page: Page
-  readonly #texts: (typeof TEXTS)[Language]
+  /** What the interface says in the language of this screen. */
+  readonly texts: (typeof TEXTS)[Language]
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page
-    this.#texts = TEXTS[language]
+    this.texts = TEXTS[language]
   }
 
   get editor(): Locator {
@@ -49,7 +66,7 @@ export class WorkScreen {
   }
 
   editorOf(file: string): Locator {
-    const name = this.#texts.editor.textOf.replace('{file}', file)
+    const name = this.texts.editor.textOf.replace('{file}', file)
     return this.page.getByRole('textbox', { name })
   }
 
@@ -60,40 +77,45 @@ export class WorkScreen {
   /** The questions of the lesson, each a group of answers to choose from. */
   get predictions(): Locator {
     return this.page
-      .getByRole('region', { name: this.#texts.lesson.yourTurn })
+      .getByRole('region', { name: this.texts.lesson.yourTurn })
       .getByRole('radiogroup')
   }
 
   get run(): Locator {
-    return this.page.getByRole('button', { name: this.#texts.editor.run, exact: true })
+    return this.page.getByRole('button', { name: this.texts.editor.run, exact: true })
   }
 
   get stop(): Locator {
-    return this.page.getByRole('button', { name: this.#texts.editor.stop, exact: true })
+    return this.page.getByRole('button', { name: this.texts.editor.stop, exact: true })
   }
 
   get toEnd(): Locator {
-    return this.page.getByRole('button', { name: this.#texts.time.toEnd, exact: true })
+    return this.page.getByRole('button', { name: this.texts.time.toEnd, exact: true })
   }
 
   get playhead(): Locator {
-    return this.page.getByRole('slider', { name: this.#texts.time.playhead })
+    return this.page.getByRole('slider', { name: this.texts.time.playhead })
   }
 
   get solved(): Locator {
-    return this.page.getByText(this.#texts.lesson.solved, { exact: true })
+    return this.page.getByText(this.texts.lesson.solved, { exact: true })
   }
 
   get console(): Locator {
-    return this.page.getByRole('tree', { name: this.#texts.console.output })
+    return this.page.getByRole('tree', { name: this.texts.console.output })
+  }
+
+  /** The tab of a view of the run. The log's counts events behind its name. */
+  viewTab(view: 'wire' | 'log' | 'handshake' | 'charts' | 'compare'): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${this.texts[view].tab}( |$)`) })
   }
 
   get log(): Locator {
-    return this.page.getByRole('grid', { name: this.#texts.log.title })
+    return this.page.getByRole('grid', { name: this.texts.log.title })
   }
 
   get wire(): Locator {
-    return this.page.getByRole('listbox', { name: this.#texts.wire.title })
+    return this.page.getByRole('listbox', { name: this.texts.wire.title })
   }
 
   /** Pastes a program over the one in the editor. Typing it would have Monaco close its brackets. */
