@@ -11,7 +11,7 @@ import { Realms } from './guest/realm/realms.ts'
 import { isPortsMessage, realmScript, takeSettings } from './guest/realm/settings.ts'
 import { routeTo } from './guest/route.ts'
 import { stackHere } from './guest/stack.ts'
-import { createTurns } from './guest/turns.ts'
+import { createSharedTurns, createTurns } from './guest/turns.ts'
 import type { GuestMessage } from './messages.ts'
 import { observeWebSockets } from './native-websocket.ts'
 import { FunctionMasks } from './native-websocket/function-masks.ts'
@@ -61,7 +61,7 @@ const tellWhetherBusy = (busy: boolean): void => {
   stream.flush()
   post.call(maker, { busy })
 }
-const isBusy = () => sockets.open > 0 || timers.pending > 0 || realms.busy
+const isBusy = () => sockets.open > 0 || stream.holds || timers.pending > 0 || realms.busy
 /** What has just ended may be followed by what it leads to. */
 const look = (): void => {
   if (isBusy()) tellWhetherBusy(true)
@@ -107,11 +107,14 @@ const sockets = observeWebSockets(realm, {
   record: (event) => recorder.record(event),
   recordHeld: (event) => stream.recordHeld(event),
   complete: (seq, complete) => stream.complete(seq, complete),
-  release: (seq) => stream.release(seq),
+  release(seq) {
+    stream.release(seq)
+    if (!stream.holds) look()
+  },
   locate,
   dispatching: nothing,
   dispatched: nothing,
-  nextTurn,
+  nextTurn: createSharedTurns(),
   setTimeout,
   changed: look,
   route: routed ? routeTo(endpoint) : undefined,

@@ -8,6 +8,7 @@
 import { copyValue } from '../core/trace/copy-value.ts'
 import type { ReadyState } from '../core/trace/event.ts'
 import { withoutMark } from '../core/trace/wiretap/address.ts'
+import { BlobReader } from './native-websocket/blob-reader.ts'
 import { takeBrowser } from './native-websocket/browser.ts'
 import {
   codeOf,
@@ -49,6 +50,7 @@ export function observeWebSockets(
 ): ObservedWebSockets {
   const { record, locate, masks, prefix, route } = options
   const browser = takeBrowser(realm)
+  const blobs = new BlobReader(browser.blobBytes)
   const { prototype } = realm.WebSocket
   const sockets = new WeakMap<object, ObservedSocket>()
   const listeners = new ListenerCounts(browser.isAborted)
@@ -108,6 +110,7 @@ export function observeWebSockets(
     const observed = new ObservedSocket(socket, {
       ...options,
       browser,
+      blobs,
       connectionId,
       url: routed ? named.href : browser.url(socket),
       routedTo: routed ? withoutMark(browser.url(socket)) : undefined,

@@ -2,7 +2,7 @@
  * The browser's own functions, taken before a program could replace them, and before the in-page
  * world does so.
  */
-import { createTurns } from './turns.ts'
+import { createSharedTurns, createTurns } from './turns.ts'
 
 const { performance, console, navigator } = window
 
@@ -20,4 +20,6 @@ export const natives = {
   userAgent: navigator.userAgent,
   /** Resolves in a new turn of the event loop, when every microtask has run. */
   nextTurn: createTurns(),
+  /** As `nextTurn`, of many who wait in one. */
+  sharedTurn: createSharedTurns(),
 } as const

@@ -22,7 +22,8 @@ export function createOutsideWorld(context: WorldContext): World {
 
   const run: RealRun = new RealRun({
     time,
-    busy: () => isConnected() || timers.pending > 0 || inputsLeft > 0,
+    // The bytes of a Blob may have to be read yet.
+    busy: () => isConnected() || stream.holds || timers.pending > 0 || inputsLeft > 0,
     failed: () => context.failed(),
     interactive: start.program['page.html'] !== undefined,
     nextTurn: natives.nextTurn,
@@ -58,11 +59,14 @@ export function createOutsideWorld(context: WorldContext): World {
         record: (event) => stream.record(event),
         recordHeld: (event) => stream.recordHeld(event),
         complete: (seq, complete) => stream.complete(seq, complete),
-        release: (seq) => stream.release(seq),
+        release(seq) {
+          stream.release(seq)
+          if (!stream.holds) run.look()
+        },
         locate,
         dispatching,
         dispatched,
-        nextTurn: natives.nextTurn,
+        nextTurn: natives.sharedTurn,
         setTimeout: natives.setTimeout,
         changed: run.look,
         route: routed ? routeTo(endpoint) : undefined,

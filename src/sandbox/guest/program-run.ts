@@ -33,7 +33,7 @@ export interface ProgramRunOptions {
 
 export class ProgramRun {
   readonly #options: ProgramRunOptions
-  readonly #guard = new LoopGuard({ now: natives.now, nextTurn: natives.nextTurn })
+  readonly #guard = new LoopGuard({ now: natives.now, nextTurn: natives.sharedTurn })
   readonly #files = new ProgramFiles(this.#guard)
   readonly #stream: RecordStream
   readonly #dispatches: Dispatches

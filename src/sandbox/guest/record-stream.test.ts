@@ -48,12 +48,12 @@ const fired: TraceEventDraft = {
 const handler = { file: 'client.js', line: 2, column: 13 }
 
 describe('batches', () => {
-  it('sends the first 32 events at once and those after them together', () => {
+  it('sends the first 8 events at once and those after them together', () => {
     const { stream, batches, runLater } = streamWithClock()
-    for (let index = 0; index < 35; index += 1) stream.record(printed)
-    expect(batches.map(({ seqs }) => seqs.length)).toEqual(Array(32).fill(1))
+    for (let index = 0; index < 11; index += 1) stream.record(printed)
+    expect(batches.map(({ seqs }) => seqs.length)).toEqual(Array(8).fill(1))
     runLater()
-    expect(batches.at(-1)?.seqs).toEqual([32, 33, 34])
+    expect(batches.at(-1)?.seqs).toEqual([8, 9, 10])
   })
 
   it('sends at once again when the interval has passed', () => {
@@ -66,8 +66,8 @@ describe('batches', () => {
 
   it('does not let more than 512 events wait', () => {
     const { stream, batches } = streamWithClock()
-    for (let index = 0; index < 32 + 512; index += 1) stream.record(printed)
-    expect(batches.slice(32).map(({ seqs }) => seqs.length)).toEqual([512])
+    for (let index = 0; index < 8 + 512; index += 1) stream.record(printed)
+    expect(batches.slice(8).map(({ seqs }) => seqs.length)).toEqual([512])
   })
 
   it('dates events with the time of the run and says how far it has come', () => {

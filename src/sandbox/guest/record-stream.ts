@@ -14,7 +14,7 @@ const INTERVAL = 16
 /** Events that leave without waiting for the interval. */
 const MOST_EVENTS = 512
 /** Batches of an interval that leave at once, however small. */
-const MOST_AT_ONCE = 32
+const MOST_AT_ONCE = 8
 
 export interface RecordStreamOptions {
   /** The time of the run, milliseconds. */
@@ -82,6 +82,11 @@ export class RecordStream implements Recorder {
 
   release(seq: number): void {
     if (this.#held.delete(seq)) this.#flushWhenDue(true)
+  }
+
+  /** Whether something of an event is not known yet. */
+  get holds(): boolean {
+    return this.#held.size > 0
   }
 
   /** Completes an event that has not been sent yet. */

@@ -7,6 +7,7 @@ import type {
   TraceEventDraft,
   TraceFrame,
 } from '../../core/trace/event.ts'
+import type { BlobReader } from './blob-reader.ts'
 import type { Browser, SocketEventType } from './browser.ts'
 import { carriedBy, carrying, type CarriedMessage } from './carried-message.ts'
 import type { ListenerCounts } from './listeners.ts'
@@ -37,6 +38,7 @@ export interface ObservedSocketOptions extends SocketObservation {
   readonly protocols: readonly string[]
   readonly listeners: ListenerCounts
   readonly browser: Browser
+  readonly blobs: BlobReader
   closed(): void
 }
 
@@ -257,14 +259,14 @@ export class ObservedSocket {
   #readLater({ blob }: CarriedMessage, seqs: readonly (number | undefined)[]): void {
     if (blob === undefined) return
     const known = seqs.filter((seq) => seq !== undefined)
-    const { browser, complete, release } = this.#options
+    const { blobs, complete, release } = this.#options
     const withBytes = (bytes: Uint8Array) => {
       const data: MessageData = { kind: 'binary', bytes }
       for (const seq of known) complete(seq, (event) => carrying(event, data))
     }
-    void browser
-      .blobBytes(blob)
-      .then((buffer) => withBytes(new Uint8Array(buffer)))
+    void blobs
+      .read(blob)
+      .then(withBytes)
       .catch(() => undefined)
       .then(() => known.forEach(release))
   }

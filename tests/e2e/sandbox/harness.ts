@@ -1,5 +1,6 @@
 /** A page that does nothing but run programs in the sandbox, and keeps what it is told. */
 import type { TraceEvent } from '../../../src/core/trace/event.ts'
+import { TraceLog } from '../../../src/core/trace/log.ts'
 import {
   createSandboxHost,
   type RunRequest,
@@ -20,6 +21,8 @@ export interface ObservedRun {
 
 export interface Harness {
   readonly runs: ObservedRun[]
+  /** What a trace log makes of each run. */
+  readonly logs: TraceLog[]
   /** Gives the index of the run. */
   start(request: RunRequest, computeUntil?: number): number
   computeUntil(index: number, time: number): void
@@ -32,15 +35,20 @@ if (container === null) throw new Error('The page has no place for frames')
 const host = createSandboxHost({ container, url: 'sandbox.html', title: 'The program’s page' })
 const handles: SandboxRun[] = []
 const runs: ObservedRun[] = []
+const logs: TraceLog[] = []
 
 const harness: Harness = {
   runs,
+  logs,
   start(request, computeUntil) {
     const run: ObservedRun = { events: [], unguarded: [], unresponsive: [], computedUntil: 0 }
+    const log = new TraceLog()
+    logs.push(log)
     const handle = host.start(request, {
       started: (browser) => (run.browser = browser),
       records(events, computedUntil) {
         run.events.push(...events)
+        for (const event of events) log.append(event)
         run.computedUntil = computedUntil
       },
       ended: (reason, time) => (run.ended = { reason, time }),
