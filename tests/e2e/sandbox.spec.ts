@@ -422,7 +422,7 @@ test('an echo over a real socket is observed, and says what it could not see', a
     connectionId: 'ws-1',
     url: 'wss://echo.example/chat',
     protocols: [],
-    routedTo: url,
+    routedTo: `${url}/chat`,
   })
   expect(
     eventsOf(run, 'apiCall').map(({ method, source, readyState }) => [
