@@ -67,6 +67,7 @@ export class Frame {
     this.#observer = observer
     this.#element.inert = false
     this.#element.style.zIndex = '1'
+    this.#element.ownerDocument.addEventListener('securitypolicyviolation', this.#onViolation)
   }
 
   /** Messages wait in the port until the sandbox has taken its end. */
@@ -78,6 +79,7 @@ export class Frame {
   remove(): void {
     clearTimeout(this.#patience)
     window.removeEventListener('message', this.#onWindowMessage)
+    this.#element.ownerDocument.removeEventListener('securitypolicyviolation', this.#onViolation)
     this.#channel.port1.close()
     this.#observer = undefined
     this.#element.remove()
@@ -87,6 +89,11 @@ export class Frame {
     this.#loads += 1
     if (this.#loads > 1) this.#observer?.navigated()
     else if (!this.#greeted) this.#patience = setTimeout(this.#giveUp, GREETING_PATIENCE)
+  }
+
+  /** Where a frame wants to go is refused by the page's policy; Firefox tells nothing else of it. */
+  readonly #onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective === 'frame-src') this.#observer?.navigated()
   }
 
   readonly #giveUp = () => {
