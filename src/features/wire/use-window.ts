@@ -7,6 +7,8 @@ export interface ListWindow {
   readonly bottom: ComputedRef<number>
   readonly width: Readonly<Ref<number>>
   readonly height: Readonly<Ref<number>>
+  /** None of it is: there is nothing to draw. */
+  readonly isHidden: Readonly<Ref<boolean>>
   /** Call when it was scrolled. */
   noticeScroll(): void
   /** Brings a stretch into sight, if it is not. */
@@ -33,6 +35,8 @@ export function useWindow(
   const height = ref(600)
   const width = ref(596)
   const atEnd = ref(true)
+  /** Behind another tab. */
+  const isHidden = ref(false)
   /** What was brought into sight stays there until somebody scrolls. */
   let held: { readonly from: number; readonly to: number } | null = null
   /** Where it was scrolled to by us. */
@@ -67,8 +71,9 @@ export function useWindow(
   }
 
   watch(
-    [lowest, atEnd],
+    [lowest, atEnd, isHidden],
     () => {
+      if (isHidden.value) return
       if (atEnd.value && list.value !== null) list.value.scrollTop = lowest.value
     },
     { flush: 'post' },
@@ -80,7 +85,8 @@ export function useWindow(
     const element = list.value
     if (element === null) return
     observer = new ResizeObserver(() => {
-      if (element.clientWidth === 0) return
+      isHidden.value = element.clientWidth === 0
+      if (isHidden.value) return
       width.value = element.clientWidth
       height.value = element.clientHeight - head
     })
@@ -93,6 +99,7 @@ export function useWindow(
     bottom,
     width,
     height,
+    isHidden,
     noticeScroll,
     reveal(from, to) {
       held = { from, to }

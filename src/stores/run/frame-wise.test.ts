@@ -8,6 +8,7 @@ const events = traceFrom(Array.from({ length: 1000 }, (_, at) => ({ ...line, at 
 function stage(costOfAnEvent = 0) {
   const told: string[] = []
   const frames: (() => void)[] = []
+  const timers: { readonly callback: () => void; readonly at: number }[] = []
   let now = 0
   const ignore = () => undefined
   const observer = frameWise(
@@ -23,10 +24,15 @@ function stage(costOfAnEvent = 0) {
       failed: ignore,
       wiretap: ignore,
     },
-    { nextFrame: (callback) => void frames.push(callback), now: () => now },
+    {
+      nextFrame: (callback) => void frames.push(callback),
+      later: (callback, delay) => void timers.push({ callback, at: now + delay }),
+      now: () => now,
+    },
   )
   const frame = (duration = 0) => {
     now += duration
+    if ((timers[0]?.at ?? Infinity) <= now) timers.shift()?.callback()
     frames.shift()?.()
   }
   return { observer, told, frame }
@@ -47,7 +53,7 @@ describe('frameWise', () => {
   })
 
   it('hands on in pieces what is too much for a frame, and never says that it is all', () => {
-    const { observer, told, frame } = stage(1 / 32)
+    const { observer, told, frame } = stage(1 / 16)
     observer.records(events, 2000)
     expect(told).toEqual(['0-127 until 128', '128-255 until 256'])
     for (let count = 0; count < 5; count += 1) frame()
@@ -60,13 +66,13 @@ describe('frameWise', () => {
     observer.records(events.slice(0, 1), 1)
     observer.records(events.slice(1, 2), 2)
     frame(30)
-    for (let count = 0; count < 16; count += 1) frame(16)
+    for (let count = 0; count < 9; count += 1) frame(16)
     expect(told).toEqual(['0-0 until 1'])
     frame(16)
     expect(told).toEqual(['0-0 until 1', '1-1 until 2'])
     observer.records(events.slice(2, 3), 3)
     frame(2000)
-    for (let count = 0; count < 24; count += 1) frame(16)
+    for (let count = 0; count < 18; count += 1) frame(16)
     expect(told).toHaveLength(2)
     frame(16)
     expect(told).toHaveLength(3)

@@ -8,6 +8,8 @@ import type { TappedObserver } from './tapped-run.ts'
 export interface FrameClock {
   /** Calls back when the next frame is due, or soon where none is drawn. */
   readonly nextFrame: (callback: () => void) => void
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, delay: number) => void
   /** Milliseconds. */
   readonly now: () => number
 }
@@ -18,15 +20,15 @@ export interface FrameWise extends TappedObserver {
 }
 
 /** Milliseconds of a frame that handing on may take. */
-const BUDGET = 6
+const BUDGET = 12
 /** Events between two looks at the clock. */
 const PIECE = 128
 /** A frame that follows within this has cost nothing, milliseconds. */
 const FREE = 20
 /** For each millisecond that drawing takes, so many are left free. */
-const REST = 9
+const REST = 5
 /** The longest that anything waits, milliseconds. */
-const LONGEST_REST = 400
+const LONGEST_REST = 300
 
 /** In the background no frames are drawn, milliseconds. */
 const WITHOUT_FRAMES = 250
@@ -44,6 +46,7 @@ export const pageFrames: FrameClock = {
     const frame = requestAnimationFrame(once)
     const timer = setTimeout(once, WITHOUT_FRAMES)
   },
+  later: (callback, delay) => void setTimeout(callback, delay),
   now: () => performance.now(),
 }
 
@@ -92,7 +95,10 @@ export function frameWise(observer: TappedObserver, clock: FrameClock = pageFram
   function wait(): void {
     if (isWaiting) return
     isWaiting = true
-    clock.nextFrame(onFrame)
+    const rest = restUntil - clock.now()
+    // Who asks for a frame has it drawn: nothing is asked for while the page rests.
+    if (rest > 0) clock.later(() => clock.nextFrame(onFrame), rest)
+    else clock.nextFrame(onFrame)
   }
 
   const deliver = () => handOn(Infinity)
