@@ -137,6 +137,7 @@ test('two sockets have a strip each, and the live ones are counted', async ({ pa
   await expect.poll(height).toBeGreaterThan(before)
   // Both choices are kept.
   await page.reload()
+  await screen.editor.focus()
   await screen.runToEnd()
   await expect(page.getByRole('radio', { name: 'To scale' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'One at a time' })).toBeChecked()

@@ -1,0 +1,27 @@
+/** Whether more passes by than anybody reads. */
+import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
+
+/** Rows that pass in one go when nobody reads them. */
+const RUSH = 8
+/** Milliseconds. */
+const CALM_AFTER = 500
+
+/** @param firstRow the number of the first row in sight. */
+export function useRush(firstRow: () => number): Readonly<Ref<boolean>> {
+  const isRushing = ref(false)
+  /** One jump is no rush. */
+  let jumpedAt = -Infinity
+  let calm: ReturnType<typeof setTimeout> | undefined
+  watch(firstRow, (first, before) => {
+    if (Math.abs(first - before) < RUSH) return
+    const now = performance.now()
+    const isAlone = now - jumpedAt > CALM_AFTER
+    jumpedAt = now
+    if (isAlone) return
+    isRushing.value = true
+    clearTimeout(calm)
+    calm = setTimeout(() => (isRushing.value = false), CALM_AFTER)
+  })
+  onBeforeUnmount(() => clearTimeout(calm))
+  return isRushing
+}

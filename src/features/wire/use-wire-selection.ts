@@ -1,0 +1,57 @@
+/** What is selected on the wire, what is marked with it, and what is selected next. */
+import { computed, type ComputedRef } from 'vue'
+import { standInOf } from './stand-in.ts'
+import type { LaidOut, ReadableLog } from './use-wire-layout.ts'
+
+export interface WireSelectionSource {
+  readonly log: () => ReadableLog
+  readonly laidOut: () => LaidOut
+  readonly selected: () => number | null
+  /** Events with a smaller seq are shown. */
+  readonly shownBefore: () => number
+}
+
+export interface WireSelection {
+  /** The selected event, or what stands on the wire for it. */
+  readonly standIn: ComputedRef<number | null>
+  /** What is marked with it: both ends of its arrow, and a ping with its pong. */
+  readonly marked: ComputedRef<ReadonlySet<number>>
+  /** The next event of the wire in this direction, or from its edge where none is selected. */
+  neighbour(seq: number | null, step: 1 | -1): number | null
+  /** The other end of an event's arrow. */
+  otherEnd(seq: number): number | null
+}
+
+export function useWireSelection(source: WireSelectionSource): WireSelection {
+  const rows = () => source.laidOut().layout.rows
+  const standIn = computed(() => {
+    const selected = source.selected()
+    return selected === null ? null : standInOf(source.log(), rows(), selected)
+  })
+  const marked = computed(() => {
+    const seqs = new Set<number>()
+    if (standIn.value === null) return seqs
+    seqs.add(standIn.value)
+    const { arrow } = rows().cellOf(standIn.value) ?? {}
+    for (const one of [arrow, arrow?.partner])
+      for (const end of [one?.departure, one?.arrival]) if (end !== undefined) seqs.add(end.seq)
+    return seqs
+  })
+
+  return {
+    standIn,
+    marked,
+    neighbour(seq, step) {
+      const { firstSeq } = source.log()
+      const before = source.shownBefore()
+      let at = (seq ?? (step > 0 ? firstSeq - 1 : before)) + step
+      for (; at >= firstSeq && at < before; at += step) if (rows().rowOf(at) >= 0) return at
+      return null
+    },
+    otherEnd(seq) {
+      const { departure, arrival } = rows().cellOf(seq)?.arrow ?? {}
+      const other = departure?.seq === seq ? arrival : departure
+      return other !== undefined && other.seq < source.shownBefore() ? other.seq : null
+    },
+  }
+}
