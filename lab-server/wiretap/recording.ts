@@ -1,5 +1,5 @@
 import type { Side } from '../../src/core/trace/event.ts'
-import { MOST_CHUNK, type TapReport } from '../../src/core/trace/wiretap/messages.ts'
+import { MAX_CHUNK, type TapReport } from '../../src/core/trace/wiretap/messages.ts'
 import type { TapSink } from './socket-tap.ts'
 
 /** Where the reports of a recording go. */
@@ -125,8 +125,8 @@ export class Recording {
       return
     }
     this.#bytes += octets.length
-    for (let start = 0; start < octets.length; start += MOST_CHUNK) {
-      const chunk = octets.subarray(start, start + MOST_CHUNK)
+    for (let start = 0; start < octets.length; start += MAX_CHUNK) {
+      const chunk = octets.subarray(start, start + MAX_CHUNK)
       const data = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('base64')
       this.report({ type: 'bytes', connectionId, from, time, data })
     }

@@ -1,7 +1,7 @@
 /**
  * Puts Node's `ws`, and the packages that stand in for Node's own modules, into the page.
  *
- * The CommonJS files of these packages become functions: `src/in-page-network/node/packages.ts`,
+ * The CommonJS files of these packages become functions: `src/in-page-network/server/packages.ts`,
  * an empty table in the source, is loaded as the table of them. So every network of a page runs
  * `ws` anew, with its own clock, randomness and `process`, and nothing of Node becomes a global.
  */
@@ -15,7 +15,7 @@ import { simple } from 'acorn-walk'
 import type { Plugin } from 'vite'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
-const tableFile = resolve(projectRoot, 'src/in-page-network/node/packages.ts')
+const tableFile = resolve(projectRoot, 'src/in-page-network/server/packages.ts')
 const nodeModules = resolve(projectRoot, 'node_modules')
 
 /** Files to begin with, by the specifier under which the in-page network asks for them. */

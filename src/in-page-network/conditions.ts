@@ -1,4 +1,4 @@
-import { LONGEST_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
+import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 
 /** A link that is hardly felt, and yet nothing arrives in the moment in which it was sent. */
 const defaults: LinkConditions = { latency: 1, jitter: 0, bandwidth: null }
@@ -18,7 +18,7 @@ export function completeConditions(given: Partial<LinkConditions> = {}): LinkCon
     throw new RangeError('The bandwidth is octets a second, more than 0, or null')
   }
   if (idleTimeout === null) return { latency, jitter, bandwidth }
-  if (!(idleTimeout >= 1 && idleTimeout <= LONGEST_IDLE_TIMEOUT)) {
+  if (!(idleTimeout >= 1 && idleTimeout <= MAX_IDLE_TIMEOUT)) {
     throw new RangeError('The idle timeout is milliseconds, 1 to 86 400 000, or null')
   }
   return { latency, jitter, bandwidth, idleTimeout }

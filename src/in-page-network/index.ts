@@ -3,7 +3,7 @@
  * one side and Node's `ws` on the other exchange real bytes.
  */
 export type { Clock, ClockTimer, RealClock, Turn, VirtualClock } from './clock/clock.ts'
-export type { ClientGlobals, ServerGlobals } from './globals.ts'
+export type { ClientGlobals, ServerGlobals } from './client/globals.ts'
 export type {
   ModuleLoader,
   Network,
@@ -22,4 +22,4 @@ export { world } from './world.ts'
 export { traceToJson } from '../core/trace/export/json.ts'
 export { createNetwork } from './create-network.ts'
 export { VIRTUAL_EPOCH as EPOCH } from '../core/trace/header.ts'
-export { inlineModuleLoader } from './node/module-loader.ts'
+export { inlineModuleLoader } from './server/module-loader.ts'

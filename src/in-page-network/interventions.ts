@@ -2,9 +2,9 @@ import type { InterventionKind, Recorder, Side } from '../core/trace/event.ts'
 import type { CutKind, PlannedIntervention } from '../core/trace/intervention.ts'
 import { plannedInterventions } from '../core/trace/intervention.ts'
 import type { Clock } from './clock/clock.ts'
-import { baseOf } from './event-base.ts'
+import { baseOf } from './recording/event-base.ts'
 import type { TransportPair } from './link/transport.ts'
-import type { ServerStall } from './node/server-stall.ts'
+import type { ServerStall } from './server/server-stall.ts'
 
 export interface InterventionWorld {
   readonly clock: Clock

@@ -3,7 +3,7 @@ import type { Recorder, Side, SourcePosition, TraceEvent } from '../core/trace/e
 import type { LinkConditions, TraceHeader } from '../core/trace/header.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
-import type { ClientGlobals, ServerGlobals } from './globals.ts'
+import type { ClientGlobals, ServerGlobals } from './client/globals.ts'
 
 /** Tells where the program stands. Its methods are called synchronously. */
 export interface ProgramObserver {

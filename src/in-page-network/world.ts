@@ -1,14 +1,14 @@
 import type { Recorder, TraceEvent, UserInput } from '../core/trace/event.ts'
 import type { Trace } from '../core/trace/export/json.ts'
-import { baseOf } from './event-base.ts'
+import { baseOf } from './recording/event-base.ts'
 import type { VirtualClock } from './clock/clock.ts'
 import { createNetwork } from './create-network.ts'
-import type { ClientGlobals } from './globals.ts'
-import { holdClock } from './named-servers.ts'
+import type { ClientGlobals } from './client/globals.ts'
+import { holdClock } from './server/named-servers.ts'
 import type { ModuleLoader, Network, NetworkOptions } from './network.ts'
-import { blobModuleLoader } from './node/module-loader.ts'
-import { prepareServer } from './node/server-source.ts'
-import { recordedConsole } from './recorded-console.ts'
+import { blobModuleLoader } from './server/module-loader.ts'
+import { prepareServer } from './server/server-source.ts'
+import { recordedConsole } from './recording/recorded-console.ts'
 
 /** Something a user does to the program, given in advance. */
 export interface WorldInput extends Pick<UserInput, 'kind' | 'target' | 'value'> {

@@ -4,8 +4,8 @@
  */
 import type { TraceEvent } from '../core/trace/event.ts'
 import { EventStreamValidator } from '../core/trace/schema.ts'
-import { Frame, type FrameObserver } from './host/frame.ts'
-import { LifeSigns } from './host/life-signs.ts'
+import { SandboxDocument, type SandboxDocumentObserver } from './host/sandbox-document.ts'
+import { Heartbeat } from './host/heartbeat.ts'
 import { MergedStreams, type Accept } from './host/merged-streams.ts'
 import {
   parseGuestMessage,
@@ -70,7 +70,7 @@ interface ActiveRun {
 const WARM_UP_DELAY = 200
 
 /** Workers and frames of one program. A port costs memory, and a stranger may ask for many. */
-const MOST_REALMS = 1000
+const MAX_REALMS = 1000
 
 /** How long a frame may take to begin where the one before it hung, milliseconds. */
 const PATIENCE_AFTER_HANG = 1000
@@ -79,7 +79,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
   let title = options.title ?? ''
   let runs = 0
   let current: ActiveRun | undefined
-  let spare: Frame | undefined
+  let spare: SandboxDocument | undefined
   let warmUp: ReturnType<typeof setTimeout> | undefined
   /**
    * Frames share a process. Where one hangs, the process ends only when all have gone, and a frame
@@ -88,7 +88,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
   let processHangs = false
   let disposed = false
 
-  const newFrame = () => new Frame(options.container, options.url, title)
+  const newDocument = () => new SandboxDocument(options.container, options.url, title)
 
   const dropSpare = () => {
     spare?.remove()
@@ -100,13 +100,13 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     warmUp = setTimeout(() => {
       if (spare?.usable || processHangs || disposed) return
       dropSpare()
-      spare = newFrame()
+      spare = newDocument()
     }, WARM_UP_DELAY)
   }
 
-  const takeFrame = (): Frame => {
+  const takeDocument = (): SandboxDocument => {
     if (spare?.usable !== true) dropSpare()
-    const frame = spare ?? newFrame()
+    const frame = spare ?? newDocument()
     spare = undefined
     return frame
   }
@@ -116,7 +116,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     runs += 1
     const runId = `run-${runs}`
     const validator = new EventStreamValidator()
-    const lifeSigns = new LifeSigns((silent) => observer.unresponsive(silent))
+    const heartbeat = new Heartbeat((silent) => observer.unresponsive(silent))
     const streams = new MergedStreams({
       now: () => performance.now(),
       later: (callback, delay) => setTimeout(() => !over && callback(), delay),
@@ -125,16 +125,16 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     const realms: MessagePort[] = []
     let over = false
     const said: HostMessage[] = []
-    let frame = takeFrame()
+    let frame = takeDocument()
     let retry: ReturnType<typeof setInterval> | undefined
 
     const end = () => {
       clearInterval(retry)
-      if (lifeSigns.silent) {
+      if (heartbeat.silent) {
         processHangs = true
         dropSpare()
       }
-      lifeSigns.stop()
+      heartbeat.stop()
       over = true
       for (const port of realms) port.close()
       frame.remove()
@@ -153,8 +153,8 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     /** Hears of a worker or a frame of the program, and of what that makes in turn. */
     const listenTo = (port: MessagePort | undefined) => {
       if (port === undefined) return
-      if (realms.length >= MOST_REALMS) {
-        fail({ kind: 'invalidMessage', detail: `The program made over ${MOST_REALMS} workers.` })
+      if (realms.length >= MAX_REALMS) {
+        fail({ kind: 'invalidMessage', detail: `The program made over ${MAX_REALMS} workers.` })
         return
       }
       realms.push(port)
@@ -170,7 +170,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
       }
     }
 
-    const frameObserver: FrameObserver = {
+    const documentObserver: SandboxDocumentObserver = {
       message(value, ports) {
         const result = parseGuestMessage(value, validator)
         if (!result.ok) return fail({ kind: 'invalidMessage', detail: result.problem })
@@ -179,12 +179,12 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
         if (message.runId !== runId) {
           return fail({ kind: 'invalidMessage', detail: `The sandbox spoke of ${message.runId}.` })
         }
-        lifeSigns.seen()
+        heartbeat.seen()
         switch (message.type) {
           case 'heartbeat':
             return
           case 'started':
-            lifeSigns.start()
+            heartbeat.start()
             return observer.started(message.browser)
           case 'records':
             return streams.accept(message.events, message.computedUntil)
@@ -193,7 +193,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
           case 'unguarded':
             return observer.unguarded(message.file, message.message)
           case 'ended':
-            lifeSigns.stop()
+            heartbeat.stop()
             return streams.finish(() => observer.ended(message.reason, message.time))
         }
       },
@@ -210,14 +210,14 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
         return
       }
       frame.remove()
-      frame = newFrame()
-      frame.use(frameObserver)
+      frame = newDocument()
+      frame.use(documentObserver)
       for (const message of said) frame.send(message)
     }
 
     const run: ActiveRun = { end, setTitle: (text) => (frame.title = text) }
     current = run
-    frame.use(frameObserver)
+    frame.use(documentObserver)
     say({ type: 'start', runId, ...request })
     if (processHangs) retry = setInterval(tryAgain, PATIENCE_AFTER_HANG)
     warmUpLater()
@@ -230,7 +230,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     }
   }
 
-  spare = newFrame()
+  spare = newDocument()
   return {
     start,
     setTitle(text) {

@@ -124,7 +124,7 @@ export type GuestMessage =
 export const GREETING = 'upgrade-101 sandbox'
 
 /** UTF-16 code units of one file of a program. */
-const MOST_SOURCE = 4 * 1024 * 1024
+const MAX_SOURCE = 4 * 1024 * 1024
 
 const runId = text(64)
 const time = finite(0)
@@ -136,9 +136,9 @@ const startMessage = record<StartMessage>({
   type: oneOf('start'),
   runId,
   program: record<Program>({
-    'client.js': text(MOST_SOURCE),
-    'server.js': optional(text(MOST_SOURCE)),
-    'page.html': optional(text(MOST_SOURCE)),
+    'client.js': text(MAX_SOURCE),
+    'server.js': optional(text(MAX_SOURCE)),
+    'page.html': optional(text(MAX_SOURCE)),
   }),
   endpoint: union<SandboxEndpoint>('kind', {
     'built-in': record<Extract<SandboxEndpoint, { kind: 'built-in' }>>({
@@ -156,7 +156,7 @@ const startMessage = record<StartMessage>({
       time,
       kind: oneOf('click', 'type', 'file', 'answer'),
       target: text(1024),
-      value: optional(text(MOST_SOURCE)),
+      value: optional(text(MAX_SOURCE)),
     }),
     10_000,
   ),

@@ -3,7 +3,12 @@ import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { socketUrls, type NamedUrl } from '../core/highlight/socket-urls.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
-import { examineProgramUrl, examineUrl, type UrlNote, type UrlProblem } from './live-url.ts'
+import {
+  examineProgramUrl,
+  examineUrl,
+  type UrlNote,
+  type UrlProblem,
+} from '../core/endpoint/live-url.ts'
 import { urlNoteText, urlProblemText } from './url-text.ts'
 import { useWorkspaceStore } from './workspace.ts'
 

@@ -1,6 +1,6 @@
 /** `public/config.json`, which an instructor edits without building anything. */
 import { z } from 'zod'
-import { LONGEST_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
+import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 
 /** A text in both languages, or one for both. */
 export type LocalisedText = string | { readonly en: string; readonly 'zh-CN': string }
@@ -81,7 +81,7 @@ const fields = z.strictObject({
       latency: MILLISECONDS.default(40),
       jitter: MILLISECONDS.default(0),
       bandwidth: z.number().int().min(1).nullable().default(null),
-      idleTimeout: z.number().min(1).max(LONGEST_IDLE_TIMEOUT).nullable().exactOptional(),
+      idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
     })
     .prefault({}),
 })

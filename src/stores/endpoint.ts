@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { z } from 'zod'
-import { LONGEST_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
+import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 import { i18n } from '../locales/index.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { DEFAULT_CONFIG, scenarioOf, type Config, type EndpointPreset } from './config.ts'
 import { useContent } from './content.ts'
-import { isWholeLab, labScenarioOf, labScenarioUrl } from './lab-address.ts'
+import { isWholeLab, labScenarioOf, labScenarioUrl } from '../core/endpoint/lab-address.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
 
 /** What programs connect to. */
@@ -51,7 +51,7 @@ const endpointEntry: StorageEntry<StoredEndpoint> = {
             latency: z.number().min(0).max(60_000),
             jitter: z.number().min(0).max(60_000),
             bandwidth: z.number().int().min(1).nullable(),
-            idleTimeout: z.number().min(1).max(LONGEST_IDLE_TIMEOUT).nullable().exactOptional(),
+            idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
           })
           .optional(),
       }),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { traceToJson } from '../core/trace/export/json.ts'
 import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
 import { traceOf } from '../core/trace/testing/sketch.ts'
-import { LARGEST_TRACE_FILE, useImportedTraceStore } from './imported-trace.ts'
+import { MAX_TRACE_FILE, useImportedTraceStore } from './imported-trace.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { startApp } from './testing/app.ts'
 import { useTraceStore } from './trace.ts'
@@ -84,7 +84,7 @@ describe('an imported trace', () => {
     const store = useImportedTraceStore()
     expect(await store.open(fileOf('{"log":{}}'))).toEqual({ kind: 'noTrace' })
     expect(await store.open(fileOf('GIF89a'))).toEqual({ kind: 'noJson' })
-    expect(await store.open({ ...fileOf(''), size: LARGEST_TRACE_FILE + 1 })).toMatchObject({
+    expect(await store.open({ ...fileOf(''), size: MAX_TRACE_FILE + 1 })).toMatchObject({
       kind: 'tooLarge',
     })
     const text = () => Promise.reject(new Error('gone'))

@@ -6,12 +6,12 @@ import {
 } from '../core/trace/export/trace-format-error.ts'
 import { traceFromJson, type Trace } from '../core/trace/export/json.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { problemOf } from './problem.ts'
-import { Recording } from './recording.ts'
+import { problemOf } from '../run/problem.ts'
+import { Recording } from '../run/recording.ts'
 import { useTraceStore } from './trace.ts'
 
 /** Octets. A full log has about half of it. */
-export const LARGEST_TRACE_FILE = 256 * 1024 * 1024
+export const MAX_TRACE_FILE = 256 * 1024 * 1024
 
 export type ImportProblem =
   | TraceFormatProblem
@@ -39,8 +39,8 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
 
   /** @returns why it could not be opened; `null` where it was. Nothing changes then. */
   async function open(chosen: ReadableFile): Promise<ImportProblem | null> {
-    if (chosen.size > LARGEST_TRACE_FILE)
-      return { kind: 'tooLarge', byteLength: chosen.size, most: LARGEST_TRACE_FILE }
+    if (chosen.size > MAX_TRACE_FILE)
+      return { kind: 'tooLarge', byteLength: chosen.size, most: MAX_TRACE_FILE }
     reading.value = true
     try {
       show(chosen.name, traceFromJson(await chosen.text()))

@@ -16,7 +16,7 @@ const DETAILS: ReadonlySet<TraceEventType> = new Set([
 ])
 
 /** A step that finds no event goes this far, milliseconds. */
-const LONGEST_STEP = 1_000
+const MAX_STEP = 1_000
 
 /**
  * Where the viewer stands in the trace. The world is computed ahead of it; moving it computes
@@ -184,7 +184,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   function awaitStep(from: number): void {
     if (stepOn()) return
-    const isQuiet = end.value - from >= LONGEST_STEP
+    const isQuiet = end.value - from >= MAX_STEP
     moveTo(end.value)
     if (!isQuiet) stepFrom.value = from
   }

@@ -7,23 +7,23 @@ import {
   type SandboxProblem,
   type SandboxRun,
 } from '../sandbox/host.ts'
-import { UnopenedConnections, type ConnectionFailure } from './connection-failure.ts'
+import { UnopenedConnections, type ConnectionFailure } from '../run/connection-failure.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useNoticesStore } from './notices.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { problemOf, type Problem } from './problem.ts'
+import { problemOf, type Problem } from '../run/problem.ts'
 import { useProgressStore } from './progress.ts'
-import { Recording } from './recording.ts'
-import { frameWise, type FrameWise } from './run/frame-wise.ts'
-import { useJudgement } from './run/judgement.ts'
-import { headerOf, isPacedByPlayhead, type RunOrder } from './run/order.ts'
-import { Pace } from './run/pace.ts'
-import { startTapped, type TappedObserver } from './run/tapped-run.ts'
+import { Recording } from '../run/recording.ts'
+import { batchPerAnimationFrame, type Batched } from '../run/batched.ts'
+import { useJudgement } from './judgement.ts'
+import { headerOf, isPacedByPlayhead, type RunOrder } from '../run/order.ts'
+import { Pace } from '../run/pace.ts'
+import { startTapped, type TappedObserver } from '../run/tapped-run.ts'
 import { useTraceStore } from './trace.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-export type { Problem } from './problem.ts'
+export type { Problem } from '../run/problem.ts'
 export type RunStatus = 'idle' | 'running' | 'ended' | 'stopped' | 'failed'
 
 /** Free play repeats too: the same program gives the same trace. */
@@ -53,7 +53,7 @@ export const useRunStore = defineStore('run', () => {
 
   let host: SandboxHost | null = null
   let current: SandboxRun | null = null
-  let observed: FrameWise | null = null
+  let observed: Batched | null = null
   let pace = new Pace(false)
   let unopened: UnopenedConnections | null = null
 
@@ -196,9 +196,9 @@ export const useRunStore = defineStore('run', () => {
     unresponsive.value = false
     pace = new Pace(isPacedByPlayhead(order))
     phase.value = 'computing'
-    observed = frameWise(observerOf(recording))
+    observed = batchPerAnimationFrame(observerOf(recording))
     current = startTapped(host, order.request, observed)
-    compute(pace.for(order.standAt ?? 0, playhead.speed))
+    compute(pace.computeUntilFor(order.standAt ?? 0, playhead.speed))
     if (order.toTheEnd === true && virtual) current.endAtHorizon()
     return recording
   }
@@ -213,7 +213,7 @@ export const useRunStore = defineStore('run', () => {
   /** Ends the program at once. What it did stays. */
   function stop(): void {
     if (phase.value === 'computing' && latest.value !== null) {
-      observed?.deliver()
+      observed?.flush()
       current?.stop()
       conclude(latest.value, 'stopped', latest.value.end)
     }
@@ -222,7 +222,7 @@ export const useRunStore = defineStore('run', () => {
 
   /** Another program is in the editor: what the one before it did says nothing about it. */
   function clear(): void {
-    observed?.deliver()
+    observed?.flush()
     current?.stop()
     current = null
     latest.value = null
@@ -350,7 +350,8 @@ export const useRunStore = defineStore('run', () => {
   watch(
     () => playhead.wanted,
     (wanted) => {
-      if (latest.value?.order?.toTheEnd !== true) compute(pace.for(wanted, playhead.speed))
+      if (latest.value?.order?.toTheEnd !== true)
+        compute(pace.computeUntilFor(wanted, playhead.speed))
     },
   )
   watch([() => playhead.stepFrom, () => playhead.end], ([from, end]) => {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { TraceEvent } from '../core/trace/event.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { Recording } from './recording.ts'
+import { Recording } from '../run/recording.ts'
 
 /**
  * The trace that is looked at, and which of its events. It is that of the latest run, or another

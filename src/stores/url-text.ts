@@ -1,6 +1,6 @@
 /** What there is to say of a URL, in the language shown. */
 import { i18n } from '../locales/index.ts'
-import type { UrlNote, UrlProblem } from './live-url.ts'
+import type { UrlNote, UrlProblem } from '../core/endpoint/live-url.ts'
 
 export function urlProblemText(problem: UrlProblem): string {
   const { t } = i18n.global

@@ -4,7 +4,7 @@ import type { KnownDifference } from './differences.ts'
 /** Lines of context before a difference. */
 const CONTEXT = 2
 /** Differences that are told in full. */
-const MOST_TOLD = 4
+const MAX_TOLD = 4
 
 /**
  * What is wrong, as text to be read; empty where all is as it must be: the same lines in the same
@@ -35,7 +35,7 @@ export function compareRuns(
       seen.add(difference)
     }
   }
-  const problems = differing.slice(0, MOST_TOLD)
+  const problems = differing.slice(0, MAX_TOLD)
   const untold = differing.length - problems.length
   if (untold > 0) problems.push(`… and ${untold} lines more`)
   for (const difference of known) {

@@ -73,7 +73,7 @@ async function openPage(): Promise<Page> {
 }
 
 /** A world in which this many programs in a row did not end is given up. */
-const MOST_ENDLESS = 3
+const MAX_ENDLESS = 3
 
 /** Runs some at once, in order, and keeps what each will give. */
 function inEach(
@@ -89,7 +89,7 @@ function inEach(
     // A run that fails is a line that nothing equals.
     const result = (lanes[lane] ?? Promise.resolve())
       .then(() => {
-        if (endless >= MOST_ENDLESS) return [`not run: ${MOST_ENDLESS} before it did not end`]
+        if (endless >= MAX_ENDLESS) return [`not run: ${MAX_ENDLESS} before it did not end`]
         return run(program, index)
       })
       .then((lines) => {

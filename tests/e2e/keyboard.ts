@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** More stops than any of our pages has. */
-const MOST_STOPS = 120
+const MAX_STOPS = 120
 
 /**
  * Presses Tab, or Shift+Tab, until an element, or something within it, has the focus; fails where it
@@ -14,7 +14,7 @@ export async function tabTo(
 ): Promise<void> {
   // Not "visible": an editor's text field may be as small as its caret.
   await expect(target).toBeAttached()
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
     if (await target.evaluate((element) => element.contains(document.activeElement))) return
     await page.keyboard.press(key)
   }

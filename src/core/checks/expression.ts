@@ -5,7 +5,7 @@
 
 const LONGEST = 200
 /** Each one multiplies the steps by the length of the text in the worst case. */
-const MOST_REPETITIONS = 1
+const MAX_REPETITIONS = 1
 
 /** Why a source is not allowed as an expression, or null where it is. */
 export function problemOfExpression(source: string): string | null {
@@ -21,6 +21,6 @@ export function problemOfExpression(source: string): string | null {
   if (/\(\?[=!<]/.test(plain)) return 'an expression looks neither ahead nor behind'
   if (/\)[*+{]/.test(plain)) return 'an expression repeats no group'
   const repetitions = plain.match(/[*+{]/g)?.length ?? 0
-  if (repetitions > MOST_REPETITIONS) return 'an expression has at most one of *, + and {}'
+  if (repetitions > MAX_REPETITIONS) return 'an expression has at most one of *, + and {}'
   return null
 }

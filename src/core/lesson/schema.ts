@@ -1,7 +1,7 @@
 /** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
 import { z } from 'zod'
 import { checkSchema, identifier } from '../checks/schema.ts'
-import { LONGEST_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
+import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
 import type { LessonInput, LessonPrediction, LessonTask } from './lesson.ts'
 
 const milliseconds = z.number().nonnegative()
@@ -88,7 +88,7 @@ export const lessonSchema = z.strictObject({
       idleTimeout: z
         .number()
         .min(1)
-        .max(LONGEST_IDLE_TIMEOUT)
+        .max(MAX_IDLE_TIMEOUT)
         .nullable()
         .default(null)
         .describe(

@@ -11,7 +11,7 @@ export interface CloseStatus {
 }
 
 /** A control frame carries at most 125 octets (RFC 6455 §5.5), 2 of which are the code. */
-const LONGEST_REASON = 123
+const MAX_REASON = 123
 
 /**
  * The payload of a Close frame; empty for 1005, which means that there is no code.
@@ -23,7 +23,7 @@ export function encodeClosePayload({ code, reason }: CloseStatus): Uint8Array {
   if (code === CloseCode.NoStatusReceived && reason === '') return new Uint8Array(0)
   if (!mayBeOnTheWire(code)) throw new RangeError(`A Close frame cannot carry the code ${code}`)
   const text = encodeUtf8(reason)
-  if (text.length > LONGEST_REASON) {
+  if (text.length > MAX_REASON) {
     throw new RangeError(`A close reason has at most 123 octets, not ${text.length}`)
   }
   const payload = new Uint8Array(2 + text.length)

@@ -40,7 +40,7 @@ export interface MessageOptions {
 const DEFAULT_MAX_MESSAGE_SIZE = 100 * 2 ** 20
 
 /** A control frame carries at most 125 octets (RFC 6455 §5.5). */
-const LONGEST_CONTROL_PAYLOAD = 125
+const MAX_CONTROL_PAYLOAD = 125
 
 const noOctets = new Uint8Array(0)
 
@@ -246,7 +246,7 @@ export class Connection {
     if (this.#ended) {
       throw new InvalidStateError(`The connection is ${this.#state}: no frame can be sent`)
     }
-    if (payload.length > LONGEST_CONTROL_PAYLOAD) {
+    if (payload.length > MAX_CONTROL_PAYLOAD) {
       throw new RangeError(`A control frame has at most 125 octets, not ${payload.length}`)
     }
     this.#sender.control(opcode, payload)

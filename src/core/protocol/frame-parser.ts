@@ -32,7 +32,7 @@ export type Allocate = (length: number) => Uint8Array
 const SHORT_PAYLOAD = 4096
 
 /** The longest header: 2 octets, 8 of extended length, 4 of masking key. */
-const LONGEST_HEADER = 14
+const MAX_HEADER = 14
 
 /** A payload that is still to arrive is given this much room at once, in octets, and more as it comes. */
 const EAGER_ROOM = 1 << 20
@@ -50,7 +50,7 @@ export class FrameParser {
   #stopped = false
 
   /** A header that is cut off by the end of a chunk. */
-  #header = new Uint8Array(LONGEST_HEADER)
+  #header = new Uint8Array(MAX_HEADER)
   #headerHeld = 0
   /** Octets that the header has, as far as is known. */
   #headerNeeded = 2
@@ -193,7 +193,7 @@ export class FrameParser {
 
 function hasWholeHeader(chunk: Uint8Array, at: number): boolean {
   const rest = chunk.length - at
-  return rest >= LONGEST_HEADER || (rest >= 2 && rest >= headerOctets(octetAt(chunk, at + 1)))
+  return rest >= MAX_HEADER || (rest >= 2 && rest >= headerOctets(octetAt(chunk, at + 1)))
 }
 
 /** Octets of a header with this second octet: the masking key has four, the mask bit is 0x80. */

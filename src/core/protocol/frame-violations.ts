@@ -45,7 +45,7 @@ export interface FrameViolation {
 const EXTENDED_16 = 126
 const EXTENDED_64 = 127
 /** RFC 6455 §5.5: a control frame has no extended length. */
-const LONGEST_CONTROL = 125
+const MAX_CONTROL = 125
 
 /** In the order in which a receiver meets them; the text of a message is not judged here. */
 export function frameViolations(
@@ -79,7 +79,7 @@ export function frameViolations(
   const length = (header[1] ?? 0) & 0x7f
   if (control) {
     violate('fragmentedControl', 'FIN', 'RFC 6455 §5.5', !fin)
-    violate('longControl', 'Payload length', 'RFC 6455 §5.5', length > LONGEST_CONTROL)
+    violate('longControl', 'Payload length', 'RFC 6455 §5.5', length > MAX_CONTROL)
   } else if (continuation) {
     violate('nothingToContinue', 'Opcode', 'RFC 6455 §5.4', insideMessage === false)
   } else {

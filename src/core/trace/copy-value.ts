@@ -3,12 +3,12 @@ import type { RemoteValue } from './remote-value.ts'
 /** How deep a copy goes: the value itself is at depth 0. */
 const GREATEST_DEPTH = 4
 /** Entries of one array or object, characters of one string, octets of one buffer. */
-const MOST_ENTRIES = 100
-const MOST_CHARACTERS = 10_000
-const MOST_OCTETS = 10_000
+const MAX_ENTRIES = 100
+const MAX_CHARACTERS = 10_000
+const MAX_OCTETS = 10_000
 /** Values of one copy together, and characters and octets of them together. */
-const MOST_VALUES = 10_000
-const MOST_CONTENT = 1_000_000
+const MAX_VALUES = 10_000
+const MAX_CONTENT = 1_000_000
 
 /** What a copy may still take. */
 interface Budget {
@@ -16,7 +16,7 @@ interface Budget {
   content: number
 }
 
-const fullBudget = (): Budget => ({ values: MOST_VALUES, content: MOST_CONTENT })
+const fullBudget = (): Budget => ({ values: MAX_VALUES, content: MAX_CONTENT })
 
 /**
  * Copies any value of a program, bounded in depth and size, so that it can be looked at later.
@@ -75,7 +75,7 @@ function copy(
 }
 
 function copyString(text: string, budget: Budget): RemoteValue {
-  const characters = affordable(Math.min(text.length, MOST_CHARACTERS), budget)
+  const characters = affordable(Math.min(text.length, MAX_CHARACTERS), budget)
   return { kind: 'string', text: text.slice(0, characters), length: text.length }
 }
 
@@ -121,7 +121,7 @@ function copyObject(
 
   const inside = [...ancestors, value]
   const copyInside = (entry: unknown) => copy(entry, depth + 1, inside, budget)
-  const most = depth >= GREATEST_DEPTH ? 0 : MOST_ENTRIES
+  const most = depth >= GREATEST_DEPTH ? 0 : MAX_ENTRIES
   const array = <T>(length: number, entries: Iterable<T>, copyEntry: (entry: T) => RemoteValue) => {
     const items = takeWhileAffordable(entries, most, budget, copyEntry)
     return { kind: 'array', className, length, items } as const
@@ -170,7 +170,7 @@ function copyBytes(className: string, bytes: Uint8Array, budget: Budget): Remote
   return {
     kind: 'bytes',
     className,
-    bytes: bytes.slice(0, affordable(Math.min(bytes.length, MOST_OCTETS), budget)),
+    bytes: bytes.slice(0, affordable(Math.min(bytes.length, MAX_OCTETS), budget)),
     byteLength: bytes.length,
   }
 }
@@ -200,7 +200,7 @@ function ownClassName(prototype: object): string | undefined {
 function copyError(error: Error): RemoteValue {
   const read = (name: 'name' | 'message' | 'stack') => {
     const text: unknown = error[name]
-    return typeof text === 'string' ? text.slice(0, MOST_CHARACTERS) : ''
+    return typeof text === 'string' ? text.slice(0, MAX_CHARACTERS) : ''
   }
   return { kind: 'error', name: read('name'), message: read('message'), stack: read('stack') }
 }

@@ -1,7 +1,7 @@
 /** What a trace says about the run that made it. */
 
 /** A day, in milliseconds. */
-export const LONGEST_IDLE_TIMEOUT = 86_400_000
+export const MAX_IDLE_TIMEOUT = 86_400_000
 
 /** The network between program and server, on the built-in endpoint. */
 export interface LinkConditions {

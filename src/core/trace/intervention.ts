@@ -47,7 +47,7 @@ const frameAt = record<FrameAt>({
 })
 
 /** As many as anybody plans by hand, and more. */
-const MOST_INTERVENTIONS = 1_000
+const MAX_INTERVENTIONS = 1_000
 
 /** The shape of a plan that arrives from elsewhere. */
 export const plannedInterventions: Shape<readonly PlannedIntervention[]> = list(
@@ -63,5 +63,5 @@ export const plannedInterventions: Shape<readonly PlannedIntervention[]> = list(
     stallServer: record<Of<'stallServer'>>({ kind: kind('stallServer'), time, duration: time }),
     delay: record<Of<'delay'>>({ kind: kind('delay'), time, duration: time }),
   }),
-  MOST_INTERVENTIONS,
+  MAX_INTERVENTIONS,
 )

@@ -1,10 +1,10 @@
 /** How large one event may be that arrives from a sandbox. */
 
 /** Octets, or UTF-16 code units, of one message or one chunk of bytes. */
-export const MOST_DATA = 64 * 1024 * 1024
+export const MAX_DATA = 64 * 1024 * 1024
 /** UTF-16 code units of a text that is shown: a URL, an error, a printed string. */
-export const MOST_TEXT = 1024 * 1024
+export const MAX_TEXT = 1024 * 1024
 /** Levels of a copied value. */
-export const MOST_DEPTH = 16
+export const MAX_DEPTH = 16
 /** Values within one event. */
-export const MOST_VALUES = 100_000
+export const MAX_VALUES = 100_000

@@ -18,7 +18,7 @@ export interface Released {
   readonly bytes: number
 }
 
-const SMALLEST_RING = 1024
+const MIN_RING = 1024
 
 /**
  * Events in the order of their `seq`, without gaps, with times that never go back. Where the limits
@@ -28,7 +28,7 @@ const SMALLEST_RING = 1024
 export class TraceLog {
   readonly #limits: TraceLogLimits
   /** A ring of a power of two; the event `seq` is at `seq & (length - 1)`. */
-  #ring: (TraceEvent | undefined)[] = new Array<TraceEvent | undefined>(SMALLEST_RING)
+  #ring: (TraceEvent | undefined)[] = new Array<TraceEvent | undefined>(MIN_RING)
   #firstSeq = 0
   #nextSeq = 0
   #bytes = 0

@@ -1,9 +1,9 @@
 /** Validation of the values of a program that an event carries. */
-import { MOST_DATA, MOST_DEPTH, MOST_TEXT, MOST_VALUES } from './limits.ts'
+import { MAX_DATA, MAX_DEPTH, MAX_TEXT, MAX_VALUES } from './limits.ts'
 import type { RemoteValue } from './remote-value.ts'
 import { boolean, bytes, integer, list, oneOf, record, text, union, type Shape } from './shape.ts'
 
-const line = text(MOST_TEXT)
+const line = text(MAX_TEXT)
 
 // How far into one event the validation is: it runs to its end before another begins, so these two
 // numbers can stand here and need not travel through every shape.
@@ -17,9 +17,9 @@ export function beginEvent(): void {
 }
 
 export const remoteValue: Shape<RemoteValue> = (value) => {
-  if (depth >= MOST_DEPTH) return `: nested more than ${MOST_DEPTH} deep`
+  if (depth >= MAX_DEPTH) return `: nested more than ${MAX_DEPTH} deep`
   values += 1
-  if (values > MOST_VALUES) return `: more than ${MOST_VALUES} values in one event`
+  if (values > MAX_VALUES) return `: more than ${MAX_VALUES} values in one event`
   depth += 1
   const problem = remoteValueKinds(value)
   depth -= 1
@@ -46,21 +46,21 @@ const remoteValueShapes: { readonly [K in RemoteValue['kind']]: Shape<Remote<K>>
   bytes: record<Remote<'bytes'>>({
     kind: oneOf('bytes'),
     className: line,
-    bytes: bytes(MOST_DATA),
+    bytes: bytes(MAX_DATA),
     byteLength: integer(0),
   }),
   array: record<Remote<'array'>>({
     kind: oneOf('array'),
     className: line,
     length: integer(0),
-    items: list(remoteValue, MOST_VALUES),
+    items: list(remoteValue, MAX_VALUES),
   }),
   object: record<Remote<'object'>>({
     kind: oneOf('object'),
     className: line,
     properties: list(
       record<Remote<'object'>['properties'][number]>({ name: line, value: remoteValue }),
-      MOST_VALUES,
+      MAX_VALUES,
     ),
     truncated: boolean,
   }),

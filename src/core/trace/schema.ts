@@ -3,13 +3,8 @@
  * complete for the union, strict about types and unknown properties, bounded in size.
  */
 import type { ConnectionEventBase, EventBase, MessageData, TraceEvent } from './event.ts'
-import {
-  LONGEST_IDLE_TIMEOUT,
-  TRACE_VERSION,
-  type LinkConditions,
-  type TraceHeader,
-} from './header.ts'
-import { MOST_DATA, MOST_TEXT, MOST_VALUES } from './limits.ts'
+import { MAX_IDLE_TIMEOUT, TRACE_VERSION, type LinkConditions, type TraceHeader } from './header.ts'
+import { MAX_DATA, MAX_TEXT, MAX_VALUES } from './limits.ts'
 import { beginEvent, remoteValue } from './remote-value-schema.ts'
 import {
   boolean,
@@ -31,7 +26,7 @@ import {
 } from './shape.ts'
 
 const name = text(1024)
-const line = text(MOST_TEXT)
+const line = text(MAX_TEXT)
 const headers = list(pair(text(8192), text(65_536)), 1024)
 const side = oneOf('client', 'server')
 const timerKind = oneOf('timeout', 'interval', 'immediate', 'animationFrame', 'idleCallback')
@@ -40,22 +35,22 @@ const readyState = oneOf(0, 1, 2, 3)
 const message: Shape<MessageData> = union('kind', {
   text: record<Extract<MessageData, { kind: 'text' }>>({
     kind: oneOf('text'),
-    text: text(MOST_DATA),
+    text: text(MAX_DATA),
   }),
   binary: record<Extract<MessageData, { kind: 'binary' }>>({
     kind: oneOf('binary'),
-    bytes: bytes(MOST_DATA),
+    bytes: bytes(MAX_DATA),
   }),
 })
 
 /** Three hundred years, in milliseconds: with it each time of a trace is one that a `Date` can have. */
-const LONGEST_RUN = 1e13
+const MAX_RUN = 1e13
 /** The end of the year 9999, in Unix milliseconds. */
 const LATEST_START = 253_402_300_799_999
 
 const base: Properties<EventBase> = {
   seq: integer(0),
-  time: finite(0, LONGEST_RUN),
+  time: finite(0, MAX_RUN),
   side,
   provenance: oneOf('observed', 'reconstructed', 'hidden'),
   cause: optional(integer(0)),
@@ -72,7 +67,7 @@ const connection: Properties<ConnectionEventBase> = { ...base, connectionId: tex
 
 type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
 
-const chunk = { ...connection, data: bytes(MOST_DATA) }
+const chunk = { ...connection, data: bytes(MAX_DATA) }
 const frame = record<EventOf<'frameSent'>['frame']>({
   fin: boolean,
   rsv1: boolean,
@@ -81,7 +76,7 @@ const frame = record<EventOf<'frameSent'>['frame']>({
   opcode: integer(0, 15),
   masked: boolean,
   header: bytes(64),
-  payload: bytes(MOST_DATA),
+  payload: bytes(MAX_DATA),
 })
 const wholeMessage = { ...connection, data: message, byteLength: integer(0) }
 
@@ -141,7 +136,7 @@ const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
     connectionId: optional(text(64)),
     api: name,
     method: name,
-    arguments: list(remoteValue, MOST_VALUES),
+    arguments: list(remoteValue, MAX_VALUES),
     readyState: optional(readyState),
     exception: optional(
       record<NonNullable<EventOf<'apiCall'>['exception']>>({ name, message: line }),
@@ -197,7 +192,7 @@ const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
     ...connection,
     type: oneOf('eventSourceMessage'),
     eventType: name,
-    data: text(MOST_DATA),
+    data: text(MAX_DATA),
     lastEventId: line,
   }),
   timerSet: record<EventOf<'timerSet'>>({
@@ -236,7 +231,7 @@ const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
     type: oneOf('consoleMessage'),
     level: oneOf('log', 'info', 'warn', 'error', 'debug'),
     dialog: optional(oneOf('alert', 'confirm', 'prompt')),
-    arguments: list(remoteValue, MOST_VALUES),
+    arguments: list(remoteValue, MAX_VALUES),
   }),
   uncaughtError: record<EventOf<'uncaughtError'>>({
     ...base,
@@ -279,7 +274,7 @@ export const problemOfConditions: Shape<LinkConditions> = record<LinkConditions>
   latency: finite(0, 60_000),
   jitter: finite(0, 60_000),
   bandwidth: nullable(finite(1)),
-  idleTimeout: optional(nullable(finite(1, LONGEST_IDLE_TIMEOUT))),
+  idleTimeout: optional(nullable(finite(1, MAX_IDLE_TIMEOUT))),
 })
 
 const header = record<TraceHeader>({

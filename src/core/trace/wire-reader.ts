@@ -16,30 +16,30 @@ export interface WireMessage {
   readonly byteLength: number
 }
 
-interface Passage {
+interface PassageEnd {
   /** Octets of this direction up to the end of what was read. */
   readonly end: number
 }
 
-export interface FramePassage extends Passage {
+export interface FramePassage extends PassageEnd {
   readonly kind: 'frame'
   readonly frame: TraceFrame
   /** The message that this frame completes. */
   readonly message: WireMessage | undefined
 }
 
-export interface RequestPassage extends Passage {
+export interface RequestPassage extends PassageEnd {
   readonly kind: 'request'
   readonly head: RequestHead
 }
 
-export interface ResponsePassage extends Passage {
+export interface ResponsePassage extends PassageEnd {
   readonly kind: 'response'
   readonly head: ResponseHead
 }
 
 /** What passes in one direction, one after another. */
-export type WireItem = RequestPassage | ResponsePassage | FramePassage
+export type Passage = RequestPassage | ResponsePassage | FramePassage
 
 /** How the sender broke a rule. */
 export interface WireViolation {
@@ -90,8 +90,8 @@ export class WireReader {
   }
 
   /** Takes octets, which must not be changed afterwards. */
-  push(data: Uint8Array): readonly WireItem[] {
-    const items: WireItem[] = []
+  push(data: Uint8Array): readonly Passage[] {
+    const items: Passage[] = []
     const octets = this.#head === undefined ? data : this.#readHead(data, items)
     if (this.#decoder === undefined || octets.length === 0) return items
     const messages = this.#readMessages(octets)
@@ -104,7 +104,7 @@ export class WireReader {
   }
 
   /** Gives what comes behind the head, once that is complete. */
-  #readHead(data: Uint8Array, items: WireItem[]): Uint8Array {
+  #readHead(data: Uint8Array, items: Passage[]): Uint8Array {
     let octets = data
     while (this.#head !== undefined) {
       const read = this.#head.push(octets)

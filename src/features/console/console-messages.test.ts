@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ConsoleMessage, TimerFired, UncaughtError } from '../../core/trace/event.ts'
 import { TraceLog } from '../../core/trace/log.ts'
-import { ConsoleMessages, MOST_MESSAGES } from './console-messages.ts'
+import { ConsoleMessages, MAX_MESSAGES } from './console-messages.ts'
 
 const common = (seq: number) =>
   ({ seq, time: seq, side: 'client', provenance: 'observed' }) as const
@@ -50,19 +50,19 @@ it('ends where the playhead stands and begins where it was cleared', () => {
 it('shows the newest of very many, and counts the others', () => {
   const log = new TraceLog()
   const messages = new ConsoleMessages(log)
-  for (let seq = 0; seq < MOST_MESSAGES + 1; seq += 1) log.append(message(seq))
+  for (let seq = 0; seq < MAX_MESSAGES + 1; seq += 1) log.append(message(seq))
   messages.update()
   const { seqs, omitted } = messages.list(0, Infinity)
   expect(omitted).toBe(1000)
   expect(seqs[0]).toBe(1000)
-  expect(seqs.at(-1)).toBe(MOST_MESSAGES)
+  expect(seqs.at(-1)).toBe(MAX_MESSAGES)
 })
 
 it('begins at the same message until a thousand more have come', () => {
   const log = new TraceLog()
   const messages = new ConsoleMessages(log)
   const starts = new Set<number | undefined>()
-  for (let seq = 0; seq < MOST_MESSAGES + 2500; seq += 1) {
+  for (let seq = 0; seq < MAX_MESSAGES + 2500; seq += 1) {
     log.append(message(seq))
     messages.update()
     if (seq % 100 === 0) starts.add(messages.list(0, Infinity).seqs[0])

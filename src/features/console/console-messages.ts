@@ -5,7 +5,7 @@ import { lowerBound } from '../../core/trace/lower-bound.ts'
 /** The oldest messages go this many at a time, so that the rest seldom moves. */
 const STEP = 1000
 /** The most messages shown at once. */
-export const MOST_MESSAGES = 5 * STEP
+export const MAX_MESSAGES = 5 * STEP
 
 /** Some messages of a log, oldest first. */
 export interface MessageList {
@@ -54,7 +54,7 @@ export class ConsoleMessages {
     const end = lowerBound(this.#seqs, before)
     const cleared = this.#forgotten + lowerBound(this.#seqs, from)
     // Counted from the first message ever, so that the list begins at the same one for a while.
-    const tooMany = Math.ceil((end + this.#forgotten - cleared - MOST_MESSAGES) / STEP) * STEP
+    const tooMany = Math.ceil((end + this.#forgotten - cleared - MAX_MESSAGES) / STEP) * STEP
     const start = Math.max(first, cleared + Math.max(0, tooMany) - this.#forgotten)
     return {
       seqs: this.#seqs.slice(start, end),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
-import { LONGEST_TEXT, printedSegments } from './printed.ts'
+import { MAX_TEXT, printedSegments } from './printed.ts'
 import { textOf } from './segment.ts'
 
 const string = (text: string): RemoteValue => ({ kind: 'string', text, length: text.length })
@@ -30,6 +30,6 @@ it('leaves a percent sign and specifiers without a value alone', () => {
 })
 
 it('cuts a very long string', () => {
-  const text = printed(string('x'.repeat(LONGEST_TEXT + 1)))
-  expect(text).toBe(`${'x'.repeat(LONGEST_TEXT)}…`)
+  const text = printed(string('x'.repeat(MAX_TEXT + 1)))
+  expect(text).toBe(`${'x'.repeat(MAX_TEXT)}…`)
 })

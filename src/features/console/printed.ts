@@ -7,7 +7,7 @@ import { valuePreview } from './value-preview.ts'
 export type PrintedEvent = ConsoleMessage | UncaughtError
 
 /** A longer string is cut on its line, and whole below it. */
-export const LONGEST_TEXT = 2000
+export const MAX_TEXT = 2000
 
 const SPECIFIER = /%([sdifoOc%])/g
 
@@ -20,7 +20,7 @@ function isString(
 /** A string that is printed itself is not quoted. */
 function printed(value: RemoteValue): Segment[] {
   if (!isString(value)) return valuePreview(value)
-  const shown = value.text.slice(0, LONGEST_TEXT)
+  const shown = value.text.slice(0, MAX_TEXT)
   return shown.length < value.length ? [plain(shown), soft('…')] : [plain(shown)]
 }
 
@@ -61,7 +61,7 @@ export function printedSegments(values: readonly RemoteValue[]): Segment[] {
   if (first === undefined) return []
   const segments: Segment[] = []
   let used = 0
-  if (isString(first) && first.length <= LONGEST_TEXT) {
+  if (isString(first) && first.length <= MAX_TEXT) {
     let at = 0
     for (const found of first.text.matchAll(SPECIFIER)) {
       const specifier = found[1] ?? ''

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { LONGEST_TEXT } from './printed.ts'
+import { MAX_TEXT } from './printed.ts'
 import { childrenOf, isExpandable } from './value-children.ts'
 
 it('dumps bytes sixteen a line, with the characters they stand for', () => {
@@ -30,7 +30,7 @@ it('says that an object had more properties, though nobody counted them', () => 
 })
 
 it('shows a string whole that is cut on its line', () => {
-  const text = 'x'.repeat(LONGEST_TEXT + 1)
+  const text = 'x'.repeat(MAX_TEXT + 1)
   expect(childrenOf({ kind: 'string', text, length: text.length })).toEqual([
     { kind: 'dump', name: '', text },
   ])

@@ -1,6 +1,6 @@
 /** What is inside a value, one line each. */
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
-import { LONGEST_TEXT } from './printed.ts'
+import { MAX_TEXT } from './printed.ts'
 import { hexOf } from './value-preview.ts'
 
 /** A line under a value. A `dump` line is text as it stands; `more` says that something is left out. */
@@ -23,7 +23,7 @@ export function isExpandable(value: RemoteValue): boolean {
     case 'error':
       return value.stack !== ''
     case 'string':
-      return value.length > LONGEST_TEXT
+      return value.length > MAX_TEXT
     default:
       return false
   }

@@ -4,11 +4,11 @@ import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import { plain, soft, type Segment } from './segment.ts'
 
 /** The most properties, items or bytes of a value that its line shows. */
-const MOST_PROPERTIES = 5
-const MOST_ITEMS = 20
-const MOST_BYTES = 16
+const MAX_PROPERTIES = 5
+const MAX_ITEMS = 20
+const MAX_BYTES = 16
 /** The most characters of a string inside another value. */
-const MOST_CHARACTERS = 80
+const MAX_CHARACTERS = 80
 
 type ObjectValue = Extract<RemoteValue, { kind: 'object' }>
 type ArrayValue = Extract<RemoteValue, { kind: 'array' }>
@@ -37,24 +37,24 @@ function quoted({ text, length }: StringValue, most: number): Segment[] {
 
 function objectPreview({ className, properties, truncated }: ObjectValue): Segment[] {
   const shown = properties
-    .slice(0, MOST_PROPERTIES)
+    .slice(0, MAX_PROPERTIES)
     .map(({ name, value }): Segment[] => [
       { text: name, kind: 'name' },
       plain(': '),
       ...insidePreview(value),
     ])
-  const more = truncated || properties.length > MOST_PROPERTIES
+  const more = truncated || properties.length > MAX_PROPERTIES
   return [...classPrefix(className, 'Object'), plain('{'), ...joined(shown, more), plain('}')]
 }
 
 function arrayPreview({ className, length, items }: ArrayValue): Segment[] {
-  const shown = items.slice(0, MOST_ITEMS).map((item) => insidePreview(item))
+  const shown = items.slice(0, MAX_ITEMS).map((item) => insidePreview(item))
   const more = length > shown.length
   return [...classPrefix(className, 'Array'), plain('['), ...joined(shown, more), plain(']')]
 }
 
 function bytesPreview({ className, bytes, byteLength }: BytesValue): Segment[] {
-  const shown = bytes.subarray(0, MOST_BYTES)
+  const shown = bytes.subarray(0, MAX_BYTES)
   const more = byteLength > shown.length ? ' …' : ''
   return [
     plain(`${className}(${String(byteLength)}) [`),
@@ -67,7 +67,7 @@ function bytesPreview({ className, bytes, byteLength }: BytesValue): Segment[] {
 function insidePreview(value: RemoteValue): Segment[] {
   switch (value.kind) {
     case 'string':
-      return quoted(value, MOST_CHARACTERS)
+      return quoted(value, MAX_CHARACTERS)
     case 'array':
     case 'bytes': {
       const length = value.kind === 'array' ? value.length : value.byteLength
@@ -81,7 +81,7 @@ function insidePreview(value: RemoteValue): Segment[] {
 }
 
 /** @param mostCharacters the most of a string that is shown, in UTF-16 code units. */
-export function valuePreview(value: RemoteValue, mostCharacters = MOST_CHARACTERS): Segment[] {
+export function valuePreview(value: RemoteValue, mostCharacters = MAX_CHARACTERS): Segment[] {
   switch (value.kind) {
     case 'undefined':
     case 'null':

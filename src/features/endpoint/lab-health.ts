@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { labScenarioOf } from '../../stores/lab-address.ts'
+import { labScenarioOf } from '../../core/endpoint/lab-address.ts'
 
 export type LabHealth =
   /** It answers, and runs these scenarios. */

@@ -1,5 +1,5 @@
 import type { Header } from '../../core/trace/event.ts'
-import type { ClientWorld } from '../client-world.ts'
+import type { ClientWorld } from '../client/client-world.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
 import { mayHaveBody, readRequestBody } from './request-body.ts'

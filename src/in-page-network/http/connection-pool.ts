@@ -1,9 +1,9 @@
-import type { ClientWorld } from '../client-world.ts'
+import type { ClientWorld } from '../client/client-world.ts'
 import type { Address } from '../link/transport.ts'
 import { HttpConnection, type Exchange } from './http-connection.ts'
 
 /** As every browser over HTTP/1.1: connections to one server at a time. */
-const MOST_CONNECTIONS = 6
+const MAX_CONNECTIONS = 6
 
 /** The connections to one server, kept for the next request, and the requests that wait for one. */
 class ServerConnections {
@@ -31,7 +31,7 @@ class ServerConnections {
     this.#connections = this.#connections.filter(({ isClosed }) => !isClosed)
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
       const idle = this.#connections.find(({ isIdle }) => isIdle)
-      if (idle === undefined && this.#connections.length >= MOST_CONNECTIONS) return
+      if (idle === undefined && this.#connections.length >= MAX_CONNECTIONS) return
       this.#waiting.shift()
       if (idle !== undefined) idle.begin(next)
       else this.#open(next)

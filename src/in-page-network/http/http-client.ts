@@ -1,6 +1,6 @@
 import type { Header } from '../../core/trace/event.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
-import type { ClientWorld } from '../client-world.ts'
+import type { ClientWorld } from '../client/client-world.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import type { ExchangeUser } from './http-connection.ts'
 import { valueOf } from './response-parser.ts'
@@ -33,7 +33,7 @@ export interface ResponseUser {
 }
 
 /** Fetch §4.4, "HTTP-redirect fetch". */
-const MOST_REDIRECTS = 20
+const MAX_REDIRECTS = 20
 const redirectStatuses = [301, 302, 303, 307, 308]
 
 /**
@@ -84,7 +84,7 @@ export class HttpClient {
         }
         isRedirect = true
         if (request.redirect === 'error') fail('A redirect is an error here', connectionId, cause)
-        else if (redirects === MOST_REDIRECTS) fail('Too many redirects', connectionId, cause)
+        else if (redirects === MAX_REDIRECTS) fail('Too many redirects', connectionId, cause)
         else if (target === 'invalid') fail('The redirect leads nowhere', connectionId, cause)
         else {
           const next = redirected({ ...request, cause }, head.status, target)

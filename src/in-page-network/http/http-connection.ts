@@ -1,8 +1,8 @@
 import type { ResponseHead } from '../../core/protocol/index.ts'
-import type { ClientWorld } from '../client-world.ts'
-import { connectionBaseOf } from '../event-base.ts'
+import type { ClientWorld } from '../client/client-world.ts'
+import { connectionBaseOf } from '../recording/event-base.ts'
 import type { Address, Transport } from '../link/transport.ts'
-import { HttpTap, type WireRequest } from './http-tap.ts'
+import { HttpTap, type WireRequest } from '../recording/http-tap.ts'
 import { BadResponse, ResponseParser, valueOf, type ResponsePart } from './response-parser.ts'
 
 /** Who made a request. Each call names the `seq` of what caused it. */

@@ -17,13 +17,13 @@ export interface LinkWorld {
 export const RECEIVE_WINDOW = 256 * 1024
 
 /** The largest segment on a link without a bandwidth, in octets. */
-const LARGEST_SEGMENT = 64 * 1024
+const MAX_SEGMENT = 64 * 1024
 
 /** On a link with one, a segment takes about this long, in milliseconds. */
 const SEGMENT_DURATION = 20
 
 /** Ethernet's: no segment is cut smaller than this to fit a duration. */
-const SMALLEST_LARGEST_SEGMENT = 1460
+const MIN_MAX_SEGMENT = 1460
 
 /** `cut` is a FIN that the network itself sends. */
 export type Signal = 'open' | 'fin' | 'rst' | 'cut'
@@ -254,7 +254,7 @@ export class Pipe {
 }
 
 function largestSegment(bandwidth: number | null): number {
-  if (bandwidth === null) return LARGEST_SEGMENT
+  if (bandwidth === null) return MAX_SEGMENT
   const length = Math.ceil((bandwidth * SEGMENT_DURATION) / 1000)
-  return Math.min(LARGEST_SEGMENT, Math.max(SMALLEST_LARGEST_SEGMENT, length))
+  return Math.min(MAX_SEGMENT, Math.max(MIN_MAX_SEGMENT, length))
 }

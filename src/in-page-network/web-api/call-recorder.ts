@@ -1,7 +1,7 @@
 import type { ReadyState } from '../../core/trace/event.ts'
 import { copyValues } from '../../core/trace/copy-value.ts'
-import type { ClientWorld } from '../client-world.ts'
-import { baseOf } from '../event-base.ts'
+import type { ClientWorld } from '../client/client-world.ts'
+import { baseOf } from '../recording/event-base.ts'
 
 /** The object a call was made on; nothing for a constructor that threw. */
 export interface Callee {

@@ -7,12 +7,12 @@ import {
   Opcode,
   ResponseReader,
 } from '../../core/protocol/index.ts'
-import type { ClientWorld, Route } from '../client-world.ts'
+import type { ClientWorld, Route } from '../client/client-world.ts'
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport } from '../link/transport.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
-import { connectionBaseOf } from '../event-base.ts'
-import { Wiretap } from '../wiretap.ts'
+import { connectionBaseOf } from '../recording/event-base.ts'
+import { Wiretap } from '../recording/wiretap.ts'
 
 /** How a connection ended (RFC 6455 §7.1.4 to §7.1.6). */
 export interface Closing {

@@ -1,7 +1,7 @@
 import type { ReadyState } from '../../core/trace/event.ts'
-import type { ClientWorld } from '../client-world.ts'
+import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
-import { connectionBaseOf } from '../event-base.ts'
+import { connectionBaseOf } from '../recording/event-base.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
 import type { Callee } from '../web-api/call-recorder.ts'
@@ -30,7 +30,7 @@ const CLOSING = 2
 const CLOSED = 3
 
 /** RFC 6455 §5.5: a Close frame's 125 octets less the code's two. */
-const LONGEST_REASON = 123
+const MAX_REASON = 123
 
 /**
  * Makes the `WebSocket` class of one network: the WHATWG standard (websockets.spec.whatwg.org) on
@@ -217,9 +217,9 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
             'InvalidAccessError',
           )
         }
-        if (utf8Length(text) > LONGEST_REASON) {
+        if (utf8Length(text) > MAX_REASON) {
           throw new DOMException(
-            `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(LONGEST_REASON)} UTF-8 bytes.`,
+            `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(MAX_REASON)} UTF-8 bytes.`,
             'SyntaxError',
           )
         }

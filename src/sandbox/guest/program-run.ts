@@ -19,7 +19,7 @@ import type { RunEnd } from './virtual-run.ts'
 import type { World, WorldContext, WorldFactory } from './world.ts'
 
 /** Endless loops that are ended one by one before the run is: each takes half a second. */
-const MOST_ENDLESS_LOOPS = 3
+const MAX_ENDLESS_LOOPS = 3
 
 export interface ProgramRunOptions {
   readonly window: Window & typeof globalThis
@@ -107,7 +107,7 @@ export class ProgramRun {
 
   readonly #onUncaught = (kind: UncaughtError['kind']): void => {
     if (kind === 'endlessLoop') this.#endlessLoops += 1
-    if (kind === 'syntaxError' || this.#endlessLoops >= MOST_ENDLESS_LOOPS) this.#failed = true
+    if (kind === 'syntaxError' || this.#endlessLoops >= MAX_ENDLESS_LOOPS) this.#failed = true
     this.#options.control.wake()
   }
 

@@ -12,9 +12,9 @@ import type {
 /** Milliseconds between two batches. */
 const INTERVAL = 16
 /** Events that leave without waiting for the interval. */
-const MOST_EVENTS = 512
+const MAX_EVENTS = 512
 /** Batches of an interval that leave at once, however small. */
-const MOST_AT_ONCE = 8
+const MAX_AT_ONCE = 8
 
 export interface RecordStreamOptions {
   /** The time of the run, milliseconds. */
@@ -102,9 +102,9 @@ export class RecordStream implements Recorder {
 
   #flushWhenDue(now: boolean): void {
     const due =
-      this.#sentInInterval < MOST_AT_ONCE ||
+      this.#sentInInterval < MAX_AT_ONCE ||
       this.#options.now() - this.#intervalBegan >= INTERVAL ||
-      this.#buffer.length >= MOST_EVENTS
+      this.#buffer.length >= MAX_EVENTS
     if (now && due) this.flush()
     else if (!this.#sendingLater) {
       this.#sendingLater = true

@@ -5,7 +5,7 @@
 import type { Recorder, TraceEventDraft } from '../../core/trace/event.ts'
 
 /** Timers at one time, each set when the one before fired. */
-export const LONGEST_CHAIN = 5_000
+export const MAX_CHAIN = 5_000
 
 /** Records, and calls back once when time has stood still for too long. */
 export function watchStillClock(
@@ -32,7 +32,7 @@ export function watchStillClock(
     }
     chain = chains.get(timer) ?? 0
     chains.delete(timer)
-    if (chain === LONGEST_CHAIN) stuck(chain)
+    if (chain === MAX_CHAIN) stuck(chain)
   }
 
   return {

@@ -1,7 +1,7 @@
 /** Reads Blobs, some at a time: of very many at once a browser reads some and fails the rest. */
 import { Fifo } from '../../core/trace/fifo.ts'
 
-const MOST_AT_ONCE = 16
+const MAX_AT_ONCE = 16
 
 export class BlobReader {
   readonly #bytesOf: (blob: Blob) => Promise<ArrayBuffer>
@@ -15,7 +15,7 @@ export class BlobReader {
 
   /** The bytes of a Blob; rejects where the browser cannot read it any more. */
   async read(blob: Blob): Promise<Uint8Array> {
-    if (this.#reading >= MOST_AT_ONCE) {
+    if (this.#reading >= MAX_AT_ONCE) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
     } else this.#reading += 1
     try {

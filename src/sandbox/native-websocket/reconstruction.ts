@@ -11,7 +11,7 @@ const BINARY = 2
 const CLOSE = 8
 
 /** Chromium splits what it sends into frames of at most this many octets; Firefox never does. */
-const LARGEST_SINGLE_FRAME = 131_000
+const MAX_SINGLE_FRAME = 131_000
 
 const encoder = new TextEncoder()
 
@@ -55,7 +55,7 @@ export function dataFrame(
   masked: boolean,
   extensions: string,
 ): TraceFrame | undefined {
-  if (extensions !== '' || byteLength > LARGEST_SINGLE_FRAME) return undefined
+  if (extensions !== '' || byteLength > MAX_SINGLE_FRAME) return undefined
   return frame(data.kind === 'text' ? TEXT : BINARY, masked, octetsOf(data), byteLength)
 }
 

@@ -7,7 +7,7 @@ import { phraseOfPattern } from '../phrase.ts'
 import { failed, passed, type Rule } from './rule.ts'
 
 /** Firsts that are remembered, each with what it captured; beyond that the oldest is forgotten. */
-const MOST_FIRSTS = 1024
+const MAX_FIRSTS = 1024
 
 export function beforeRule(check: Pick<BeforeCheck, 'first' | 'then' | 'optional'>): Rule {
   const { first, then } = check
@@ -29,7 +29,7 @@ export function beforeRule(check: Pick<BeforeCheck, 'first' | 'then' | 'optional
       const match = matchPattern(first, event, noBindings)
       if (match.kind === 'match') {
         firsts.push(match.bindings)
-        if (firsts.length > MOST_FIRSTS) firsts.shift()
+        if (firsts.length > MAX_FIRSTS) firsts.shift()
       }
       return null
     },

@@ -115,7 +115,7 @@ function gap({ of, since, toEnd }: Extract<BoundMeasure, { kind: 'gap' }>): Mete
 }
 
 /** Starts that are measured at once; beyond that the oldest is forgotten. */
-const MOST_STARTS = 1024
+const MAX_STARTS = 1024
 
 function delay({ from, to }: Extract<BoundMeasure, { kind: 'delay' }>): Meter {
   const starts: { readonly event: TraceEvent; readonly bindings: Bindings }[] = []
@@ -131,7 +131,7 @@ function delay({ from, to }: Extract<BoundMeasure, { kind: 'delay' }>): Meter {
       const match = matchPattern(from, event, noBindings)
       if (match.kind === 'match') {
         starts.push({ event, bindings: match.bindings })
-        if (starts.length > MOST_STARTS) starts.shift()
+        if (starts.length > MAX_STARTS) starts.shift()
       }
       return samples
     },

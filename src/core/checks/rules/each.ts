@@ -14,7 +14,7 @@ interface Obligation {
 }
 
 /** More than this at once and nobody is keeping up: the oldest counts as not followed. */
-const MOST_OBLIGATIONS = 10_000
+const MAX_OBLIGATIONS = 10_000
 
 export function eachRule(
   check: Pick<EachCheck, 'of' | 'is' | 'followedBy' | 'within' | 'atLeast'>,
@@ -27,7 +27,7 @@ export function eachRule(
   function overdue(time: number): Verdict | null {
     const [oldest] = open
     if (oldest === undefined || followedBy === undefined) return null
-    if (time - oldest.event.time <= within && open.length <= MOST_OBLIGATIONS) return null
+    if (time - oldest.event.time <= within && open.length <= MAX_OBLIGATIONS) return null
     return unfollowed(oldest, followedBy)
   }
 

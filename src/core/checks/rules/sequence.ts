@@ -20,7 +20,7 @@ interface Partial {
 }
 
 /** Ways kept for one step; beyond that the oldest is forgotten. */
-const MOST_PARTIALS = 64
+const MAX_PARTIALS = 64
 
 /**
  * Follows every way in which the events may match: the first `open` need not be the one whose
@@ -65,7 +65,7 @@ export function sequenceRule(check: Pick<SequenceCheck, 'steps'>): Rule {
       return
     }
     partials.push(partial)
-    if (partials.length > MOST_PARTIALS) partials.shift()
+    if (partials.length > MAX_PARTIALS) partials.shift()
   }
 
   function finish(): Verdict {

@@ -258,13 +258,13 @@ export function isSameValue(one: FieldValue | undefined, other: FieldValue | und
 }
 
 /** Longer values are told apart by their hash. */
-const LONGEST_WHOLE = 64
+const MAX_WHOLE = 64
 
 function short(value: FieldValue | undefined): string {
   if (value instanceof Uint8Array)
     return `${String(value.length)}:${hashed(value.length, (index) => value[index] ?? 0)}`
   const text = String(value)
-  if (text.length <= LONGEST_WHOLE) return text
+  if (text.length <= MAX_WHOLE) return text
   return `${String(text.length)}:${hashed(text.length, (index) => text.charCodeAt(index))}`
 }
 

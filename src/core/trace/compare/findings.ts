@@ -3,7 +3,7 @@ import type { Finding } from './comparison.ts'
 import type { ConnectionOutcome, Outcome } from './outcome.ts'
 
 /** Connections that are told of one by one. */
-const MOST_CONNECTIONS = 6
+const MAX_CONNECTIONS = 6
 
 /** How two outcomes differ; empty where they do not. */
 export function outcomeFindings(here: Outcome, there: Outcome): Finding[] {
@@ -13,7 +13,7 @@ export function outcomeFindings(here: Outcome, there: Outcome): Finding[] {
       key: 'connections',
       params: { here: here.connections.length, there: there.connections.length },
     })
-  for (const [index, connection] of here.connections.slice(0, MOST_CONNECTIONS).entries()) {
+  for (const [index, connection] of here.connections.slice(0, MAX_CONNECTIONS).entries()) {
     const other = there.connections[index]
     if (other !== undefined) findings.push(...connectionFindings(connection, other))
   }

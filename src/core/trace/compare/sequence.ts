@@ -8,7 +8,7 @@ export interface Alignment {
 }
 
 /** How many insertions and deletions are looked ahead over at once. */
-const MOST_EDITS = 256
+const MAX_EDITS = 256
 
 /**
  * The longest common subsequence by Myers' greedy search ("An O(ND) Difference Algorithm and Its
@@ -18,7 +18,7 @@ const MOST_EDITS = 256
 export function alignSequences(
   here: readonly number[],
   there: readonly number[],
-  mostEdits: number = MOST_EDITS,
+  mostEdits: number = MAX_EDITS,
 ): Alignment {
   // What the other side has nowhere is in no pair, and not searched for.
   const one = shared(here, there)

@@ -23,7 +23,7 @@ const CLOSE = 8
 const FIRST_CONTROL = 8
 
 /** Connections whose wire is told of one by one. */
-const MOST_CONNECTIONS = 3
+const MAX_CONNECTIONS = 3
 
 export function compareEndpoints(here: ComparedTrace, there: ComparedTrace): Comparison {
   const sightHere = new Sight(here)
@@ -278,7 +278,7 @@ function handshakeFindings(here: Outcome, there: Outcome): Finding[] {
 }
 
 function pairsOf(here: Outcome, there: Outcome): [ConnectionOutcome, ConnectionOutcome][] {
-  return here.connections.slice(0, MOST_CONNECTIONS).flatMap((connection, index) => {
+  return here.connections.slice(0, MAX_CONNECTIONS).flatMap((connection, index) => {
     const other = there.connections[index]
     return other === undefined ? [] : [[connection, other]]
   })

@@ -6,7 +6,7 @@ import type { TraceEvent } from '../event.ts'
 import { TRACE_VERSION, type TraceHeader } from '../header.ts'
 import { EventStreamValidator, problemOfHeader } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'
-import { MOST_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../limits.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { migrate } from './migrate.ts'
 import { TraceFormatError } from './trace-format-error.ts'
@@ -20,7 +20,7 @@ export interface Trace {
 }
 
 /** The most files that a program is taken to have. */
-const MOST_FILES = 64
+const MAX_FILES = 64
 
 export function traceToJson(trace: Trace): string {
   return [...traceJsonParts(trace)].join('')
@@ -75,7 +75,7 @@ function firstSeqOf(events: readonly unknown[]): number {
   return typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : 0
 }
 
-const fileText = text(MOST_TEXT)
+const fileText = text(MAX_TEXT)
 
 function checkedProgram(program: unknown): Readonly<Record<string, string>> {
   const refuse = (detail: string): never => {
@@ -83,7 +83,7 @@ function checkedProgram(program: unknown): Readonly<Record<string, string>> {
   }
   if (!isRecord(program)) return refuse('program: expected an object')
   const files = Object.entries(program)
-  if (files.length > MOST_FILES) return refuse(`program: more than ${MOST_FILES} files`)
+  if (files.length > MAX_FILES) return refuse(`program: more than ${MAX_FILES} files`)
   for (const [name, content] of files) {
     const problem = fileText(content)
     if (problem !== null) refuse(`program.${name.slice(0, 60)}${problem}`)

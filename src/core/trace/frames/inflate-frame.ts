@@ -28,7 +28,7 @@ export type InflationObstacle =
 export type Inflation =
   | {
       readonly kind: 'inflated'
-      /** The first `MOST_KEPT` octets of what this frame's payload decompresses to. */
+      /** The first `MAX_KEPT` octets of what this frame's payload decompresses to. */
       readonly octets: Uint8Array
       /** How many there are. */
       readonly length: number
@@ -42,9 +42,9 @@ export type Inflation =
   | { readonly kind: 'impossible'; readonly why: InflationObstacle }
 
 /** Octets. */
-export const MOST_KEPT = 64 * 1024
+export const MAX_KEPT = 64 * 1024
 /** Octets, compressed or decompressed, that are gone through for one answer. */
-const MOST_READ = 24 * 1024 * 1024
+const MAX_READ = 24 * 1024 * 1024
 
 class TooMuch extends Error {}
 
@@ -104,12 +104,12 @@ function inflateLast(
   windowBits: number,
 ): { readonly octets: Uint8Array; readonly length: number } {
   const inflater = new Inflater({ windowBits, noContextTakeover: false })
-  const kept = new Uint8Array(MOST_KEPT)
+  const kept = new Uint8Array(MAX_KEPT)
   let length = 0
   let read = 0
   const count = (octets: number): void => {
     read += octets
-    if (read > MOST_READ) throw new TooMuch()
+    if (read > MAX_READ) throw new TooMuch()
   }
   for (const [index, { frame }] of frames.entries()) {
     const isLast = index === frames.length - 1
@@ -117,9 +117,9 @@ function inflateLast(
     inflater.inflate(frame.payload, frame.fin, (piece) => {
       count(piece.length)
       if (!isLast) return
-      if (length < MOST_KEPT) kept.set(piece.subarray(0, MOST_KEPT - length), length)
+      if (length < MAX_KEPT) kept.set(piece.subarray(0, MAX_KEPT - length), length)
       length += piece.length
     })
   }
-  return { octets: kept.slice(0, Math.min(length, MOST_KEPT)), length }
+  return { octets: kept.slice(0, Math.min(length, MAX_KEPT)), length }
 }

@@ -17,7 +17,7 @@ export interface TextError {
 }
 
 /** Octets of a message that are looked through. */
-const MOST_READ = 16 * 1024 * 1024
+const MAX_READ = 16 * 1024 * 1024
 
 /** The first wrong octet of a text message, where it stands in this frame; null everywhere else. */
 export function textErrorOf(log: FrameLog, event: FrameEvent): TextError | null {
@@ -38,7 +38,7 @@ export function textErrorOf(log: FrameLog, event: FrameEvent): TextError | null 
 
 function plain(frames: readonly FrameEvent[]): Uint8Array[] | null {
   const pieces = frames.map(({ frame }) => frame.payload)
-  return pieces.reduce((sum, { length }) => sum + length, 0) > MOST_READ ? null : pieces
+  return pieces.reduce((sum, { length }) => sum + length, 0) > MAX_READ ? null : pieces
 }
 
 function inflated(log: FrameLog, frames: readonly FrameEvent[]): Uint8Array[] | null {

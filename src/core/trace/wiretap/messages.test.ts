@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_CHUNK, parseTapReport, parseTapRequest, type TapReport } from './messages.ts'
+import { MAX_CHUNK, parseTapReport, parseTapRequest, type TapReport } from './messages.ts'
 
 const reports: readonly TapReport[] = [
   { type: 'hello', version: 1, limits: { bytes: 1_000_000 } },
@@ -34,11 +34,11 @@ describe('reports of the wiretap', () => {
   })
 
   it('refuses a chunk that is too long', () => {
-    const data = 'A'.repeat((Math.ceil(MOST_CHUNK / 3) + 1) * 4)
+    const data = 'A'.repeat((Math.ceil(MAX_CHUNK / 3) + 1) * 4)
     const report = { type: 'bytes', connectionId: 'ws-1', from: 'client', time: 1, data }
     expect(parseTapReport(JSON.stringify(report))).toEqual({
       ok: false,
-      problem: `message.data: more than ${MOST_CHUNK} bytes`,
+      problem: `message.data: more than ${MAX_CHUNK} bytes`,
     })
   })
 })

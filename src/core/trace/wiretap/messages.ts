@@ -21,7 +21,7 @@ import { connectionIdOfMark } from './address.ts'
 export const WIRETAP_VERSION = 1
 
 /** Octets of one `bytes` report. A longer read or write is told in several, of the same time. */
-export const MOST_CHUNK = 1024 * 1024
+export const MAX_CHUNK = 1024 * 1024
 
 /** The first of all reports. */
 export interface Hello {
@@ -49,7 +49,7 @@ export interface Bytes extends ConnectionReport {
   readonly type: 'bytes'
   /** Who sent them. */
   readonly from: Side
-  /** Base64 (RFC 4648 §4) of at most `MOST_CHUNK` octets. */
+  /** Base64 (RFC 4648 §4) of at most `MAX_CHUNK` octets. */
   readonly data: string
 }
 
@@ -93,12 +93,12 @@ const time = finite(0)
 const connection: Properties<ConnectionReport> = { connectionId: connectionIdOfMark, time }
 
 /** Characters of the Base64 of the longest chunk. */
-const MOST_BASE64 = Math.ceil(MOST_CHUNK / 3) * 4
+const MAX_BASE64 = Math.ceil(MAX_CHUNK / 3) * 4
 
 /** Its characters are looked at when it is decoded. */
 const base64: Shape<string> = (value) => {
   if (typeof value !== 'string') return ': expected a string'
-  if (value.length > MOST_BASE64) return `: more than ${MOST_CHUNK} bytes`
+  if (value.length > MAX_BASE64) return `: more than ${MAX_CHUNK} bytes`
   return value.length % 4 === 0 ? null : ': not Base64'
 }
 

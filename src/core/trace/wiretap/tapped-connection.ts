@@ -2,7 +2,7 @@ import { askedBy, checkResponse, isControl, Opcode } from '../../protocol/index.
 import type { HandshakeFailure, RequestHead, ResponseHead } from '../../protocol/index.ts'
 import type { Side, TraceFrame } from '../event.ts'
 import { Fifo } from '../fifo.ts'
-import { WireReader, type FramePassage, type WireItem, type WireMessage } from '../wire-reader.ts'
+import { WireReader, type FramePassage, type Passage, type WireMessage } from '../wire-reader.ts'
 import { OctetQueue } from './octet-queue.ts'
 
 /** The client's rows of something that it sent. */
@@ -202,7 +202,7 @@ export class TappedConnection {
     return { from, data, start, items, departures: [...departures] }
   }
 
-  #decode(item: WireItem, octets: Uint8Array, from: Side, time: number): Decoded {
+  #decode(item: Passage, octets: Uint8Array, from: Side, time: number): Decoded {
     switch (item.kind) {
       case 'request':
         this.request = { kind: 'request', head: item.head, octets, end: item.end, time }

@@ -16,7 +16,7 @@ export interface UnmaskingStep {
 }
 
 /** Octets that are unmasked one by one: the key has come round three times. */
-const MOST_STEPS = 12
+const MAX_STEPS = 12
 
 /** Empty where nothing is masked, or nobody saw the key. */
 export function unmaskingSteps({
@@ -25,7 +25,7 @@ export function unmaskingSteps({
   payloadStart,
 }: FrameAnatomy): UnmaskingStep[] {
   if (maskingKey === undefined) return []
-  return Array.from(payload.subarray(0, MOST_STEPS), (octet, index) => {
+  return Array.from(payload.subarray(0, MAX_STEPS), (octet, index) => {
     const keyIndex = index % maskingKey.length
     const key = maskingKey[keyIndex] ?? 0
     return {

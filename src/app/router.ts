@@ -1,0 +1,44 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { LOCALES, type Locale } from '../locales/locale.ts'
+
+const locale = `:locale(${LOCALES.join('|')})`
+
+/**
+ * Hash routes, so that one build works at any path. Components of routes are in `screens/`.
+ * @param preferredLocale the language for addresses that name none.
+ */
+export function createAppRouter(preferredLocale: () => Locale): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', redirect: () => ({ name: 'course', params: { locale: preferredLocale() } }) },
+      {
+        path: `/${locale}`,
+        name: 'course',
+        component: () => import('../screens/course/CourseScreen.vue'),
+      },
+      {
+        path: `/${locale}/lesson/:slug`,
+        name: 'lesson',
+        component: () => import('../screens/work/WorkScreen.vue'),
+      },
+      {
+        path: `/${locale}/play`,
+        name: 'play',
+        component: () => import('../screens/work/WorkScreen.vue'),
+      },
+      {
+        path: `/${locale}/:rest(.*)*`,
+        name: 'unknown',
+        component: () => import('../screens/unknown/UnknownScreen.vue'),
+      },
+      {
+        path: '/:rest(.*)*',
+        redirect: (to) => ({
+          name: 'unknown',
+          params: { locale: preferredLocale(), rest: to.params['rest'] ?? [] },
+        }),
+      },
+    ],
+  })
+}

@@ -1,9 +1,0 @@
-// The only host facilities that core uses. They exist in every browser and in Node, but the
-// language's own library, which is all that core is compiled against, does not declare them.
-declare class TextDecoder {
-  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
-  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string
-}
-declare class TextEncoder {
-  encode(input?: string): Uint8Array<ArrayBuffer>
-}

@@ -1,0 +1,218 @@
+import {
+  isControl,
+  Opcode,
+  type PerMessageDeflate,
+  type ResponseHead,
+} from '../../core/protocol/index.ts'
+import type { Recorder, Side, SourcePosition, TraceFrame } from '../../core/trace/event.ts'
+import { connectionBaseOf } from './event-base.ts'
+import { Fifo } from '../../core/trace/fifo.ts'
+import type { TransportTap } from '../link/transport.ts'
+import { WireReader } from '../../core/trace/wire-reader.ts'
+import type { WireMessage } from '../../core/trace/wire-reader.ts'
+
+interface FrameInFlight {
+  readonly frame: TraceFrame
+  /** Of the event of its sending. */
+  readonly seq: number
+  /** It has arrived when so many octets of its direction have. */
+  readonly end: number
+  /** It completes a message of the client's. */
+  readonly completes: boolean
+  /** It never arrives. */
+  readonly isDropped: boolean
+}
+
+interface MessageInFlight {
+  readonly message: WireMessage
+  readonly seq: number
+  /** The frame that completes it never arrives. */
+  isLost: boolean
+}
+
+/** What is negotiated in a response that is about to be sent. */
+export type Negotiate = (head: ResponseHead) => readonly PerMessageDeflate[]
+
+/** One direction of a connection: read as it is sent, and counted as it arrives. */
+class Direction {
+  readonly reader: WireReader
+  readonly frames = new Fifo<FrameInFlight>()
+  readonly messages = new Fifo<MessageInFlight>()
+  octetsArrived = 0
+  /** Octets of this direction that never arrive, from and up to, in order. */
+  readonly dropped: { readonly start: number; readonly end: number }[] = []
+
+  /** @param negotiate Absent: messages are not read, for they are known without. */
+  constructor(sentBy: Side, negotiate?: Negotiate) {
+    this.reader = new WireReader({
+      sentBy,
+      ...(negotiate && {
+        extensions: () => {
+          const { response } = this.reader
+          return response === undefined ? [] : negotiate(response)
+        },
+      }),
+    })
+  }
+}
+
+/** Whether a frame that is being sent shall never arrive. */
+export type DropsFrame = (connectionId: string, side: Side, seq: number) => boolean
+
+/**
+ * Records what passes over one WebSocket connection at both ends: octets and frames, and the
+ * server's messages. The client's messages are recorded by its `WebSocket`, which knows them
+ * before they are frames and judges them when they arrive.
+ *
+ * What arrives is what was sent: the link loses nothing but the frames that an intervention takes,
+ * whole. So frames are decoded once.
+ */
+export class Wiretap implements TransportTap {
+  readonly #recorder: Recorder
+  readonly #locate: () => SourcePosition | undefined
+  readonly #connectionId: string
+  readonly #dropsFrame: DropsFrame
+  readonly #toServer: Direction
+  readonly #toClient: Direction
+  /** Receipts of Pings at the client that no Pong has answered yet. */
+  readonly #pings: number[] = []
+
+  constructor(
+    recorder: Recorder,
+    locate: () => SourcePosition | undefined,
+    connectionId: string,
+    negotiate: Negotiate,
+    dropsFrame: DropsFrame = () => false,
+  ) {
+    this.#dropsFrame = dropsFrame
+    this.#toServer = new Direction('client')
+    this.#toClient = new Direction('server', negotiate)
+    this.#recorder = recorder
+    this.#locate = locate
+    this.#connectionId = connectionId
+  }
+
+  sent(side: Side, data: Uint8Array, cause: number | undefined): number {
+    // A client's frames follow from a call that has its place already.
+    const source = side === 'server' ? this.#locate() : undefined
+    const seq = this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, cause, source),
+      type: 'bytesSent',
+      data,
+    })
+    const direction = this.#from(side)
+    for (const item of direction.reader.push(data)) {
+      if (item.kind !== 'frame') continue
+      const { frame, message, end } = item
+      const frameSeq = this.#recorder.record({
+        ...connectionBaseOf(this.#connectionId, side, cause ?? seq, source),
+        type: 'frameSent',
+        frame,
+      })
+      const completes = side === 'client' && frame.fin && !isControl(frame.opcode)
+      const isDropped = this.#dropsFrame(this.#connectionId, side, frameSeq)
+      direction.frames.push({ frame, seq: frameSeq, end, completes, isDropped })
+      if (message !== undefined && side === 'server') {
+        this.messageSent(side, message, frameSeq, source)
+      }
+      if (isDropped) {
+        direction.dropped.push({ start: end - frame.header.length - frame.payload.length, end })
+        const last = direction.messages.last
+        if (last !== undefined && (completes || message !== undefined)) last.isLost = true
+      }
+    }
+    return seq
+  }
+
+  arriving(side: Side, data: Uint8Array): Uint8Array {
+    const direction = this.#to(side)
+    if (direction.dropped.length === 0) return data
+    const start = direction.octetsArrived
+    const kept = data.filter((_octet, index) =>
+      direction.dropped.every((range) => start + index < range.start || start + index >= range.end),
+    )
+    direction.octetsArrived += data.length - kept.length
+    return kept
+  }
+
+  received(side: Side, data: Uint8Array, sending: number | undefined): number {
+    let receipt = this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, sending),
+      type: 'bytesReceived',
+      data,
+    })
+    const direction = this.#to(side)
+    direction.octetsArrived += data.length
+    for (;;) {
+      const next = direction.frames.peek()
+      if (next === undefined || next.end > direction.octetsArrived) return receipt
+      direction.frames.shift()
+      if (next.isDropped) continue
+      receipt = this.#recorder.record({
+        ...connectionBaseOf(this.#connectionId, side, next.seq),
+        type: 'frameReceived',
+        frame: next.frame,
+      })
+      if (side === 'client' && next.frame.opcode === Opcode.Ping) this.#pings.push(receipt)
+      if (next.completes) receipt = this.messageReceived(side) ?? receipt
+    }
+  }
+
+  /** The receipt of the Ping that the client's next Pong answers (RFC 6455 §5.5.3). */
+  pingToAnswer(): number | undefined {
+    return this.#pings.shift()
+  }
+
+  /** A message that is about to be sent. */
+  messageSent(
+    side: Side,
+    message: WireMessage,
+    cause: number | undefined,
+    source?: SourcePosition,
+  ): number {
+    const seq = this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, cause, source),
+      type: 'messageSent',
+      data: message.data,
+      byteLength: message.byteLength,
+    })
+    this.#from(side).messages.push({ message, seq, isLost: false })
+    return seq
+  }
+
+  /** The next message of the other side has arrived whole. */
+  messageReceived(side: Side): number | undefined {
+    const { messages } = this.#to(side)
+    let arrived = messages.shift()
+    while (arrived?.isLost === true) arrived = messages.shift()
+    if (arrived === undefined) return undefined
+    return this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, arrived.seq),
+      type: 'messageReceived',
+      data: arrived.message.data,
+      byteLength: arrived.message.byteLength,
+    })
+  }
+
+  closed(
+    side: Side,
+    how: 'fin' | 'rst' | 'silence',
+    by: Side | 'network',
+    cause: number | undefined,
+  ): number {
+    return this.#recorder.record({
+      ...connectionBaseOf(this.#connectionId, side, cause),
+      type: 'transportClosed',
+      how,
+      by,
+    })
+  }
+
+  #from(side: Side): Direction {
+    return side === 'client' ? this.#toServer : this.#toClient
+  }
+
+  #to(side: Side): Direction {
+    return side === 'client' ? this.#toClient : this.#toServer
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * What a run records, handed on once a frame: a flood of small batches is drawn no oftener. Where
+ * drawing takes long, it is handed on less often, so that most frames stay free.
+ */
+import type { TraceEvent } from '../core/trace/event.ts'
+import type { TappedObserver } from './tapped-run.ts'
+
+export interface BatchClock {
+  /** Calls back when the next frame is due, or soon where none is drawn. */
+  readonly nextFrame: (callback: () => void) => void
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, delay: number) => void
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+export interface Batched extends TappedObserver {
+  /** Hands on at once all that has come. */
+  flush(): void
+}
+
+/** Milliseconds of a frame that handing on may take. */
+const BUDGET = 12
+/** Events between two looks at the clock. */
+const PIECE = 128
+/** A frame that follows within this has cost nothing, milliseconds. */
+const FREE = 20
+/** For each millisecond that drawing takes, so many are left free. */
+const REST = 5
+/** The longest that anything waits, milliseconds. */
+const MAX_REST = 300
+
+/** In the background no frames are drawn, milliseconds. */
+const WITHOUT_FRAMES = 250
+
+export const animationFrames: BatchClock = {
+  nextFrame(callback) {
+    let called = false
+    const once = () => {
+      if (called) return
+      called = true
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      callback()
+    }
+    const frame = requestAnimationFrame(once)
+    const timer = setTimeout(once, WITHOUT_FRAMES)
+  },
+  later: (callback, delay) => void setTimeout(callback, delay),
+  now: () => performance.now(),
+}
+
+export function batchPerAnimationFrame(
+  observer: TappedObserver,
+  clock: BatchClock = animationFrames,
+): Batched {
+  let pending: (readonly TraceEvent[])[] = []
+  let computedUntil = 0
+  let hasMore = false
+  let isWaiting = false
+  /** When it was handed on last, and until when to leave the page alone. */
+  let handedOnAt: number | null = null
+  let restUntil = 0
+
+  function handOn(deadline: number): void {
+    if (!hasMore) return
+    const events = pending.flat()
+    pending = []
+    hasMore = false
+    let from = 0
+    do {
+      const piece = deadline === Infinity ? events : events.slice(from, from + PIECE)
+      from += Math.max(1, piece.length)
+      const next = events[from]
+      observer.records(piece, next === undefined ? computedUntil : next.time)
+    } while (from < events.length && clock.now() < deadline)
+    if (from >= events.length) return
+    pending = [events.slice(from)]
+    hasMore = true
+  }
+
+  function onFrame(): void {
+    isWaiting = false
+    const now = clock.now()
+    if (handedOnAt !== null) {
+      // The frame that shows what was handed on has been drawn.
+      const cost = now - handedOnAt
+      restUntil = cost <= FREE ? 0 : now + Math.min(MAX_REST, cost * REST)
+      handedOnAt = null
+    }
+    if (!hasMore) return
+    wait()
+    if (now < restUntil) return
+    handOn(now + BUDGET)
+    handedOnAt = now
+  }
+
+  function wait(): void {
+    if (isWaiting) return
+    isWaiting = true
+    const rest = restUntil - clock.now()
+    // Who asks for a frame has it drawn: nothing is asked for while the page rests.
+    if (rest > 0) clock.later(() => clock.nextFrame(onFrame), rest)
+    else clock.nextFrame(onFrame)
+  }
+
+  const flush = () => handOn(Infinity)
+
+  return {
+    flush,
+    records(events, until) {
+      pending.push(events)
+      computedUntil = until
+      hasMore = true
+      if (isWaiting) return
+      wait()
+      if (clock.now() < restUntil) return
+      handOn(clock.now() + BUDGET)
+      handedOnAt = clock.now()
+    },
+    started(browser) {
+      flush()
+      observer.started(browser)
+    },
+    ended(reason, time) {
+      flush()
+      observer.ended(reason, time)
+    },
+    unguarded(file, message) {
+      flush()
+      observer.unguarded(file, message)
+    },
+    unresponsive(is) {
+      flush()
+      observer.unresponsive(is)
+    },
+    failed(problem) {
+      flush()
+      observer.failed(problem)
+    },
+    wiretap(state) {
+      flush()
+      observer.wiretap(state)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+/** Connections that failed before they opened: what is known of them, and what may lie behind it. */
+import type { TraceEvent } from '../core/trace/event.ts'
+import { examineProgramUrl, isLoopback } from '../core/endpoint/live-url.ts'
+
+export interface ConnectionFailure {
+  readonly connectionId: string
+  /** Where it was to go: the endpoint's URL, where the socket was routed. */
+  readonly url: string
+  readonly isRouted: boolean
+  /** Milliseconds since the run began, and since the socket was made. */
+  readonly time: number
+  readonly after: number
+  /** Of its `closed`. */
+  readonly seq: number
+  /** What the server answered; only a lab server's recording knows. */
+  readonly answer: {
+    readonly status: number
+    readonly statusText: string
+    /** Of its row. */
+    readonly seq: number
+    /** The rule of the opening handshake that it broke. */
+    readonly rule: string | null
+  } | null
+}
+
+interface Connecting {
+  readonly url: string
+  readonly isRouted: boolean
+  readonly since: number
+  answer: ConnectionFailure['answer']
+}
+
+/** Finds the connections that failed before they opened. */
+export class UnopenedConnections {
+  readonly #connecting = new Map<string, Connecting>()
+
+  /** Takes the events of a run, in order. */
+  accept(event: TraceEvent): ConnectionFailure | null {
+    if (!('connectionId' in event) || event.connectionId === undefined) return null
+    const { connectionId } = event
+    if (event.type === 'created') {
+      const { url, routedTo, time: since } = event
+      const isRouted = routedTo !== undefined
+      this.#connecting.set(connectionId, { url: routedTo ?? url, isRouted, since, answer: null })
+      return null
+    }
+    const connecting = this.#connecting.get(connectionId)
+    if (connecting === undefined || event.side !== 'client') return null
+    switch (event.type) {
+      case 'readyStateChanged':
+        // A program that closes while connecting got what it asked for.
+        if (event.to === 1 || event.to === 2) this.#connecting.delete(connectionId)
+        return null
+      case 'handshakeResponseReceived': {
+        const { status, statusText, seq, provenance } = event
+        if (provenance === 'observed') connecting.answer = { status, statusText, seq, rule: null }
+        return null
+      }
+      case 'frameError': {
+        const { answer } = connecting
+        if (answer !== null) connecting.answer = { ...answer, rule: event.message }
+        return null
+      }
+      case 'closed': {
+        this.#connecting.delete(connectionId)
+        if (event.code !== 1006) return null
+        const { url, isRouted, since, answer } = connecting
+        const { time, seq } = event
+        return { connectionId, url, isRouted, time, after: time - since, seq, answer }
+      }
+      default:
+        return null
+    }
+  }
+}
+
+/** What may lie behind a failure, each with something to try; the likeliest first. */
+export type FailureCause =
+  | 'offline'
+  | 'mixedContent'
+  | 'blockedPort'
+  /** The browser wanted a permission, or would have (local network access). */
+  | 'permission'
+  /** The time that a browser gives a server has passed. */
+  | 'silence'
+  /** Nothing listens at this port of this machine. */
+  | 'nobodyListens'
+  | 'labServer'
+  /** The name is not found, or its server is not reached. */
+  | 'unreachable'
+  | 'certificate'
+  /** It listens, and did not accept: another path, no WebSocket server, an origin it wants. */
+  | 'refused'
+
+export interface FailureSurroundings {
+  readonly pageUrl: string
+  /** `navigator.onLine`. */
+  readonly isOnline: boolean
+  readonly endpoint: 'lab' | 'live'
+}
+
+/** A browser gives up after minutes; what took this long was not refused by anybody, milliseconds. */
+const LONG = 10_000
+
+export function causesOf(
+  { url, after, answer, isRouted }: ConnectionFailure,
+  { pageUrl, isOnline, endpoint }: FailureSurroundings,
+): readonly FailureCause[] {
+  // What the server said is known.
+  if (answer !== null) return []
+  const examination = examineProgramUrl(url, pageUrl, { isRouted: false })
+  if (!examination.ok) {
+    const { kind } = examination.problem
+    return kind === 'mixedContent' || kind === 'blockedPort' ? [kind] : ['refused']
+  }
+  const { protocol, hostname } = new URL(examination.url)
+  const isHere = isLoopback(hostname)
+  if (!isOnline && !isHere) return ['offline']
+  const notes = examination.notes.map(({ kind }) => kind)
+  const asks = notes.some((kind) => kind !== 'credentials' && kind !== 'httpScheme')
+  const isLab = endpoint === 'lab' && isRouted
+  const causes: FailureCause[] = []
+  if (asks) causes.push('permission')
+  if (after >= LONG) causes.push('silence')
+  else if (isLab) causes.push('labServer')
+  else causes.push(isHere ? 'nobodyListens' : 'unreachable')
+  if (protocol === 'wss:') causes.push('certificate')
+  if (!isLab) causes.push('refused')
+  return causes
+}

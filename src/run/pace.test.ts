@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { Pace } from './pace.ts'
+
+describe('how far a world is computed', () => {
+  it('is a minute beyond the playhead, asked for in steps', () => {
+    const pace = new Pace(false)
+    expect(pace.computeUntilFor(0, 1)).toBe(60_000)
+    expect(pace.computeUntilFor(16, 1)).toBeNull()
+    expect(pace.computeUntilFor(4_999, 1)).toBeNull()
+    expect(pace.computeUntilFor(5_000, 1)).toBe(65_000)
+  })
+
+  it('is a few frames beyond the playhead where a user acts on the page, more at a higher speed', () => {
+    const pace = new Pace(true)
+    expect(pace.computeUntilFor(0, 1)).toBe(50)
+    expect(pace.computeUntilFor(16, 1)).toBe(66)
+    expect(pace.computeUntilFor(16, 1)).toBeNull()
+    expect(pace.computeUntilFor(32, 10)).toBe(532)
+  })
+
+  it('goes on from the end in small steps while the next event is looked for', () => {
+    const pace = new Pace(true)
+    pace.computeUntilFor(0, 1)
+    expect(pace.toFindMore(50)).toBe(100)
+    expect(pace.toFindMore(50)).toBeNull()
+    expect(pace.toFindMore(100)).toBe(150)
+  })
+
+  it('is a minute more at most for a viewer who goes to the end', () => {
+    const pace = new Pace(true)
+    pace.computeUntilFor(1_000, 1)
+    expect(pace.forTheEnd(1_000)).toBe(61_000)
+    expect(new Pace(false).forTheEnd(0)).toBe(60_000)
+  })
+})

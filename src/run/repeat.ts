@@ -1,0 +1,76 @@
+/** Runs again, with a difference. */
+import type { UserInput } from '../core/trace/event.ts'
+import type { PlannedIntervention } from '../core/trace/intervention.ts'
+import type { ScheduledInput } from '../sandbox/messages.ts'
+import type { Recording } from './recording.ts'
+import type { RunOrder } from './order.ts'
+
+/** Why a run cannot be repeated with a difference: a text of the area `compare`, under `refused`. */
+export type RepeatRefusal =
+  /** Nothing ran. */
+  | 'noRun'
+  /** It came from elsewhere, without what was run. */
+  | 'noProgram'
+  | 'realNetwork'
+  /** What a user did to the page is among what the log let go of. */
+  | 'inputsLetGo'
+  /** A user chose a file, which cannot be had again. */
+  | 'fileChosen'
+
+export function repeatRefusal(recording: Recording): RepeatRefusal | null {
+  const { header, order, log } = recording
+  if (header === null) return 'noRun'
+  if (header.clock === 'real') return 'realNetwork'
+  if (order === null) return 'noProgram'
+  if (order.request.program['page.html'] === undefined) return null
+  if (log.firstSeq > 0 && order.request.inputs.length === 0) return 'inputsLetGo'
+  const scheduled = order.request.inputs.some(({ kind }) => kind === 'file')
+  return !scheduled && userInputs(recording).some(isFileChoice) ? 'fileChosen' : null
+}
+
+/** What a file input says of the file that was chosen in it. */
+function isFileChoice({ kind, value = '' }: UserInput): boolean {
+  return kind === 'file' || /^[A-Z]:\\fakepath\\/i.test(value)
+}
+
+/**
+ * The order that runs a world again with interventions. What a user did to its page is done again
+ * at the same times.
+ * @param standAt where the playhead stands then, milliseconds.
+ */
+export function repeatWith(
+  recording: Recording,
+  interventions: readonly PlannedIntervention[],
+  standAt: number,
+): RunOrder | null {
+  const { order } = recording
+  if (order === null) return null
+  const request = { ...order.request, interventions, inputs: inputsOf(recording) }
+  return { ...order, purpose: 'intervention', standAt, request }
+}
+
+/** The inputs that were given in advance, and those that a user added. */
+export function inputsOf(recording: Recording): readonly ScheduledInput[] {
+  const given = recording.order?.request.inputs ?? []
+  const isSame = (one: ScheduledInput, other: ScheduledInput) =>
+    one.kind === other.kind && one.target === other.target && one.value === other.value
+  const waiting = [...given]
+  const added = userInputs(recording).flatMap((event): ScheduledInput[] => {
+    const { time, kind, target, value } = event
+    const input = { time, kind, target, ...(value === undefined ? {} : { value }) }
+    const index = waiting.findIndex((other) => isSame(other, input))
+    if (index === -1) return kind === 'answer' ? [] : [input]
+    waiting.splice(index, 1)
+    return []
+  })
+  return added.length === 0 ? given : [...given, ...added]
+}
+
+function userInputs({ log }: Recording): UserInput[] {
+  const inputs: UserInput[] = []
+  for (let seq = log.firstSeq; seq < log.nextSeq; seq += 1) {
+    const event = log.get(seq)
+    if (event?.type === 'userInput') inputs.push(event)
+  }
+  return inputs
+}

@@ -1,0 +1,273 @@
+/**
+ * A run on the lab server: what the sandbox tells and what the wiretap of the server tells become
+ * one trace. Whoever observes the run hears it as from a sandbox that saw more.
+ */
+import type { TraceEvent } from '../core/trace/event.ts'
+import { tokenOf, wiretapUrl } from '../core/trace/wiretap/address.ts'
+import { TraceMerge } from '../core/trace/wiretap/merge.ts'
+import { parseTapReport, type TapRequest } from '../core/trace/wiretap/messages.ts'
+import type { RunObserver, RunRequest, SandboxHost, SandboxRun } from '../sandbox/host.ts'
+import type { EndReason } from '../sandbox/messages.ts'
+
+/** How it stands with the recording of a run. */
+export type WiretapState =
+  /** Nobody records: the endpoint is not a lab server, or its sockets are not routed. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'reading' }
+  /** No recording could be had from this address. */
+  | { readonly kind: 'missing'; readonly url: string }
+  /** The reader was cut off; what came before is there. */
+  | { readonly kind: 'lost'; readonly url: string }
+  /** The lab server's limit was reached: `bytes` octets of a connection were not recorded. */
+  | { readonly kind: 'full'; readonly bytes: number }
+
+/** Where a recording is read. */
+export interface TapSocket {
+  send(text: string): void
+  close(): void
+}
+
+export interface TapListener {
+  message(text: string): void
+  /** It is closed, or could not be opened. */
+  closed(): void
+}
+
+export interface TapSurroundings {
+  readonly connect: (url: string, listener: TapListener) => TapSocket
+  /** The page's clock, milliseconds. */
+  readonly now: () => number
+  /** Octets that nobody can predict. */
+  readonly random: (length: number) => Uint8Array
+  readonly setTimeout: (callback: () => void, delay: number) => number
+  readonly clearTimeout: (timer: number) => void
+}
+
+export interface TappedObserver extends RunObserver {
+  wiretap(state: WiretapState): void
+}
+
+/** Milliseconds for which rows wait for others, so that they are told together. */
+const BATCH = 8
+/**
+ * A timer that fires so much later than it was due, milliseconds, tells of a busy page: what both
+ * sides told meanwhile may still wait to be taken, and must not be taken for missing.
+ */
+const LATE = 50
+const MAX_LATE_TURNS = 3
+/** How long a reader may take to open, milliseconds. */
+const OPENING = 2000
+/** How long after the end of a program its connections' ends are waited for, milliseconds. */
+const TAIL = 500
+
+/** Starts a run; where its endpoint is a lab server, with the recording of its connections. */
+export function startTapped(
+  host: SandboxHost,
+  request: RunRequest,
+  observer: TappedObserver,
+  surroundings: TapSurroundings = browserSurroundings,
+): SandboxRun {
+  const { endpoint, routed } = request
+  const token = tokenOf(surroundings.random(16))
+  const url = endpoint.kind === 'lab' && routed ? wiretapUrl(endpoint.url, token) : null
+  if (endpoint.kind !== 'lab' || url === null) return host.start(request, observer)
+  const tapped = new TappedRun(url, observer, surroundings)
+  const run = host.start({ ...request, endpoint: { ...endpoint, wiretap: token } }, tapped)
+  return { ...run, stop: () => tapped.stop(run) }
+}
+
+class TappedRun implements RunObserver {
+  readonly #observer: TappedObserver
+  readonly #surroundings: TapSurroundings
+  readonly #url: string
+  readonly #merge: TraceMerge
+  readonly #socket: TapSocket
+  readonly #openingTimer: number
+  #state: WiretapState = { kind: 'connecting' }
+  #isSyncing = false
+  #timer: number | undefined
+  /** The page's time at which it fires. */
+  #due = 0
+  #lateTurns = 0
+  #tailTimer: number | undefined
+  /** The program has ended: to be told when the recording has. */
+  #end: (() => void) | undefined
+  #toldUntil = 0
+  #isOver = false
+
+  constructor(url: string, observer: TappedObserver, surroundings: TapSurroundings) {
+    this.#url = url
+    this.#observer = observer
+    this.#surroundings = surroundings
+    this.#merge = new TraceMerge(surroundings.now())
+    this.#openingTimer = surroundings.setTimeout(() => this.#endReading(), OPENING)
+    observer.wiretap(this.#state)
+    this.#socket = surroundings.connect(url, {
+      message: (text) => this.#take(text),
+      closed: () => this.#endReading(),
+    })
+  }
+
+  // What the sandbox tells.
+
+  started(browser: string): void {
+    this.#observer.started(browser)
+  }
+
+  records(events: readonly TraceEvent[], computedUntil: number): void {
+    this.#merge.takeEvents(events, computedUntil, this.#surroundings.now())
+    this.#sync()
+    this.#tell(BATCH)
+  }
+
+  ended(reason: EndReason, time: number): void {
+    this.#conclude(() => this.#observer.ended(reason, Math.max(time, this.#toldUntil)))
+  }
+
+  unguarded(file: string, message: string): void {
+    this.#observer.unguarded(file, message)
+  }
+
+  unresponsive(isUnresponsive: boolean): void {
+    this.#observer.unresponsive(isUnresponsive)
+  }
+
+  failed(...problem: Parameters<RunObserver['failed']>): void {
+    this.#conclude(() => this.#observer.failed(...problem))
+  }
+
+  /** Ends the program at once. What the server still sees of its end is told as it comes. */
+  stop(run: SandboxRun): void {
+    run.stop()
+    if (this.#end === undefined) this.#conclude(() => undefined)
+  }
+
+  #conclude(end: () => void): void {
+    if (this.#isOver) return
+    this.#end = end
+    this.#merge.endSandbox()
+    this.#tailTimer = this.#surroundings.setTimeout(() => this.#finish(), TAIL)
+    this.#tell(0)
+  }
+
+  // What the lab server tells.
+
+  #take(text: string): void {
+    if (this.#isOver || this.#state.kind === 'missing' || this.#state.kind === 'lost') return
+    const parsed = parseTapReport(text)
+    if (!parsed.ok) return this.#endReading()
+    const { message } = parsed
+    this.#merge.takeReport(message, this.#surroundings.now())
+    if (message.type === 'hello') {
+      this.#surroundings.clearTimeout(this.#openingTimer)
+      this.#enter({ kind: 'reading' })
+      this.#sendSync()
+    } else if (message.type === 'synced') {
+      this.#isSyncing = false
+      this.#sync()
+    } else if (message.type === 'lost') {
+      this.#enter({ kind: 'full', bytes: message.bytes })
+    }
+    this.#tell(BATCH)
+  }
+
+  /** One at a time: the server answers in the order of everything else. */
+  #sync(): void {
+    const isReading = this.#state.kind === 'reading' || this.#state.kind === 'full'
+    if (isReading && !this.#isSyncing && this.#merge.wantsSync) this.#sendSync()
+  }
+
+  #sendSync(): void {
+    this.#isSyncing = true
+    const id = this.#merge.beginSync(this.#surroundings.now())
+    this.#socket.send(JSON.stringify({ type: 'sync', id } satisfies TapRequest))
+  }
+
+  #endReading(): void {
+    if (this.#isOver || this.#state.kind === 'missing' || this.#state.kind === 'lost') return
+    const kind = this.#state.kind === 'connecting' ? 'missing' : 'lost'
+    this.#enter({ kind, url: this.#url.replace(/[^/]*$/, '…') })
+    this.#surroundings.clearTimeout(this.#openingTimer)
+    this.#socket.close()
+    this.#merge.endServer()
+    this.#tell(0)
+  }
+
+  #enter(state: WiretapState): void {
+    this.#state = state
+    this.#observer.wiretap(state)
+  }
+
+  // What the observer is told.
+
+  #tell(delay: number): void {
+    if (this.#isOver) return
+    const { now, setTimeout, clearTimeout } = this.#surroundings
+    const due = now() + delay
+    if (this.#timer !== undefined) {
+      if (this.#due <= due) return
+      clearTimeout(this.#timer)
+    }
+    this.#due = due
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      const isLate = now() - due > LATE && this.#lateTurns < MAX_LATE_TURNS
+      this.#lateTurns = isLate ? this.#lateTurns + 1 : 0
+      if (isLate) this.#tell(0)
+      else this.#tellNow()
+    }, delay)
+  }
+
+  #tellNow(): void {
+    const { now } = this.#surroundings
+    const events = this.#merge.advance(now())
+    const { completeUntil, deadline } = this.#merge
+    if (events.length > 0 || completeUntil > this.#toldUntil) {
+      this.#toldUntil = Math.max(this.#toldUntil, completeUntil)
+      this.#observer.records(events, this.#toldUntil)
+    }
+    if (this.#end !== undefined && this.#merge.isComplete) this.#finish()
+    else if (deadline !== null) this.#tell(Math.max(BATCH, deadline - now()))
+  }
+
+  #finish(): void {
+    if (this.#isOver) return
+    this.#merge.endServer()
+    const events = this.#merge.advance(Infinity)
+    this.#toldUntil = Math.max(this.#toldUntil, this.#merge.completeUntil)
+    this.#isOver = true
+    const { clearTimeout } = this.#surroundings
+    for (const timer of [this.#timer, this.#tailTimer, this.#openingTimer])
+      if (timer !== undefined) clearTimeout(timer)
+    this.#socket.close()
+    if (events.length > 0) this.#observer.records(events, this.#toldUntil)
+    this.#end?.()
+  }
+}
+
+const browserSurroundings: TapSurroundings = {
+  connect(url, listener) {
+    let socket: WebSocket
+    try {
+      socket = new WebSocket(url)
+    } catch {
+      // Firefox throws where another browser fires an event: mixed content, a policy.
+      setTimeout(() => listener.closed())
+      return { send: () => undefined, close: () => undefined }
+    }
+    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      // Anything but a text is no report, and refused as one.
+      listener.message(typeof data === 'string' ? data : ''),
+    )
+    socket.addEventListener('close', () => listener.closed())
+    return {
+      send: (text) => socket.send(text),
+      close: () => socket.close(),
+    }
+  },
+  now: () => performance.now(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  setTimeout: (callback, delay) => window.setTimeout(callback, delay),
+  clearTimeout: (timer) => window.clearTimeout(timer),
+}

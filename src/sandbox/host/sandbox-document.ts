@@ -1,0 +1,112 @@
+/**
+ * One sandboxed document and the port to it. It serves one run and is then thrown away.
+ */
+import { GREETING, type HostMessage } from '../messages.ts'
+
+export interface SandboxDocumentObserver {
+  message(value: unknown, ports: readonly MessagePort[]): void
+  /** The program left its document, or reloaded it. */
+  navigated(): void
+  /** What was loaded is not the sandbox, or it could not be loaded. */
+  loadFailed(detail: string): void
+}
+
+/** How long a document that has loaded may take to greet, milliseconds. */
+const GREETING_PATIENCE = 10_000
+
+export class SandboxDocument {
+  readonly #element: HTMLIFrameElement
+  readonly #channel = new MessageChannel()
+  #observer: SandboxDocumentObserver | undefined
+  #loads = 0
+  #greeted = false
+  #failure: string | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
+
+  /** The iframe is put where it stays: moving it would load it again. */
+  constructor(container: HTMLElement, url: string, title: string) {
+    const element = container.ownerDocument.createElement('iframe')
+    element.setAttribute('sandbox', 'allow-scripts allow-forms')
+    // From a public page Chromium refuses local addresses to a frame without these.
+    element.allow = 'loopback-network *; local-network-access *'
+    element.title = title
+    Object.assign(element.style, {
+      position: 'absolute',
+      inset: '0',
+      width: '100%',
+      height: '100%',
+      border: '0',
+      // Waiting frames stay on the screen, covered: elsewhere they would get no animation frames.
+      zIndex: '0',
+    })
+    element.inert = true
+    element.src = url
+    element.addEventListener('load', this.#onLoad)
+    window.addEventListener('message', this.#onWindowMessage)
+    this.#channel.port1.onmessage = (event) => this.#observer?.message(event.data, event.ports)
+    this.#element = element
+    container.append(element)
+  }
+
+  /** False when it is known that nothing can run here. */
+  get usable(): boolean {
+    return this.#failure === undefined && this.#loads < 2 && this.#element.isConnected
+  }
+
+  /** The sandbox has begun to run in it. */
+  get greeted(): boolean {
+    return this.#greeted
+  }
+
+  set title(title: string) {
+    this.#element.title = title
+  }
+
+  /** Begins to report. The frame is shown over those that wait. */
+  use(observer: SandboxDocumentObserver): void {
+    this.#observer = observer
+    this.#element.inert = false
+    this.#element.style.zIndex = '1'
+    this.#element.ownerDocument.addEventListener('securitypolicyviolation', this.#onViolation)
+  }
+
+  /** Messages wait in the port until the sandbox has taken its end. */
+  send(message: HostMessage): void {
+    this.#channel.port1.postMessage(message)
+  }
+
+  /** Ends everything in it: timers, sockets, the in-page server. */
+  remove(): void {
+    clearTimeout(this.#patience)
+    window.removeEventListener('message', this.#onWindowMessage)
+    this.#element.ownerDocument.removeEventListener('securitypolicyviolation', this.#onViolation)
+    this.#channel.port1.close()
+    this.#observer = undefined
+    this.#element.remove()
+  }
+
+  readonly #onLoad = () => {
+    this.#loads += 1
+    if (this.#loads > 1) this.#observer?.navigated()
+    else if (!this.#greeted) this.#patience = setTimeout(this.#giveUp, GREETING_PATIENCE)
+  }
+
+  /** Where a frame wants to go is refused by the page's policy; Firefox tells nothing else of it. */
+  readonly #onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective === 'frame-src') this.#observer?.navigated()
+  }
+
+  readonly #giveUp = () => {
+    this.#failure = `The sandbox at ${this.#element.src} did not start.`
+    this.#observer?.loadFailed(this.#failure)
+  }
+
+  readonly #onWindowMessage = (event: MessageEvent<unknown>) => {
+    if (event.source !== this.#element.contentWindow || event.data !== GREETING) return
+    if (this.#greeted) return
+    this.#greeted = true
+    clearTimeout(this.#patience)
+    // The origin is opaque, so it cannot be named; the window was checked.
+    this.#element.contentWindow?.postMessage(GREETING, '*', [this.#channel.port2])
+  }
+}

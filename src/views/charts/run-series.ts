@@ -1,0 +1,239 @@
+/** A run as it goes on, in numbers: read once as it comes, kept in a bounded number of samples. */
+import { lowerBound } from '../../core/trace/lower-bound.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+import { isLive } from '../../core/trace/state.ts'
+import { halved } from './halved.ts'
+import { RoundTrips, type RoundTrip } from './round-trips.ts'
+import { Tally } from './tally.ts'
+
+/** What is needed of a `TraceLog`. */
+export interface ReadableLog {
+  readonly firstSeq: number
+  readonly nextSeq: number
+  get(seq: number): TraceEvent | undefined
+}
+
+/** How things stood after an event. */
+export interface Sample {
+  /** Of the event that comes next. */
+  readonly seq: number
+  /** Milliseconds. */
+  readonly time: number
+  readonly tally: Tally
+  /** Octets, of all sockets. */
+  readonly bufferedAmount: number
+  /** The most it was after a change since the sample before. */
+  readonly peak: number
+  readonly liveSockets: number
+}
+
+/** The most samples kept; of twice as many every other one stays. */
+export const MAX_SAMPLES = 300
+/** The most stretches of time in which messages are counted. */
+export const MAX_BINS = 200
+/** Milliseconds, at first. */
+export const FIRST_BIN = 1000
+
+/** Between two looks at the clock. */
+const STRIDE = 256
+
+const START: Sample = {
+  seq: 0,
+  time: 0,
+  tally: new Tally(),
+  bufferedAmount: 0,
+  peak: 0,
+  liveSockets: 0,
+}
+
+export class RunSeries {
+  readonly #log: ReadableLog
+  readonly #roundTrips: RoundTrips
+  readonly #tally = new Tally()
+  readonly #buffered = new Map<string, number>()
+  readonly #live = new Set<string>()
+  #bufferedAmount = 0
+  #peak: number | null = null
+  #samples: Sample[]
+  /** Changes from one sample to the next. */
+  #stride = 1
+  #changes = 0
+  #nextSeq: number
+  #lastTime = 0
+  /** Messages until the end of each stretch of `#bin` milliseconds. */
+  #bins: Bin[] = []
+  #bin = FIRST_BIN
+
+  constructor(log: ReadableLog) {
+    this.#log = log
+    this.#roundTrips = new RoundTrips(log)
+    this.#nextSeq = log.firstSeq
+    this.#samples = [{ ...START, seq: log.firstSeq }]
+  }
+
+  /**
+   * Reads what has come.
+   * @param isLate asked now and then; where it says yes, the rest waits for the next call.
+   * @returns whether all has been read.
+   */
+  scan(isLate: () => boolean): boolean {
+    this.#nextSeq = Math.max(this.#nextSeq, this.#log.firstSeq)
+    while (this.#nextSeq < this.#log.nextSeq) {
+      const end = Math.min(this.#log.nextSeq, this.#nextSeq + STRIDE)
+      for (let seq = this.#nextSeq; seq < end; seq += 1) {
+        const event = this.#log.get(seq)
+        if (event !== undefined) this.#read(event)
+      }
+      this.#nextSeq = end
+      if (isLate()) return this.#nextSeq === this.#log.nextSeq
+    }
+    return true
+  }
+
+  /**
+   * How things stood before the event of this `seq`, and how they came to stand so.
+   * @param time Milliseconds since the run began: where the viewer stands.
+   */
+  until(seq: number, time: number): ShownSeries {
+    const before = Math.min(seq, this.#nextSeq)
+    const count = lowerBound(
+      this.#samples.map((sample) => sample.seq),
+      before + 1,
+    )
+    const samples = this.#samples.slice(0, Math.max(1, count))
+    const now = { ...this.#after(samples.at(-1) ?? START, before), time }
+    return {
+      samples: [...samples, now],
+      now,
+      roundTrips: this.#roundTrips.found.filter((trip) => trip.seq < before),
+      slowestOf: this.#roundTrips.each,
+      rates: this.#rates(now.tally, time),
+      rateWidth: this.#bin,
+    }
+  }
+
+  /** The few events from a sample on. */
+  #after(sample: Sample, before: number): Sample {
+    if (before === this.#nextSeq) return this.#sample(before)
+    const tally = sample.tally.copy()
+    for (let seq = sample.seq; seq < before; seq += 1) {
+      const event = this.#log.get(seq)
+      if (event !== undefined) tally.add(event)
+    }
+    return { ...sample, seq: before, tally }
+  }
+
+  #rates(now: Tally, time: number): readonly MessageRate[] {
+    const width = this.#bin
+    const rates: MessageRate[] = []
+    let before: Bin = { out: 0, in: 0 }
+    for (let from = 0; from <= time; from += width) {
+      const bin = this.#bins[rates.length]
+      const isWhole = bin !== undefined && from + width <= time
+      const after = isWhole ? bin : { out: now.of('messagesOut'), in: now.of('messagesIn') }
+      const perSecond = (messages: number) => (messages * 1000) / width
+      rates.push({
+        from,
+        to: from + width,
+        out: perSecond(after.out - before.out),
+        in: perSecond(after.in - before.in),
+      })
+      before = after
+    }
+    return rates
+  }
+
+  #read(event: TraceEvent): void {
+    this.#lastTime = event.time
+    this.#closeBins(event.time)
+    this.#roundTrips.add(event)
+    const counted = this.#tally.add(event)
+    if (!this.#follow(event) && !counted) return
+    this.#changes += 1
+    if (this.#changes < this.#stride) return
+    this.#changes = 0
+    this.#samples.push(this.#sample(event.seq + 1))
+    this.#peak = null
+    if (this.#samples.length < 2 * MAX_SAMPLES) return
+    const [first = START, ...rest] = this.#samples
+    this.#samples = [
+      first,
+      ...halved(rest, (one, other) => ({ ...other, peak: Math.max(one.peak, other.peak) })),
+    ]
+    this.#stride *= 2
+  }
+
+  #sample(seq: number): Sample {
+    return {
+      seq,
+      time: this.#lastTime,
+      tally: this.#tally.copy(),
+      bufferedAmount: this.#bufferedAmount,
+      peak: this.#peak ?? this.#bufferedAmount,
+      liveSockets: this.#live.size,
+    }
+  }
+
+  /** What is no sum: the state of each socket. */
+  #follow(event: TraceEvent): boolean {
+    if (event.side !== 'client') return false
+    switch (event.type) {
+      case 'bufferedAmountChanged': {
+        const before = this.#buffered.get(event.connectionId) ?? 0
+        if (event.bufferedAmount === 0) this.#buffered.delete(event.connectionId)
+        else this.#buffered.set(event.connectionId, event.bufferedAmount)
+        this.#bufferedAmount += event.bufferedAmount - before
+        this.#peak = Math.max(this.#peak ?? 0, this.#bufferedAmount)
+        return true
+      }
+      case 'readyStateChanged':
+        if (isLive(event.to)) this.#live.add(event.connectionId)
+        else this.#live.delete(event.connectionId)
+        return true
+      default:
+        return false
+    }
+  }
+
+  #closeBins(time: number): void {
+    while (time >= (this.#bins.length + 1) * this.#bin) {
+      this.#bins.push({
+        out: this.#tally.of('messagesOut'),
+        in: this.#tally.of('messagesIn'),
+      })
+      if (this.#bins.length < 2 * MAX_BINS) continue
+      // Messages until the end of a stretch: the second of each two knows both.
+      this.#bins = halved(this.#bins, (_one, other) => other)
+      this.#bin *= 2
+    }
+  }
+}
+
+/** Messages until the end of a stretch of time. */
+interface Bin {
+  readonly out: number
+  readonly in: number
+}
+
+/** Messages in one stretch of time. */
+export interface MessageRate {
+  /** Milliseconds: its beginning and its end. */
+  readonly from: number
+  readonly to: number
+  /** Messages a second; in the stretch that goes on, those until now over all of it. */
+  readonly out: number
+  readonly in: number
+}
+
+/** A run as it was at one place. */
+export interface ShownSeries {
+  /** The last one is `now`. */
+  readonly samples: readonly Sample[]
+  readonly now: Sample
+  readonly roundTrips: readonly RoundTrip[]
+  /** Of how many round trips each is the slowest. */
+  readonly slowestOf: number
+  readonly rates: readonly MessageRate[]
+  /** Milliseconds of a stretch in which messages are counted. */
+  readonly rateWidth: number
+}

@@ -1,0 +1,233 @@
+/** The words of a part of the wire: what stands where. */
+import type { TraceEvent } from '../../core/trace/event.ts'
+import type { WireArrow } from './layout/arrows.ts'
+import type { WireCell, WireSlot } from './layout/rows.ts'
+import type { WireLayout } from './layout/wire-layout.ts'
+import { chipFall } from './picture/arrow-shape.ts'
+import { Crowd, emptyCrowd, type CrowdedLane, type CrowdState } from './placement/crowd.ts'
+import type { Placement, RowRange } from './placement/placement.ts'
+
+export interface WireItem {
+  readonly seq: number
+  readonly row: number
+  readonly slot: WireSlot
+  readonly event: TraceEvent
+  /** Where its middle is, CSS pixels from the top. */
+  readonly y: number
+  /** It is drawn as a chip, at the side from which it set out. */
+  readonly chip: WireArrow | null
+  /** Nothing stands on the other side of its row. */
+  readonly isAlone: boolean
+  /** It is a part of a message in several frames. */
+  readonly isFragment: boolean
+}
+
+/** So many words of a lane had no room. */
+export interface Hidden {
+  readonly lane: CrowdedLane
+  readonly y: number
+  readonly count: number
+  /** The first of them. */
+  readonly seq: number
+  /** They were counted, not guessed. */
+  readonly isExact: boolean
+}
+
+export interface WireItems {
+  readonly items: readonly WireItem[]
+  readonly hidden: readonly Hidden[]
+}
+
+export interface ItemsOf {
+  readonly layout: WireLayout
+  readonly placement: Placement
+  readonly rows: RowRange
+  /** Events with a smaller seq are shown. */
+  readonly shownBefore: number
+  readonly eventOf: (seq: number) => TraceEvent | undefined
+  /** The server's words stand beyond its line. */
+  readonly hasFarLane: boolean
+}
+
+/** The most that a chip hangs below the moment of its departure. */
+const MAX_DROP = 10
+/** What says more about a moment stands above it. */
+const NOTE_ABOVE = -12
+
+/** Event by event: everything has room. */
+export function itemsInRows(view: ItemsOf): WireItem[] {
+  const items: WireItem[] = []
+  for (let row = view.rows.first; row <= view.rows.last; row += 1) {
+    const cells = view.layout.rows.at(row)?.cells ?? []
+    for (const cell of cells) {
+      const item = itemOf(view, row, cell, cells)
+      if (item !== null) items.push({ ...item, y: item.y + above(view, cell.slot) })
+    }
+  }
+  return items
+}
+
+function above({ hasFarLane }: ItemsOf, slot: WireSlot): number {
+  if (slot === 'state' || slot === 'clientNote') return NOTE_ABOVE
+  return slot === 'server' && !hasFarLane ? NOTE_ABOVE : 0
+}
+
+function itemOf(
+  view: ItemsOf,
+  row: number,
+  { slot, seq, arrow }: WireCell,
+  cells: readonly WireCell[],
+): WireItem | null {
+  const event = seq < view.shownBefore ? view.eventOf(seq) : undefined
+  if (event === undefined) return null
+  const { placement } = view
+  const yOf = (one: number) => placement.yOf(one)
+  const departs = arrow?.departure?.seq === seq
+  // What arrived without anybody having seen it leave has its chip where it came from.
+  const isChip = departs || (arrow !== undefined && isUnseenArrival(arrow))
+  let y = yOf(row)
+  if (departs) y += chipFall(arrow, yOf, MAX_DROP)
+  else if (isChip) y -= MAX_DROP + MAX_DROP / 2
+  return {
+    seq,
+    row,
+    slot,
+    event,
+    y,
+    chip: isChip ? (arrow ?? null) : null,
+    isAlone: cells.filter((cell) => isWide(view, cell)).length < 2 && arrow?.loss === undefined,
+    isFragment:
+      'frame' in event && event.frame.opcode < 8 && !(event.frame.fin && event.frame.opcode > 0),
+  }
+}
+
+/** Whether it stands between the lanes. */
+function isWide({ hasFarLane }: ItemsOf, { slot, seq, arrow }: WireCell): boolean {
+  if (slot === 'server') return !hasFarLane
+  return arrow !== undefined && (arrow.departure?.seq === seq || isUnseenArrival(arrow))
+}
+
+function isUnseenArrival({ departure, from }: WireArrow): boolean {
+  return departure === undefined && from !== 'network'
+}
+
+/** Rows between two states of the crowd that are kept. */
+const KEPT_EVERY = 64
+/** More rows than this in sight are looked at in part. */
+const MAX_ROWS = 1500
+
+/**
+ * To scale, what would cover each other is moved apart, and what has no room is counted. Each word's
+ * place follows from those before it; the states on the way are kept, so that scrolling moves none.
+ */
+export class ScaledItems {
+  readonly #kept: CrowdState[] = []
+  #firstKept = 0
+
+  /** The words in sight. Places are given from time 0; `base` is where the wire begins. */
+  between(view: ItemsOf, base: number): WireItems {
+    const { first, last } = view.rows
+    const step = 2 ** Math.ceil(Math.log2(Math.max(1, (last - first + 1) / MAX_ROWS)))
+    const items: WireItem[] = []
+    const hidden = new Map<CrowdedLane, Hidden>()
+    const done: Hidden[] = []
+    const from = step === 1 ? this.#reach(view, first, base) : first
+    const crowd = new Crowd(step === 1 ? this.#kept[this.#keptAt(from)] : emptyCrowd)
+    for (let row = from; row <= last; row += 1) {
+      if (row % step !== 0) continue
+      eachItem(view, row, (item, lane) => {
+        if (lane === null) {
+          if (row >= first) items.push(item)
+          return
+        }
+        if (lane === 'all') {
+          const place = crowd.takeAll(item.y + base)
+          if (row >= first) items.push({ ...item, y: place - base })
+          return
+        }
+        const place = crowd.take(lane, item.y + base, roomBelow(item))
+        if (place !== null) {
+          items.push({ ...item, y: place - base, isAlone: false })
+          const full = hidden.get(lane)
+          if (full !== undefined) done.push(full)
+          hidden.delete(lane)
+          return
+        }
+        const y = crowd.endOf(lane) - base
+        const { count, seq } = hidden.get(lane) ?? { count: 0, seq: item.seq }
+        hidden.set(lane, { lane, y, count: count + 1, seq, isExact: step === 1 })
+      })
+    }
+    return { items, hidden: [...done, ...hidden.values()] }
+  }
+
+  /** Goes to the last kept state at or before a row. */
+  #reach(view: ItemsOf, row: number, base: number): number {
+    const oldest = view.layout.rows.first
+    if (this.#kept.length === 0) {
+      this.#firstKept = Math.ceil(oldest / KEPT_EVERY)
+      this.#kept.push(emptyCrowd)
+    }
+    const wanted = Math.floor(row / KEPT_EVERY)
+    let known = Math.min(wanted, this.#firstKept + this.#kept.length - 1)
+    while (known < wanted) {
+      const crowd = new Crowd(this.#kept[known - this.#firstKept])
+      for (let at = known * KEPT_EVERY; at < (known + 1) * KEPT_EVERY; at += 1)
+        eachItem({ ...view, shownBefore: Infinity }, at, (item, lane) => {
+          if (lane === 'all') crowd.takeAll(item.y + base)
+          else if (lane !== null) crowd.take(lane, item.y + base, roomBelow(item))
+        })
+      this.#kept.push(crowd.state)
+      known += 1
+    }
+    return Math.max(known, this.#firstKept) * KEPT_EVERY
+  }
+
+  #keptAt(row: number): number {
+    return Math.floor(row / KEPT_EVERY) - this.#firstKept
+  }
+}
+
+function eachItem(
+  view: ItemsOf,
+  row: number,
+  take: (item: WireItem, lane: CrowdedLane | 'all' | null) => void,
+): void {
+  const cells = view.layout.rows.at(row)?.cells ?? []
+  for (const cell of cells) {
+    const item = itemOf(view, row, cell, cells)
+    if (item === null) continue
+    const lane = laneOf(view, item)
+    take({ ...item, y: item.y + above(view, item.slot) }, lane)
+  }
+}
+
+/** Under the last frame of a message in several frames, their bracket is named. */
+function roomBelow({ event, slot }: WireItem): number {
+  if (slot !== 'clientDeparture' && slot !== 'serverDeparture') return 0
+  return 'frame' in event && event.frame.opcode === 0 && event.frame.fin ? BRACKET_NAME : 0
+}
+const BRACKET_NAME = 14
+
+function laneOf({ hasFarLane }: ItemsOf, { slot, chip }: WireItem): CrowdedLane | 'all' | null {
+  switch (slot) {
+    case 'code':
+      return 'code'
+    case 'state':
+    case 'clientNote':
+      return 'left'
+    case 'server':
+      return hasFarLane ? 'far' : 'right'
+    case 'clientDeparture':
+      return 'left'
+    case 'serverDeparture':
+      return 'right'
+    case 'clientArrival':
+      return chip === null ? null : 'right'
+    case 'serverArrival':
+      return chip === null ? null : 'left'
+    case 'network':
+    case 'marker':
+      return 'all'
+  }
+}

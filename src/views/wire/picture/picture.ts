@@ -1,0 +1,213 @@
+/** What is drawn under the words of a part of the wire, as plain shapes. */
+import type { Direction } from '../../../core/trace/describe/index.ts'
+import type { ArrowEnd, WireArrow } from '../layout/arrows.ts'
+import type { StateChange, WireTrack } from '../layout/tracks.ts'
+import type { WireLayout } from '../layout/wire-layout.ts'
+import { ribbonOf, type Lanes } from '../lanes.ts'
+import type { Placement, RowRange } from '../placement/placement.ts'
+import { arrowShape, type ArrowShape } from './arrow-shape.ts'
+
+export interface DrawnArrow extends ArrowShape {
+  readonly key: number
+  readonly direction: Direction
+  readonly isSelected: boolean
+}
+
+export interface DrawnRibbon {
+  readonly key: string
+  readonly state: StateChange['state']
+  readonly x: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a connection's ribbon begins, and its number. */
+export interface DrawnNumber {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly track: WireTrack
+}
+
+/** The bracket around the frames of one message. */
+export interface DrawnBracket {
+  readonly key: number
+  readonly direction: Direction
+  readonly x: number
+  readonly from: number
+  readonly to: number
+  /** At each of its frames. */
+  readonly ticks: readonly number[]
+  readonly frames: number
+  readonly octets: number
+  /** Its last frame is among those that are shown. */
+  readonly isWhole: boolean
+}
+
+export interface DrawnBand {
+  readonly key: number
+  readonly kind: 'silence' | 'stall'
+  readonly from: number
+  readonly to: number
+  /** How long it has lasted, milliseconds. */
+  readonly duration: number
+  readonly isOver: boolean
+}
+
+export interface Picture {
+  readonly arrows: readonly DrawnArrow[]
+  readonly ribbons: readonly DrawnRibbon[]
+  readonly numbers: readonly DrawnNumber[]
+  readonly brackets: readonly DrawnBracket[]
+  readonly bands: readonly DrawnBand[]
+}
+
+export interface PictureOf {
+  readonly layout: WireLayout
+  readonly lanes: Lanes
+  readonly placement: Placement
+  /** The rows in sight. */
+  readonly rows: RowRange
+  /** What is in sight, CSS pixels from the top. */
+  readonly top: number
+  readonly bottom: number
+  /** The row after the last that is shown, and where the wire ends. */
+  readonly endRow: number
+  readonly endY: number
+  /** Events with a smaller seq are shown. */
+  readonly shownBefore: number
+  /** The playhead's time, milliseconds. */
+  readonly time: number
+  readonly timeOf: (seq: number) => number
+  readonly isMarked: (seq: number) => boolean
+  readonly mostFall: number
+  /** Where the words for an event are, if that is not where its moment is. */
+  readonly placeOf: (seq: number) => number | undefined
+}
+
+/** A ribbon's state begins a little above the moment of its change. */
+const LEAD = 8
+/** As many arrows as can be told apart; of more, some stand for all. */
+const MAX_ARROWS = 240
+
+export function pictureOf(view: PictureOf): Picture {
+  const { layout, rows, endRow } = view
+  const last = Math.min(rows.last + 1, endRow - 1)
+  const tracks = layout.tracks.between(rows.first, last)
+  return {
+    arrows: arrowsOf(view, last),
+    ribbons: tracks.flatMap((track) => ribbonsOf(view, track)),
+    numbers: layout.tracks.size > 1 ? tracks.flatMap((track) => numberOf(view, track)) : [],
+    brackets: bracketsOf(view, last),
+    bands: bandsOf(view, last),
+  }
+}
+
+function arrowsOf(view: PictureOf, last: number): DrawnArrow[] {
+  const { layout, rows, shownBefore, isMarked } = view
+  const shown = layout.arrows
+    .between(rows.first, last)
+    .filter(
+      ({ departure, arrival }) => (departure ?? arrival ?? { seq: Infinity }).seq < shownBefore,
+    )
+  const every = Math.ceil(shown.length / MAX_ARROWS)
+  const drawn: DrawnArrow[] = []
+  for (const [index, arrow] of shown.entries()) {
+    const ends = [arrow.departure?.seq ?? -1, arrow.arrival?.seq ?? -1]
+    const isSelected = ends.some((seq) => seq >= 0 && isMarked(seq))
+    if (index % every !== 0 && !isSelected) continue
+    const shape = arrowShape(arrow, {
+      lanes: view.lanes,
+      column: layout.tracks.get(arrow.connectionId)?.column ?? 0,
+      yOf: (row) => view.placement.yOf(row),
+      mostFall: view.mostFall,
+      progress: progressOf(arrow, view),
+      isLost: (arrow.loss?.seq ?? Infinity) < shownBefore,
+    })
+    const key = arrow.departure?.seq ?? arrow.arrival?.seq ?? 0
+    drawn.push({ key, direction: arrow.direction, isSelected, ...shape })
+  }
+  return drawn
+}
+
+/** How much of its way what is under way has gone, at the playhead. */
+function progressOf({ departure, arrival }: WireArrow, view: PictureOf): number {
+  if (departure === undefined || arrival === undefined || arrival.seq < view.shownBefore) return 1
+  const start = view.timeOf(departure.seq)
+  const end = view.timeOf(arrival.seq)
+  return end > start ? Math.min(1, Math.max(0, (view.time - start) / (end - start))) : 1
+}
+
+function ribbonsOf(view: PictureOf, track: WireTrack): DrawnRibbon[] {
+  const { placement, lanes, top, bottom, endY, endRow } = view
+  const shown = track.changes.filter(({ seq }) => seq < view.shownBefore)
+  return shown.flatMap((change, index) => {
+    const next = shown[index + 1]
+    const from = placement.yOf(change.row) - LEAD
+    let to = endY
+    if (next !== undefined) to = placement.yOf(next.row) - LEAD - 2
+    else if (track.endRow !== undefined && track.endRow < endRow)
+      to = Math.min(endY, placement.yOf(track.endRow) + 2 * LEAD)
+    if (to < top || from > bottom || to <= from) return []
+    return [
+      {
+        key: `${track.connectionId} ${String(index)}`,
+        state: change.state,
+        x: ribbonOf(lanes, track.column),
+        from: Math.max(from, top - 2 * LEAD),
+        to: Math.min(to, bottom + 2 * LEAD),
+      },
+    ]
+  })
+}
+
+function numberOf({ placement, lanes, shownBefore }: PictureOf, track: WireTrack): DrawnNumber[] {
+  const [begin] = track.changes
+  if (begin === undefined || begin.seq >= shownBefore) return []
+  const x = ribbonOf(lanes, track.column)
+  return [{ key: track.connectionId, x, y: placement.yOf(begin.row), track }]
+}
+
+function bracketsOf(view: PictureOf, last: number): DrawnBracket[] {
+  const { layout, lanes, placement, rows, shownBefore, top, bottom } = view
+  return layout.messages.between(rows.first, last).flatMap((message) => {
+    const frames = message.frames.filter(({ seq }) => seq < shownBefore)
+    const [first] = frames
+    const end = frames.at(-1)
+    const yOf = ({ row, seq }: ArrowEnd) => view.placeOf(seq) ?? placement.yOf(row)
+    if (first === undefined || end === undefined) return []
+    return [
+      {
+        key: first.seq,
+        direction: message.direction,
+        x: message.direction === 'out' ? lanes.lastRibbon + BRACKET : lanes.server - BRACKET,
+        from: Math.max(yOf(first), top - LEAD),
+        to: Math.min(yOf(end), bottom + LEAD),
+        ticks: frames.map(yOf).filter((y) => y >= top - LEAD && y <= bottom + LEAD),
+        frames: frames.length,
+        octets: message.octets[frames.length - 1] ?? 0,
+        isWhole: message.isWhole && frames.length === message.frames.length,
+      },
+    ]
+  })
+}
+/** From a lane to the bracket beside it. */
+const BRACKET = 14
+
+function bandsOf(view: PictureOf, last: number): DrawnBand[] {
+  const { layout, placement, rows, top, bottom, endRow, endY, shownBefore } = view
+  return layout.bands
+    .between(rows.first, last)
+    .filter(({ seq }) => seq < shownBefore)
+    .map(({ seq, kind, fromRow, fromTime, toRow, toTime = Infinity }) => {
+      const isOver = toRow !== undefined && toRow < endRow
+      return {
+        key: seq,
+        kind,
+        duration: Math.max(0, Math.min(toTime, view.time) - fromTime),
+        isOver,
+        from: Math.max(placement.yOf(fromRow), top),
+        to: Math.min(isOver ? placement.yOf(toRow) : endY, bottom),
+      }
+    })
+}
