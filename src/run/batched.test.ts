@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TraceEvent } from '../core/trace/event.ts'
 import { traceFrom, type EventSketch } from '../core/trace/testing/sketch.ts'
 import { batchPerAnimationFrame } from './batched.ts'
 
@@ -10,19 +11,13 @@ function stage(costOfAnEvent = 0) {
   const frames: (() => void)[] = []
   const timers: { readonly callback: () => void; readonly at: number }[] = []
   let now = 0
-  const ignore = () => undefined
-  const observer = batchPerAnimationFrame(
-    {
-      records(given, until) {
-        now += given.length * costOfAnEvent
-        told.push(`${String(given[0]?.seq)}-${String(given.at(-1)?.seq)} until ${String(until)}`)
-      },
-      ended: (reason) => void told.push(reason),
-      started: ignore,
-      unguarded: ignore,
-      unresponsive: ignore,
-      failed: ignore,
-      wiretap: ignore,
+  const { listen } = batchPerAnimationFrame(
+    (message) => {
+      if (message.type === 'ended') told.push(message.reason)
+      if (message.type !== 'records') return
+      const { events: given, computedUntil } = message
+      now += given.length * costOfAnEvent
+      told.push(`${given[0]?.seq}-${given.at(-1)?.seq} until ${computedUntil}`)
     },
     {
       nextFrame: (callback) => void frames.push(callback),
@@ -35,26 +30,28 @@ function stage(costOfAnEvent = 0) {
     if ((timers[0]?.at ?? Infinity) <= now) timers.shift()?.callback()
     frames.shift()?.()
   }
-  return { observer, told, frame }
+  const record = (given: readonly TraceEvent[], computedUntil: number) =>
+    listen({ type: 'records', events: given, computedUntil })
+  return { listen, record, told, frame }
 }
 
 describe('batchPerAnimationFrame', () => {
   it('hands on what comes first at once, and what follows with the next frame', () => {
-    const { observer, told, frame } = stage()
-    observer.records(events.slice(0, 2), 2)
-    observer.records(events.slice(2, 3), 3)
-    observer.records(events.slice(3, 5), 9)
+    const { record, told, frame } = stage()
+    record(events.slice(0, 2), 2)
+    record(events.slice(2, 3), 3)
+    record(events.slice(3, 5), 9)
     expect(told).toEqual(['0-1 until 2'])
     frame()
     expect(told).toEqual(['0-1 until 2', '2-4 until 9'])
     frame()
-    observer.records(events.slice(5, 6), 10)
+    record(events.slice(5, 6), 10)
     expect(told.at(-1)).toBe('5-5 until 10')
   })
 
   it('hands on in pieces what is too much for a frame, and never says that it is all', () => {
-    const { observer, told, frame } = stage(1 / 16)
-    observer.records(events, 2000)
+    const { record, told, frame } = stage(1 / 16)
+    record(events, 2000)
     expect(told).toEqual(['0-127 until 128', '128-255 until 256'])
     for (let count = 0; count < 5; count += 1) frame()
     expect(told).toHaveLength(8)
@@ -62,15 +59,15 @@ describe('batchPerAnimationFrame', () => {
   })
 
   it('leaves frames free where drawing takes long, and not for long', () => {
-    const { observer, told, frame } = stage()
-    observer.records(events.slice(0, 1), 1)
-    observer.records(events.slice(1, 2), 2)
+    const { record, told, frame } = stage()
+    record(events.slice(0, 1), 1)
+    record(events.slice(1, 2), 2)
     frame(30)
     for (let count = 0; count < 9; count += 1) frame(16)
     expect(told).toEqual(['0-0 until 1'])
     frame(16)
     expect(told).toEqual(['0-0 until 1', '1-1 until 2'])
-    observer.records(events.slice(2, 3), 3)
+    record(events.slice(2, 3), 3)
     frame(2000)
     for (let count = 0; count < 18; count += 1) frame(16)
     expect(told).toHaveLength(2)
@@ -79,17 +76,17 @@ describe('batchPerAnimationFrame', () => {
   })
 
   it('says nothing before what came before it', () => {
-    const { observer, told } = stage()
-    observer.records(events.slice(0, 2), 2)
-    observer.records(events.slice(2, 4), 4)
-    observer.ended('idle', 4)
+    const { listen, record, told } = stage()
+    record(events.slice(0, 2), 2)
+    record(events.slice(2, 4), 4)
+    listen({ type: 'ended', reason: 'idle', time: 4 })
     expect(told).toEqual(['0-1 until 2', '2-3 until 4', 'idle'])
   })
 
   it('tells how far the run has come, though nothing has happened', () => {
-    const { observer, told, frame } = stage()
-    observer.records([], 5)
-    observer.records([], 10)
+    const { record, told, frame } = stage()
+    record([], 5)
+    record([], 10)
     frame()
     expect(told).toEqual(['undefined-undefined until 5', 'undefined-undefined until 10'])
   })

@@ -3,7 +3,7 @@
  * drawing takes long, it is handed on less often, so that most frames stay free.
  */
 import type { TraceEvent } from '../core/trace/event.ts'
-import type { TappedObserver } from './tapped-run.ts'
+import type { RunListener, RunMessage } from '../sandbox/host/run.ts'
 
 export interface BatchClock {
   /** Calls back when the next frame is due, or soon where none is drawn. */
@@ -14,7 +14,8 @@ export interface BatchClock {
   readonly now: () => number
 }
 
-export interface Batched extends TappedObserver {
+export interface Batched {
+  readonly listen: RunListener
   /** Hands on at once all that has come. */
   flush(): void
 }
@@ -51,7 +52,7 @@ export const animationFrames: BatchClock = {
 }
 
 export function batchPerAnimationFrame(
-  observer: TappedObserver,
+  listener: RunListener,
   clock: BatchClock = animationFrames,
 ): Batched {
   let pending: (readonly TraceEvent[])[] = []
@@ -72,7 +73,8 @@ export function batchPerAnimationFrame(
       const piece = deadline === Infinity ? events : events.slice(from, from + PIECE)
       from += Math.max(1, piece.length)
       const next = events[from]
-      observer.records(piece, next === undefined ? computedUntil : next.time)
+      const until = next === undefined ? computedUntil : next.time
+      listener({ type: 'records', events: piece, computedUntil: until })
     } while (from < events.length && clock.now() < deadline)
     if (from >= events.length) return
     pending = [events.slice(from)]
@@ -106,41 +108,20 @@ export function batchPerAnimationFrame(
 
   const flush = () => handOn(Infinity)
 
-  return {
-    flush,
-    records(events, until) {
-      pending.push(events)
-      computedUntil = until
-      hasMore = true
-      if (isWaiting) return
-      wait()
-      if (clock.now() < restUntil) return
-      handOn(clock.now() + BUDGET)
-      handedOnAt = clock.now()
-    },
-    started(browser) {
+  function listen(message: RunMessage): void {
+    if (message.type !== 'records') {
       flush()
-      observer.started(browser)
-    },
-    ended(reason, time) {
-      flush()
-      observer.ended(reason, time)
-    },
-    unguarded(file, message) {
-      flush()
-      observer.unguarded(file, message)
-    },
-    unresponsive(is) {
-      flush()
-      observer.unresponsive(is)
-    },
-    failed(problem) {
-      flush()
-      observer.failed(problem)
-    },
-    wiretap(state) {
-      flush()
-      observer.wiretap(state)
-    },
+      return listener(message)
+    }
+    pending.push(message.events)
+    computedUntil = message.computedUntil
+    hasMore = true
+    if (isWaiting) return
+    wait()
+    if (clock.now() < restUntil) return
+    handOn(clock.now() + BUDGET)
+    handedOnAt = clock.now()
   }
+
+  return { listen, flush }
 }

@@ -1,7 +1,7 @@
 /** What is to be run, and what for. */
 import type { Lesson } from '../core/lesson/lesson.ts'
 import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
-import type { RunRequest } from '../sandbox/host.ts'
+import type { RunRequest } from '../sandbox/host/run.ts'
 
 export type RunPurpose =
   /** The learner pressed Run: the one that tasks are judged on. */

@@ -1,5 +1,5 @@
 import type { TraceEvent, UncaughtError } from '../core/trace/event.ts'
-import type { SandboxProblem } from '../sandbox/host.ts'
+import type { SandboxProblem } from '../sandbox/host/run.ts'
 
 /** What went wrong in a program, or with the sandbox that ran it. */
 export interface Problem {

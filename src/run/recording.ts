@@ -4,7 +4,7 @@ import type { EndReason } from '../sandbox/messages.ts'
 import type { ConnectionFailure } from './connection-failure.ts'
 import type { Problem } from './problem.ts'
 import type { RunOrder } from './order.ts'
-import type { WiretapState } from './tapped-run.ts'
+import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
 
 export interface ImportedFile {
   readonly name: string

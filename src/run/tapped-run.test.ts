@@ -10,14 +10,10 @@ import {
   response,
 } from '../core/trace/wiretap/testing/meeting.ts'
 import { traceOf } from '../core/trace/testing/sketch.ts'
-import type { RunObserver, RunRequest, SandboxHost } from '../sandbox/host.ts'
-import {
-  startTapped,
-  type TapListener,
-  type TappedObserver,
-  type TapSurroundings,
-  type WiretapState,
-} from './tapped-run.ts'
+import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
+import type { SandboxHost } from '../sandbox/host.ts'
+import type { RunListener, RunMessage, RunRequest } from '../sandbox/host/run.ts'
+import { startTapped, type TapListener, type TapSurroundings } from './tapped-run.ts'
 
 const token = '0f'.repeat(16)
 const request: RunRequest = {
@@ -96,26 +92,19 @@ class Stage implements TapSurroundings {
   }
 }
 
-class Audience implements TappedObserver {
+class Audience {
   readonly events: TraceEvent[] = []
   readonly states: WiretapState['kind'][] = []
   readonly ends: string[] = []
   until = 0
-  started(): void {}
-  unguarded(): void {}
-  unresponsive(): void {}
-  records(events: readonly TraceEvent[], computedUntil: number): void {
-    this.events.push(...events)
-    this.until = computedUntil
-  }
-  ended(reason: string, time: number): void {
-    this.ends.push(`${reason} ${time}`)
-  }
-  failed({ kind }: { kind: string }): void {
-    this.ends.push(kind)
-  }
-  wiretap({ kind }: WiretapState): void {
-    this.states.push(kind)
+
+  readonly listen = (message: RunMessage): void => {
+    if (message.type === 'records') {
+      this.events.push(...message.events)
+      this.until = message.computedUntil
+    } else if (message.type === 'ended') this.ends.push(`${message.reason} ${message.time}`)
+    else if (message.type === 'failed') this.ends.push(message.problem.kind)
+    else if (message.type === 'wiretap') this.states.push(message.state.kind)
   }
 }
 
@@ -123,20 +112,20 @@ describe('startTapped', () => {
   let stage: Stage
   let audience: Audience
   let asked: RunRequest | undefined
-  let sandbox: RunObserver | undefined
+  let sandbox: RunListener | undefined
   let stops: number
   const host: SandboxHost = {
-    start(toRun, observer) {
+    start(toRun, listener) {
       asked = toRun
-      sandbox = observer
-      const run = { runId: 'run-1', computeUntil() {}, endAtHorizon() {} }
+      sandbox = listener
+      const run = { computeUntil() {}, endAtHorizon() {} }
       return { ...run, stop: () => (stops += 1) }
     },
     setTitle() {},
     dispose() {},
   }
   const start = (changes: Partial<RunRequest> = {}) =>
-    startTapped(host, { ...request, ...changes }, audience, stage)
+    startTapped(host, { ...request, ...changes }, audience.listen, stage)
 
   beforeEach(() => {
     stage = new Stage()
@@ -167,7 +156,7 @@ describe('startTapped', () => {
     stage.hello()
     stage.answer()
     stage.time = 2
-    sandbox?.records(traceOf(...made(0)), 1)
+    sandbox?.({ type: 'records', events: traceOf(...made(0)), computedUntil: 1 })
     stage.bytes('client', head.bytes)
     stage.bytes('server', response.bytes)
     stage.answer()
@@ -179,7 +168,7 @@ describe('startTapped', () => {
       'server bytesReceived',
       'server bytesSent',
     ])
-    sandbox?.records([], 20)
+    sandbox?.({ type: 'records', events: [], computedUntil: 20 })
     stage.pass(10)
     expect(audience.until).toBe(20)
   })
@@ -188,7 +177,7 @@ describe('startTapped', () => {
     start()
     stage.hello()
     expect(stage.sent).toHaveLength(1)
-    sandbox?.records(traceOf(...made(0)), 1)
+    sandbox?.({ type: 'records', events: traceOf(...made(0)), computedUntil: 1 })
     expect(stage.sent).toHaveLength(1)
     stage.answer()
     expect(stage.sent).toHaveLength(1)
@@ -198,7 +187,7 @@ describe('startTapped', () => {
 
   it('goes on without a recording that cannot be had', () => {
     start()
-    sandbox?.records(traceOf(...made(0), ...opened(4)), 5)
+    sandbox?.({ type: 'records', events: traceOf(...made(0), ...opened(4)), computedUntil: 5 })
     stage.listener?.closed()
     stage.pass(1)
     expect(audience.states.at(-1)).toBe('missing')
@@ -208,7 +197,7 @@ describe('startTapped', () => {
 
   it('does not wait for a reader that never opens', () => {
     start()
-    sandbox?.records(traceOf(...made(0)), 5)
+    sandbox?.({ type: 'records', events: traceOf(...made(0)), computedUntil: 5 })
     stage.pass(300)
     expect(audience.events).toHaveLength(4)
     stage.pass(2000)
@@ -235,10 +224,10 @@ describe('startTapped', () => {
     start()
     stage.hello()
     stage.answer()
-    sandbox?.records(traceOf(...made(0), ...opened(4)), 5)
+    sandbox?.({ type: 'records', events: traceOf(...made(0), ...opened(4)), computedUntil: 5 })
     stage.bytes('client', head.bytes)
     stage.bytes('server', response.bytes)
-    sandbox?.ended('idle', 5)
+    sandbox?.({ type: 'ended', reason: 'idle', time: 5 })
     stage.answer()
     stage.pass(100)
     expect(audience.ends).toEqual([])
@@ -254,7 +243,7 @@ describe('startTapped', () => {
     const run = start()
     stage.hello()
     stage.answer()
-    sandbox?.records(traceOf(...made(0), ...opened(4)), 5)
+    sandbox?.({ type: 'records', events: traceOf(...made(0), ...opened(4)), computedUntil: 5 })
     stage.bytes('client', head.bytes)
     stage.bytes('server', response.bytes)
     stage.answer()

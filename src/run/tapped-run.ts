@@ -2,25 +2,12 @@
  * A run on the lab server: what the sandbox tells and what the wiretap of the server tells become
  * one trace. Whoever observes the run hears it as from a sandbox that saw more.
  */
-import type { TraceEvent } from '../core/trace/event.ts'
 import { tokenOf, wiretapUrl } from '../core/trace/wiretap/address.ts'
 import { TraceMerge } from '../core/trace/wiretap/merge.ts'
 import { parseTapReport, type TapRequest } from '../core/trace/wiretap/messages.ts'
-import type { RunObserver, RunRequest, SandboxHost, SandboxRun } from '../sandbox/host.ts'
-import type { EndReason } from '../sandbox/messages.ts'
-
-/** How it stands with the recording of a run. */
-export type WiretapState =
-  /** Nobody records: the endpoint is not a lab server, or its sockets are not routed. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'reading' }
-  /** No recording could be had from this address. */
-  | { readonly kind: 'missing'; readonly url: string }
-  /** The reader was cut off; what came before is there. */
-  | { readonly kind: 'lost'; readonly url: string }
-  /** The lab server's limit was reached: `bytes` octets of a connection were not recorded. */
-  | { readonly kind: 'full'; readonly bytes: number }
+import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
+import type { SandboxHost } from '../sandbox/host.ts'
+import type { RunListener, RunMessage, RunRequest, SandboxRun } from '../sandbox/host/run.ts'
 
 /** Where a recording is read. */
 export interface TapSocket {
@@ -44,10 +31,6 @@ export interface TapSurroundings {
   readonly clearTimeout: (timer: number) => void
 }
 
-export interface TappedObserver extends RunObserver {
-  wiretap(state: WiretapState): void
-}
-
 /** Milliseconds for which rows wait for others, so that they are told together. */
 const BATCH = 8
 /**
@@ -65,20 +48,20 @@ const TAIL = 500
 export function startTapped(
   host: SandboxHost,
   request: RunRequest,
-  observer: TappedObserver,
+  listener: RunListener,
   surroundings: TapSurroundings = browserSurroundings,
 ): SandboxRun {
   const { endpoint, routed } = request
   const token = tokenOf(surroundings.random(16))
   const url = endpoint.kind === 'lab' && routed ? wiretapUrl(endpoint.url, token) : null
-  if (endpoint.kind !== 'lab' || url === null) return host.start(request, observer)
-  const tapped = new TappedRun(url, observer, surroundings)
-  const run = host.start({ ...request, endpoint: { ...endpoint, wiretap: token } }, tapped)
+  if (endpoint.kind !== 'lab' || url === null) return host.start(request, listener)
+  const tapped = new TappedRun(url, listener, surroundings)
+  const run = host.start({ ...request, endpoint: { ...endpoint, wiretap: token } }, tapped.listen)
   return { ...run, stop: () => tapped.stop(run) }
 }
 
-class TappedRun implements RunObserver {
-  readonly #observer: TappedObserver
+class TappedRun {
+  readonly #listener: RunListener
   readonly #surroundings: TapSurroundings
   readonly #url: string
   readonly #merge: TraceMerge
@@ -96,13 +79,13 @@ class TappedRun implements RunObserver {
   #toldUntil = 0
   #isOver = false
 
-  constructor(url: string, observer: TappedObserver, surroundings: TapSurroundings) {
+  constructor(url: string, listener: RunListener, surroundings: TapSurroundings) {
     this.#url = url
-    this.#observer = observer
+    this.#listener = listener
     this.#surroundings = surroundings
     this.#merge = new TraceMerge(surroundings.now())
     this.#openingTimer = surroundings.setTimeout(() => this.#endReading(), OPENING)
-    observer.wiretap(this.#state)
+    listener({ type: 'wiretap', state: this.#state })
     this.#socket = surroundings.connect(url, {
       message: (text) => this.#take(text),
       closed: () => this.#endReading(),
@@ -111,30 +94,22 @@ class TappedRun implements RunObserver {
 
   // What the sandbox tells.
 
-  started(browser: string): void {
-    this.#observer.started(browser)
-  }
-
-  records(events: readonly TraceEvent[], computedUntil: number): void {
-    this.#merge.takeEvents(events, computedUntil, this.#surroundings.now())
-    this.#sync()
-    this.#tell(BATCH)
-  }
-
-  ended(reason: EndReason, time: number): void {
-    this.#conclude(() => this.#observer.ended(reason, Math.max(time, this.#toldUntil)))
-  }
-
-  unguarded(file: string, message: string): void {
-    this.#observer.unguarded(file, message)
-  }
-
-  unresponsive(isUnresponsive: boolean): void {
-    this.#observer.unresponsive(isUnresponsive)
-  }
-
-  failed(...problem: Parameters<RunObserver['failed']>): void {
-    this.#conclude(() => this.#observer.failed(...problem))
+  readonly listen = (message: RunMessage): void => {
+    switch (message.type) {
+      case 'records':
+        this.#merge.takeEvents(message.events, message.computedUntil, this.#surroundings.now())
+        this.#sync()
+        return this.#tell(BATCH)
+      case 'ended':
+        return this.#conclude(() => {
+          const time = Math.max(message.time, this.#toldUntil)
+          this.#listener({ ...message, time })
+        })
+      case 'failed':
+        return this.#conclude(() => this.#listener(message))
+      default:
+        this.#listener(message)
+    }
   }
 
   /** Ends the program at once. What the server still sees of its end is told as it comes. */
@@ -196,7 +171,7 @@ class TappedRun implements RunObserver {
 
   #enter(state: WiretapState): void {
     this.#state = state
-    this.#observer.wiretap(state)
+    this.#listener({ type: 'wiretap', state })
   }
 
   // What the observer is told.
@@ -225,7 +200,7 @@ class TappedRun implements RunObserver {
     const { completeUntil, deadline } = this.#merge
     if (events.length > 0 || completeUntil > this.#toldUntil) {
       this.#toldUntil = Math.max(this.#toldUntil, completeUntil)
-      this.#observer.records(events, this.#toldUntil)
+      this.#listener({ type: 'records', events, computedUntil: this.#toldUntil })
     }
     if (this.#end !== undefined && this.#merge.isComplete) this.#finish()
     else if (deadline !== null) this.#tell(Math.max(BATCH, deadline - now()))
@@ -241,7 +216,8 @@ class TappedRun implements RunObserver {
     for (const timer of [this.#timer, this.#tailTimer, this.#openingTimer])
       if (timer !== undefined) clearTimeout(timer)
     this.#socket.close()
-    if (events.length > 0) this.#observer.records(events, this.#toldUntil)
+    if (events.length > 0)
+      this.#listener({ type: 'records', events, computedUntil: this.#toldUntil })
     this.#end?.()
   }
 }

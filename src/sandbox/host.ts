@@ -2,17 +2,12 @@
  * The page's end of the sandbox: runs programs that strangers may have written, each in a fresh
  * document of opaque origin, and tells what they do.
  */
-import type { TraceEvent } from '../core/trace/event.ts'
 import { EventStreamValidator } from '../core/trace/schema.ts'
 import { SandboxDocument, type SandboxDocumentObserver } from './host/sandbox-document.ts'
 import { Heartbeat } from './host/heartbeat.ts'
 import { MergedStreams, type Accept } from './host/merged-streams.ts'
-import {
-  parseGuestMessage,
-  type EndReason,
-  type HostMessage,
-  type StartMessage,
-} from './messages.ts'
+import type { RunListener, RunRequest, SandboxProblem, SandboxRun } from './host/run.ts'
+import { parseGuestMessage, type HostMessage } from './messages.ts'
 
 export interface SandboxHostOptions {
   /** Where frames live. It needs a position of its own (`position: relative`), for they fill it. */
@@ -23,40 +18,9 @@ export interface SandboxHostOptions {
   readonly title?: string
 }
 
-export type RunRequest = Omit<StartMessage, 'type' | 'runId'>
-
-export interface SandboxProblem {
-  readonly kind: 'navigated' | 'invalidMessage' | 'loadFailed'
-  readonly detail: string
-}
-
-export interface RunObserver {
-  /** The program is about to run. `browser` is `navigator.userAgent`. */
-  started(browser: string): void
-  /** Every event before `computedUntil`, in milliseconds, has been given. */
-  records(events: readonly TraceEvent[], computedUntil: number): void
-  ended(reason: EndReason, time: number): void
-  /** A file runs without the guard against endless loops. */
-  unguarded(file: string, message: string): void
-  /** True: the program has kept its event loop busy for a second. False: it has let go of it. */
-  unresponsive(unresponsive: boolean): void
-  /** The run is over and its frame is gone. */
-  failed(problem: SandboxProblem): void
-}
-
-export interface SandboxRun {
-  readonly runId: string
-  /** The world may be computed up to this virtual time, milliseconds. */
-  computeUntil(time: number): void
-  /** End the run when what may be computed has been. */
-  endAtHorizon(): void
-  /** Ends everything at once. The observer hears nothing more. */
-  stop(): void
-}
-
 export interface SandboxHost {
   /** Ends the run before, if there is one, and starts the next in a fresh document. */
-  start(request: RunRequest, observer: RunObserver): SandboxRun
+  start(request: RunRequest, listener: RunListener): SandboxRun
   setTitle(title: string): void
   dispose(): void
 }
@@ -111,16 +75,18 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     return frame
   }
 
-  const start = (request: RunRequest, observer: RunObserver): SandboxRun => {
+  const start = (request: RunRequest, listener: RunListener): SandboxRun => {
     current?.end()
     runs += 1
     const runId = `run-${runs}`
     const validator = new EventStreamValidator()
-    const heartbeat = new Heartbeat((silent) => observer.unresponsive(silent))
+    const heartbeat = new Heartbeat((silent) =>
+      listener({ type: 'unresponsive', isUnresponsive: silent }),
+    )
     const streams = new MergedStreams({
       now: () => performance.now(),
       later: (callback, delay) => setTimeout(() => !over && callback(), delay),
-      emit: (events, computedUntil) => observer.records(events, computedUntil),
+      emit: (events, computedUntil) => listener({ type: 'records', events, computedUntil }),
     })
     const realms: MessagePort[] = []
     let over = false
@@ -143,7 +109,7 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     }
     const fail = (problem: SandboxProblem) => {
       end()
-      observer.failed(problem)
+      listener({ type: 'failed', problem })
     }
     const say = (message: HostMessage) => {
       said.push(message)
@@ -185,16 +151,16 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
             return
           case 'started':
             heartbeat.start()
-            return observer.started(message.browser)
+            return listener(message)
           case 'records':
             return streams.accept(message.events, message.computedUntil)
           case 'realm':
             return listenTo(ports[0])
-          case 'unguarded':
-            return observer.unguarded(message.file, message.message)
           case 'ended':
             heartbeat.stop()
-            return streams.finish(() => observer.ended(message.reason, message.time))
+            return streams.finish(() => listener(message))
+          default:
+            listener(message)
         }
       },
       navigated: () =>
@@ -223,7 +189,6 @@ export function createSandboxHost(options: SandboxHostOptions): SandboxHost {
     warmUpLater()
 
     return {
-      runId,
       computeUntil: (time) => say({ type: 'computeUntil', runId, time }),
       endAtHorizon: () => say({ type: 'endAtHorizon', runId }),
       stop: end,

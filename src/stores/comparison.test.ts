@@ -2,7 +2,7 @@ import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
-import type { RunObserver, RunRequest } from '../sandbox/host.ts'
+import type { RunListener, RunRequest } from '../sandbox/host/run.ts'
 import { useComparisonStore } from './comparison.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
@@ -13,7 +13,7 @@ import { useWorkspaceStore } from './workspace.ts'
 
 interface Started {
   readonly request: RunRequest
-  readonly observer: RunObserver
+  readonly listener: RunListener
   readonly asked: number[]
   isStopped: boolean
   endsAtHorizon: boolean
@@ -24,12 +24,11 @@ const started = vi.hoisted((): Started[] => [])
 
 vi.mock('../sandbox/host.ts', () => ({
   createSandboxHost: () => ({
-    start(request: RunRequest, observer: RunObserver) {
-      const run: Started = { request, observer, asked: [], isStopped: false, endsAtHorizon: false }
+    start(request: RunRequest, listener: RunListener) {
+      const run: Started = { request, listener, asked: [], isStopped: false, endsAtHorizon: false }
       started.push(run)
-      observer.started('test')
+      listener({ type: 'started', browser: 'test' })
       return {
-        runId: `run-${String(started.length)}`,
         computeUntil: (time: number) => void run.asked.push(time),
         endAtHorizon: () => (run.endsAtHorizon = true),
         stop: () => (run.isStopped = true),
@@ -45,9 +44,9 @@ const load = { type: 'pageLifecycle', phase: 'load' } as const
 
 /** The latest run did this, and ended. */
 function ends(events: readonly TraceEvent[] = traceFrom([load]), time = 100): void {
-  const { observer } = started.at(-1) ?? {}
-  observer?.records(events, time)
-  observer?.ended('idle', time)
+  const { listener } = started.at(-1) ?? {}
+  listener?.({ type: 'records', events, computedUntil: time })
+  listener?.({ type: 'ended', reason: 'idle', time })
 }
 
 function open(page?: string) {
@@ -192,7 +191,7 @@ describe('a program that takes input from its page', () => {
     await nextTick()
     run.run()
     expect(started[0]?.asked).toEqual([50])
-    started[0]?.observer.records([], 50)
+    started[0]?.listener({ type: 'records', events: [], computedUntil: 50 })
     usePlayheadStore().seek(30)
     await nextTick()
     expect(started[0]?.asked).toEqual([50, 80])

@@ -1,12 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { assertNever } from '../core/trace/describe/assert-never.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
-import {
-  createSandboxHost,
-  type SandboxHost,
-  type SandboxProblem,
-  type SandboxRun,
-} from '../sandbox/host.ts'
+import { createSandboxHost, type SandboxHost } from '../sandbox/host.ts'
+import type { RunListener, SandboxRun } from '../sandbox/host/run.ts'
 import { UnopenedConnections, type ConnectionFailure } from '../run/connection-failure.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
@@ -19,7 +16,7 @@ import { batchPerAnimationFrame, type Batched } from '../run/batched.ts'
 import { useJudgement } from './judgement.ts'
 import { headerOf, isPacedByPlayhead, type RunOrder } from '../run/order.ts'
 import { Pace } from '../run/pace.ts'
-import { startTapped, type TappedObserver } from '../run/tapped-run.ts'
+import { startTapped } from '../run/tapped-run.ts'
 import { useTraceStore } from './trace.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
@@ -53,7 +50,7 @@ export const useRunStore = defineStore('run', () => {
 
   let host: SandboxHost | null = null
   let current: SandboxRun | null = null
-  let observed: Batched | null = null
+  let batched: Batched | null = null
   let pace = new Pace(false)
   let unopened: UnopenedConnections | null = null
 
@@ -196,8 +193,8 @@ export const useRunStore = defineStore('run', () => {
     unresponsive.value = false
     pace = new Pace(isPacedByPlayhead(order))
     phase.value = 'computing'
-    observed = batchPerAnimationFrame(observerOf(recording))
-    current = startTapped(host, order.request, observed)
+    batched = batchPerAnimationFrame(listenerOf(recording))
+    current = startTapped(host, order.request, batched.listen)
     compute(pace.computeUntilFor(order.standAt ?? 0, playhead.speed))
     if (order.toTheEnd === true && virtual) current.endAtHorizon()
     return recording
@@ -213,7 +210,7 @@ export const useRunStore = defineStore('run', () => {
   /** Ends the program at once. What it did stays. */
   function stop(): void {
     if (phase.value === 'computing' && latest.value !== null) {
-      observed?.flush()
+      batched?.flush()
       current?.stop()
       conclude(latest.value, 'stopped', latest.value.end)
     }
@@ -222,7 +219,7 @@ export const useRunStore = defineStore('run', () => {
 
   /** Another program is in the editor: what the one before it did says nothing about it. */
   function clear(): void {
-    observed?.flush()
+    batched?.flush()
     current?.stop()
     current = null
     latest.value = null
@@ -235,34 +232,45 @@ export const useRunStore = defineStore('run', () => {
   }
   watch(() => workspace.id, clear)
 
-  function observerOf(recording: Recording): TappedObserver {
-    return {
-      started(browser) {
-        trace.amend(recording, (amended) => {
-          if (amended.header !== null) amended.header = { ...amended.header, browser }
-        })
-      },
-      records: (events, computedUntil) => accept(recording, events, computedUntil),
-      ended(reason, time) {
-        recording.endReason = reason
-        conclude(recording, reason === 'failed' ? 'failed' : 'complete', time)
-      },
-      unguarded(file, message) {
-        addProblem(recording, { kind: 'unguarded', file, message, time: recording.end })
-      },
-      unresponsive(isUnresponsive) {
-        unresponsive.value = isUnresponsive
-      },
-      wiretap(state) {
-        trace.amend(recording, (amended) => {
-          amended.wiretap = state
-        })
-      },
-      failed(problem: SandboxProblem) {
-        const { kind, detail } = problem
-        addProblem(recording, { kind, message: detail, time: recording.end })
-        conclude(recording, 'failed', recording.end)
-      },
+  function listenerOf(recording: Recording): RunListener {
+    return (message) => {
+      switch (message.type) {
+        case 'started':
+          return trace.amend(recording, (amended) => {
+            const { browser } = message
+            if (amended.header !== null) amended.header = { ...amended.header, browser }
+          })
+        case 'records':
+          return accept(recording, message.events, message.computedUntil)
+        case 'ended': {
+          const { reason, time } = message
+          recording.endReason = reason
+          return conclude(recording, reason === 'failed' ? 'failed' : 'complete', time)
+        }
+        case 'unguarded': {
+          const { file, message: text } = message
+          return addProblem(recording, {
+            kind: 'unguarded',
+            file,
+            message: text,
+            time: recording.end,
+          })
+        }
+        case 'unresponsive':
+          unresponsive.value = message.isUnresponsive
+          return
+        case 'wiretap':
+          return trace.amend(recording, (amended) => {
+            amended.wiretap = message.state
+          })
+        case 'failed': {
+          const { kind, detail } = message.problem
+          addProblem(recording, { kind, message: detail, time: recording.end })
+          return conclude(recording, 'failed', recording.end)
+        }
+        default:
+          return assertNever(message)
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../../src/core/trace/event.ts'
-import type { RunRequest } from '../../src/sandbox/host.ts'
+import type { RunRequest } from '../../src/sandbox/host/run.ts'
 import { expect, test } from './sandbox/fixtures.ts'
 import type { ObservedRun } from './sandbox/harness.ts'
 

@@ -71,35 +71,33 @@ function runProgram(lesson: Lesson, files: LessonFiles): Promise<Run> {
         until: lesson.until,
         inputs: lesson.inputs,
       },
-      {
-        started: () => undefined,
-        records(batch) {
-          for (const event of batch) {
-            events.push(event)
-            checker.accept(event)
+      (message) => {
+        switch (message.type) {
+          case 'records':
+            for (const event of message.events) {
+              events.push(event)
+              checker.accept(event)
+            }
+            return
+          case 'ended': {
+            clearTimeout(patience)
+            checker.finish(message.time)
+            const header = {
+              version: TRACE_VERSION,
+              clock: 'virtual',
+              seed: lesson.seed,
+              conditions: lesson.conditions,
+              endpoint: { kind: 'built-in', name: lesson.scenario },
+              startedAt: null,
+              browser: navigator.userAgent,
+            } as const
+            const trace = traceToJson({ header, events })
+            return resolve({ results: checker.results(), trace, reason: message.reason })
           }
-        },
-        ended(reason, time) {
-          clearTimeout(patience)
-          checker.finish(time)
-          const header = {
-            version: TRACE_VERSION,
-            clock: 'virtual',
-            seed: lesson.seed,
-            conditions: lesson.conditions,
-            endpoint: { kind: 'built-in', name: lesson.scenario },
-            startedAt: null,
-            browser: navigator.userAgent,
-          } as const
-          const trace = traceToJson({ header, events })
-          resolve({ results: checker.results(), trace, reason })
-        },
-        unguarded: () => undefined,
-        unresponsive: () => undefined,
-        failed({ kind, detail }) {
-          clearTimeout(patience)
-          reject(new Error(`${kind}: ${detail}`))
-        },
+          case 'failed':
+            clearTimeout(patience)
+            reject(new Error(`${message.problem.kind}: ${message.problem.detail}`))
+        }
       },
     )
     run.computeUntil(lesson.until ?? HORIZON)

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
 import { resolveBrowser, thisMachine } from '../../scripts/browser.mjs'
-import type { RunRequest } from '../../src/sandbox/host.ts'
+import type { RunRequest } from '../../src/sandbox/host/run.ts'
 import { createHarnessSite } from '../e2e/sandbox/site.ts'
 import type { StaticServer } from '../e2e/static-server.ts'
 

@@ -20,7 +20,7 @@ import {
   record,
   text,
   union,
-  type Problem,
+  type ShapeProblem,
   type Properties,
   type Shape,
 } from './shape.ts'
@@ -258,7 +258,7 @@ const shapes: { readonly [T in TraceEvent['type']]: Shape<EventOf<T>> } = {
 const anyEvent = union<TraceEvent>('type', shapes)
 
 /** What is wrong with a value that should be an event, or null where it is one. */
-export function problemOfEvent(value: unknown): Problem {
+export function problemOfEvent(value: unknown): ShapeProblem {
   beginEvent()
   const problem = anyEvent(value)
   if (problem === null) return null
@@ -288,7 +288,7 @@ const header = record<TraceHeader>({
 })
 
 /** What is wrong with a value that should be a trace's header, or null where it is one. */
-export function problemOfHeader(value: unknown): Problem {
+export function problemOfHeader(value: unknown): ShapeProblem {
   const problem = header(value)
   return problem === null ? null : `header${problem}`
 }
@@ -326,7 +326,7 @@ export class EventStreamValidator {
     return { ok: true, events: batch as readonly TraceEvent[] }
   }
 
-  #problemOf(value: unknown): Problem {
+  #problemOf(value: unknown): ShapeProblem {
     if (!isTraceEvent(value)) return problemOfEvent(value)
     const { type, seq, time, cause } = value
     if (seq !== this.#nextSeq) return `${type}.seq: ${seq} came where ${this.#nextSeq} was due`

@@ -3,18 +3,40 @@
  * deliver 100 000 events a second and the page's content security policy forbids generated code.
  */
 
-/** What is wrong with a value, beginning with the path to it; null where it is right. */
-export type Problem = string | null
+/** What is wrong with a value, after the path to it (`.frame.opcode: expected …`); null if valid. */
+export type ShapeProblem = string | null
 
-export type Shape<T> = ((value: unknown) => Problem) & {
-  /** Only in the type: what a value of this shape is. */
+export type Shape<T> = ((value: unknown) => ShapeProblem) & {
+  /** Exists only in the type: carries T, so that `Infer` can find it. */
   readonly of?: T
 }
+
+/** The type of the values of a shape. */
+export type Infer<S> = S extends { readonly of?: infer T } ? T : never
 
 /** A property that may be absent. Present and undefined is wrong: it would not survive JSON. */
 export interface Optional<T> {
   readonly optional: Shape<T>
 }
+
+/** Names and shapes of a record's properties. */
+export type Fields = Readonly<Record<string, Shape<unknown> | Optional<unknown>>>
+
+/** The record that has these properties. */
+export type FieldsOf<F> = {
+  readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: Infer<F[K]>
+} & {
+  readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: F[K] extends Optional<
+    infer T
+  >
+    ? T
+    : never
+}
+
+/** The union that a table of variants describes: each variant's name is the value of its tag. */
+export type VariantOf<Tag extends string, Table> = {
+  readonly [K in keyof Table]: Readonly<Record<Tag, K>> & FieldsOf<Table[K]>
+}[keyof Table]
 
 type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
 
@@ -25,12 +47,7 @@ export type Properties<T> = {
     : Shape<T[K]>
 }
 
-/** A path goes through this: `.frame` + `.opcode: expected …`. */
-function within(step: string, problem: string): string {
-  return step + problem
-}
-
-export function describeKind(value: unknown): string {
+function describeKind(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'
   if (value instanceof Uint8Array) return 'bytes'
@@ -92,7 +109,7 @@ export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
     if (value.length > most) return `: more than ${most} entries`
     for (let index = 0; index < value.length; index += 1) {
       const problem = item(value[index])
-      if (problem !== null) return within(`[${index}]`, problem)
+      if (problem !== null) return `[${index}]` + problem
     }
     return null
   }
@@ -102,9 +119,9 @@ export function pair<A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A
   return (value) => {
     if (!Array.isArray(value) || value.length !== 2) return expected('a pair', value)
     const problem = first(value[0])
-    if (problem !== null) return within('[0]', problem)
+    if (problem !== null) return '[0]' + problem
     const secondProblem = second(value[1])
-    return secondProblem === null ? null : within('[1]', secondProblem)
+    return secondProblem === null ? null : '[1]' + secondProblem
   }
 }
 
@@ -128,9 +145,18 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** An object with exactly these properties. */
 export function record<T>(properties: Properties<T>): Shape<T> {
+  return exactly(properties)
+}
+
+/** The same, with its type derived from the properties. */
+export function fields<const F extends Fields>(properties: F): Shape<FieldsOf<F>> {
+  return exactly(properties)
+}
+
+function exactly(properties: Fields): Shape<never> {
   const required: string[] = []
   const shapes = new Map<string, Shape<unknown>>()
-  for (const [key, property] of Object.entries<Shape<unknown> | Optional<unknown>>(properties)) {
+  for (const [key, property] of Object.entries(properties)) {
     if (typeof property === 'function') {
       required.push(key)
       shapes.set(key, property)
@@ -143,7 +169,7 @@ export function record<T>(properties: Properties<T>): Shape<T> {
       const shape = shapes.get(key)
       if (shape === undefined) return `.${key.slice(0, 60)}: not a property of this`
       const problem = shape(value[key])
-      if (problem !== null) return within(`.${key}`, problem)
+      if (problem !== null) return `.${key}` + problem
       found += 1
     }
     if (found < required.length || found < shapes.size)
@@ -165,4 +191,16 @@ export function union<T>(
     if (shape === undefined) return `.${tag}: ${String(name).slice(0, 60)} is not known`
     return shape(value)
   }
+}
+
+/** One of several records, told apart by a property: its value is the variant's name. */
+export function variants<Tag extends string, const Table extends Readonly<Record<string, Fields>>>(
+  tag: Tag,
+  table: Table,
+): Shape<VariantOf<Tag, Table>> {
+  const shapes = Object.entries(table).map(([name, properties]) => [
+    name,
+    fields({ ...properties, [tag]: oneOf(name) }),
+  ])
+  return union(tag, Object.fromEntries(shapes))
 }

@@ -1,5 +1,6 @@
 /** The page of the suite: runs a program in either world and gives the lines that it says. */
-import { createSandboxHost, type RunRequest } from '../../../src/sandbox/host.ts'
+import { createSandboxHost } from '../../../src/sandbox/host.ts'
+import type { RunMessage, RunRequest } from '../../../src/sandbox/host/run.ts'
 
 /** Virtual milliseconds that a program may take. */
 const HORIZON = 300_000
@@ -52,12 +53,10 @@ function runInSandbox(
       resolve(problem === undefined ? lines : [...lines, ...errors, problem])
     }
     const patience = setTimeout(() => end(`it did not end within ${PATIENCE} ms`), PATIENCE)
-    const run = host.start(
-      { ...request, until: null, inputs: [] },
-      {
-        started: () => undefined,
-        records(events) {
-          for (const event of events) {
+    const listen = (message: RunMessage) => {
+      switch (message.type) {
+        case 'records':
+          for (const event of message.events) {
             if (event.type === 'uncaughtError') {
               errors.push(`uncaught on the ${event.side}: ${event.name}: ${event.message}`)
             }
@@ -67,13 +66,14 @@ function runInSandbox(
             lines.push(line.text)
             if (line.text === DONE) return end()
           }
-        },
-        ended: (reason, time) => end(`it ended (${reason}) after ${time} ms, not done`),
-        unguarded: () => undefined,
-        unresponsive: () => undefined,
-        failed: ({ kind, detail }) => end(`${kind}: ${detail}`),
-      },
-    )
+          return
+        case 'ended':
+          return end(`it ended (${message.reason}) after ${message.time} ms, not done`)
+        case 'failed':
+          return end(`${message.problem.kind}: ${message.problem.detail}`)
+      }
+    }
+    const run = host.start({ ...request, until: null, inputs: [] }, listen)
     run.computeUntil(HORIZON)
     run.endAtHorizon()
   })

@@ -1,6 +1,6 @@
 /** The `test` of the sandbox alone: a page that runs programs and keeps what it is told. */
 import type { Page } from '@playwright/test'
-import type { RunRequest } from '../../../src/sandbox/host.ts'
+import type { RunRequest } from '../../../src/sandbox/host/run.ts'
 import type { StaticServer } from '../static-server.ts'
 import { expect, test as base } from '../test.ts'
 import type { Harness, ObservedRun } from './harness.ts'

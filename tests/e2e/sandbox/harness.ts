@@ -1,12 +1,8 @@
 /** A page that does nothing but run programs in the sandbox, and keeps what it is told. */
 import type { TraceEvent } from '../../../src/core/trace/event.ts'
 import { TraceLog } from '../../../src/core/trace/log.ts'
-import {
-  createSandboxHost,
-  type RunRequest,
-  type SandboxProblem,
-  type SandboxRun,
-} from '../../../src/sandbox/host.ts'
+import { createSandboxHost } from '../../../src/sandbox/host.ts'
+import type { RunRequest, SandboxProblem, SandboxRun } from '../../../src/sandbox/host/run.ts'
 import type { EndReason } from '../../../src/sandbox/messages.ts'
 
 export interface ObservedRun {
@@ -44,17 +40,28 @@ const harness: Harness = {
     const run: ObservedRun = { events: [], unguarded: [], unresponsive: [], computedUntil: 0 }
     const log = new TraceLog()
     logs.push(log)
-    const handle = host.start(request, {
-      started: (browser) => (run.browser = browser),
-      records(events, computedUntil) {
-        run.events.push(...events)
-        for (const event of events) log.append(event)
-        run.computedUntil = computedUntil
-      },
-      ended: (reason, time) => (run.ended = { reason, time }),
-      unguarded: (file, message) => run.unguarded.push({ file, message }),
-      unresponsive: (unresponsive) => run.unresponsive.push(unresponsive),
-      failed: (problem) => (run.failed = problem),
+    const handle = host.start(request, (message) => {
+      switch (message.type) {
+        case 'started':
+          run.browser = message.browser
+          return
+        case 'records':
+          run.events.push(...message.events)
+          for (const event of message.events) log.append(event)
+          run.computedUntil = message.computedUntil
+          return
+        case 'ended':
+          run.ended = { reason: message.reason, time: message.time }
+          return
+        case 'unguarded':
+          run.unguarded.push({ file: message.file, message: message.message })
+          return
+        case 'unresponsive':
+          run.unresponsive.push(message.isUnresponsive)
+          return
+        case 'failed':
+          run.failed = message.problem
+      }
     })
     handles.push(handle)
     if (computeUntil !== undefined) handle.computeUntil(computeUntil)

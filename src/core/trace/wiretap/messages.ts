@@ -12,7 +12,7 @@ import {
   oneOf,
   record,
   union,
-  type Problem,
+  type ShapeProblem,
   type Properties,
   type Shape,
 } from '../shape.ts'
@@ -138,7 +138,7 @@ function parse<Message>(text: string, shape: Shape<Message>): ParsedTapMessage<M
   } catch {
     return { ok: false, problem: 'message: not JSON' }
   }
-  const problem: Problem = shape(value)
+  const problem: ShapeProblem = shape(value)
   if (problem !== null) return { ok: false, problem: `message${problem}` }
   // The shape of this message found nothing wrong.
   return { ok: true, message: value as Message }

@@ -1,0 +1,33 @@
+/** A run in the sandbox, as the page sees it: its request, its messages, its controls. */
+import type { WiretapState } from '../../core/trace/wiretap/wiretap-state.ts'
+import type { GuestMessage, StartMessage } from '../messages.ts'
+
+export type RunRequest = Omit<StartMessage, 'type' | 'runId'>
+
+export interface SandboxProblem {
+  readonly kind: 'navigated' | 'invalidMessage' | 'loadFailed'
+  readonly detail: string
+}
+
+type WithoutRunId<Message> = Message extends unknown ? Omit<Message, 'runId'> : never
+
+/** What a run reports, in order. */
+export type RunMessage =
+  | WithoutRunId<Exclude<GuestMessage, { type: 'ready' | 'realm' | 'heartbeat' }>>
+  /** True: the program has kept its event loop busy for a second. False: it has let go of it. */
+  | { readonly type: 'unresponsive'; readonly isUnresponsive: boolean }
+  /** The run is over and its document is gone. */
+  | { readonly type: 'failed'; readonly problem: SandboxProblem }
+  /** The lab server's recording of the run is in another state. */
+  | { readonly type: 'wiretap'; readonly state: WiretapState }
+
+export type RunListener = (message: RunMessage) => void
+
+export interface SandboxRun {
+  /** The world may be computed up to this virtual time, milliseconds. */
+  computeUntil(time: number): void
+  /** Ends the run at the time up to which it may be computed. */
+  endAtHorizon(): void
+  /** Ends everything at once. The listener gets no more messages. */
+  stop(): void
+}
