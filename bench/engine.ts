@@ -3,7 +3,8 @@
  *
  * Decoding starts from chunks of 64 KiB, as a socket reads them, and ends with the message as a
  * program sees it: a string or bytes. Encoding starts from a string or bytes and ends with the
- * chunks that are written to the socket; a string among them is turned into bytes, as a socket would.
+ * chunks that are written to the socket; a string among them is turned into bytes, as a socket
+ * would.
  */
 import { randomFillSync } from 'node:crypto'
 import * as ws from 'ws'
@@ -80,7 +81,7 @@ function chunksOf({ size, count, masked, text }: Row): Buffer[] {
   const stream = Buffer.concat(Array.from({ length: count }, () => frame))
   const chunks: Buffer[] = []
   for (let at = 0; at < stream.length; at += CHUNK) {
-    // As libuv gives them: each in memory of its own.
+    // As libuv delivers them: each chunk in separate memory.
     chunks.push(Buffer.from(Uint8Array.from(stream.subarray(at, at + CHUNK)).buffer))
   }
   return chunks
@@ -165,7 +166,9 @@ function time(prepare: () => () => number): { seconds: number; octets: number } 
   return { seconds: (user + system) / 1e6, octets }
 }
 
-/** As in a server, which never has no connection at all: V8 forgets what it learned of dead classes. */
+/**
+ * As in a server, which never has no connection at all: V8 forgets what it learned of dead classes.
+ */
 const alive: unknown[] = []
 
 /** Both in turn, so that they share the weather; the best of each. */

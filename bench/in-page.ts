@@ -1,5 +1,6 @@
 /**
- * Messages a second in Chromium: our WebSocket and `ws` in one page, all of it recorded, against the
+ * Messages a second in Chromium: our WebSocket and `ws` in one page, all of it recorded, against
+ * the
  * browser's WebSocket and the lab server. Both echo the same texts, many under way at a time. Needs
  * `dist/`.
  */
@@ -81,7 +82,7 @@ const browser = await chromium.launch({
 })
 try {
   const page = await browser.newPage()
-  // A document without a policy of its own, of the same origin.
+  // A document of the same origin without a Content Security Policy.
   await page.goto(`${lab.url}config.json`)
   const native = `ws://localhost:${lab.port}/lab/echo`
   const best = { inPage: 0, native: 0 }

@@ -7,7 +7,10 @@ const linesPerSecond = 100
 /** Characters of a line: what clients send is in some. */
 const mostCharacters = 1000
 
-/** A log that clients cannot flood: of each kind of line so many a second, and a count of the rest. */
+/**
+ * A log that clients cannot flood: it prints a limited number of lines of each kind per second and
+ * counts the rest.
+ */
 export class BoundedLog {
   readonly #write: Write
   readonly #timers = new Set<NodeJS.Timeout>()

@@ -122,7 +122,9 @@ export class Connections {
     return null
   }
 
-  /** A scenario has taken the connection as a WebSocket, with messages of so many bytes at most. */
+  /**
+   * A scenario accepted the connection as a WebSocket. Messages may have `mostMessageBytes` bytes.
+   */
   addWebSocket(socket: Socket, webSocket: WebSocket, mostMessageBytes: number): void {
     const connection = this.#open.get(socket)
     if (connection === undefined) return
@@ -149,13 +151,15 @@ export class Connections {
     })
   }
 
-  /** Counts a connection out. The bytes of an opening handshake's request are not in its figures. */
+  /**
+   * Counts a connection out. The bytes of an opening handshake's request are not in its figures.
+   */
   remove(socket: Socket): void {
     const connection = this.#open.get(socket)
     if (connection === undefined) return
     this.#open.delete(socket)
     const { webSocket, closed } = connection
-    // `ws` tells how it was closed when it has read what was left in the socket.
+    // `ws` reports the close code only after it has read what was left in the socket.
     if (webSocket !== null && closed === null) {
       webSocket.once('close', () => this.#log(lineOf(connection)))
     } else this.#log(lineOf(connection))

@@ -77,7 +77,7 @@ export class Lab {
     return [...this.#scenarios.keys()]
   }
 
-  /** To be told of each TCP connection when the HTTP server has just accepted it. */
+  /** Call it with each TCP connection as soon as the HTTP server has accepted it. */
   watch(socket: Socket): void {
     this.#wiretap.watch(socket)
   }

@@ -19,7 +19,8 @@ export async function serve(options: Omit<LabServerOptions, 'log'>): Promise<voi
   }
   process.on('uncaughtException', onUncaught)
   process.on('unhandledRejection', onUncaught)
-  // Whoever read the log went away: without this, saying so would fail in the same way, for ever.
+  // The log's reader went away. Without this handler, reporting the error would raise the same
+  // error, endlessly.
   process.stdout.on('error', () => {})
 
   const server = await createLabServer({ ...options, log })

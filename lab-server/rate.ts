@@ -1,5 +1,5 @@
 /**
- * An allowance that fills up again: so many a second, of which a second's worth may come at once.
+ * An allowance that refills at a fixed rate per second; a second's worth may be spent at once.
  */
 export class Rate {
   readonly #perSecond: number
@@ -13,7 +13,7 @@ export class Rate {
     this.#time = now
   }
 
-  /** Takes so many; false where there are not enough left, and then none is left. */
+  /** Spends `count`. Returns false, and empties the allowance, if less than that is left. */
   take(count: number, now: number): boolean {
     const refilled = this.#left + ((now - this.#time) / 1000) * this.#perSecond
     this.#time = now

@@ -113,7 +113,7 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
   }
 }
 
-/** A wildcard address stands for this machine among others, and browsers refuse it as a name. */
+/** Browsers refuse a wildcard address in a URL, so `localhost` replaces it. */
 function nameInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
@@ -127,8 +127,8 @@ function wrongHost(request: IncomingMessage): string {
 }
 
 /**
- * Listens on every address that the name stands for here. A browser may take `localhost` for
- * either loopback address, so both must lead to us, or another program answers for one of them.
+ * Listens on every address that the name resolves to. A browser may use either loopback address for
+ * `localhost`, so both must lead here, or another program answers on one of them.
  */
 async function listen(
   makeServer: () => Server,

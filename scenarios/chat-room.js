@@ -1,4 +1,4 @@
-// A chat room. Two bots live in it: one greets who joins, one answers questions.
+// A chat room with two bots: one greets everyone who joins, the other answers questions.
 //
 // Clients send {"type":"join","name":"Ada"}, then {"type":"message","text":"Hello"}.
 import { WebSocketServer } from 'ws'
@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
 const server = new WebSocketServer({ port: 8080 })
 let number = 0
 
-/** Sends an event to everybody who has joined, numbered so that all see the same order. */
+/** Sends an event to everyone who has joined, numbered so that all see the same order. */
 function tell(event) {
   number += 1
   const text = JSON.stringify({ number, ...event })

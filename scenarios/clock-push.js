@@ -1,4 +1,4 @@
-// One clock, told in four ways, which differ only in how the news travel:
+// One clock, four ways to follow it. They differ only in how the news travels:
 //   polling             GET /now             the time, at once
 //   long polling        GET /next?after=3    the time, when the clock has gone beyond 3
 //   server-sent events  GET /events          a stream, an event each second
@@ -62,7 +62,7 @@ function time() {
   return JSON.stringify({ type: 'time', number: seconds(), time: new Date().toISOString() })
 }
 
-/** Calls `tell` each second, until the function that it returns is called. */
+/** Calls `tell` every second until the function it returns is called. */
 function onTick(tell) {
   waiting.add(tell)
   if (waiting.size === 1) wait()

@@ -1,4 +1,4 @@
-// Greets each client and, after its first message, closes with a code of its own: 4001.
+// Greets each client and, after its first message, closes with an application code: 4001.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })

@@ -1,4 +1,4 @@
-// Reads the octets of a binary message as one frame of a client, and tells what it found.
+// Reads the octets of a binary message as one client frame and reports what it found.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })

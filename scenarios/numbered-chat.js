@@ -1,7 +1,7 @@
-// Twenty numbered messages, one every half second. The connection drops after each fourth one.
+// Twenty numbered messages, one every half second. The connection drops after every fourth one.
 //
-// Who comes back sends {"type":"resume","after":4} and gets what it missed. When nobody has come
-// back for five seconds, it begins again with the next one who comes.
+// A client that comes back sends {"type":"resume","after":4} and gets what it missed. If no client
+// comes back for five seconds, the next one starts over.
 import { WebSocketServer } from 'ws'
 
 const last = 20

@@ -15,7 +15,7 @@ server.on('upgrade', (request, socket) => {
 
   let received = Buffer.alloc(0)
   socket.on('error', () => socket.destroy())
-  // An HTTP server leaves its side of an upgraded connection open until it is told to end it.
+  // An HTTP server leaves its side of an upgraded connection open until the program ends it.
   socket.on('end', () => socket.end())
   socket.on('data', (chunk) => {
     received = Buffer.concat([received, chunk])

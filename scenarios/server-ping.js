@@ -1,4 +1,5 @@
-// Pings each client every ten seconds, and drops who did not answer the ping before. It echoes too.
+// Pings each client every ten seconds and drops clients that did not answer the previous ping. It
+// echoes too.
 import { WebSocketServer } from 'ws'
 
 const interval = 10_000

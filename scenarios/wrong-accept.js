@@ -10,7 +10,7 @@ server.on('upgrade', (request, socket) => {
   const accept = createHash('sha1').update(otherKey + guid).digest('base64')
 
   socket.on('error', () => socket.destroy())
-  // The client fails the connection; then it is to end on this side too.
+  // The client fails the connection; end this side too.
   socket.on('end', () => socket.end())
   socket.resume()
   socket.write(

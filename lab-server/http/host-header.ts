@@ -3,10 +3,10 @@ import { isIP } from 'node:net'
 /**
  * Whether a request may be answered, by the name its `Host` header gives (RFC 9112 §3.2).
  *
- * A page of a stranger can point a name of its own at this machine (DNS rebinding) and would then
- * read what is served here as its own origin. So only names that cannot be pointed elsewhere are
- * answered: addresses, `localhost`, and names that whoever started the server allowed. The port is
- * not compared, because a tunnel or a container may have changed it.
+ * A stranger's page can point its own domain name at this machine (DNS rebinding) and would then
+ * read what is served here as its own origin. So the server answers only to names that nobody else
+ * controls: addresses, `localhost`, and names allowed when the server was started. The port is not
+ * compared, because a tunnel or a container may have changed it.
  */
 export function isHostAllowed(
   header: string | undefined,

@@ -85,7 +85,7 @@ test('the numbered chat begins again for the next visitor', async () => {
     expect(await client.next()).toBe('message {"type":"message","number":1}')
     while (!(await client.next()).startsWith('close'));
     await log.line(new RegExp(`^chat #${visit} `))
-    // Longer than the chat waits for somebody to come back.
+    // Longer than the chat waits for a client to come back.
     await new Promise((resolve) => setTimeout(resolve, 60))
   }
 })

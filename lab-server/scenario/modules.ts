@@ -1,7 +1,7 @@
 /**
- * The `ws` and the `node:http` that a scenario imports: the real ones, except that a server which
- * listens does not bind a port of its own. It is mounted on the lab server's, which then hands it
- * requests by emitting `request` and `upgrade` on it, as Node does.
+ * The `ws` and the `node:http` that a scenario imports: the real ones, except that
+ * `listen` does not bind a port. The lab server mounts the scenario's server and hands it requests
+ * by emitting `request` and `upgrade` on it, as Node does.
  */
 import * as http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -134,7 +134,7 @@ function portOf(value: unknown): number {
   return Number.isInteger(number) ? number : 0
 }
 
-/** What `ws` answers to a plain request on a port of its own. */
+/** What `ws` answers to a plain request when it owns the port. */
 function refuseWithUpgradeRequired(
   _request: http.IncomingMessage,
   response: http.ServerResponse,

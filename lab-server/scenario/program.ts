@@ -62,7 +62,7 @@ export function readProgram(source: string, path: string): Program {
         }
       }
       const names = Object.keys(scope)
-      // In a block of its own, where a program may declare what is also a name around it.
+      // The block lets the program declare names that are also parameters here.
       const head = `(async function (${names.join(', ')}) { 'use strict'; { `
       const script = new Script(`${head}${body.toString()}\n} })`, {
         filename: path,

@@ -18,7 +18,7 @@ export interface ScenarioOptions extends Pick<
 
 export type ScenarioState = 'stopped' | 'starting' | 'running' | 'pausing' | 'failed'
 
-/** After so many crashes in a minute a scenario pauses, or clients could keep it crashing. */
+/** A scenario that crashes this often in a minute pauses, or clients could keep it crashing. */
 const maxCrashesPerMinute = 5
 
 /** A scenario's program, kept running: a crash ends its run, and a fresh one begins. */

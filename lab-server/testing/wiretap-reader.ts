@@ -41,7 +41,7 @@ export class WiretapReader {
     return this.report((it) => it.type === 'ended' && it.connectionId === connectionId)
   }
 
-  /** Resolves when everything that had happened on the server has been told. */
+  /** Resolves when everything that had happened on the server has been reported. */
   async sync(): Promise<void> {
     this.#lastSync += 1
     const id = this.#lastSync

@@ -32,7 +32,7 @@ export class Recording {
 
   /**
    * @param mostBytes how many octets are recorded of all connections together
-   * @param onFull is told once why something is not recorded
+   * @param onFull is called once, with why something is not recorded
    */
   constructor(mostBytes: number, waiting: WaitingReports, onFull: (reason: string) => void) {
     this.#mostBytes = mostBytes
@@ -60,8 +60,8 @@ export class Recording {
   }
 
   /**
-   * Begins with a connection; null where it is not to be recorded: its id was used before, there
-   * were too many, or there is nobody any more who would read it.
+   * Starts recording a connection. Returns null if its id was used before, there are too many
+   * connections, or the reader is gone.
    */
   open(connectionId: string, time: number): TapSink | null {
     if (this.#isOver || this.#connectionIds.has(connectionId)) return null

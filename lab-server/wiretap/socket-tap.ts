@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net'
 import type { Side } from '../../src/core/trace/event.ts'
 
-/** What is told of a socket that is tapped. Times are those of `monotonicTime`. */
+/** Receives what a tapped socket does. Times are those of `monotonicTime`. */
 export interface TapSink {
   /** Octets that were read from the socket or handed to it; valid during the call only. */
   bytes(from: Side, octets: Uint8Array, time: number): void
   /**
-   * The socket is closed: told last, and once. `how`, `by` and `time` are those of the first end: a
-   * half-closed connection may have carried bytes of the other side after it.
+   * The socket is closed: the last call, made once. `how`, `by` and `time` describe the first end;
+   * a half-closed connection may have carried the other side's bytes after it.
    */
   ended(how: 'fin' | 'rst', by: Side, time: number): void
 }
@@ -28,18 +28,18 @@ type End = { readonly how: 'fin' | 'rst'; readonly by: Side; readonly time: numb
 
 /**
  * Sees the byte stream of a TCP connection that an HTTP server has just accepted, from its first
- * octet, whoever reads and writes it later: `node:http`, `ws` or a scenario by hand.
+ * octet, no matter what reads and writes it later: `node:http`, `ws` or a scenario by hand.
  *
- * It stands where a stream is implemented, not where it is used: `push` gets each chunk that was
- * read, `_write` and `_writev` get each that is handed on to the system, in order and once, whether
- * it was corked, had to wait, or came with `end`. A `data` listener would make a paused stream flow
- * and see again what is put back (`unshift`).
+ * It taps the stream's implementation, not its use: `push` gets each chunk that was read, `_write`
+ * and `_writev` get each chunk handed to the system, in order and once, even if it was corked, had
+ * to wait, or came with `end`. A `data` listener would make a paused stream flow and would see
+ * chunks twice that are put back (`unshift`).
  *
- * A connection that does not begin as a marked one does is let go at its first octets.
+ * An unmarked connection is released at its first octets.
  */
 export class SocketTap {
   readonly #socket: Socket
-  /** What was seen before it was known whether it is to be recorded. */
+  /** What was seen before it was clear whether the connection is recorded. */
   #kept: Kept[] = []
   #keptBytes = 0
   #prefixSeen = 0
@@ -50,8 +50,8 @@ export class SocketTap {
 
   constructor(socket: Socket) {
     this.#socket = socket
-    // Node's HTTP parser takes what it reads right from the handle, past the stream, until
-    // somebody listens for data.
+    // Node's HTTP parser reads directly from the handle, past the stream, until there is a
+    // `data` listener.
     const listener = () => {}
     socket.on('data', listener).off('data', listener)
     this.#watchReads()
@@ -62,7 +62,9 @@ export class SocketTap {
     return this.#kept[0]?.time ?? monotonicTime()
   }
 
-  /** Tells the sink all that was seen and all that will be; false where nothing is seen any more. */
+  /**
+   * Tells the sink all that was seen and all that will be; false where nothing is seen any more.
+   */
   start(sink: TapSink): boolean {
     if (this.#isRemoved || this.#sink !== null) return false
     this.#sink = sink
@@ -79,7 +81,7 @@ export class SocketTap {
     return true
   }
 
-  /** Leaves the socket as it was. A sink is still told of its end. */
+  /** Restores the socket. The sink still learns of its end. */
   remove(): void {
     if (this.#isRemoved) return
     this.#isRemoved = true

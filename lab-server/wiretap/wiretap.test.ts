@@ -310,7 +310,7 @@ test('has so many recordings and no more', async () => {
   await WiretapReader.open(address, other)
 })
 
-/** A wiretap on a server of its own, which answers every upgrade with a word. */
+/** A wiretap on its own server, which answers every upgrade with one word. */
 async function startWiretap(options: Partial<WiretapOptions>) {
   const wiretap = new Wiretap({
     recordingBytes: 1_000_000,

@@ -42,7 +42,8 @@ interface Session {
 /**
  * Records the byte streams of marked connections, each for the one reader that knows its token.
  *
- * Tokens are looked up by their hash, so that how long it takes says nothing about one that is known.
+ * Tokens are looked up by their hash, so that how long it takes says nothing about one that is
+ * known.
  */
 export class Wiretap {
   readonly #options: Required<WiretapOptions>
@@ -81,7 +82,9 @@ export class Wiretap {
     }
   }
 
-  /** To be told of every TCP connection when it is accepted, before anything is read from it. */
+  /**
+   * Call it with every TCP connection as soon as it is accepted, before anything is read from it.
+   */
   watch(socket: Socket): void {
     this.#taps.set(socket, new SocketTap(socket))
   }
@@ -174,7 +177,8 @@ export class Wiretap {
       else recording.report({ type: 'synced', id: parsed.message.id, time: monotonicTime() })
     })
     webSocket.on('pong', () => (reader.isAlive = true))
-    // What it sent too long or malformed: `ws` closes, and the line below tells.
+    // After an oversized or malformed message `ws` closes the connection; the `close` line reports
+    // it.
     webSocket.on('error', () => {})
     webSocket.on('close', (code) => {
       this.#readers.delete(reader)
@@ -200,7 +204,7 @@ export class Wiretap {
     recording.read({ send: (text, sent) => webSocket.send(text, sent) })
   }
 
-  /** Pings readers, drops those that did not answer, forgets what nobody will ask for. */
+  /** Pings readers, drops those that did not answer, and discards recordings that have expired. */
   #look(): void {
     const { unreadTime, spentTime } = this.#options
     const now = monotonicTime()

@@ -15,7 +15,7 @@ export type {
   ServerProgram,
   VirtualNetwork,
 } from './network.ts'
-// Whoever bundles or tests this needs the Vite plugin `scripts/vite/node-packages.ts`.
+// Bundling or testing this needs the Vite plugin `scripts/vite/node-packages.ts`.
 export type { PlannedIntervention } from '../core/trace/intervention.ts'
 export type { ProgramScope, WorldInput, WorldOptions, WorldProgram } from './world.ts'
 export { world } from './world.ts'

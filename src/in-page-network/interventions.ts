@@ -10,7 +10,7 @@ export interface InterventionWorld {
   readonly clock: Clock
   readonly recorder: Recorder
   readonly stall: ServerStall
-  /** Adds so many milliseconds to the latency. */
+  /** Adds `duration` milliseconds to the latency. */
   readonly delay: (duration: number) => void
 }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { VirtualNetwork } from './network.ts'
 import { ofType, runProgram, scenario } from './testing/run-program.ts'
 
-/** Runs a scenario against a client that is told of each message, with how to answer. */
+/** Runs a scenario against a client that gets each message along with a way to answer. */
 async function run(
   name: string,
   client: {

@@ -1,11 +1,11 @@
-/** What the in-page network offers to those who run programs in it. */
+/** The interface between the in-page network and its host. */
 import type { Recorder, Side, SourcePosition, TraceEvent } from '../core/trace/event.ts'
 import type { LinkConditions, TraceHeader } from '../core/trace/header.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
 import type { ClientGlobals, ServerGlobals } from './client/globals.ts'
 
-/** Tells where the program stands. Its methods are called synchronously. */
+/** Observes the program. Its methods are called synchronously. */
 export interface ProgramObserver {
   /** The place in the program that is calling an API now; `undefined` where no frame of it is. */
   locate(): SourcePosition | undefined
@@ -14,8 +14,8 @@ export interface ProgramObserver {
   /** They have all run, and the microtasks they queued. */
   dispatched(seq: number): void
   /**
-   * Nothing caught what the program threw. Absent: on the client's side `reportError`, so that the
-   * window's `error` event tells it; on the server's an `uncaughtError` event without a source.
+   * The program did not catch an error. Absent: on the client's side `reportError`, which fires the
+   * window's `error` event; on the server's an `uncaughtError` event without a source.
    */
   uncaught?(error: unknown, side: Side): void
 }
@@ -30,7 +30,9 @@ export type NodeModules = Readonly<Record<string, Readonly<Record<string, unknow
 export type ServerProgram = string | ((modules: NodeModules, globals: ServerGlobals) => unknown)
 
 export interface NetworkOptions {
-  /** An unsigned 32-bit integer. All randomness is drawn from it, one stream a purpose. Default 1. */
+  /**
+   * An unsigned 32-bit integer. All randomness is drawn from it, one stream a purpose. Default 1.
+   */
   readonly seed?: number
   /**
    * What is absent is as by default: a latency of 1 ms, no jitter, an unlimited bandwidth, no idle

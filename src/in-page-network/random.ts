@@ -11,8 +11,8 @@ export interface RandomStream {
 }
 
 /**
- * What a stream is drawn for. A purpose of its own gives each a stream of its own, so that one
- * more call of `Math.random` in the program changes no masking key.
+ * What random numbers are for. Each purpose has its own stream, so that one more call of
+ * `Math.random` in the program changes no masking key.
  */
 export type RandomPurpose =
   | 'program Math.random'

@@ -25,7 +25,7 @@ export interface ProgramScope
   readonly Math: Math
   readonly crypto: Pick<ClientGlobals, 'getRandomValues' | 'randomUUID'>
   readonly performance: { readonly now: () => number }
-  /** Calls back at each input, in a task of its own. */
+  /** Calls back at each input, in a separate task. */
   readonly onInput: (listener: (input: WorldInput) => void) => void
 }
 
@@ -47,8 +47,9 @@ export interface WorldOptions extends Pick<
 const DEFAULT_UNTIL = 60_000
 
 /**
- * Runs a program in a world of its own, from beginning to end: the same arguments give the same
- * trace. With interventions it is the same up to the first of them.
+ * Runs a program in a new world, from beginning to end: the same arguments give the same trace.
+ * With
+ * interventions the trace is the same up to the first of them.
  *
  * What the program throws is an event of the trace. Programs and servers that are functions must
  * use nothing but what they are given.
@@ -143,7 +144,7 @@ function scopeOf(
   }
 }
 
-/** Runs a program; the clock stands still until it has begun, and then no longer. */
+/** Runs a program; the clock is stopped until the program has begun. */
 async function run(
   program: WorldProgram,
   scope: ProgramScope,

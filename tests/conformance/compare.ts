@@ -3,7 +3,7 @@ import type { KnownDifference } from './differences.ts'
 
 /** Lines of context before a difference. */
 const CONTEXT = 2
-/** Differences that are told in full. */
+/** Differences that are printed in full. */
 const MAX_TOLD = 4
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Where the in-page world and Chromium are known to differ, and why. A line that differs is allowed
- * only where it stands here, in both its forms; what stands here and is not seen fails.
+ * only if it is listed here, in both its forms; a listed difference that does not occur fails.
  */
 export interface KnownDifference {
   readonly program: string

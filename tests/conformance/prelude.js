@@ -4,7 +4,7 @@
  * times, no randomness.
  */
 
-/** The name of the server's host. Each program has one of its own, which `program.ts` puts here. */
+/** The server's host name. `program.ts` puts a different one here for each program. */
 export const host = 'server.example'
 
 /** @typedef {'open' | 'message' | 'error' | 'close'} EventType */

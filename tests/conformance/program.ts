@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 export interface ConformanceProgram {
   /** What it shows. */
   readonly name: string
-  /** The name of a scenario; null where nobody listens. */
+  /** The name of a scenario; null if no server listens. */
   readonly scenario: string | null
-  /** How many times as fast the scenario's timers run on Node, where nobody wants to wait. */
+  /** How many times as fast the scenario's timers run on Node, to save time. */
   readonly speed: number
   /** The host that its URLs name. */
   readonly host: string
-  /** A module that imports nothing: the prelude, and the program in a block of its own. */
+  /** A module that imports nothing: the prelude, then the program in a block. */
   readonly source: string
 }
 

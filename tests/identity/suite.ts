@@ -1,5 +1,5 @@
 /**
- * What a program can tell of an observed WebSocket is what it can tell of a browser's own: each
+ * A program sees no difference between an observed WebSocket and the browser's own: each
  * program runs bare, observed, and observed and routed, in one browser against one server of `ws`,
  * and what it says must be equal.
  *

@@ -55,7 +55,7 @@ export class EngineSocket extends EventEmitter<{ event: [ConnectionEvent]; close
     })
   }
 
-  /** Tells what happened, then writes what is to be sent: answers of listeners go along. */
+  /** Emits what happened, then writes what is pending, including the listeners' answers. */
   flush(): void {
     for (const event of this.connection.events()) {
       if (event.type !== 'frame') this.events.push(event)

@@ -1,4 +1,7 @@
-/** A TCP server that keeps every octet of the connections made to it, and reads them with the engine. */
+/**
+ * A TCP server that keeps every octet of the connections made to it, and reads them with the
+ * engine.
+ */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
@@ -109,7 +112,7 @@ async function read(
     }
   }
   const take = (bytes: Uint8Array) => {
-    // Each keeps views of its own copy.
+    // Each decoder keeps views of its copy.
     frames.push(...decoder.push(bytes.slice()))
     connection.receiveData(bytes.slice())
     flush()

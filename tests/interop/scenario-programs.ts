@@ -5,7 +5,7 @@ type Program = (network: VirtualNetwork) => void
 
 const SERVER = 'ws://localhost:8080'
 
-/** Sends these when it is open, and closes when so many answers have come. */
+/** Sends these once it is open, and closes after a given number of answers. */
 const sending =
   (messages: readonly (string | Uint8Array<ArrayBuffer>)[], answers: number, path = '/'): Program =>
   ({ WebSocket }) => {

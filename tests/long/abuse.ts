@@ -81,8 +81,9 @@ export const abuses = [
 ] as readonly Abuse[]
 
 /**
- * Does it, in pieces, and leaves; tells what the server answered: a status, the code of a Close
- * frame, or that it said nothing. `101 anyway` where a handshake was taken that is none.
+ * Carries out the abuse, in pieces, and leaves. Returns what the server answered: a status, the
+ * code
+ * of a Close frame, or that it said nothing; `101 anyway` if it accepted an invalid handshake.
  */
 export async function abuse(
   port: number,

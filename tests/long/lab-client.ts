@@ -18,7 +18,7 @@ export class LabClient {
   /** The texts it was sent and has not taken yet, and how it was closed. */
   readonly texts: string[] = []
   closed: { readonly code: number; readonly reason: string } | null = null
-  /** Every octet in each direction, where it is to keep them. */
+  /** Every octet in each direction, if they are kept. */
   readonly octets: { readonly client: Uint8Array[]; readonly server: Uint8Array[] } | null
   isGone = false
   #wake = () => {}
@@ -38,7 +38,9 @@ export class LabClient {
     })
   }
 
-  /** Resolves when the handshake is done; throws what it failed for, the status line of a refusal. */
+  /**
+   * Resolves when the handshake is done; throws what it failed for, the status line of a refusal.
+   */
   static async open(
     port: number,
     target: string,

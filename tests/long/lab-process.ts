@@ -20,7 +20,7 @@ export interface Health {
   readonly wiretap: { readonly readers: number; readonly waitingCharacters: number }
 }
 
-/** `npm start` in a process of its own, whose memory is watched while it runs. */
+/** `npm start` in a separate process whose memory is watched. */
 export class LabProcess {
   readonly port: number
   readonly lines: string[]
@@ -67,7 +67,7 @@ export class LabProcess {
     return health
   }
 
-  /** Waits until the health is so; throws what it is when that takes more than so many seconds. */
+  /** Waits until the health matches; throws the last health after `seconds` seconds. */
   async becomes(matches: (health: Health) => boolean, seconds = 20): Promise<Health> {
     const deadline = Date.now() + seconds * 1000
     for (;;) {

@@ -115,7 +115,7 @@ test('what a chat room has acknowledged, all who stay have seen, though many are
   const acknowledged = Math.max(...(await Promise.all(reads)))
   expect(doomed).toEqual([])
 
-  // Who was acknowledged first reads on until it has seen what was acknowledged last.
+  // The client acknowledged first reads on until it has seen the message acknowledged last.
   await Promise.all(
     staying.map(async (client, index) => {
       const mine = seen[index]

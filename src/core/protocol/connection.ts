@@ -14,8 +14,8 @@ export type Role = 'client' | 'server'
 export interface ConnectionOptions {
   readonly role: Role
   /**
-   * Gives `length` octets that nobody can predict (RFC 6455 §10.3). A client asks for 4 a frame, as
-   * its masking key, and reads them at once; a server never asks.
+   * Returns `length` unpredictable octets (RFC 6455 §10.3). A client needs 4 per frame, as its
+   * masking key, and reads them at once; a server needs none.
    */
   readonly randomBytes: (length: number) => Uint8Array
   /** What the opening handshake negotiated. Default none. */
@@ -69,9 +69,11 @@ export class Connection {
   #closeReceived: CloseStatus | undefined
   /** `sendClose` was called. */
   #closeCalled = false
-  /** Nothing that still arrives is looked at: the peer's Close frame was read, or it broke a rule. */
+  /**
+   * Nothing that still arrives is looked at: the peer's Close frame was read, or it broke a rule.
+   */
   #deaf = false
-  /** This side of the transport has been told to close. */
+  /** `dataToSend` has been told to close this side of the transport. */
   #ended = false
 
   /** @throws RangeError for a `maxMessageSize` that is not a positive integer or Infinity. */
@@ -190,7 +192,7 @@ export class Connection {
   }
 
   /**
-   * Sends a pong that nobody asked for (RFC 6455 §5.5.3); pings are answered without this.
+   * Sends an unsolicited Pong (RFC 6455 §5.5.3). Pings are answered automatically.
    *
    * @param bytes At most 125 octets.
    * @throws InvalidStateError, RangeError
@@ -223,8 +225,8 @@ export class Connection {
   }
 
   /**
-   * The bytes to write since the last call, in order. An empty chunk, always the last one, means
-   * that this side of the transport is to be closed (a FIN, where it is TCP).
+   * The bytes to write since the last call, in order. An empty chunk, always the last one, means:
+   * close this side of the transport (over TCP, send a FIN).
    */
   dataToSend(): Uint8Array[] {
     const pending = this.#closeToSend
@@ -258,7 +260,7 @@ export class Connection {
     this.#step('closeSent')
   }
 
-  /** The answer has the same code and no reason of its own (RFC 6455 §5.5.1). */
+  /** The answer echoes the code, without a reason (RFC 6455 §5.5.1). */
   #receivedClose(status: CloseStatus): void {
     this.#deaf = true
     this.#closeReceived = status
@@ -275,7 +277,9 @@ export class Connection {
     this.#answer({ code, reason: message })
   }
 
-  /** Exactly one Close frame a side; after both, the server closes the transport (RFC 6455 §7.1.1). */
+  /**
+   * Exactly one Close frame a side; after both, the server closes the transport (RFC 6455 §7.1.1).
+   */
   #answer(status: CloseStatus): void {
     if (this.#closeSent === undefined) this.#closeToSend = status
     else if (this.role === 'server') this.#end()

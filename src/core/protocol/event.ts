@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts'
 
-/** What a connection tells of the bytes that it received, in the order in which they came. */
+/** What a connection reports about the bytes it received, in order of arrival. */
 export type ConnectionEvent =
   /** A frame is complete and broke no rule. The event that it makes, if any, follows. */
   | { readonly type: 'frame'; readonly frame: Frame }

@@ -3,8 +3,8 @@ import { copyMasked } from './masking.ts'
 import { view } from './octets.ts'
 
 /**
- * What a `FrameParser` tells of the frames it reads, in the order in which octets arrive. A handler
- * may throw, which leaves the parser unusable, or call `stop`.
+ * What a `FrameParser` reports about the frames it reads, in order of arrival. A handler may throw,
+ * which leaves the parser unusable, or call `stop`.
  */
 export interface FrameHandler {
   /** The first two octets: bits, opcode, mask bit, the short length. */
@@ -34,7 +34,10 @@ const SHORT_PAYLOAD = 4096
 /** The longest header: 2 octets, 8 of extended length, 4 of masking key. */
 const MAX_HEADER = 14
 
-/** A payload that is still to arrive is given this much room at once, in octets, and more as it comes. */
+/**
+ * A payload that is still to arrive is given this much room at once, in octets, and more as it
+ * comes.
+ */
 const EAGER_ROOM = 1 << 20
 
 /**

@@ -47,7 +47,8 @@ export class Frame {
 
 /**
  * A frame of nothing, for where there is none. It is always there, for without a frame alive each
- * full garbage collection makes V8 forget the shape of frames and the compiled code that makes them.
+ * full garbage collection makes V8 forget the shape of frames and the compiled code that makes
+ * them.
  */
 export const noFrame = new Frame(new Uint8Array(2), new Uint8Array(0))
 
@@ -66,10 +67,11 @@ export interface FrameDescription {
 }
 
 /**
- * The octets of a frame, in a buffer of their own. It encodes what it is told, against the rules
- * too (a reserved opcode, a control frame of 200 octets), so that a lesson can put them on the wire.
+ * The octets of a frame, in a new buffer. It also encodes frames that break the rules (a reserved
+ * opcode, a control frame of 200 octets), so that a lesson can put them on the wire.
  *
- * @throws RangeError for an opcode that does not fit in four bits, or a key that is not four octets.
+ * @throws RangeError for an opcode that does not fit in four bits, or a key that is not four
+ * octets.
  */
 export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
   const { fin = true, rsv1, rsv2, rsv3, opcode, maskingKey, payload = noFrame.payload } = frame
@@ -111,7 +113,7 @@ export function startFrame(
   return octets
 }
 
-/** Only the header of a frame; the payload follows in a chunk of its own. */
+/** Only the header of a frame; the payload follows as a separate chunk. */
 export function encodeHeader(
   first: number,
   payloadLength: number,
@@ -122,7 +124,7 @@ export function encodeHeader(
   return octets
 }
 
-/** Masks a payload where it stands, as it has to be behind a header with the same key. */
+/** Masks a payload in place, with the key that its header carries. */
 export function maskPayload(payload: Uint8Array, maskingKey: Uint8Array): void {
   maskInPlace(payload, 0, payload.length, 0, maskingKey, 0)
 }

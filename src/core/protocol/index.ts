@@ -1,5 +1,5 @@
 /**
- * The WebSocket protocol (RFC 6455, RFC 7692), without I/O, clock or randomness of its own.
+ * The WebSocket protocol (RFC 6455, RFC 7692), without I/O, a clock or randomness.
  */
 export { CloseCode, closeCodeName, mayBeOnTheWire, type CloseCodeName } from './close-code.ts'
 export { decodeClosePayload, encodeClosePayload, type CloseStatus } from './close-payload.ts'

@@ -35,7 +35,7 @@ export function copyMasked(
   maskInPlace(target, start, end, origin, keySource, keyStart)
 }
 
-/** Masks `target[start … end)` where it stands. The parameters are those of `copyMasked`. */
+/** Masks `target[start … end)` in place. The parameters are those of `copyMasked`. */
 export function maskInPlace(
   target: Uint8Array,
   start: number,

@@ -46,14 +46,17 @@ const TAIL = Uint8Array.of(0x00, 0x00, 0xff, 0xff)
 /** A message with nothing to say still needs an octet (RFC 7692 §7.2.3.6). */
 const EMPTY_BLOCK = 0x00
 
-/** Octets decompressed or compressed at a time: what a message may take too much before it is noticed. */
+/**
+ * Octets decompressed or compressed at a time: what a message may take too much before it is
+ * noticed.
+ */
 const PIECE = 16 * 1024
 
 const DEFLATED = 8
 const LEVEL = 6
 const MEMORY_LEVEL = 8
 
-/** zlib's `data_type`: the decoder stands between two blocks. */
+/** zlib's `data_type`: the decoder is between two blocks. */
 const BETWEEN_BLOCKS = 128
 
 /** Compresses messages, fragment by fragment. */

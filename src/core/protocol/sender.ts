@@ -15,7 +15,10 @@ export interface SenderOptions {
 /** A text this short, in UTF-16 code units, is written into its frame without a TextEncoder. */
 const SHORT_TEXT = 96
 
-/** A payload this long, in octets, goes out as a chunk of its own rather than copied behind its header. */
+/**
+ * A payload of this many octets or more is sent as a separate chunk instead of being copied behind
+ * its header.
+ */
 const CHUNK_OF_ITS_OWN = 1 << 14
 
 const FIN = 0x80
@@ -53,7 +56,7 @@ export class Sender {
     this.#frame(FIN | opcode, payload, false)
   }
 
-  /** This side of the transport is to be closed: an empty chunk says so. */
+  /** Asks to close this side of the transport: an empty chunk says so. */
   end(): void {
     this.#chunks.push(new Uint8Array(0))
   }

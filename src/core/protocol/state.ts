@@ -24,7 +24,7 @@ export interface Transition {
   readonly from: ConnectionState
   readonly on: Trigger
   readonly to: ConnectionState
-  /** Where the rule stands. */
+  /** The section that states the rule. */
   readonly section: string
 }
 

@@ -18,9 +18,9 @@ export type Utf8Rule =
 
 export interface Utf8Error {
   readonly rule: Utf8Rule
-  /** The first octet that cannot stand there; of a truncated text, its length. */
+  /** Index of the first invalid octet; for a truncated text, its length. */
   readonly at: number
-  /** Where the character begins that it was to be a part of. */
+  /** Index at which the broken character begins. */
   readonly start: number
   /** Octets that the first octet of this character announces: 1 where it announces none. */
   readonly expected: number

@@ -1,6 +1,6 @@
 /**
  * UTF-8 as it arrives (RFC 6455 §8.1): an invalid sequence is found at its first wrong octet, even
- * when the frame, the fragment or the chunk that it stands in is not complete.
+ * before the frame, fragment or chunk around it is complete.
  */
 
 // The BOM is part of the message, so it is not to be swallowed.

@@ -29,7 +29,7 @@ export interface ClientWorld {
   /** `ws-1`, `ws-2`, … */
   nextConnectionId(prefix: 'ws' | 'http'): string
   route(url: URL): Route
-  /** Opens a transport to a server; `refused` when nobody listens there. */
+  /** Opens a transport to a server; `refused` if no server listens there. */
   connect(
     address: Address,
     connectionId: string,

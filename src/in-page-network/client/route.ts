@@ -2,7 +2,7 @@ import type { Route } from './client-world.ts'
 import type { Hosts } from '../link/hosts.ts'
 import type { Address } from '../link/transport.ts'
 
-/** Routing: a name that leads to an in-page server as it stands is not replaced. */
+/** Routing: a name that already leads to an in-page server is not replaced. */
 export function routeTo(url: URL, hosts: Hosts): Route {
   const isSecure = url.protocol === 'wss:' || url.protocol === 'https:'
   const address = { host: url.hostname, port: portOf(url, isSecure ? 443 : 80) }

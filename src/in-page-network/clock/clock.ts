@@ -29,8 +29,8 @@ export interface Clock {
    */
   setTimer(callback: () => TaskResult, delay: number): ClockTimer
   /**
-   * Queues a task: it runs after everything queued before it, in a turn of its own, at this time
-   * of the clock.
+   * Queues a task: it runs after everything queued before it, in a separate turn of the event loop,
+   * at the clock's present time.
    */
   queueTask(task: Task): void
   /**
@@ -43,7 +43,7 @@ export interface Clock {
 }
 
 /**
- * Time that passes only when it is told to. Drive it with
+ * Time that passes only when driven. Drive it with
  * `await clock.settle(); while (clock.nextTime() !== null) await clock.step()`.
  */
 export interface VirtualClock extends Clock {

@@ -23,8 +23,8 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Makes the clock stand still while such a promise of a window is pending. Otherwise what follows
- * from it would land at another virtual time in each run.
+ * Stops the clock while one of a window's native promises is pending. Otherwise its consequences
+ * would land at a different virtual time in each run.
  */
 export function holdNativePromises(window: typeof globalThis, clock: Clock): void {
   for (const [className, names] of Object.entries(methods)) {

@@ -14,7 +14,7 @@ const server = (answer: string) => `
 
 const options = { baseUrl: 'http://localhost:8080/' }
 
-/** What a source tells until a time, milliseconds. */
+/** Collects what a source reports until a time, in milliseconds. */
 async function listen(answer: string, until: number, types: readonly string[] = ['message']) {
   const network = await startNetwork(server(answer), options)
   const source = new network.EventSource('/events')

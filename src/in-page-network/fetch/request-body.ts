@@ -12,7 +12,7 @@ export function mayHaveBody(request: Request): boolean {
   return !['GET', 'HEAD'].includes(request.method) && request.body !== null
 }
 
-/** Reads the body of a request. The clock stands still meanwhile. */
+/** Reads the body of a request. The clock is stopped meanwhile. */
 export async function readRequestBody(
   request: Request,
   clock: Clock,

@@ -68,8 +68,8 @@ interface Look {
 }
 
 /**
- * Gives a response what no constructor can. Its body is read here and not natively, because the
- * clock stands still for native reads, and this body needs time to pass.
+ * Adds to a response what no constructor can. Its body is not read natively, because the clock
+ * stops during native reads, and this body needs time to pass.
  */
 function dress(response: Response, look: Look, clock: Clock): Response {
   const octets = (method: string) => readBody(response, method)

@@ -49,7 +49,7 @@ export class HttpClient {
     this.#pool = new ConnectionPool(world)
   }
 
-  /** Sends a request, and follows redirects. Returns what gives it up: nobody is told then. */
+  /** Sends a request and follows redirects. The function it returns aborts silently. */
   send(request: ClientRequest, user: ResponseUser): () => void {
     return this.#send(request, user, 0)
   }
@@ -72,7 +72,7 @@ export class HttpClient {
     const fail = (reason: string, connectionId?: string, cause?: number) =>
       tell(cause, () => user.failed(reason, connectionId, cause))
 
-    /** Parts of a redirect's own body are nobody's. */
+    /** The body of a redirect is discarded. */
     let isRedirect = false
     const exchangeUser: ExchangeUser = {
       head: (head, connectionId, cause) => {
@@ -137,7 +137,7 @@ export class HttpClient {
   }
 }
 
-/** A URL as a response and the trace tell it. */
+/** A URL as a response and the trace show it. */
 export function withoutFragment(url: URL): string {
   const copy = new URL(url)
   copy.hash = ''

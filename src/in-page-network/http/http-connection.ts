@@ -5,7 +5,7 @@ import type { Address, Transport } from '../link/transport.ts'
 import { HttpTap, type WireRequest } from '../recording/http-tap.ts'
 import { BadResponse, ResponseParser, valueOf, type ResponsePart } from './response-parser.ts'
 
-/** Who made a request. Each call names the `seq` of what caused it. */
+/** The maker of a request. Each call passes the `seq` of its cause. */
 export interface ExchangeUser {
   head(head: ResponseHead, connectionId: string, cause: number | undefined): void
   data(data: Uint8Array, cause: number | undefined): void
@@ -120,7 +120,7 @@ export class HttpConnection {
     }
     for (const part of parts) {
       const exchange = this.#exchange
-      // A response that nobody asked for.
+      // An unsolicited response.
       if (exchange === undefined) {
         this.#close()
         return

@@ -24,7 +24,9 @@ type Phase =
 const LF = 10
 const latin1 = new TextDecoder('latin1')
 
-/** Reads one response after the other from the octets of a connection, in any cutting (RFC 9112). */
+/**
+ * Reads one response after the other from the octets of a connection, in any cutting (RFC 9112).
+ */
 export class ResponseParser {
   readonly #methodOf: () => string
   #phase: Phase = { name: 'head', reader: new ResponseReader() }
@@ -32,7 +34,7 @@ export class ResponseParser {
   /** Octets that are not a whole line yet. */
   #kept = new Uint8Array(0)
 
-  /** `methodOf` tells the method of the request that the next response answers. */
+  /** `methodOf` returns the method of the request that the next response answers. */
   constructor(methodOf: () => string) {
     this.#methodOf = methodOf
   }

@@ -25,7 +25,7 @@ export class Hosts {
     return true
   }
 
-  /** Whether a server without a name of its own listens on the port. */
+  /** Whether an unnamed server listens on the port. */
   isTaken(port: number): boolean {
     return this.#listeners.some((other) => other.names.length === 0 && other.port === port)
   }

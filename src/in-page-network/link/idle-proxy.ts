@@ -11,8 +11,9 @@ export interface IdleProxyWorld {
  * A proxy in the middle of every connection of a network, which ends those on which no octet has
  * passed for too long, as nginx does (`proxy_read_timeout`): both sides see a FIN.
  *
- * It stands halfway. What leaves one side passes it half a latency later, and its FIN takes another
- * half: so it counts from when octets leave, and its FIN takes the whole latency, which is the same.
+ * It sits halfway: octets pass it half a latency after they leave, and its FIN takes the other
+ * half.
+ * Counting from when octets leave and giving the FIN the whole latency amounts to the same.
  */
 export class IdleProxy implements Middlebox {
   readonly #world: IdleProxyWorld

@@ -9,7 +9,7 @@ export interface LinkWorld {
   /** Asked for every segment, so that conditions may change while a run goes on. */
   readonly conditions: () => LinkConditions
   readonly random: RandomStream
-  /** Absent: nothing stands in the middle. */
+  /** Absent: there is no middlebox. */
   readonly middlebox?: Middlebox
 }
 
@@ -28,7 +28,7 @@ const MIN_MAX_SEGMENT = 1460
 /** `cut` is a FIN that the network itself sends. */
 export type Signal = 'open' | 'fin' | 'rst' | 'cut'
 
-/** What stands in the middle of every connection of a network. */
+/** The middlebox every connection passes through. */
 export interface Middlebox {
   /** A connection through it. `cut` sends a FIN both ways; what leaves later is lost. */
   connect(cut: () => void): Passage
@@ -82,7 +82,7 @@ export class Pipe {
   readonly #inFlight = new Fifo<InFlight>()
   readonly #credits = new Fifo<Credit>()
   #lastCredit: Credit | undefined
-  /** What has left and is to be told so in the next task. */
+  /** Callbacks for octets that have left, called in the next task. */
   #left: { readonly left: (octets: number) => void; readonly octets: number }[] = []
   /** Sent and, as far as the sender knows, not read yet. */
   #outstanding = 0
@@ -103,8 +103,8 @@ export class Pipe {
   }
 
   /**
-   * Sends octets, which must not be changed afterwards. `left` is told, in later tasks, how many
-   * of them have gone onto the link; together all of them.
+   * Sends octets, which must not be changed afterwards. `left` is called in later tasks, each time
+   * with how many more octets have gone onto the link.
    */
   send(data: Uint8Array, tag?: number, left?: (octets: number) => void): void {
     if (this.#closed || data.length === 0) return

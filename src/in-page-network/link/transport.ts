@@ -66,7 +66,7 @@ export class Transport implements PipeReceiver {
   #ended = false
   /** Nothing is read any more. */
   #closed = false
-  /** The end of the transport was already told to the tap. */
+  /** The tap already knows how the transport ended. */
   #endIsKnown = false
 
   private constructor(side: Side, connection: Connected, tap: TransportTap) {
@@ -75,7 +75,7 @@ export class Transport implements PipeReceiver {
     this.#tap = tap
   }
 
-  /** Two ends with nobody at them yet. Octets that arrive wait until `attach`. */
+  /** Two ends without users. Octets that arrive wait until `attach`. */
   static pair(
     world: LinkWorld,
     connectionId: string,
@@ -120,8 +120,8 @@ export class Transport implements PipeReceiver {
 
   /**
    * Sends octets, which must not be changed afterwards; nothing after `end`, `close` or `reset`.
-   * `left` is told, in later tasks, how many of them have gone onto the link. Returns what the
-   * tap gave the sending.
+   * `left` is called in later tasks, each time with how many more octets have gone onto the link.
+   * Returns the tap's number for the sending.
    */
   write(data: Uint8Array, cause?: number, left?: (octets: number) => void): number | undefined {
     if (this.#ended || data.length === 0) return undefined
@@ -169,7 +169,7 @@ export class Transport implements PipeReceiver {
     this.#user?.reset(this.#tellEnd('rst', by, undefined))
   }
 
-  /** A middlebox ends the connection: this end gets a FIN from it, and reaches nobody any more. */
+  /** A middlebox ends the connection: this end gets its FIN and can no longer reach the other. */
   receiveEnd(by: Side | 'network'): void {
     if (this.#closed) return
     this.#incoming?.silence()
@@ -253,7 +253,7 @@ export class Transport implements PipeReceiver {
     this.#user?.data(content, receipt)
   }
 
-  /** Each end tells once how its transport ended: the first sign counts. */
+  /** Each end reports once how its transport ended: the first sign counts. */
   #tellEnd(
     how: 'fin' | 'rst' | 'silence',
     by: Side | 'network',

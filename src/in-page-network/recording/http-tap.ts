@@ -19,7 +19,7 @@ interface SentRequest {
   readonly request: WireRequest
   /** Of the event of its sending. */
   readonly seq: number
-  /** It has arrived when so many octets have. */
+  /** Octets that must have arrived before it has. */
   readonly end: number
 }
 

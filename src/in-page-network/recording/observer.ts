@@ -3,7 +3,7 @@ import type { Cause } from './cause.ts'
 import { baseOf } from './event-base.ts'
 import type { ProgramObserver } from '../network.ts'
 
-/** An observer that knows what to do with errors, also where nobody observes. */
+/** Completes an observer with a default for errors. */
 export function completeObserver(
   observer: ProgramObserver | undefined,
   recorder: Recorder,

@@ -15,7 +15,7 @@ interface FrameInFlight {
   readonly frame: TraceFrame
   /** Of the event of its sending. */
   readonly seq: number
-  /** It has arrived when so many octets of its direction have. */
+  /** Octets of its direction that must have arrived before it has. */
   readonly end: number
   /** It completes a message of the client's. */
   readonly completes: boolean

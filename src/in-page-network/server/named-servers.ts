@@ -23,8 +23,8 @@ export function holdClock(clock: Clock): () => void {
 /**
  * Runs server programs, each under its name, one after the other.
  *
- * The clock stands still while modules are loaded, in real time, and while a function is waited
- * for; but no longer when that has set a timer, because it may await it.
+ * The clock stops while modules load, in real time, and while a function's promise is awaited. Once
+ * that function has set a timer the clock runs again, because the function may await the timer.
  *
  * @param create Makes the process of a program, which calls back when it sets its first timer.
  * @throws TypeError for a name that is not `host:port` and for what is no program.

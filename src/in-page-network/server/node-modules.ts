@@ -13,8 +13,8 @@ import { util } from './util.ts'
 import { createZlib } from './zlib.ts'
 
 /**
- * One Node for one server program: `ws` itself and the modules it stands on, evaluated anew, on
- * the world's clock and randomness.
+ * One Node for one server program: `ws` itself and the modules it needs, evaluated anew on the
+ * world's clock and randomness.
  */
 export function createNodeModules(world: ServerWorld, programTimers: TimerWatch) {
   const process = createProcess(world)
@@ -59,7 +59,7 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
     return module.exports
   }
 
-  /** The package that stands in for a module. Its type is the caller's knowledge of it. */
+  /** The package that replaces a module. Its type is the caller's knowledge of it. */
   const packaged = (specifier: keyof typeof entries) => require(entries[specifier] ?? specifier)
 
   builtIn.set('process/', process)

@@ -1,7 +1,7 @@
 /**
- * The CommonJS files of `ws`, and of the packages that stand in for Node's modules, as functions.
+ * The CommonJS files of `ws`, and of the packages that replace Node's modules, as functions.
  *
- * Empty as it stands here: the Vite plugin `scripts/vite/node-packages.ts` fills the tables.
+ * Empty in the source: the Vite plugin `scripts/vite/node-packages.ts` fills the tables.
  */
 
 /** The body of a CommonJS file. What a file would find as globals is passed in. */
@@ -20,5 +20,5 @@ export type PackageFile = (
 /** By path below `node_modules`. */
 export const packages: Readonly<Record<string, PackageFile>> = {}
 
-/** The file of each specifier that a package stands in for. */
+/** The file of each specifier that a package replaces. */
 export const entries: Readonly<Record<string, string>> = {}

@@ -25,7 +25,7 @@ export interface ServerProgramWorld extends ServerWorld {
 export interface ServerProgram {
   readonly modules: NodeModules
   readonly globals: ServerGlobals
-  /** `begun` is told when the source was read and its first statement is about to run. */
+  /** `begun` is called when the source has been read and its first statement is about to run. */
   run(source: string, options?: RunServerOptions, begun?: () => void): Promise<void>
 }
 

@@ -13,7 +13,7 @@ export interface Stallable {
 export class ServerStall {
   readonly #clock: Clock
   readonly #members = new Set<Stallable>()
-  /** What the program would have been told meanwhile, in order. */
+  /** Calls that the program would have got meanwhile, in order. */
   #waiting: (() => void)[] = []
   /** When the programs go on, milliseconds since the run began. */
   #end = -Infinity
@@ -38,13 +38,13 @@ export class ServerStall {
     }, duration)
   }
 
-  /** Runs what tells a program something: at once, or when it goes on. */
+  /** Calls the program: at once, or when it resumes. */
   run(tell: () => void): void {
     if (this.isStalled) this.#waiting.push(tell)
     else tell()
   }
 
-  /** What is to pause while the programs do not run. */
+  /** Adds what pauses while the programs are stalled. */
   join(member: Stallable): void {
     this.#members.add(member)
   }

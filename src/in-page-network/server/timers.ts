@@ -1,6 +1,6 @@
 import type { Clock, ClockTimer, TaskResult } from '../clock/clock.ts'
 
-/** Told what happens to the timers of a program; the world's own are told to nobody. */
+/** Observes the timers of a program, not those of the world itself. */
 export interface TimerWatch {
   set(kind: 'timeout' | 'interval' | 'immediate', delay: number): number
   /** Runs the callback of the timer that was given this id. Returns what ends its task. */

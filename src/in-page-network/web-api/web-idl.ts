@@ -34,8 +34,8 @@ export function toStringSequence(value: unknown): string[] {
 const cannotConvert = /^(Cannot convert |@@iterator )/
 
 /**
- * Runs conversions. What the engine refuses to convert is told with its context, as browsers do;
- * what a program's own `toString` or iterator throws stays as it is.
+ * Runs conversions. A conversion that the engine refuses throws an error naming its context, as in
+ * browsers; an error from the program's own `toString` or iterator stays as it is.
  *
  * @param context For example `Failed to execute 'send' on 'WebSocket'`.
  */

@@ -23,7 +23,7 @@ export interface Closing {
   readonly failed: boolean
 }
 
-/** What the API object is told. Each call names the `seq` of what caused it. */
+/** The API object, as the connection sees it. Each call passes the `seq` of its cause. */
 export interface ConnectionUser {
   established(protocol: string, extensions: string, cause: number): void
   message(data: string | Uint8Array, cause: number | undefined): void
@@ -95,7 +95,10 @@ export class ClientConnection {
     })
   }
 
-  /** Sends one message. `left` is told how many octets of its frames went onto the link, of all. */
+  /**
+   * Sends one message. `left` gets how many octets of its frames went onto the link, and of how
+   * many.
+   */
   send(
     data: string | Uint8Array,
     message: WireMessage,
@@ -114,7 +117,9 @@ export class ClientConnection {
     }
   }
 
-  /** Starts the closing handshake (RFC 6455 §7.1.2), or fails a connection that is not there yet. */
+  /**
+   * Starts the closing handshake (RFC 6455 §7.1.2), or fails a connection that is not there yet.
+   */
   close(code: number | undefined, reason: string, cause: number | undefined): void {
     if (this.#closed || this.#failed) return
     if (this.#engine === undefined) {

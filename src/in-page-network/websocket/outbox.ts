@@ -18,7 +18,7 @@ export class Outbox {
   /** Calls `send` with the octets, at once where nothing waits before them. */
   add(data: Sendable, send: Send): void {
     if (data instanceof Blob) {
-      // Reading begins now: the clock stands still meanwhile.
+      // Reading begins now; the clock is stopped meanwhile.
       const reading = this.#clock.hold(data.arrayBuffer())
       this.#append(async () => send(new Uint8Array(await reading)))
     } else if (this.#last === undefined) {

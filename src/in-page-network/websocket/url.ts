@@ -34,7 +34,7 @@ export function webSocketUrl(text: string, baseUrl: string): URL {
 /** RFC 6455 §4.1: a subprotocol is a token (RFC 9110 §5.6.2). */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 
-/** As Chromium quotes what may be anything: only printable ASCII stands as it is. */
+/** Quotes arbitrary text as Chromium does: only printable ASCII stays as it is. */
 function escaped(text: string): string {
   return text.replace(/[^ -~]|\\/g, (unit) => {
     if (unit === '\\') return '\\\\'

@@ -263,7 +263,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       isSocket = (value) => #listeners in value
     }
 
-    /** The feedback from the protocol (§4): each in a task of its own. */
+    /** The feedback from the protocol (§4): a task for each. */
     #user(): ConnectionUser {
       return {
         established: (protocol, extensions, cause) => {

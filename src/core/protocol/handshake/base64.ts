@@ -12,7 +12,7 @@ export function encodeBase64(octets: Uint8Array): string {
   return text
 }
 
-/** The octets that the text stands for, nothing when it is not Base64 in its one canonical form. */
+/** Decodes the text; undefined unless it is canonical Base64. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0) return undefined
   const octets: number[] = []

@@ -16,7 +16,9 @@ export interface PerMessageDeflateOffer {
   readonly clientNoContextTakeover?: boolean
   /** Asks the server to use no larger window. */
   readonly serverMaxWindowBits?: number
-  /** `true`: the server may limit the client's window. A number: it is no larger than this anyway. */
+  /**
+   * `true`: the server may limit the client's window. A number: it is no larger than this anyway.
+   */
   readonly clientMaxWindowBits?: number | true
 }
 
@@ -146,8 +148,8 @@ export function checkAccepted(
 }
 
 /**
- * What a response says was negotiated, for whoever only reads along and does not know the offer.
- * Nothing where permessage-deflate is not in it, or not valid.
+ * What a response says was negotiated, for an observer that does not know the offer. Undefined if
+ * permessage-deflate is missing or invalid.
  */
 export function readAccepted(accepted: readonly Extension[]): PerMessageDeflate | undefined {
   const extension = accepted.find(({ name }) => name.toLowerCase() === NAME)

@@ -84,9 +84,14 @@ export interface Negotiated {
 }
 
 export interface AnswerOptions {
-  /** Subprotocols that the server speaks: the first one that the client offers and is here is chosen. */
+  /**
+   * Subprotocols that the server speaks: the first one that the client offers and is here is
+   * chosen.
+   */
   readonly protocols?: readonly string[]
-  /** Accepts permessage-deflate; absent declines it, `{}` asks for nothing more than the offer does. */
+  /**
+   * Accepts permessage-deflate; absent declines it, `{}` asks for nothing more than the offer does.
+   */
   readonly permessageDeflate?: PerMessageDeflateLimits
   /** Further header fields of the 101 response. */
   readonly headers?: readonly HeaderField[]
@@ -134,7 +139,7 @@ export interface Asked {
   readonly permessageDeflate?: PerMessageDeflateOffer
 }
 
-/** What a request asked for, as somebody reads it who did not make it. */
+/** What a request asked for, as an observer reads it. */
 export function askedBy({ headers }: RequestHead): Asked {
   const offered = parseExtensions(headers)
   const permessageDeflate = offered.ok ? readOffer(offered.extensions) : undefined

@@ -7,7 +7,7 @@ import { Connection, type ConnectionEvent, type ConnectionOptions } from '../ind
  * - `>> end`: the peer closes its side of the transport.
  * - `** message "Hello"`: this event is next. Frame events are left out.
  * - `<< 88 02 03e8`: these octets are sent, one chunk a line.
- * - `<< end`: this side of the transport is to be closed.
+ * - `<< end`: this side of the transport is closed.
  * - a function: a local call.
  *
  * At each change of kind, all events or chunks so far must have been named.
@@ -23,7 +23,7 @@ export interface Outcome {
   readonly connection: Connection
 }
 
-/** Plays the lines that go in (`>>` and calls), and tells the whole dialogue as it was. */
+/** Plays the lines that go in (`>>` and calls) and returns the whole dialogue as it happened. */
 export function play(options: Partial<ConnectionOptions>, lines: readonly Line[]): Outcome {
   const connection = new Connection({
     role: 'server',

@@ -119,7 +119,7 @@ export function createHttp(
       socket.end(`HTTP/1.1 ${String(error.status)} ${reason}\r\nConnection: close\r\n\r\n`)
     }
 
-    // As Node does unless told otherwise: a client that ends its side wants no answer any more.
+    // Node's default: after a client ends its side, it gets no answer.
     const end = () => {
       if (isAnswering) request?.destroy()
       socket.end()
