@@ -1,10 +1,11 @@
+import { shallowReactive } from 'vue'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { DEFAULT_LIMITS, TraceLog } from '../core/trace/log.ts'
+import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
 import type { EndReason } from '../sandbox/messages.ts'
 import type { ConnectionFailure } from './connection-failure.ts'
-import type { Problem } from './problem.ts'
+import { LiveLog } from './live-log.ts'
 import type { RunOrder } from './order.ts'
-import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
+import type { Problem } from './problem.ts'
 
 export interface ImportedFile {
   readonly name: string
@@ -14,54 +15,55 @@ export interface ImportedFile {
   readonly firstSeq: number
 }
 
-/**
- * One run as it was recorded, or is being. It changes as the run goes on, and is not reactive:
- * `version` of the trace store tells of changes.
- */
-export class Recording {
-  readonly log: TraceLog
+/** One run as it was recorded, or is being. Its fields are reactive, and so is its log. */
+export interface Recording {
+  readonly log: LiveLog
   /** `null` where there was no run. */
   header: TraceHeader | null
   /** What was run. `null` where nothing could be run again: a trace that came from elsewhere. */
   readonly order: RunOrder | null
   /** The file that it was read from; `null` where it was recorded here. */
   readonly imported: ImportedFile | null
-  problems: readonly Problem[] = []
+  /** What its lines are lines of; `null` where there was no run, or an imported file does not say. */
+  readonly program: Readonly<Record<string, string>> | null
+  problems: readonly Problem[]
   /** Connections that failed before they opened, on a real network. */
-  failures: readonly ConnectionFailure[] = []
-  endReason: EndReason | null = null
-  /** How it stands with what the lab server recorded of it. */
-  wiretap: WiretapState = { kind: 'none' }
+  failures: readonly ConnectionFailure[]
+  endReason: EndReason | null
+  /** State of the lab server's wiretap for this run. */
+  wiretap: WiretapState
   /** How far it is computed, milliseconds since the run began. */
-  end = 0
+  end: number
   /** Nothing more will come. */
-  complete = false
-
-  constructor(
-    header: TraceHeader | null,
-    order: RunOrder | null = null,
-    imported: ImportedFile | null = null,
-  ) {
-    this.header = header
-    this.order = order
-    this.imported = imported
-    this.log = new TraceLog(DEFAULT_LIMITS, imported?.firstSeq ?? 0)
-  }
-
-  /** What its lines are lines of; `null` where there was no run, or nobody said. */
-  get program(): Readonly<Record<string, string>> | null {
-    return this.order === null
-      ? (this.imported?.program ?? null)
-      : { ...this.order.request.program }
-  }
-
+  complete: boolean
   /**
    * How far it is known what happened, milliseconds; undefined where nothing could have come after
    * its end.
    */
-  get knownUntil(): number | undefined {
-    const { complete, endReason, end } = this
-    const isWhole = complete && endReason !== null && endReason !== 'horizon'
-    return isWhole ? undefined : end
-  }
+  readonly knownUntil: number | undefined
+}
+
+export function createRecording(
+  header: TraceHeader | null,
+  order: RunOrder | null = null,
+  imported: ImportedFile | null = null,
+): Recording {
+  return shallowReactive({
+    log: new LiveLog(imported?.firstSeq),
+    header,
+    order,
+    imported,
+    program: order === null ? (imported?.program ?? null) : { ...order.request.program },
+    problems: [],
+    failures: [],
+    endReason: null as EndReason | null,
+    wiretap: { kind: 'none' } as WiretapState,
+    end: 0,
+    complete: false,
+    get knownUntil() {
+      const { complete, endReason, end } = this
+      const isWhole = complete && endReason !== null && endReason !== 'horizon'
+      return isWhole ? undefined : end
+    },
+  } satisfies Recording)
 }

@@ -23,7 +23,7 @@ export function repeatRefusal(recording: Recording): RepeatRefusal | null {
   if (header.clock === 'real') return 'realNetwork'
   if (order === null) return 'noProgram'
   if (order.request.program['page.html'] === undefined) return null
-  if (log.firstSeq > 0 && order.request.inputs.length === 0) return 'inputsLetGo'
+  if (log.read().firstSeq > 0 && order.request.inputs.length === 0) return 'inputsLetGo'
   const scheduled = order.request.inputs.some(({ kind }) => kind === 'file')
   return !scheduled && userInputs(recording).some(isFileChoice) ? 'fileChosen' : null
 }
@@ -67,10 +67,8 @@ export function inputsOf(recording: Recording): readonly ScheduledInput[] {
 }
 
 function userInputs({ log }: Recording): UserInput[] {
-  const inputs: UserInput[] = []
-  for (let seq = log.firstSeq; seq < log.nextSeq; seq += 1) {
-    const event = log.get(seq)
-    if (event?.type === 'userInput') inputs.push(event)
-  }
-  return inputs
+  return log
+    .read()
+    .slice()
+    .filter((event) => event.type === 'userInput')
 }

@@ -65,8 +65,10 @@ function open(page?: string) {
 beforeEach(() => {
   started.length = 0
   vi.stubGlobal('requestAnimationFrame', () => 1)
+  vi.useFakeTimers()
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 

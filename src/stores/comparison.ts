@@ -52,10 +52,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     () => pair.value?.there.order?.request.interventions ?? NO_INTERVENTIONS,
   )
   /** Why nothing can be done to the run that is shown; `null` where it can. */
-  const refusal = computed(() => {
-    void trace.version
-    return repeatRefusal(trace.shown)
-  })
+  const refusal = computed(() => repeatRefusal(trace.shown))
 
   /** Runs what is shown again with one difference more, and compares. */
   function intervene(planned: PlannedIntervention, standAt: number): void {

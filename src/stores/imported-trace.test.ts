@@ -5,6 +5,7 @@ import { traceOf } from '../core/trace/testing/sketch.ts'
 import { MAX_TRACE_FILE, useImportedTraceStore } from './imported-trace.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { startApp } from './testing/app.ts'
+import { createRecording } from '../run/recording.ts'
 import { useTraceStore } from './trace.ts'
 
 const header: TraceHeader = {
@@ -41,7 +42,7 @@ describe('an imported trace', () => {
     const trace = useTraceStore()
     expect(store.file).toMatchObject({ name: 'run.json', program })
     expect(trace.header).toEqual(header)
-    expect(trace.log.length).toBe(2)
+    expect(trace.log.read().length).toBe(2)
     expect(trace.shown.problems).toMatchObject([{ message: 'TypeError: no', time: 900 }])
     expect(usePlayheadStore()).toMatchObject({
       time: 900,
@@ -55,9 +56,9 @@ describe('an imported trace', () => {
     const trace = useTraceStore()
     const playhead = usePlayheadStore()
     const store = useImportedTraceStore()
-    trace.begin(header)
-    trace.append(events.slice(0, 1))
-    const own = trace.shown
+    const own = createRecording(header)
+    own.log.append(events.slice(0, 1))
+    trace.show(own)
     own.end = 300
     own.complete = true
     playhead.show(own)
@@ -75,7 +76,7 @@ describe('an imported trace', () => {
   it('begins where its events begin, when the oldest were let go', async () => {
     const later = events.map((event) => ({ ...event, seq: event.seq + 40 }))
     await useImportedTraceStore().open(fileOf(traceToJson({ header, events: later })))
-    expect(useTraceStore().log).toMatchObject({ firstSeq: 40, nextSeq: 42 })
+    expect(useTraceStore().log.read()).toMatchObject({ firstSeq: 40, nextSeq: 42 })
   })
 
   it('changes nothing where the file is wrong, and says why', async () => {

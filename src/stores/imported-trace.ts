@@ -7,7 +7,7 @@ import {
 import { traceFromJson, type Trace } from '../core/trace/export/json.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf } from '../run/problem.ts'
-import { Recording } from '../run/recording.ts'
+import { createRecording, type Recording } from '../run/recording.ts'
 import { useTraceStore } from './trace.ts'
 
 /** Octets. A full log has about half of it. */
@@ -56,8 +56,8 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
   function show(name: string, { header, program, events }: Trace): void {
     if (file.value === null) before = { recording: trace.shown, time: playhead.time }
     const firstSeq = events[0]?.seq ?? 0
-    const recording = new Recording(header, null, { name, program: program ?? null, firstSeq })
-    for (const event of events) recording.log.append(event)
+    const recording = createRecording(header, null, { name, program: program ?? null, firstSeq })
+    recording.log.append(events)
     recording.problems = events.flatMap((event) => problemOf(event) ?? [])
     recording.end = events.at(-1)?.time ?? 0
     recording.complete = true
@@ -69,7 +69,7 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
   /** Back to what was looked at before, as it was. */
   function close(): void {
     if (file.value === null) return
-    const { recording, time } = before ?? { recording: new Recording(null), time: 0 }
+    const { recording, time } = before ?? { recording: createRecording(null), time: 0 }
     before = null
     trace.show(recording)
     playhead.show(recording)

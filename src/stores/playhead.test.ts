@@ -54,7 +54,7 @@ function eventAt(at: number) {
 function recorded(...times: number[]) {
   const trace = useTraceStore()
   const playhead = usePlayheadStore()
-  trace.append(
+  trace.log.append(
     traceFrom(times.map((at) => ({ type: 'pageLifecycle', phase: 'load', at }) as const)),
   )
   return playhead
@@ -175,7 +175,7 @@ describe('the playhead', () => {
     expect([playhead.time, playhead.stepFrom]).toEqual([34, 0])
     playhead.extend(84)
     expect([playhead.time, playhead.stepFrom]).toEqual([84, 0])
-    trace.append([{ ...eventAt(100), seq: 1 }])
+    trace.log.append([{ ...eventAt(100), seq: 1 }])
     playhead.extend(134)
     expect([playhead.time, playhead.count, playhead.stepFrom]).toEqual([100, 2, null])
   })

@@ -45,12 +45,12 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   /** Events with a smaller seq are shown. */
   const shownBefore = computed(() => {
-    void trace.version
     if (stepBoundary.value !== null) return stepBoundary.value
-    return trace.log.firstSeq + trace.log.countUntil(time.value)
+    const log = trace.log.read()
+    return log.firstSeq + log.countUntil(time.value)
   })
   /** How many of the events that the log holds are shown. */
-  const count = computed(() => Math.max(0, shownBefore.value - trace.log.firstSeq))
+  const count = computed(() => Math.max(0, shownBefore.value - trace.log.read().firstSeq))
   const atEnd = computed(() => time.value >= end.value && stepBoundary.value === null)
 
   /** Where it goes as soon as the run is computed as far. */
@@ -171,7 +171,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   }
 
   function stepOn(): boolean {
-    const { log } = trace
+    const log = trace.log.read()
     for (let seq = shownBefore.value; seq < log.nextSeq; seq += 1) {
       const event = log.get(seq)
       if (event === undefined || DETAILS.has(event.type)) continue
@@ -191,7 +191,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   function stepBack(): void {
     pause()
-    const { log } = trace
+    const log = trace.log.read()
     // The last event that is shown goes, and with it the details that follow the one before.
     for (let seq = shownBefore.value - 1; seq >= log.firstSeq; seq -= 1) {
       const event = log.get(seq)

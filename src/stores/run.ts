@@ -11,7 +11,7 @@ import { useNoticesStore } from './notices.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf, type Problem } from '../run/problem.ts'
 import { useProgressStore } from './progress.ts'
-import { Recording } from '../run/recording.ts'
+import { createRecording, type Recording } from '../run/recording.ts'
 import { batchPerAnimationFrame, type Batched } from '../run/batched.ts'
 import { useJudgement } from './judgement.ts'
 import { headerOf, isPacedByPlayhead, type RunOrder } from '../run/order.ts'
@@ -103,19 +103,14 @@ export const useRunStore = defineStore('run', () => {
   /** What all randomness on the built-in endpoint is drawn from here. */
   const seed = computed(() => course.lesson?.seed ?? SEED_OF_FREE_PLAY)
   /** Of the run that is shown, as far as the playhead has come. */
-  const problems = computed(() => {
-    void trace.version
-    return trace.shown.problems.filter((problem) => problem.time <= playhead.time)
-  })
+  const problems = computed(() =>
+    trace.shown.problems.filter((problem) => problem.time <= playhead.time),
+  )
   /** The latest failure that lies before the playhead, of the run that is shown. */
-  const failure = computed<ConnectionFailure | null>(() => {
-    void trace.version
-    return trace.shown.failures.findLast(({ time }) => time <= playhead.time) ?? null
-  })
-  const endReason = computed(() => {
-    void trace.version
-    return trace.shown.endReason
-  })
+  const failure = computed<ConnectionFailure | null>(
+    () => trace.shown.failures.findLast(({ time }) => time <= playhead.time) ?? null,
+  )
+  const endReason = computed(() => trace.shown.endReason)
 
   /** The element that programs' pages are shown in. It must not be moved or hidden. */
   function attach(container: HTMLElement, title: string): void {
@@ -179,7 +174,7 @@ export const useRunStore = defineStore('run', () => {
     if (host === null) return null
     if (phase.value === 'computing') stop()
     const virtual = order.request.endpoint.kind === 'built-in'
-    const recording = new Recording(headerOf(order, Date.now()), order)
+    const recording = createRecording(headerOf(order, Date.now()), order)
     latest.value = recording
     if (order.purpose === 'own') {
       own.value = recording
@@ -227,7 +222,7 @@ export const useRunStore = defineStore('run', () => {
     judgement.begin(null)
     phase.value = 'idle'
     unresponsive.value = false
-    trace.begin(null)
+    trace.show(createRecording(null))
     playhead.clear()
   }
   watch(() => workspace.id, clear)
@@ -236,10 +231,9 @@ export const useRunStore = defineStore('run', () => {
     return (message) => {
       switch (message.type) {
         case 'started':
-          return trace.amend(recording, (amended) => {
-            const { browser } = message
-            if (amended.header !== null) amended.header = { ...amended.header, browser }
-          })
+          if (recording.header !== null)
+            recording.header = { ...recording.header, browser: message.browser }
+          return
         case 'records':
           return accept(recording, message.events, message.computedUntil)
         case 'ended': {
@@ -260,9 +254,8 @@ export const useRunStore = defineStore('run', () => {
           unresponsive.value = message.isUnresponsive
           return
         case 'wiretap':
-          return trace.amend(recording, (amended) => {
-            amended.wiretap = message.state
-          })
+          recording.wiretap = message.state
+          return
         case 'failed': {
           const { kind, detail } = message.problem
           addProblem(recording, { kind, message: detail, time: recording.end })
@@ -282,7 +275,7 @@ export const useRunStore = defineStore('run', () => {
   ): void {
     if (recording.complete) return acceptTail(recording, events, computedUntil)
     for (const event of events) look(recording, event)
-    trace.append(events, recording)
+    recording.log.append(events)
     if (isOwn(recording)) judgement.accept(events)
     recording.end = Math.max(recording.end, computedUntil)
     if (trace.shown === recording) playhead.extend(recording.end)
@@ -296,10 +289,8 @@ export const useRunStore = defineStore('run', () => {
   ): void {
     const isShown = trace.shown === recording
     const follows = isShown && playhead.atEnd
-    trace.append(events, recording)
-    trace.amend(recording, (amended) => {
-      amended.end = Math.max(amended.end, computedUntil)
-    })
+    recording.log.append(events)
+    recording.end = Math.max(recording.end, computedUntil)
     if (!isShown) return
     playhead.finish(recording.end)
     if (follows) playhead.seek(recording.end)
@@ -312,9 +303,7 @@ export const useRunStore = defineStore('run', () => {
     if (failure === null) return
     const { url: message, time, seq } = failure
     addProblem(recording, { kind: 'unreachable', message, time, seq })
-    trace.amend(recording, (amended) => {
-      amended.failures = [...amended.failures, failure]
-    })
+    recording.failures = [...recording.failures, failure]
   }
 
   /** Runs the learner's program where a server is in the page and can be reached. */
@@ -329,9 +318,7 @@ export const useRunStore = defineStore('run', () => {
   }
 
   function addProblem(recording: Recording, problem: Problem): void {
-    trace.amend(recording, (amended) => {
-      amended.problems = [...amended.problems, problem]
-    })
+    recording.problems = [...recording.problems, problem]
   }
 
   function conclude(
@@ -341,10 +328,8 @@ export const useRunStore = defineStore('run', () => {
   ): void {
     phase.value = outcome
     unresponsive.value = false
-    trace.amend(recording, (amended) => {
-      amended.end = time
-      amended.complete = true
-    })
+    recording.end = time
+    recording.complete = true
     // Where time is real, stopping is how a run ends.
     const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
     if (isOwn(recording)) judgement.conclude(isCutShort ? null : time)

@@ -1,7 +1,7 @@
 /** The append-only log of a run: a ring, bounded in events and in bytes. */
 import type { TraceEvent } from './event.ts'
 import { sizeOfEvent } from './size.ts'
-import { emptyState, foldEvent, type TraceState } from './state.ts'
+import { emptyState, foldEvent, type FoldableLog, type TraceState } from './state.ts'
 
 export interface TraceLogLimits {
   /** The most events held at once, at least 1. */
@@ -25,7 +25,7 @@ const MIN_RING = 1024
  * are passed the oldest events are released and counted; the newest event is always held. What the
  * released events led to is kept in `base`, so the state of the world is known at every event held.
  */
-export class TraceLog {
+export class TraceLog implements FoldableLog {
   readonly #limits: TraceLogLimits
   /** A ring of a power of two; the event `seq` is at `seq & (length - 1)`. */
   #ring: (TraceEvent | undefined)[] = new Array<TraceEvent | undefined>(MIN_RING)

@@ -8,6 +8,7 @@ import type {
   TransportClosed,
   WillSendHandshakeRequest,
 } from './event.ts'
+import type { ReadableLog } from './readable-log.ts'
 
 /** A stretch of time in one state, milliseconds. `to` is absent while it lasts. */
 export interface StateSpan {
@@ -238,13 +239,10 @@ function count(
   }
 }
 
-/** What `stateAt` needs of a log. */
-export interface FoldableLog {
-  readonly firstSeq: number
-  readonly nextSeq: number
+/** A log of which the state is known at each event that it holds. */
+export interface FoldableLog extends ReadableLog {
   /** The state before `firstSeq`. */
   readonly base: TraceState
-  get(seq: number): TraceEvent | undefined
 }
 
 /** Events between two snapshots: what a jump of the playhead folds at most. */

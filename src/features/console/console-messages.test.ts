@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import type { ConsoleMessage, TimerFired, UncaughtError } from '../../core/trace/event.ts'
+import type {
+  ConsoleMessage,
+  TimerFired,
+  TraceEvent,
+  UncaughtError,
+} from '../../core/trace/event.ts'
 import { TraceLog } from '../../core/trace/log.ts'
 import { ConsoleMessages, MAX_MESSAGES } from './console-messages.ts'
 
@@ -27,8 +32,14 @@ const timer = (seq: number): TimerFired => ({
 
 function messagesOf(log: TraceLog): ConsoleMessages {
   const messages = new ConsoleMessages(log)
-  messages.update()
+  for (const event of log.slice()) messages.accept(event)
   return messages
+}
+
+function append(log: TraceLog, messages: ConsoleMessages, event: TraceEvent): void {
+  log.append(event)
+  messages.accept(event)
+  messages.release(log.firstSeq)
 }
 
 it('lists console messages and uncaught errors, and nothing else', () => {
@@ -50,8 +61,7 @@ it('ends where the playhead stands and begins where it was cleared', () => {
 it('shows the newest of very many, and counts the others', () => {
   const log = new TraceLog()
   const messages = new ConsoleMessages(log)
-  for (let seq = 0; seq < MAX_MESSAGES + 1; seq += 1) log.append(message(seq))
-  messages.update()
+  for (let seq = 0; seq < MAX_MESSAGES + 1; seq += 1) append(log, messages, message(seq))
   const { seqs, omitted } = messages.list(0, Infinity)
   expect(omitted).toBe(1000)
   expect(seqs[0]).toBe(1000)
@@ -63,8 +73,7 @@ it('begins at the same message until a thousand more have come', () => {
   const messages = new ConsoleMessages(log)
   const starts = new Set<number | undefined>()
   for (let seq = 0; seq < MAX_MESSAGES + 2500; seq += 1) {
-    log.append(message(seq))
-    messages.update()
+    append(log, messages, message(seq))
     if (seq % 100 === 0) starts.add(messages.list(0, Infinity).seqs[0])
   }
   expect([...starts]).toEqual([0, 1000, 2000, 3000])
@@ -74,8 +83,7 @@ it('counts what the log has released among those not shown', () => {
   const log = new TraceLog({ events: 3000, bytes: Infinity })
   const messages = new ConsoleMessages(log)
   for (let seq = 0; seq < 10_000; seq += 1) {
-    log.append(message(seq))
-    messages.update()
+    append(log, messages, message(seq))
   }
   const { seqs, omitted } = messages.list(0, Infinity)
   expect(seqs[0]).toBe(omitted)

@@ -1,8 +1,9 @@
-import type { TraceLog } from '../../core/trace/log.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { PrintedEvent } from './printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
-/** The oldest messages go this many at a time, so that the rest seldom moves. */
+/** The oldest messages are dropped this many at a time, so that the rest seldom moves. */
 const STEP = 1000
 /** The most messages shown at once. */
 export const MAX_MESSAGES = 5 * STEP
@@ -16,25 +17,21 @@ export interface MessageList {
 
 /** What the program printed: the console messages and uncaught errors of one log. */
 export class ConsoleMessages {
-  readonly #log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>
-  /** The seqs of those that the log held when they were read. */
+  readonly #log: ReadableLog
+  /** Some may have been released since. */
   #seqs: number[] = []
   /** How many were forgotten, because the log released them. */
   #forgotten = 0
-  #next = 0
 
-  constructor(log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>) {
+  constructor(log: ReadableLog) {
     this.#log = log
   }
 
-  /** Reads what the log gained since the last time. */
-  update(): void {
-    const { firstSeq, nextSeq } = this.#log
-    for (let seq = Math.max(this.#next, firstSeq); seq < nextSeq; seq += 1) {
-      const type = this.#log.get(seq)?.type
-      if (type === 'consoleMessage' || type === 'uncaughtError') this.#seqs.push(seq)
-    }
-    this.#next = nextSeq
+  accept({ type, seq }: TraceEvent): void {
+    if (type === 'consoleMessage' || type === 'uncaughtError') this.#seqs.push(seq)
+  }
+
+  release(firstSeq: number): void {
     const released = lowerBound(this.#seqs, firstSeq)
     if (released >= STEP) {
       this.#seqs = this.#seqs.slice(released)

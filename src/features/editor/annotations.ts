@@ -3,6 +3,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
+import { useLogReader } from '../../run/log-reader.ts'
 import { useAdviceStore } from '../../stores/advice.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'
 import { useRunStore } from '../../stores/run.ts'
@@ -48,24 +49,20 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     () => trace.shown.program ?? (trace.shown.imported === null ? { ...workspace.files } : {}),
   )
 
-  const lineEvents = computed(() => new LineEvents(trace.log))
-  const routedLines = computed(() => new RoutedLines(trace.log))
+  const log = () => trace.log
+  const { model: lineEvents } = useLogReader({ log, create: () => new LineEvents() })
+  const { model: routedLines } = useLogReader({ log, create: (held) => new RoutedLines(held) })
   const shift = computed(() => shiftLines(ran.value[file()] ?? '', workspace.files[file()] ?? ''))
 
   function toCurrent(lines: readonly number[]): number[] {
     return lines.map(shift.value.toCurrent).filter((line) => line !== null)
   }
 
-  const marks = steady(() => {
-    void trace.version
-    lineEvents.value.update()
-    return toCurrent(lineEvents.value.lines(file(), playhead.shownBefore))
-  })
+  const marks = steady(() => toCurrent(lineEvents.value.lines(file(), playhead.shownBefore)))
 
-  const selectedEvent = computed(() => {
-    void trace.version
-    return trace.selected === null ? null : sourceOfEvent(trace.log, trace.selected)
-  })
+  const selectedEvent = computed(() =>
+    trace.selected === null ? null : sourceOfEvent(trace.log.read(), trace.selected),
+  )
   const selectedPlace = steady(() => {
     const source = selectedEvent.value?.source
     if (source === undefined) return null
@@ -118,8 +115,6 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   ])
 
   const notes = steady<LineNote[]>(() => {
-    void trace.version
-    routedLines.value.update()
     const endpoint = trace.header?.endpoint
     const routed =
       endpoint === undefined
@@ -148,7 +143,6 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   function selectNext(line: number): boolean {
     const ranLine = shift.value.toRan(line)
     if (ranLine === null) return false
-    lineEvents.value.update()
     const { shownBefore } = playhead
     const next = lineEvents.value.next(file(), ranLine, shownBefore, trace.selected)
     if (next !== null) trace.select(next)

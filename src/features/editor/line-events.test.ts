@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import type { TimerFired } from '../../core/trace/event.ts'
-import { TraceLog } from '../../core/trace/log.ts'
 import { LineEvents } from './line-events.ts'
 
 function fired(seq: number, line?: number, file = 'client.js'): TimerFired {
@@ -16,24 +15,27 @@ function fired(seq: number, line?: number, file = 'client.js'): TimerFired {
   }
 }
 
-function logOf(...events: readonly TimerFired[]): TraceLog {
-  const log = new TraceLog()
-  for (const event of events) log.append(event)
-  return log
+function lineEventsOf(...events: readonly TimerFired[]): LineEvents {
+  const lineEvents = new LineEvents()
+  for (const event of events) lineEvents.accept(event)
+  return lineEvents
 }
 
 it('lists the lines that have events, and only those of the file', () => {
-  const log = logOf(fired(0, 3), fired(1), fired(2, 1), fired(3, 3), fired(4, 1, 'server.js'))
-  const events = new LineEvents(log)
-  events.update()
+  const events = lineEventsOf(
+    fired(0, 3),
+    fired(1),
+    fired(2, 1),
+    fired(3, 3),
+    fired(4, 1, 'server.js'),
+  )
   expect(events.lines('client.js', Infinity)).toEqual([1, 3])
   expect(events.lines('server.js', Infinity)).toEqual([1])
   expect(events.lines('page.html', Infinity)).toEqual([])
 })
 
 it('knows nothing of what has not happened yet', () => {
-  const events = new LineEvents(logOf(fired(0, 3), fired(1, 3), fired(2, 5)))
-  events.update()
+  const events = lineEventsOf(fired(0, 3), fired(1, 3), fired(2, 5))
   expect(events.lines('client.js', 0)).toEqual([])
   expect(events.lines('client.js', 1)).toEqual([3])
   expect(events.position('client.js', 3, 1, 0)).toEqual({ of: 1, at: 1 })
@@ -41,8 +43,7 @@ it('knows nothing of what has not happened yet', () => {
 })
 
 it('goes through the events of a line and begins again', () => {
-  const events = new LineEvents(logOf(fired(0, 3), fired(1, 4), fired(2, 3)))
-  events.update()
+  const events = lineEventsOf(fired(0, 3), fired(1, 4), fired(2, 3))
   const next = (selected: number | null) => events.next('client.js', 3, Infinity, selected)
   expect(next(null)).toBe(0)
   expect(next(0)).toBe(2)
@@ -52,27 +53,21 @@ it('goes through the events of a line and begins again', () => {
 })
 
 it('counts the events of a line', () => {
-  const events = new LineEvents(logOf(fired(0, 3), fired(1, 4), fired(2, 3)))
-  events.update()
+  const events = lineEventsOf(fired(0, 3), fired(1, 4), fired(2, 3))
   expect(events.position('client.js', 3, Infinity, 2)).toEqual({ of: 2, at: 2 })
 })
 
 it('reads on from where it was', () => {
-  const log = logOf(fired(0, 3))
-  const events = new LineEvents(log)
-  events.update()
-  events.update()
-  log.append(fired(1, 3))
-  events.update()
+  const events = lineEventsOf(fired(0, 3))
+  events.accept(fired(1, 3))
   expect(events.position('client.js', 3, Infinity, 1)).toEqual({ of: 2, at: 2 })
 })
 
 it('forgets the events that the log has released', () => {
-  const log = new TraceLog({ events: 10, bytes: Infinity })
-  const events = new LineEvents(log)
+  const events = new LineEvents()
   for (let seq = 0; seq < 1000; seq += 1) {
-    log.append(fired(seq, seq < 985 ? 3 : 4))
-    events.update()
+    events.accept(fired(seq, seq < 985 ? 3 : 4))
+    events.release(Math.max(0, seq - 9))
   }
   expect(events.lines('client.js', Infinity)).toEqual([4])
   expect(events.next('client.js', 3, Infinity, null)).toBeNull()

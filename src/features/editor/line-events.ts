@@ -1,31 +1,24 @@
 /** Which events of a trace belong to which line of the program. */
-import type { TraceLog } from '../../core/trace/log.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
 /** How many released events a line keeps before it lets go of them. */
 const SLACK = 256
 
 /**
- * The events that have a source, by file and line. It reads each event of one log once; `before` in
- * its questions is a seq: that event and later ones have not happened yet for who asks.
+ * The events that have a source, by file and line. `before` is a seq: that event and later ones have
+ * not happened yet.
  */
 export class LineEvents {
-  readonly #log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>
+  #firstSeq = 0
   readonly #files = new Map<string, Map<number, number[]>>()
-  #next = 0
 
-  constructor(log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>) {
-    this.#log = log
+  accept({ source, seq }: TraceEvent): void {
+    if (source !== undefined) this.#seqs(source.file, source.line).push(seq)
   }
 
-  /** Reads what the log gained since the last time. */
-  update(): void {
-    const { firstSeq, nextSeq } = this.#log
-    for (let seq = Math.max(this.#next, firstSeq); seq < nextSeq; seq += 1) {
-      const source = this.#log.get(seq)?.source
-      if (source !== undefined) this.#seqs(source.file, source.line).push(seq)
-    }
-    this.#next = nextSeq
+  release(firstSeq: number): void {
+    this.#firstSeq = firstSeq
   }
 
   /** The lines of a file that have events, in order. */
@@ -66,7 +59,7 @@ export class LineEvents {
 
   /** The part of a line's events that the log still holds and that have happened. */
   #held(seqs: number[], before: number): { from: number; to: number } {
-    const released = lowerBound(seqs, this.#log.firstSeq)
+    const released = lowerBound(seqs, this.#firstSeq)
     if (released > SLACK) seqs.splice(0, released)
     const from = released > SLACK ? 0 : released
     return { from, to: Math.max(from, lowerBound(seqs, before)) }

@@ -30,7 +30,7 @@ it('names each line at which a socket was routed, once, when it has happened', (
   ]
   for (const event of events) {
     log.append(event)
-    routed.update()
+    routed.accept(event)
   }
   expect(routed.of('client.js', Infinity)).toEqual([1, 7])
   expect(routed.of('client.js', 3)).toEqual([1])
@@ -51,8 +51,7 @@ it('takes the line of the constructor call where the socket has none', () => {
   }
   const log = new TraceLog()
   log.append(call)
-  log.append({ ...created(1, null), cause: 0 })
   const routed = new RoutedLines(log)
-  routed.update()
+  routed.accept({ ...created(1, null), cause: 0 })
   expect(routed.of('client.js', Infinity)).toEqual([4])
 })

@@ -1,35 +1,30 @@
-import type { TraceLog } from '../../core/trace/log.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
 /**
- * The lines of the program at which a socket was made that was routed elsewhere: its own, or that
- * of the call that made it.
+ * The lines of the program that created a socket which was routed elsewhere: the socket's own line,
+ * or that of the constructor call.
  */
 export class RoutedLines {
-  readonly #log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>
+  readonly #log: ReadableLog
   /** File and line, by the seq of the first such socket. */
   readonly #lines: { readonly file: string; readonly line: number; readonly seq: number }[] = []
-  #next = 0
 
-  constructor(log: Pick<TraceLog, 'firstSeq' | 'nextSeq' | 'get'>) {
+  constructor(log: ReadableLog) {
     this.#log = log
   }
 
-  /** Reads what the log gained since the last time. */
-  update(): void {
-    const { firstSeq, nextSeq } = this.#log
-    for (let seq = Math.max(this.#next, firstSeq); seq < nextSeq; seq += 1) {
-      const event = this.#log.get(seq)
-      if (event?.type !== 'created' || event.routedTo === undefined) continue
-      const source = event.source ?? this.#log.get(event.cause ?? seq)?.source
-      if (source === undefined) continue
-      const { file, line } = source
-      if (!this.#lines.some((other) => other.file === file && other.line === line))
-        this.#lines.push({ file, line, seq })
-    }
-    this.#next = nextSeq
+  accept(event: TraceEvent): void {
+    if (event.type !== 'created' || event.routedTo === undefined) return
+    const { seq, cause = seq } = event
+    const source = event.source ?? this.#log.get(cause)?.source
+    if (source === undefined) return
+    const { file, line } = source
+    if (!this.#lines.some((other) => other.file === file && other.line === line))
+      this.#lines.push({ file, line, seq })
   }
 
-  /** `before` is a seq: what came then and later has not happened yet. */
+  /** `before` is a seq: that event and later ones have not happened yet. */
   of(file: string, before: number): number[] {
     return this.#lines
       .filter((entry) => entry.file === file && entry.seq < before)

@@ -14,13 +14,13 @@ import { chartOf, CHARTS, MAX_ROWS, rowsOf } from './chart.ts'
 import { MAX_ROUND_TRIPS } from './round-trips.ts'
 import { MAX_BINS, MAX_SAMPLES, RunSeries } from './run-series.ts'
 
-const never = () => false
-
 function seriesOf(events: readonly TraceEvent[], limit = 200_000): RunSeries {
   const log = new TraceLog({ events: limit, bytes: Infinity })
-  for (const event of events) log.append(event)
   const series = new RunSeries(log)
-  series.scan(never)
+  for (const event of events) {
+    log.append(event)
+    series.accept(event)
+  }
   return series
 }
 
@@ -209,25 +209,12 @@ describe('a long run', () => {
       expect(series.until(seq, seq).now.tally.of('payloadOut')).toBe(5 * Math.ceil(seq / 2))
   })
 
-  it('is read as it comes, and goes on where it stopped', () => {
-    const log = new TraceLog({ events: 200_000, bytes: Infinity })
-    for (const event of many) log.append(event)
-    const series = new RunSeries(log)
-    let calls = 0
-    const isLate = () => (calls += 1) > 0
-    expect(series.scan(isLate)).toBe(false)
-    while (!series.scan(isLate));
-    expect(series.until(many.length, 60_000).now.tally.of('payloadOut')).toBe(150_000)
+  it('says where reading goes on', () => {
+    expect(seriesOf(many.slice(0, 10)).nextSeq).toBe(10)
   })
 
   it('goes on counting when the log lets go of its oldest events', () => {
-    const log = new TraceLog({ events: 1000, bytes: Infinity })
-    const series = new RunSeries(log)
-    for (const event of many) {
-      log.append(event)
-      if (event.seq % 500 === 0) series.scan(never)
-    }
-    series.scan(never)
+    const series = seriesOf(many, 1000)
     expect(series.until(many.length, 60_000).now.tally.of('payloadOut')).toBe(150_000)
   })
 })

@@ -1,17 +1,11 @@
 /** A run as it goes on, in numbers: read once as it comes, kept in a bounded number of samples. */
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import { isLive } from '../../core/trace/state.ts'
 import { halved } from './halved.ts'
 import { RoundTrips, type RoundTrip } from './round-trips.ts'
 import { Tally } from './tally.ts'
-
-/** What is needed of a `TraceLog`. */
-export interface ReadableLog {
-  readonly firstSeq: number
-  readonly nextSeq: number
-  get(seq: number): TraceEvent | undefined
-}
 
 /** How things stood after an event. */
 export interface Sample {
@@ -33,9 +27,6 @@ export const MAX_SAMPLES = 300
 export const MAX_BINS = 200
 /** Milliseconds, at first. */
 export const FIRST_BIN = 1000
-
-/** Between two looks at the clock. */
-const STRIDE = 256
 
 const START: Sample = {
   seq: 0,
@@ -71,23 +62,8 @@ export class RunSeries {
     this.#samples = [{ ...START, seq: log.firstSeq }]
   }
 
-  /**
-   * Reads what has come.
-   * @param isLate asked now and then; where it says yes, the rest waits for the next call.
-   * @returns whether all has been read.
-   */
-  scan(isLate: () => boolean): boolean {
-    this.#nextSeq = Math.max(this.#nextSeq, this.#log.firstSeq)
-    while (this.#nextSeq < this.#log.nextSeq) {
-      const end = Math.min(this.#log.nextSeq, this.#nextSeq + STRIDE)
-      for (let seq = this.#nextSeq; seq < end; seq += 1) {
-        const event = this.#log.get(seq)
-        if (event !== undefined) this.#read(event)
-      }
-      this.#nextSeq = end
-      if (isLate()) return this.#nextSeq === this.#log.nextSeq
-    }
-    return true
+  get nextSeq(): number {
+    return this.#nextSeq
   }
 
   /**
@@ -143,7 +119,8 @@ export class RunSeries {
     return rates
   }
 
-  #read(event: TraceEvent): void {
+  accept(event: TraceEvent): void {
+    this.#nextSeq = event.seq + 1
     this.#lastTime = event.time
     this.#closeBins(event.time)
     this.#roundTrips.add(event)

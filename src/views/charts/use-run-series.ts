@@ -1,23 +1,23 @@
 /** The series of a run, kept in step with its log and the playhead. */
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import { RunSeries, type ReadableLog, type ShownSeries } from './run-series.ts'
+import { watchThrottled } from '@vueuse/core'
+import { shallowRef, watch, type ShallowRef } from 'vue'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
+import type { LiveLog } from '../../run/live-log.ts'
+import { useLogReader } from '../../run/log-reader.ts'
+import { RunSeries, type ShownSeries } from './run-series.ts'
 
 export interface RunSeriesSource {
-  /** Not reactive inside: `version` tells of its changes. */
-  readonly log: () => ReadableLog
-  readonly version: () => number
+  readonly log: () => LiveLog
   /** Events with a smaller seq are shown. */
   readonly shownBefore: () => number
-  /** Where the playhead stands, milliseconds. */
+  /** Where the playhead is, milliseconds. */
   readonly time: () => number
 }
 
-/** Milliseconds of a frame that reading the log may take. */
-const SCAN_BUDGET = 6
-/** Milliseconds between two drawings: nobody reads a chart faster. */
+/** Milliseconds between two drawings: faster than a chart can be read. */
 const INTERVAL = 100
 
-/** What was read of a log stays, so that coming back to the charts reads nothing again. */
+/** What was read of a log is kept, so that coming back to the charts reads nothing again. */
 const known = new WeakMap<ReadableLog, RunSeries>()
 
 function seriesOf(log: ReadableLog): RunSeries {
@@ -27,48 +27,13 @@ function seriesOf(log: ReadableLog): RunSeries {
 }
 
 export function useRunSeries(source: RunSeriesSource): Readonly<ShallowRef<ShownSeries>> {
-  let series = seriesOf(source.log())
-  let frame: number | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let shownAt = -Infinity
-  const current = () => series.until(source.shownBefore(), source.time())
+  const { model } = useLogReader({ log: source.log, create: seriesOf })
+  const current = () => model.value.until(source.shownBefore(), source.time())
   const shown = shallowRef(current())
-
-  function show(): void {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    shownAt = performance.now()
+  const show = () => {
     shown.value = current()
   }
-
-  function showSoon(): void {
-    if (timer !== null) return
-    const wait = shownAt + INTERVAL - performance.now()
-    if (wait <= 0) show()
-    else timer = setTimeout(show, wait)
-  }
-
-  function scan(): void {
-    if (frame !== null) cancelAnimationFrame(frame)
-    frame = null
-    const deadline = performance.now() + SCAN_BUDGET
-    if (!series.scan(() => performance.now() > deadline)) frame = requestAnimationFrame(scan)
-    showSoon()
-  }
-
-  watch(source.log, (log) => {
-    series = seriesOf(log)
-    scan()
-    show()
-  })
-  watch(source.version, scan)
-  watch([source.shownBefore, source.time], showSoon)
-  scan()
-  show()
-
-  onScopeDispose(() => {
-    if (frame !== null) cancelAnimationFrame(frame)
-    if (timer !== null) clearTimeout(timer)
-  })
+  watch(() => model.value, show)
+  watchThrottled([model, source.shownBefore, source.time], show, { throttle: INTERVAL })
   return shown
 }

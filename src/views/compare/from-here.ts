@@ -1,13 +1,8 @@
 /** What can be done to a run from one point of it on: "the same again, but". */
 import { frameName, previewPayload } from '../../core/trace/describe/index.ts'
-import type { FrameSent, Side, TraceEvent } from '../../core/trace/event.ts'
+import type { FrameSent, Side } from '../../core/trace/event.ts'
 import type { CutKind, PlannedIntervention } from '../../core/trace/intervention.ts'
-
-export interface ReadableLog {
-  readonly firstSeq: number
-  readonly nextSeq: number
-  get(seq: number): TraceEvent | undefined
-}
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
 export interface Point {
   readonly log: ReadableLog

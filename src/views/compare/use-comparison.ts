@@ -1,17 +1,17 @@
 /** A comparison kept in step with two traces, of which one may grow. */
-import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watchEffect, type Ref, type ShallowRef } from 'vue'
 import {
   compareEndpoints,
   compareSameWorld,
-  type ComparedLog,
   type ComparedTrace,
   type Comparison,
 } from '../../core/trace/compare/index.ts'
 import type { TraceHeader } from '../../core/trace/header.ts'
+import type { LiveLog } from '../../run/live-log.ts'
 
 export interface RecordedRun {
   readonly header: TraceHeader | null
-  readonly log: ComparedLog
+  readonly log: LiveLog
   readonly knownUntil: number | undefined
 }
 
@@ -32,8 +32,7 @@ export interface LiveComparison {
   readonly isBehind: Readonly<Ref<boolean>>
 }
 
-/** @param version changes whenever one of the runs does. */
-export function useComparison(pair: () => RunPair | null, version: () => number): LiveComparison {
+export function useComparison(pair: () => RunPair | null): LiveComparison {
   const comparison = shallowRef<Comparison | null>(null)
   const isBehind = ref(false)
   let compared: RunPair | null = null
@@ -50,20 +49,19 @@ export function useComparison(pair: () => RunPair | null, version: () => number)
     pause = Math.max(MIN_PAUSE, PAUSES * (performance.now() - began))
   }
 
-  watch(
-    [pair, version],
-    ([next]) => {
-      const isNew = next !== compared
-      if (isNew) {
-        comparison.value = null
-        if (timer !== null) clearTimeout(timer)
-        timer = null
-      }
-      isBehind.value = next !== null
-      timer ??= setTimeout(compare, isNew ? 0 : pause)
-    },
-    { immediate: true },
-  )
+  watchEffect(() => {
+    const next = pair()
+    // Whatever a comparison depends on.
+    for (const run of next === null ? [] : [next.here, next.there]) traceOf(run)
+    const isNew = next !== compared
+    if (isNew) {
+      comparison.value = null
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+    }
+    isBehind.value = next !== null
+    timer ??= setTimeout(compare, isNew ? 0 : pause)
+  })
   onScopeDispose(() => {
     if (timer !== null) clearTimeout(timer)
   })
@@ -80,5 +78,5 @@ function compareRuns({ mode, here, there }: RunPair): Comparison | null {
 
 function traceOf({ header, log, knownUntil }: RecordedRun): ComparedTrace | null {
   if (header === null) return null
-  return { header, log, ...(knownUntil === undefined ? {} : { knownUntil }) }
+  return { header, log: log.read(), ...(knownUntil === undefined ? {} : { knownUntil }) }
 }

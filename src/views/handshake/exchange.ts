@@ -1,11 +1,6 @@
 /** One HTTP request and its response, for polling and server-sent events. */
 import type { HttpRequest, HttpResponse, TraceEvent } from '../../core/trace/event.ts'
-
-interface Events {
-  readonly firstSeq: number
-  readonly nextSeq: number
-  get(seq: number): TraceEvent | undefined
-}
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
 export interface Exchange {
   readonly request: HttpRequest
@@ -18,7 +13,11 @@ export interface Exchange {
  *
  * @param shownBefore Events with this `seq` or a later one have not happened yet.
  */
-export function exchangeOf(log: Events, event: TraceEvent, shownBefore: number): Exchange | null {
+export function exchangeOf(
+  log: ReadableLog,
+  event: TraceEvent,
+  shownBefore: number,
+): Exchange | null {
   if (!('connectionId' in event) || event.connectionId === undefined) return null
   const { connectionId } = event
   const at = (seq: number) => {
@@ -43,7 +42,7 @@ export function exchangeOf(log: Events, event: TraceEvent, shownBefore: number):
 }
 
 /** The newest exchange before the playhead, whichever connection it used. */
-export function latestExchange(log: Events, shownBefore: number): Exchange | null {
+export function latestExchange(log: ReadableLog, shownBefore: number): Exchange | null {
   for (let seq = Math.min(shownBefore, log.nextSeq) - 1; seq >= log.firstSeq; seq -= 1) {
     const event = log.get(seq)
     if (event?.type === 'httpRequest' && event.side === 'client')

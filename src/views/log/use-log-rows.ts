@@ -1,14 +1,15 @@
 /** `LogRows` kept in step with a growing log, a moving playhead and a filter. */
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
-import { EVENT_GROUPS, type EventGroup } from '../../core/trace/describe/index.ts'
+import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import type { EventGroup } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
+import type { LiveLog } from '../../run/live-log.ts'
+import { useLogReader } from '../../run/log-reader.ts'
 import { parseTextFilter, type LogFilter } from './log-filter.ts'
-import { LogRows, type EventFilter, type ReadableLog } from './log-rows.ts'
+import { GroupCounts, LogRows, type EventFilter } from './log-rows.ts'
 
 export interface LogRowsSource {
-  /** Not reactive inside: `version` tells of its changes. */
-  readonly log: () => ReadableLog
-  readonly version: () => number
+  readonly log: () => LiveLog
+  readonly isSeen: () => boolean
   /** Events with a smaller seq are shown. */
   readonly shownBefore: () => number
   readonly filter: () => LogFilter
@@ -38,10 +39,8 @@ export interface LiveLogRows {
   onReleased: (rows: number) => void
 }
 
-/** Milliseconds of a frame that reading the log may take. */
-const SCAN_BUDGET = 6
-
 export function useLogRows(source: LogRowsSource): LiveLogRows {
+  const { log, isSeen } = source
   const parsed = computed(() => parseTextFilter(source.filter().text))
   const matches = shallowRef<((text: string) => boolean) | null>(null)
   watch(
@@ -51,68 +50,33 @@ export function useLogRows(source: LogRowsSource): LiveLogRows {
     },
     { immediate: true },
   )
-
-  function currentFilter(): EventFilter {
+  const accepts = computed((): EventFilter => {
     const { groups } = source.filter()
-    const matchesText = matches.value
+    const { value: matchesText } = matches
+    // In another language the same text matches other events.
+    source.locale()
     return (event, group) =>
       groups.has(group) && (matchesText === null || matchesText(source.textOf(event)))
-  }
-
-  let rows = new LogRows(source.log(), currentFilter())
-  /** Changes with the rows. */
-  const revision = ref(0)
-  const searching = ref(false)
-  let frame: number | null = null
-
-  function scan(): void {
-    if (frame !== null) cancelAnimationFrame(frame)
-    frame = null
-    const deadline = performance.now() + SCAN_BUDGET
-    searching.value = !rows.scan(() => performance.now() > deadline)
-    if (searching.value) frame = requestAnimationFrame(scan)
-    revision.value += 1
-  }
-  onScopeDispose(() => {
-    if (frame !== null) cancelAnimationFrame(frame)
   })
 
-  watch(source.log, (log) => {
-    rows = new LogRows(log, currentFilter())
-    scan()
+  const { model: counts } = useLogReader({ log, isSeen, create: () => new GroupCounts() })
+  const { model: rows, reading } = useLogReader({
+    log,
+    isSeen,
+    key: () => accepts.value,
+    create: (held) => new LogRows(held, accepts.value),
   })
-  watch(source.version, () => {
-    const released = rows.release()
-    scan()
-    if (released > 0) live.onReleased(released)
+  watch([rows, () => rows.value.released], ([now, released], [before, earlier]) => {
+    if (now === before && released > earlier) live.onReleased(released - earlier)
   })
-  watch([() => source.filter().groups, matches, source.locale], () => {
-    rows.filter(currentFilter())
-    scan()
-  })
-  scan()
 
   const live: LiveLogRows = {
-    rowCount: computed(() => {
-      void revision.value
-      return rows.countBefore(source.shownBefore())
-    }),
-    groups: computed(() => {
-      void revision.value
-      const before = source.shownBefore()
-      return EVENT_GROUPS.filter((group) => rows.hasGroup(group)).map((group) => ({
-        group,
-        count: rows.groupCountBefore(group, before),
-      }))
-    }),
-    eventAt: (index) => {
-      // Another filter may give as many rows: their number alone does not tell that they changed.
-      void revision.value
-      return rows.eventAt(index)
-    },
-    countBefore: (seq) => rows.countBefore(seq),
-    indexOf: (seq) => rows.indexOf(seq),
-    searching,
+    rowCount: computed(() => rows.value.countBefore(source.shownBefore())),
+    groups: computed(() => counts.value.before(source.shownBefore())),
+    eventAt: (index) => rows.value.eventAt(index),
+    countBefore: (seq) => rows.value.countBefore(seq),
+    indexOf: (seq) => rows.value.indexOf(seq),
+    searching: reading,
     problem: computed(() => (parsed.value.valid ? null : parsed.value.problem)),
     onReleased: () => undefined,
   }

@@ -1,10 +1,7 @@
 /** What stands on the wire for an event that has no place of its own there. */
 import type { TraceEvent } from '../../core/trace/event.ts'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { WireRows } from './layout/rows.ts'
-
-interface ReadableLog {
-  get(seq: number): TraceEvent | undefined
-}
 
 /** What belongs together was recorded together. */
 const LOOK_AHEAD = 16
@@ -14,7 +11,11 @@ const LOOK_BACK = 8
  * The event itself where it is drawn; else what it is a part of, what it leads to at once, or what
  * it came from. `null` where nothing on the wire has to do with it.
  */
-export function standInOf(log: ReadableLog, rows: WireRows, seq: number): number | null {
+export function standInOf(
+  log: Pick<ReadableLog, 'get'>,
+  rows: WireRows,
+  seq: number,
+): number | null {
   const isDrawn = (one: number) => rows.rowOf(one) >= 0
   if (isDrawn(seq)) return seq
   const event = log.get(seq)

@@ -1,13 +1,13 @@
 /** Where the rows of a growing layout are: event by event, or to scale. */
 import { computed, ref, watch, type ComputedRef } from 'vue'
+import type { WireLayout } from './layout/wire-layout.ts'
 import { evenly, ROW_HEIGHT } from './placement/evenly.ts'
 import type { Placement } from './placement/placement.ts'
 import { TimeScale } from './placement/time-scale.ts'
 import { toScale } from './placement/to-scale.ts'
-import type { LaidOut } from './use-wire-layout.ts'
 
 export interface PlacementSource {
-  readonly laidOut: () => LaidOut
+  readonly layout: () => WireLayout
   readonly isToScale: () => boolean
   /** The rows that are shown: the first, and the one after the last. */
   readonly firstRow: () => number
@@ -41,26 +41,23 @@ const FALLBACK_TRIP = 40
 export function usePlacement(source: PlacementSource): LivePlacement {
   /** CSS pixels a millisecond, where somebody has chosen it. */
   const chosen = ref<number | null>(null)
-  watch(
-    () => source.laidOut().layout,
-    () => {
-      chosen.value = null
-    },
-  )
+  watch(source.layout, () => {
+    chosen.value = null
+  })
   const zoom = computed(() => {
-    const { layout } = source.laidOut()
+    const layout = source.layout()
     const duration = layout.rows.timeOf(layout.rows.end - 1)
     const typical = layout.travels.typical || FALLBACK_TRIP
     const most = MAX_HEIGHT / Math.max(1, duration)
     return Math.min(chosen.value ?? TYPICAL_FALL / typical, most)
   })
   // The layout grows and stays itself: a scale is made for another one, or for another zoom.
-  const layout = computed(() => source.laidOut().layout)
+  const layout = computed(source.layout)
   const empty = computed(() => ({ of: new TimeScale(zoom.value), layout: layout.value }))
   const scale = computed(() => {
     if (!source.isToScale()) return null
     const { of } = empty.value
-    const { rows, travels } = source.laidOut().layout
+    const { rows, travels } = source.layout()
     of.extend({ rows, travels })
     return { of, base: of.yOf(rows.timeOf(source.firstRow())) - MARGIN }
   })
@@ -70,14 +67,14 @@ export function usePlacement(source: PlacementSource): LivePlacement {
     placement: computed(() =>
       scale.value === null
         ? evenly(source.firstRow())
-        : toScale(scale.value.of, source.laidOut().layout.rows, scale.value.base),
+        : toScale(scale.value.of, source.layout().rows, scale.value.base),
     ),
     height: computed(() => {
       const rows = source.endRow() - source.firstRow()
       if (rows <= 0) return 0
       if (scale.value === null) return (rows + 1) * ROW_HEIGHT
       const { of, base } = scale.value
-      const last = source.laidOut().layout.rows.timeOf(source.endRow() - 1)
+      const last = source.layout().rows.timeOf(source.endRow() - 1)
       const tail = Math.min(MAX_TAIL, Math.max(0, source.time() - last) * of.zoom)
       return of.yOf(last) - base + tail + MARGIN + ROW_HEIGHT
     }),
@@ -85,7 +82,7 @@ export function usePlacement(source: PlacementSource): LivePlacement {
       chosen.value = zoom.value * factor
     },
     fit(height) {
-      const { rows } = source.laidOut().layout
+      const { rows } = source.layout()
       const duration = rows.timeOf(source.endRow() - 1) - rows.timeOf(source.firstRow())
       const room = height - 2 * MARGIN - ROW_HEIGHT
       if (duration > 0 && room > 0) chosen.value = room / duration

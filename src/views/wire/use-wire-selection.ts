@@ -1,11 +1,12 @@
 /** What is selected on the wire, what is marked with it, and what is selected next. */
 import { computed, type ComputedRef } from 'vue'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
+import type { WireLayout } from './layout/wire-layout.ts'
 import { standInOf } from './stand-in.ts'
-import type { LaidOut, ReadableLog } from './use-wire-layout.ts'
 
 export interface WireSelectionSource {
   readonly log: () => ReadableLog
-  readonly laidOut: () => LaidOut
+  readonly layout: () => WireLayout
   readonly selected: () => number | null
   /** Events with a smaller seq are shown. */
   readonly shownBefore: () => number
@@ -23,7 +24,7 @@ export interface WireSelection {
 }
 
 export function useWireSelection(source: WireSelectionSource): WireSelection {
-  const rows = () => source.laidOut().layout.rows
+  const rows = () => source.layout().rows
   const standIn = computed(() => {
     const selected = source.selected()
     return selected === null ? null : standInOf(source.log(), rows(), selected)

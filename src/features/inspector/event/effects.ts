@@ -1,10 +1,6 @@
 /** What an event led to: the events that name it as their cause. */
 import type { TraceEvent } from '../../../core/trace/event.ts'
-
-export interface ReadableLog {
-  readonly nextSeq: number
-  get(seq: number): TraceEvent | undefined
-}
+import type { ReadableLog } from '../../../core/trace/readable-log.ts'
 
 /** What an event leads to comes soon after it: further events are not searched. */
 const SEARCHED = 4000

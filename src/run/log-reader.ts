@@ -1,0 +1,101 @@
+/** A model of a log, kept in step with it as it grows. */
+import { onScopeDispose, ref, shallowRef, triggerRef, watch, watchSyncEffect } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
+import type { TraceEvent } from '../core/trace/event.ts'
+import type { HeldLog, LiveLog } from './live-log.ts'
+import { readingBudget, type Reading } from './reading-budget.ts'
+
+/** Takes each event of a log once, in order. */
+export interface LogModel {
+  accept(event: TraceEvent): void
+  /** The log has let go of the events before this one. */
+  release?(firstSeq: number): void
+  /** Where a model that was read before goes on. */
+  readonly nextSeq?: number
+}
+
+export interface LogReaderOptions<M extends LogModel> {
+  readonly log: () => LiveLog
+  readonly create: (log: HeldLog) => M
+  /** With another key the log is read anew: a scope, a filter. */
+  readonly key?: () => unknown
+  /** What is behind another tab is read last, and changes nothing on the screen until it is seen. */
+  readonly isSeen?: () => boolean
+}
+
+export interface LogReader<M extends LogModel> {
+  /** Triggers when the model has changed. */
+  readonly model: Readonly<ShallowRef<M>>
+  /** Events with a smaller seq are in the model. */
+  readonly until: Readonly<Ref<number>>
+  /** More events wait to be read. */
+  readonly reading: Readonly<Ref<boolean>>
+}
+
+/** Events between two looks at the clock. */
+const PIECE = 64
+
+export function useLogReader<M extends LogModel>({
+  log,
+  create,
+  key = () => null,
+  isSeen = () => true,
+}: LogReaderOptions<M>): LogReader<M> {
+  let source = log().read()
+  let next = 0
+  const begin = (): M => {
+    source = log().read()
+    const model = create(source)
+    next = model.nextSeq ?? source.firstSeq
+    return model
+  }
+  // Vue's type allows for a model that is a ref itself. None is.
+  const model = shallowRef(begin()) as ShallowRef<M>
+  const until = ref(next)
+  const reading = ref(false)
+  let isBehind = false
+
+  const turn: Reading = {
+    isSeen,
+    readPiece() {
+      const current = model.value
+      next = Math.max(next, source.firstSeq)
+      const end = Math.min(next + PIECE, source.nextSeq)
+      for (; next < end; next += 1) {
+        const event = source.get(next)
+        if (event !== undefined) current.accept(event)
+      }
+      return next === source.nextSeq
+    },
+    publish() {
+      model.value.release?.(source.firstSeq)
+      isBehind = !isSeen()
+      if (isBehind) return
+      until.value = next
+      reading.value = next < source.nextSeq
+      triggerRef(model)
+    },
+  }
+
+  // At once: a frame with the rows of the old log and the events of the new one would be wrong.
+  watch(
+    [log, key],
+    () => {
+      model.value = begin()
+      until.value = next
+      reading.value = true
+    },
+    { flush: 'sync' },
+  )
+  watchSyncEffect(() => {
+    key()
+    log().read()
+    readingBudget.request(turn)
+  })
+  watch(isSeen, () => {
+    if (isBehind) turn.publish()
+  })
+  onScopeDispose(() => readingBudget.cancel(turn))
+
+  return { model, until, reading }
+}
