@@ -17,3 +17,12 @@ declare class URL {
   protocol: string
   hash: string
 }
+
+// Every bundler entry and test that reaches core/checks is built by Vite, which replaces the call by
+// static imports; the rules of checks are found with it.
+interface ImportMeta {
+  glob<Exported>(
+    patterns: readonly string[],
+    options: { readonly eager: true; readonly import: 'default' },
+  ): Readonly<Record<string, Exported>>
+}

@@ -1,136 +1,211 @@
 /**
- * The checks of a lesson, as plain data. They say what the trace of a run must show; nothing in them
- * is code, so they are safe to load from anywhere. `schema.ts` validates them.
+ * The checks of a lesson, as plain data: what the trace of a run must show. Nothing in a check is
+ * code, so checks are safe to load from anywhere. A new kind is a shape and a line of `checkSchema`
+ * here, and its rule in `rules/`. The page imports only types from this file: lessons are validated
+ * when the app is built.
  */
-import type { Condition } from './condition.ts'
-import type { EventPattern } from './pattern.ts'
+import { z } from 'zod'
+import { condition, limits, textCondition } from './condition-schema.ts'
+import { pattern, step } from './pattern-schema.ts'
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T
+
+/** Ids are written in YAML, in Markdown containers and in links. */
+export const identifier = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id has small letters, digits and hyphens')
+  .max(60)
+
+const mistake = z
+  .strictObject({
+    id: identifier.describe('Its text is `::: failure <check>/<mistake>` in the Markdown.'),
+    seen: pattern
+      .exactOptional()
+      .describe('Such an event was seen; its time, line and fields fill the text.'),
+    absent: pattern.exactOptional().describe('No such event was seen.'),
+    order: z
+      .array(pattern)
+      .min(2)
+      .exactOptional()
+      .describe('These were seen, one after the other.'),
+    hint: identifier.exactOptional().describe('The hint to offer; by default the check’s.'),
+  })
+  .refine(({ seen, absent, order }) => seen ?? absent ?? order, {
+    message: 'a mistake says how it is recognised: seen, absent or order',
+  })
+  .meta({ id: 'mistake' })
 
 /** A mistake that the lesson knows, with a text of its own. */
-export interface Mistake {
-  /** The text is `::: failure <check>/<mistake>` in the lesson's Markdown. */
-  readonly id: string
-  /** The mistake was made where such an event was seen; its time, line and fields fill the text. */
-  readonly seen?: EventPattern
-  /** … and where no such event was seen. */
-  readonly absent?: EventPattern
-  /** … and in the order given here: each after the one before. */
-  readonly order?: readonly EventPattern[]
-  /** The hint to offer; by default the check's. */
-  readonly hint?: string
+export type Mistake = DeepReadonly<z.infer<typeof mistake>>
+
+const base = {
+  id: identifier,
+  hint: identifier.exactOptional().describe('The hint to offer where this check fails.'),
+  mistakes: z
+    .array(mistake)
+    .exactOptional()
+    .describe('Known mistakes, tried in order; the first that was made explains the failure.'),
 }
 
-interface CheckBase {
-  readonly id: string
-  /** The hint to offer where the check fails. */
-  readonly hint?: string
-  /** Tried in order when the check fails; the first that was made explains it. */
-  readonly mistakes?: readonly Mistake[]
+const times = z.int().nonnegative()
+
+const sequence = {
+  type: z
+    .literal('sequence')
+    .describe('These events happen in this order. Passes as soon as the last has come.'),
+  steps: z.array(step).min(1).describe('In this order, others in between.'),
 }
 
-export interface Step extends EventPattern {
-  /** At most this long after the step before, milliseconds. */
-  readonly within?: number
+const before = {
+  type: z
+    .literal('before')
+    .describe('No `then` comes without a `first` before it. Fails as soon as one does.'),
+  first: pattern,
+  then: pattern,
+  optional: z.boolean().exactOptional().describe('`then` need not come at all.'),
 }
 
-/** These events happened in this order, others in between. Passes as soon as the last has come. */
-export interface SequenceCheck extends CheckBase {
-  readonly type: 'sequence'
-  readonly steps: readonly Step[]
+const never = {
+  type: z
+    .literal('never')
+    .describe('No such event happens. Fails with the first, passes when the run ends.'),
+  of: pattern,
+  after: pattern.exactOptional().describe('Counts only from this event on.'),
 }
 
-/** No `then` without a `first` before it. Fails at once; `then` has to come at all unless optional. */
-export interface BeforeCheck extends CheckBase {
-  readonly type: 'before'
-  readonly first: EventPattern
-  readonly then: EventPattern
-  readonly optional?: boolean
+const count = {
+  type: z.literal('count').describe('Such an event happens this many times.'),
+  of: pattern,
+  atLeast: times.exactOptional(),
+  atMost: times.exactOptional(),
 }
 
-/** No such event, from `after` on where that is given. Fails at once, passes at the end. */
-export interface NeverCheck extends CheckBase {
-  readonly type: 'never'
-  readonly of: EventPattern
-  readonly after?: EventPattern
+const each = {
+  type: z
+    .literal('each')
+    .describe('Every such event is also like `is`, or is followed by `followedBy`, or both.'),
+  of: pattern,
+  is: z
+    .record(z.string(), condition)
+    .exactOptional()
+    .describe('Conditions that every one must meet.'),
+  followedBy: pattern.exactOptional().describe('What must come after every one.'),
+  within: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('Milliseconds until what must come after it.'),
+  atLeast: times.exactOptional().describe('How many there must be, 1 by default.'),
 }
 
-/** So many such events. */
-export interface CountCheck extends CheckBase {
-  readonly type: 'count'
-  readonly of: EventPattern
+const bound = {
+  type: z
+    .literal('bound')
+    .describe('A measure stays within these limits. Fails when it leaves them.'),
+  measure: z.discriminatedUnion('kind', [
+    z
+      .strictObject({ kind: z.literal('bufferedAmount') })
+      .describe('Octets queued on one client socket.'),
+    z
+      .strictObject({ kind: z.literal('liveSockets') })
+      .describe('Client sockets that are CONNECTING or OPEN.'),
+    z
+      .strictObject({
+        kind: z.literal('gap'),
+        of: pattern,
+        since: pattern
+          .exactOptional()
+          .describe('The stretch from this event to the first counts too.'),
+        toEnd: z
+          .boolean()
+          .exactOptional()
+          .describe('The stretch from the last to the end of the run counts too.'),
+      })
+      .describe('Milliseconds between one such event and the next.'),
+    z
+      .strictObject({ kind: z.literal('delay'), from: pattern, to: pattern })
+      .describe(
+        'Milliseconds from each `from` to the next `to`; to the end of the run where none comes.',
+      ),
+  ]),
+  ...limits,
+}
+
+const console = {
+  type: z.literal('console').describe('The program prints these lines in this order.'),
+  lines: z.array(textCondition).min(1).describe('Printed in this order, others in between.'),
+}
+
+const prediction = {
+  type: z.literal('prediction').describe('The learner answered a question before running.'),
+  question: identifier,
+  answer: textCondition.exactOptional().describe('Without it any answer passes.'),
+}
+
+const wire = {
+  type: z
+    .literal('wire')
+    .describe(
+      'An assertion about frames or octets. Stays pending on an endpoint where nothing observes them.',
+    ),
+  that: z.discriminatedUnion('type', [
+    z.strictObject(sequence),
+    z.strictObject(never),
+    z.strictObject(count),
+    z.strictObject(each),
+  ]),
+}
+
+interface Limits {
   readonly atLeast?: number
   readonly atMost?: number
 }
+const hasLimit = ({ atLeast, atMost }: Limits): boolean => (atLeast ?? atMost) !== undefined
+const noLimit = 'says neither atLeast nor atMost'
 
-/** Every such event is also like `is`, or is followed by `followedBy`, or both. */
-export interface EachCheck extends CheckBase {
-  readonly type: 'each'
-  readonly of: EventPattern
-  /** Conditions on fields of the same event. */
-  readonly is?: Readonly<Record<string, Condition>>
-  readonly followedBy?: EventPattern
-  /** Milliseconds from the event to what follows it. */
-  readonly within?: number
-  /** How many such events there must be, 1 by default. */
-  readonly atLeast?: number
-}
+export const checkSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ ...base, ...sequence }),
+    z.strictObject({ ...base, ...before }),
+    z.strictObject({ ...base, ...never }),
+    z.strictObject({ ...base, ...count }).refine(hasLimit, noLimit),
+    z
+      .strictObject({ ...base, ...each })
+      .refine(({ is, followedBy }) => is ?? followedBy, 'says neither is nor followedBy'),
+    z.strictObject({ ...base, ...bound }).refine(hasLimit, noLimit),
+    z.strictObject({ ...base, ...console }),
+    z.strictObject({ ...base, ...prediction }),
+    z.strictObject({ ...base, ...wire }),
+  ])
+  .superRefine((check, context) => {
+    for (const name of unboundNames(check))
+      context.addIssue({ code: 'custom', message: `sameAs: ${name} — nothing captures it` })
+  })
 
-/** A measure stays within bounds all the time. Fails at once, passes at the end. */
-export interface BoundCheck extends CheckBase {
-  readonly type: 'bound'
-  readonly measure: BoundMeasure
-  readonly atLeast?: number
-  readonly atMost?: number
-}
-
-export type BoundMeasure =
-  /** Octets queued on one client socket. */
-  | { readonly kind: 'bufferedAmount' }
-  /** Client sockets that are CONNECTING or OPEN. */
-  | { readonly kind: 'liveSockets' }
-  /** Milliseconds between one such event and the next; from `since` to the first of them, too. */
-  | {
-      readonly kind: 'gap'
-      readonly of: EventPattern
-      readonly since?: EventPattern
-      /** The gap after the last one counts too, up to the end of the run. */
-      readonly toEnd?: boolean
+/** Names that are compared with but captured nowhere in the same check. */
+function unboundNames(check: unknown): string[] {
+  const captured = new Set<unknown>()
+  const compared = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'capture') captured.add(inner)
+      if (key === 'sameAs' && typeof inner === 'string') compared.add(inner)
+      walk(inner)
     }
-  /** Milliseconds from each `from` to the next `to`. One that never comes counts to the end. */
-  | { readonly kind: 'delay'; readonly from: EventPattern; readonly to: EventPattern }
-
-/** The program printed these lines in this order, others in between. */
-export interface ConsoleCheck extends CheckBase {
-  readonly type: 'console'
-  readonly lines: readonly Condition[]
+  }
+  walk(check)
+  return [...compared].filter((name) => !captured.has(name))
 }
 
-/** The learner answered a question before running; where `answer` is given, so. */
-export interface PredictionCheck extends CheckBase {
-  readonly type: 'prediction'
-  readonly question: string
-  readonly answer?: Condition
-}
+export type Check = DeepReadonly<z.infer<typeof checkSchema>>
+export type CheckType = Check['type']
 
-/** What a check on frames or bytes may be. */
-export type WireAssertion =
-  | Omit<SequenceCheck, keyof CheckBase>
-  | Omit<NeverCheck, keyof CheckBase>
-  | Omit<CountCheck, keyof CheckBase>
-  | Omit<EachCheck, keyof CheckBase>
-
-/** Something about frames or bytes. It stays pending on an endpoint where nothing observes them. */
-export interface WireCheck extends CheckBase {
-  readonly type: 'wire'
-  readonly that: WireAssertion
-}
-
-export type Check =
-  | SequenceCheck
-  | BeforeCheck
-  | NeverCheck
-  | CountCheck
-  | EachCheck
-  | BoundCheck
-  | ConsoleCheck
-  | PredictionCheck
-  | WireCheck
+/** What a check of this type demands of a run: all but its id, its hint and its known mistakes. */
+export type Demand<Type extends CheckType = CheckType> = {
+  [T in Type]: Omit<Extract<Check, { type: T }>, keyof typeof base>
+}[Type]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { traceFrom } from '../trace/testing/sketch.ts'
 import { createChecker } from './checker.ts'
-import { checkSchema } from './schema.ts'
+import { checkSchema } from './check.ts'
 import { message, print, echo } from './testing/judge.ts'
 
 describe('a checker', () => {

@@ -1,28 +1,20 @@
-/** Decides the checks of a lesson while its run goes on. */
+/** Decides the checks of a lesson while its program runs. */
 import type { TraceEvent } from '../trace/event.ts'
 import type { Check } from './check.ts'
 import { MistakeWatch } from './mistake-watch.ts'
 import type { CheckResult } from './result.ts'
-import { beforeRule } from './rules/before.ts'
-import { boundRule } from './rules/bound.ts'
-import { consoleRule } from './rules/console.ts'
-import { countRule } from './rules/count.ts'
-import { eachRule } from './rules/each.ts'
-import { neverRule } from './rules/never.ts'
-import { predictionRule } from './rules/prediction.ts'
-import type { Rule, Verdict } from './rules/rule.ts'
-import { sequenceRule } from './rules/sequence.ts'
-import { wireRule } from './rules/wire.ts'
+import type { Rule, Verdict } from './rule.ts'
+import { ruleOf } from './rules/index.ts'
 
 export interface Checker {
   /**
-   * The next event of the run. What can be decided is decided at once: a `sequence` passes with its
-   * last step, a `never` fails with its event. Memory is bounded, however many events come.
+   * Takes the next event of the run. A check is decided as early as it can be: a `sequence` passes
+   * with its last step, a `never` fails with its event. Memory is bounded, however many events come.
    */
   accept(event: TraceEvent): void
-  /** The run has ended at this time, milliseconds: everything else is decided. */
+  /** The run has ended at this time, milliseconds: every open check is decided. */
   finish(endTime: number): void
-  /** In the order of the checks. The same list as long as nothing changes. */
+  /** Results in the order of the checks; the same array until one changes. */
   results(): readonly CheckResult[]
 }
 
@@ -42,7 +34,7 @@ export function createChecker(checks: readonly Check[]): Checker {
   }
 }
 
-/** One check of one run. */
+/** One check during one run. */
 class Trial {
   readonly #check: Check
   readonly #rule: Rule
@@ -61,7 +53,7 @@ class Trial {
     return this.#result
   }
 
-  /** Whether this event decided it. */
+  /** Whether this event decided the check. */
   accept(event: TraceEvent): boolean {
     if (this.#ended) return false
     this.#mistakes.accept(event)
@@ -87,28 +79,5 @@ class Trial {
       decidedAt: status === 'pending' ? null : time,
       ...(why === undefined ? {} : { explanation: why }),
     }
-  }
-}
-
-function ruleOf(check: Check): Rule {
-  switch (check.type) {
-    case 'sequence':
-      return sequenceRule(check)
-    case 'before':
-      return beforeRule(check)
-    case 'never':
-      return neverRule(check)
-    case 'count':
-      return countRule(check)
-    case 'each':
-      return eachRule(check)
-    case 'bound':
-      return boundRule(check)
-    case 'console':
-      return consoleRule(check)
-    case 'prediction':
-      return predictionRule(check)
-    case 'wire':
-      return wireRule(check)
   }
 }

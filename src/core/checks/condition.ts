@@ -1,30 +1,30 @@
 /** What a pattern demands of one field. */
 import type { Scalar } from './fields.ts'
 
-/** All that is given must hold. */
+/** Every demand that is given must hold. */
 export interface ConditionObject {
   readonly not?: Scalar | readonly Scalar[]
   readonly atLeast?: number
   readonly atMost?: number
   readonly contains?: string
-  /** The source of a regular expression of the safe kind (`schema.ts`), matched with `iu`. */
+  /** The source of a regular expression that `expression.ts` allows, matched with `iu`. */
   readonly matches?: string
-  /** The text is a JSON object with these properties. */
+  /** The text is a JSON object, and these of its properties meet these conditions. */
   readonly json?: Readonly<Record<string, Condition>>
-  /** Whatever it is, later patterns of this check can refer to it. */
+  /** Keeps the value under this name, for `sameAs` in a later pattern of the same check. */
   readonly capture?: string
-  /** Equal to what was captured under this name. */
+  /** Equal to the value captured under this name. */
   readonly sameAs?: string
 }
 
-/** The very value, one of several, or an object of demands. */
+/** The exact value, one of several, or an object of demands. */
 export type Condition = Scalar | readonly Scalar[] | ConditionObject
 
-/** What a check has captured so far. */
+/** The values that a check has captured so far, by name. */
 export type Bindings = ReadonlyMap<string, Scalar>
 
-/** Expressions look this far into a text, in UTF-16 code units. */
-const SEARCHED = 4096
+/** How far into a text an expression looks, in UTF-16 code units. */
+const MAX_SEARCHED = 4096
 
 const expressions = new Map<string, RegExp>()
 
@@ -45,8 +45,8 @@ const among = (value: Scalar | undefined, wanted: Scalar | readonly Scalar[]): b
   typeof wanted === 'object' ? value !== undefined && wanted.includes(value) : value === wanted
 
 /**
- * Whether a field's value meets a condition; `capture` is what it captures. An absent field
- * (undefined) meets only `not`.
+ * Whether a field's value meets a condition; `capture` is called with what the condition captures.
+ * An absent field (undefined) meets only `not`.
  */
 export function meets(
   value: Scalar | undefined,
@@ -67,7 +67,10 @@ export function meets(
     return false
   if (
     condition.matches !== undefined &&
-    !(value !== undefined && expression(condition.matches).test(String(value).slice(0, SEARCHED)))
+    !(
+      value !== undefined &&
+      expression(condition.matches).test(String(value).slice(0, MAX_SEARCHED))
+    )
   )
     return false
   if (condition.json !== undefined && !meetsJson(value, condition.json, bindings, capture))

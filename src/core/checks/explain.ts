@@ -1,11 +1,11 @@
-/** Explanations, put together from what a rule knows. */
+/** Makes the explanation of a verdict. */
 import type { TraceEvent } from '../trace/event.ts'
 import type { Bindings } from './condition.ts'
 import type { EventPattern, Mismatch } from './pattern.ts'
 import { phraseOfPattern, short, wantedBy } from './phrase.ts'
 import type { Explanation, Phrase } from './result.ts'
 
-/** Milliseconds with one decimal: what the log shows too. */
+/** Milliseconds with one decimal, as the log shows them. */
 export function shownTime(time: number): number {
   return Math.round(time * 10) / 10
 }
@@ -26,13 +26,13 @@ export function explain(key: string, { params = {}, phrases, event }: Parts = {}
   }
 }
 
-/** Where an event is: for links to it. */
+/** Where an event is, so that the explanation can link to it. */
 export function placeOf(event: TraceEvent): Pick<Explanation, 'seq' | 'time' | 'line'> {
   const { seq, time, source } = event
   return { seq, time, ...(source === undefined ? {} : { line: source.line }) }
 }
 
-/** An event of the right kind came, but one of its fields was not as it should be. */
+/** An event of the right kind came, but one of its fields had the wrong value. */
 export function explainMismatch(
   pattern: EventPattern,
   event: TraceEvent,
@@ -49,7 +49,7 @@ export function explainMismatch(
     : explain('instead.value', { phrases, event, params: { ...params, wanted } })
 }
 
-/** It never came. */
+/** No event matched the pattern. */
 export function explainMissing(pattern: EventPattern, previous?: TraceEvent): Explanation {
   const expected = phraseOfPattern(pattern)
   return previous === undefined

@@ -1,15 +1,15 @@
 /**
- * Which regular expressions a check may use. A lesson may come from a stranger and its expressions
- * run on the page, over texts a program chose: so only those are allowed that cannot take long.
+ * Which regular expressions a check may use. A lesson may come from a stranger, and its expressions
+ * run on the page over texts that a program chose, so only expressions that cannot take long pass.
  */
 
-const LONGEST = 200
-/** Each one multiplies the steps by the length of the text in the worst case. */
+const MAX_LENGTH = 200
+/** In the worst case, each repetition multiplies the steps by the length of the text. */
 const MAX_REPETITIONS = 1
 
-/** Why a source is not allowed as an expression, or null where it is. */
+/** Why a source is not allowed as an expression; null if it is allowed. */
 export function problemOfExpression(source: string): string | null {
-  if (source.length > LONGEST) return `an expression has at most ${LONGEST} characters`
+  if (source.length > MAX_LENGTH) return `an expression has at most ${MAX_LENGTH} characters`
   try {
     new RegExp(source, 'iu')
   } catch (error) {

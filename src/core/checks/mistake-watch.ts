@@ -1,4 +1,4 @@
-/** Watches for the mistakes that a lesson knows of one check. */
+/** Watches a run for the known mistakes of one check. */
 import type { TraceEvent } from '../trace/event.ts'
 import type { Check, Mistake } from './check.ts'
 import { placeOf, shownTime } from './explain.ts'
@@ -9,11 +9,11 @@ import type { Explanation } from './result.ts'
 
 interface Watch {
   readonly mistake: Mistake
-  /** The first event that `seen` is about. */
+  /** The first event that matches `seen`. */
   seen: TraceEvent | undefined
-  /** Whether an event came that should be absent. */
+  /** Whether an event came that matches `absent`. */
   disproved: boolean
-  /** How much of `order` has come, with what it captured, and the event that completed it. */
+  /** How many patterns of `order` have matched, their bindings, and the event that completed it. */
   step: number
   bindings: typeof noBindings
   last: TraceEvent | undefined
@@ -50,7 +50,7 @@ export class MistakeWatch {
     }
   }
 
-  /** The explanation of a failure, with the mistake that was made and the hint against it. */
+  /** Adds the mistake that was made, and its hint, to the explanation of a failure. */
   complete(explanation: Explanation): Explanation {
     const watch = this.#watches.find(wasMade)
     const hint = watch?.mistake.hint ?? this.#check.hint
@@ -59,7 +59,7 @@ export class MistakeWatch {
     const event = watch.last ?? watch.seen
     const mistake = watch.mistake.id
     if (event === undefined) return { ...withHint, mistake }
-    // The place is the mistake's, wholly: a line of the other event would be wrong here.
+    // Seq, time and line all come from the mistake's event, never from the event that failed.
     return {
       key: explanation.key,
       params: { ...explanation.params, ...paramsOf(event) },
@@ -79,7 +79,7 @@ function wasMade({ mistake, seen, disproved, last }: Watch): boolean {
 
 const STATE_FIELDS: ReadonlySet<string> = new Set(['readyState', 'from', 'to'])
 
-/** What may stand in a lesson's own failure text: time, line and the fields of the event. */
+/** The params that a lesson's failure text may use: time, line and the fields of the event. */
 function paramsOf(event: TraceEvent): Record<string, string | number> {
   const params: Record<string, string | number> = {}
   for (const name of Object.keys(fields[event.type])) {

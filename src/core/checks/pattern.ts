@@ -1,11 +1,11 @@
-/** Patterns: which events a check is about. */
+/** Patterns say which events a check is about. */
 import type { TraceEvent, TraceEventType } from '../trace/event.ts'
 import { meets, type Bindings, type Condition } from './condition.ts'
 import { readField, type Scalar } from './fields.ts'
 
 /**
- * An event of this type whose fields meet these conditions. The fields of each type are those of
- * `fields.ts`. Without `side` it is about the client.
+ * Matches an event of this type whose fields meet these conditions. `fields.ts` lists the fields of
+ * each type. Without `side`, only events at the client match.
  */
 export interface EventPattern {
   readonly event: TraceEventType
@@ -17,7 +17,13 @@ export interface EventPattern {
   readonly [field: string]: Condition | undefined
 }
 
-/** Under this name the connection of the first matched event is kept among the bindings. */
+/** A step of a sequence. */
+export interface Step extends EventPattern {
+  /** At most this long after the step before, milliseconds. */
+  readonly within?: number
+}
+
+/** The binding that keeps the connection of the first matched event; no capture has this name. */
 const CONNECTION = ' connection'
 
 export const noBindings: Bindings = new Map()
@@ -30,13 +36,13 @@ export interface Mismatch {
 
 export type Match =
   | { readonly kind: 'match'; readonly bindings: Bindings }
-  /** An event of the kind that is meant, with another value somewhere. */
+  /** An event of the right kind, but one of its fields has another value. */
   | { readonly kind: 'near'; readonly mismatch: Mismatch }
   | { readonly kind: 'other' }
 
 const other: Match = { kind: 'other' }
 
-/** Fields that say which kind of event is meant rather than what it must be like. */
+/** Fields that say which kind of event is meant: an event with another value is no near miss. */
 const identifying: Partial<Record<TraceEventType, readonly string[]>> = {
   eventFired: ['eventType'],
   apiCall: ['api', 'method'],
@@ -52,13 +58,13 @@ const identifying: Partial<Record<TraceEventType, readonly string[]>> = {
   pageLifecycle: ['phase'],
 }
 
-/** Not conditions on a field; `within` belongs to a step of a sequence. */
+/** Keys that are not conditions on a field; `within` belongs to a step of a sequence. */
 const common: ReadonlySet<string> = new Set(['event', 'side', 'connection', 'within'])
 
 const connectionOf = (event: TraceEvent): string | undefined =>
   'connectionId' in event ? event.connectionId : undefined
 
-/** Whether an event is one that the pattern is about; what it captures is added to the bindings. */
+/** Matches an event against a pattern; a match carries the bindings with the new captures added. */
 export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings: Bindings): Match {
   if (event.type !== pattern.event) return other
   const side = pattern.side ?? 'client'
@@ -98,5 +104,5 @@ export function matches(pattern: EventPattern, event: TraceEvent): boolean {
 }
 
 function ignore(): void {
-  // What identifies an event captures nothing.
+  // Identifying fields capture nothing.
 }

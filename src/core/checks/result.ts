@@ -1,8 +1,8 @@
-/** What a check decided, and why. */
+/** The verdict of a check, and the reason for it. */
 
 /**
- * A piece of a sentence that has to be said in the reader's language before it can stand in it:
- * a key of the locales area `checks`, without the area's name.
+ * Part of a sentence, translated before it is put into it: a key of the locales area `checks`,
+ * without the area's name.
  */
 export interface Phrase {
   readonly key: string
@@ -11,29 +11,28 @@ export interface Phrase {
 
 /**
  * Why a check failed, or what it is waiting for. `key` is a key of the locales area `checks`,
- * without the area's name. A lesson may have words of its own for a mistake it knows: then
- * `mistake` names them (`::: failure <check>/<mistake>`), `params` has the fields of the event that
- * gave it away, and the general sentence is only what is said where the words are missing.
+ * without the area's name. If the program made a known mistake, `mistake` names the lesson's text
+ * for it (`::: failure <check>/<mistake>`) and `params` has the fields of the event that showed it;
+ * the general sentence of `key` is the fallback.
  *
- * In every text `{time}` stands for the time with its unit, which leads to the event. The general
- * sentence is composed of phrases rather than written out for each kind of event, so that nine
- * kinds of check can explain thirty kinds of events; what sounds stiff there is what a lesson
- * replaces by its own words.
+ * In every text, `{time}` is the time with its unit, as a link to the event. General sentences are
+ * composed of phrases, so that nine kinds of checks can explain thirty types of events; where the
+ * result sounds stiff, a lesson writes its own text.
  */
 export interface Explanation {
   readonly key: string
   readonly params: Readonly<Record<string, string | number>>
-  /** Params that are themselves phrases; rendered first, then put in by name. */
+  /** Params that are phrases: each is translated first, then put in by its name. */
   readonly phrases?: Readonly<Record<string, Phrase>>
-  /** The event that came instead, or that broke the rule. */
+  /** The event that came instead, or that decided the check. */
   readonly seq?: number
   /** Its time, milliseconds. */
   readonly time?: number
   /** Its line in the program. */
   readonly line?: number
-  /** The known mistake that the program made, by its id in the lesson's check. */
+  /** The id of the known mistake that the program made. */
   readonly mistake?: string
-  /** The hint that belongs to this failure, by its id in the lesson. */
+  /** The id of the hint to offer. */
   readonly hint?: string
 }
 

@@ -1,6 +1,6 @@
 /** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
 import { z } from 'zod'
-import { checkSchema, identifier } from '../checks/schema.ts'
+import { checkSchema, identifier } from '../checks/check.ts'
 import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
 import type { LessonInput, LessonPrediction, LessonTask } from './lesson.ts'
 

@@ -1,16 +1,14 @@
 /** `before`: no `then` without a `first` before it. */
-import type { BeforeCheck } from '../check.ts'
 import { explain, explainMissing } from '../explain.ts'
 import { matchPattern, noBindings } from '../pattern.ts'
 import type { Bindings } from '../condition.ts'
 import { phraseOfPattern } from '../phrase.ts'
-import { failed, passed, type Rule } from './rule.ts'
+import { defineRule, failed, passed } from '../rule.ts'
 
-/** Firsts that are remembered, each with what it captured; beyond that the oldest is forgotten. */
+/** How many firsts are remembered, with what each captured; beyond that the oldest is forgotten. */
 const MAX_FIRSTS = 1024
 
-export function beforeRule(check: Pick<BeforeCheck, 'first' | 'then' | 'optional'>): Rule {
-  const { first, then } = check
+export default defineRule('before', ({ first, then, optional = false }) => {
   const firsts: Bindings[] = []
   let came = false
   return {
@@ -33,6 +31,6 @@ export function beforeRule(check: Pick<BeforeCheck, 'first' | 'then' | 'optional
       }
       return null
     },
-    finish: () => (came || check.optional === true ? passed : failed(explainMissing(then))),
+    finish: () => (came || optional ? passed : failed(explainMissing(then))),
   }
-}
+})

@@ -1,12 +1,12 @@
 /** `bound`: a measure stays within bounds. */
 import type { TraceEvent } from '../../trace/event.ts'
-import type { BoundCheck, BoundMeasure } from '../check.ts'
+import type { Demand } from '../check.ts'
 import type { Bindings } from '../condition.ts'
 import { explain, explainMissing } from '../explain.ts'
 import { matches, matchPattern, noBindings, type EventPattern } from '../pattern.ts'
-import { failed, passed, type Rule, type Verdict } from './rule.ts'
+import { defineRule, failed, passed, type Verdict } from '../rule.ts'
 
-/** A value of the measure, and the event at which it was reached (none at the end of a run). */
+/** A value of the measure, and the event that reached it (none at the end of a run). */
 interface Sample {
   readonly value: number
   readonly event: TraceEvent | undefined
@@ -15,12 +15,11 @@ interface Sample {
 interface Meter {
   accept(event: TraceEvent): readonly Sample[]
   finish(endTime: number): readonly Sample[]
-  /** What is missing where no sample was ever taken; nothing for a level, which is 0 then. */
+  /** The event without which there is nothing to measure. A level needs none: it begins at 0. */
   readonly needs?: EventPattern
 }
 
-export function boundRule(check: Pick<BoundCheck, 'measure' | 'atLeast' | 'atMost'>): Rule {
-  const { measure, atLeast, atMost } = check
+export default defineRule('bound', ({ measure, atLeast, atMost }) => {
   const meter = meterOf(measure)
   const isLevel = meter.needs === undefined
   let peak = 0
@@ -31,7 +30,7 @@ export function boundRule(check: Pick<BoundCheck, 'measure' | 'atLeast' | 'atMos
       sampled = true
       peak = Math.max(peak, value)
       if (atMost !== undefined && value > atMost) return outside('above', value, atMost, event)
-      // A level begins at 0 and has to reach its lower bound; a stretch of time must not be shorter.
+      // A level has to reach its lower bound once; no stretch of time may be shorter than it.
       if (!isLevel && atLeast !== undefined && value < atLeast)
         return outside('below', value, atLeast, event)
     }
@@ -60,9 +59,11 @@ export function boundRule(check: Pick<BoundCheck, 'measure' | 'atLeast' | 'atMos
       return passed
     },
   }
-}
+})
 
-function meterOf(measure: BoundMeasure): Meter {
+type Measure = Demand<'bound'>['measure']
+
+function meterOf(measure: Measure): Meter {
   switch (measure.kind) {
     case 'bufferedAmount':
       return {
@@ -95,7 +96,7 @@ function liveSockets(): Meter {
   }
 }
 
-function gap({ of, since, toEnd }: Extract<BoundMeasure, { kind: 'gap' }>): Meter {
+function gap({ of, since, toEnd }: Extract<Measure, { kind: 'gap' }>): Meter {
   let last: number | null = null
   return {
     needs: of,
@@ -114,10 +115,10 @@ function gap({ of, since, toEnd }: Extract<BoundMeasure, { kind: 'gap' }>): Mete
   }
 }
 
-/** Starts that are measured at once; beyond that the oldest is forgotten. */
+/** How many starts are measured at once; beyond that the oldest is forgotten. */
 const MAX_STARTS = 1024
 
-function delay({ from, to }: Extract<BoundMeasure, { kind: 'delay' }>): Meter {
+function delay({ from, to }: Extract<Measure, { kind: 'delay' }>): Meter {
   const starts: { readonly event: TraceEvent; readonly bindings: Bindings }[] = []
   return {
     needs: from,

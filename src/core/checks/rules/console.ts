@@ -1,27 +1,26 @@
 /** `console`: the program printed these lines in this order. */
 import type { TraceEvent } from '../../trace/event.ts'
-import type { ConsoleCheck } from '../check.ts'
 import { meets } from '../condition.ts'
 import { explain } from '../explain.ts'
 import { readField } from '../fields.ts'
 import { noBindings } from '../pattern.ts'
 import { short, wantedBy } from '../phrase.ts'
-import { failed, passed, type Rule } from './rule.ts'
+import { defineRule, failed, passed } from '../rule.ts'
 
-export function consoleRule(check: Pick<ConsoleCheck, 'lines'>): Rule {
+export default defineRule('console', ({ lines }) => {
   let next = 0
   let last: TraceEvent | undefined
   const nothing = () => undefined
   return {
     accept(event) {
-      const line = check.lines[next]
+      const line = lines[next]
       if (event.type !== 'consoleMessage' || line === undefined) return null
       last = event
       if (meets(readField(event, 'text'), line, noBindings, nothing)) next += 1
-      return next === check.lines.length ? passed : null
+      return next === lines.length ? passed : null
     },
     finish() {
-      const wanted = wantedBy(check.lines[next], nothing)
+      const wanted = wantedBy(lines[next], nothing)
       const params = {
         number: next + 1,
         ...(wanted === undefined ? {} : { wanted }),
@@ -34,4 +33,4 @@ export function consoleRule(check: Pick<ConsoleCheck, 'lines'>): Rule {
       )
     },
   }
-}
+})

@@ -1,12 +1,10 @@
-/** `count`: so many such events. */
-import type { CountCheck } from '../check.ts'
+/** `count`: such an event happens this many times. */
 import { explain } from '../explain.ts'
 import { matches } from '../pattern.ts'
 import { phraseOfPattern } from '../phrase.ts'
-import { failed, passed, type Rule } from './rule.ts'
+import { defineRule, failed, passed } from '../rule.ts'
 
-export function countRule(check: Pick<CountCheck, 'of' | 'atLeast' | 'atMost'>): Rule {
-  const { of, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = check
+export default defineRule('count', ({ of, atLeast = 0, atMost = Number.POSITIVE_INFINITY }) => {
   const phrases = { what: phraseOfPattern(of) }
   let count = 0
   return {
@@ -22,4 +20,4 @@ export function countRule(check: Pick<CountCheck, 'of' | 'atLeast' | 'atMost'>):
         ? passed
         : failed(explain('count.tooFew', { phrases, params: { count, atLeast } })),
   }
-}
+})

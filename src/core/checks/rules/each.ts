@@ -1,25 +1,22 @@
-/** `each`: every such event is like this, or is followed by that. */
+/** `each`: every such event also meets conditions, or is followed by another event. */
 import type { TraceEvent } from '../../trace/event.ts'
-import type { EachCheck } from '../check.ts'
 import type { Bindings } from '../condition.ts'
 import { explain, explainMismatch } from '../explain.ts'
 import { matchPattern, noBindings, type EventPattern } from '../pattern.ts'
 import { phraseOfEvent, phraseOfPattern } from '../phrase.ts'
-import { failed, passed, type Rule, type Verdict } from './rule.ts'
+import { defineRule, failed, passed, type Verdict } from '../rule.ts'
 
-/** An event that something has still to follow. */
+/** An event that `followedBy` has yet to follow. */
 interface Obligation {
   readonly event: TraceEvent
   readonly bindings: Bindings
 }
 
-/** More than this at once and nobody is keeping up: the oldest counts as not followed. */
+/** With more than this many still waiting, the oldest counts as not followed. */
 const MAX_OBLIGATIONS = 10_000
 
-export function eachRule(
-  check: Pick<EachCheck, 'of' | 'is' | 'followedBy' | 'within' | 'atLeast'>,
-): Rule {
-  const { of, is, followedBy, within = Number.POSITIVE_INFINITY, atLeast = 1 } = check
+export default defineRule('each', (demand) => {
+  const { of, is, followedBy, within = Number.POSITIVE_INFINITY, atLeast = 1 } = demand
   const stronger: EventPattern = { ...of, ...is }
   const open: Obligation[] = []
   let count = 0
@@ -70,4 +67,4 @@ export function eachRule(
       return failed(explain('count.tooFew', { phrases, params: { count, atLeast } }))
     },
   }
-}
+})

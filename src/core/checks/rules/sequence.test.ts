@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { traceOf } from '../../trace/testing/sketch.ts'
 import { createChecker } from '../checker.ts'
-import { checkSchema } from '../schema.ts'
+import { checkSchema } from '../check.ts'
 import {
   open,
   send,

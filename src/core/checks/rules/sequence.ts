@@ -1,35 +1,33 @@
 /** `sequence`: these events in this order. */
 import type { TraceEvent } from '../../trace/event.ts'
-import type { SequenceCheck, Step } from '../check.ts'
 import type { Bindings } from '../condition.ts'
 import { explain, explainMismatch, explainMissing } from '../explain.ts'
-import { matchPattern, noBindings, type Mismatch } from '../pattern.ts'
+import { matchPattern, noBindings, type Mismatch, type Step } from '../pattern.ts'
 import { phraseOfPattern } from '../phrase.ts'
 import type { Explanation } from '../result.ts'
-import { failed, passed, type Rule, type Verdict } from './rule.ts'
+import { defineRule, failed, passed, type Verdict } from '../rule.ts'
 
-/** A way in which the events so far match the first steps. */
+/** One way in which the events so far match the first steps. */
 interface Partial {
-  /** The step that is due. */
+  /** The index of the step that is due. */
   readonly step: number
   readonly bindings: Bindings
-  /** What matched the step before. */
+  /** The event that matched the step before. */
   readonly last: TraceEvent | undefined
-  /** The first event since that was of the due kind and yet did not match. */
+  /** The first event since then of the due kind that did not match. */
   near: { readonly event: TraceEvent; readonly mismatch: Mismatch } | undefined
 }
 
-/** Ways kept for one step; beyond that the oldest is forgotten. */
+/** How many partial matches are kept for one step; beyond that the oldest is forgotten. */
 const MAX_PARTIALS = 64
 
 /**
- * Follows every way in which the events may match: the first `open` need not be the one whose
- * connection goes on to do the rest, so a greedy match would fail programs that are right.
+ * Follows every way in which the events may match. A greedy match would fail correct programs: the
+ * connection that opens first need not be the one that goes on to do the rest.
  */
-export function sequenceRule(check: Pick<SequenceCheck, 'steps'>): Rule {
-  const { steps } = check
+export default defineRule('sequence', ({ steps }) => {
   const start: Partial = { step: 0, bindings: noBindings, last: undefined, near: undefined }
-  /** By the step that is due. */
+  /** Partial matches by the step that is due. */
   const waiting: Partial[][] = steps.map((_, index) => (index === 0 ? [start] : []))
   const firstSeen: (TraceEvent | undefined)[] = []
 
@@ -60,7 +58,7 @@ export function sequenceRule(check: Pick<SequenceCheck, 'steps'>): Rule {
     if (partials === undefined) return
     const same = partials.findIndex(({ bindings }) => sameBindings(bindings, partial.bindings))
     if (same !== -1) {
-      // Whoever waits since long is as good as whoever waits since now, unless time is short.
+      // An older partial match is as good as a new one unless `within` is set.
       if (steps[partial.step]?.within !== undefined) partials[same] = partial
       return
     }
@@ -97,7 +95,7 @@ export function sequenceRule(check: Pick<SequenceCheck, 'steps'>): Rule {
   }
 
   return { accept, finish }
-}
+})
 
 function isLate(step: Step, partial: Partial, event: TraceEvent): boolean {
   return (

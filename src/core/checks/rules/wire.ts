@@ -1,14 +1,9 @@
-/** `wire`: something about frames or bytes, where somebody observes them. */
+/** `wire`: an assertion about frames or bytes, on an endpoint where they are observed. */
 import type { TraceEvent } from '../../trace/event.ts'
-import type { WireCheck } from '../check.ts'
 import { explain } from '../explain.ts'
-import { countRule } from './count.ts'
-import { eachRule } from './each.ts'
-import { neverRule } from './never.ts'
-import type { Rule } from './rule.ts'
-import { sequenceRule } from './sequence.ts'
+import { defineRule } from '../rule.ts'
 
-export function wireRule({ that }: Pick<WireCheck, 'that'>): Rule {
+export default defineRule('wire', ({ that }, ruleOf) => {
   const inner = ruleOf(that)
   let observed = false
   let connected = false
@@ -16,7 +11,7 @@ export function wireRule({ that }: Pick<WireCheck, 'that'>): Rule {
     accept(event) {
       if (event.type === 'eventFired' && event.eventType === 'open') connected = true
       if (!isOnTheWire(event)) return inner.accept(event)
-      // What was made up from messages proves nothing about frames.
+      // A frame reconstructed from a message proves nothing about frames.
       if (event.provenance !== 'observed') return null
       observed = true
       return inner.accept(event)
@@ -26,7 +21,7 @@ export function wireRule({ that }: Pick<WireCheck, 'that'>): Rule {
         ? { status: 'pending', explanation: explain('wire.unobserved') }
         : inner.finish(endTime),
   }
-}
+})
 
 function isOnTheWire({ type }: TraceEvent): boolean {
   return (
@@ -35,17 +30,4 @@ function isOnTheWire({ type }: TraceEvent): boolean {
     type === 'bytesSent' ||
     type === 'bytesReceived'
   )
-}
-
-function ruleOf(that: WireCheck['that']): Rule {
-  switch (that.type) {
-    case 'sequence':
-      return sequenceRule(that)
-    case 'never':
-      return neverRule(that)
-    case 'count':
-      return countRule(that)
-    case 'each':
-      return eachRule(that)
-  }
 }

@@ -1,9 +1,8 @@
 /** Runs for tests of checks, and their verdicts. */
 import { traceFrom, asciiMessage, type EventSketch } from '../../trace/testing/sketch.ts'
-import type { Check } from '../check.ts'
 import { createChecker } from '../checker.ts'
 import type { CheckResult } from '../result.ts'
-import { checkSchema } from '../schema.ts'
+import { checkSchema, type Check } from '../check.ts'
 
 export const open: EventSketch = { type: 'eventFired', eventType: 'open', listeners: 1 }
 export const send = (text: string): EventSketch => ({ type: 'messageSent', ...asciiMessage(text) })

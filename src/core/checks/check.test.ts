@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkSchema } from './schema.ts'
+import { checkSchema } from './check.ts'
 
 const problems = (check: unknown) => {
   const parsed = checkSchema.safeParse(check)

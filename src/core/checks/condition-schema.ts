@@ -1,0 +1,77 @@
+/** The schemas of conditions, with the descriptions that an editor shows in `lesson.yaml`. */
+import { z } from 'zod'
+import type { Condition } from './condition.ts'
+import { problemOfExpression } from './expression.ts'
+import type { FieldKind } from './fields.ts'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+const expression = z.string().superRefine((source, context) => {
+  const problem = problemOfExpression(source)
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+})
+
+const captureName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name has letters and digits')
+
+const bindings = {
+  capture: captureName.exactOptional().describe('Keeps the value under this name.'),
+  sameAs: captureName.exactOptional().describe('Equal to the value captured under this name.'),
+}
+
+export const limits = { atLeast: z.number().exactOptional(), atMost: z.number().exactOptional() }
+
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      scalar,
+      z.array(scalar).min(1),
+      z.strictObject({
+        not: z.union([scalar, z.array(scalar).min(1)]).exactOptional(),
+        ...limits,
+        contains: z.string().exactOptional(),
+        matches: expression.exactOptional(),
+        json: z.record(z.string(), condition).exactOptional(),
+        ...bindings,
+      }),
+    ]),
+  )
+  .meta({ id: 'condition', description: 'The value, one of several, or demands on it.' })
+
+export const textCondition = z
+  .union([
+    z.string(),
+    z.array(z.string()).min(1).describe('One of these.'),
+    z.strictObject({
+      not: z.union([z.string(), z.array(z.string()).min(1)]).exactOptional(),
+      contains: z.string().exactOptional().describe('Contains this; capital letters count.'),
+      matches: expression
+        .exactOptional()
+        .describe(
+          'A simple regular expression, capital letters do not count; groups are not repeated.',
+        ),
+      json: z
+        .record(z.string(), condition)
+        .exactOptional()
+        .describe('Is a JSON object with these properties.'),
+      ...bindings,
+    }),
+  ])
+  .meta({ id: 'textCondition', description: 'The text, one of several, or demands on it.' })
+
+export const numberCondition = z
+  .union([
+    z.number(),
+    z.array(z.number()).min(1).describe('One of these.'),
+    z.strictObject({
+      not: z.union([z.number(), z.array(z.number()).min(1)]).exactOptional(),
+      ...limits,
+      ...bindings,
+    }),
+  ])
+  .meta({ id: 'numberCondition', description: 'The number, one of several, or demands on it.' })
+
+export const conditionOf: Readonly<Record<FieldKind, z.ZodType<Condition>>> = {
+  string: textCondition,
+  number: numberCondition,
+  boolean: z.boolean(),
+}

@@ -1,0 +1,43 @@
+/** The schema of patterns: a variant for each type of event, with the fields of that type. */
+import { z } from 'zod'
+import type { TraceEventType } from '../trace/event.ts'
+import { conditionOf, numberCondition } from './condition-schema.ts'
+import { fields, type Field } from './fields.ts'
+import type { EventPattern, Step } from './pattern.ts'
+
+const common = {
+  side: z
+    .enum(['client', 'server', 'any'])
+    .exactOptional()
+    .describe('At which end it happened; the client without this.'),
+  connection: z
+    .enum(['same', 'other'])
+    .exactOptional()
+    .describe('On the same connection as the first event this check matched, or on another.'),
+  time: numberCondition.exactOptional().describe('Milliseconds since the run began.'),
+}
+
+function byEvent(extra: Readonly<Record<string, z.ZodType>>) {
+  const [first, ...rest] = Object.entries(fields).map(([type, table]) => {
+    const own: Record<string, z.ZodType> = {}
+    for (const [name, field] of Object.entries<Pick<Field<never>, 'kind' | 'description'>>(table))
+      own[name] = conditionOf[field.kind].exactOptional().describe(field.description)
+    // The keys of `fields` are the types of events.
+    return z.strictObject({ event: z.literal(type as TraceEventType), ...common, ...own, ...extra })
+  })
+  if (first === undefined) throw new Error('there are no events')
+  return z.discriminatedUnion('event', [first, ...rest])
+}
+
+export const pattern: z.ZodType<EventPattern> = byEvent({}).meta({
+  id: 'pattern',
+  description: 'Events of this type whose fields meet these conditions.',
+})
+
+export const step: z.ZodType<Step> = byEvent({
+  within: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('At most this many milliseconds after the step before.'),
+}).meta({ id: 'step', description: 'A pattern, at most so long after the step before.' })

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { checkSchema } from '../check.ts'
+import { ruleOf, rules } from './index.ts'
+
+const types = checkSchema.options.map(({ shape }) => shape.type.value)
+
+it('there is a rule for each type of check, and no other', () => {
+  expect([...rules.keys()].sort()).toEqual(types.sort())
+})
+
+it('names the file of a rule that is missing', () => {
+  // What a check from a newer course would be here.
+  const unknown = { type: 'sometimes' } as unknown as Parameters<typeof ruleOf>[0]
+  expect(() => ruleOf(unknown)).toThrow('src/core/checks/rules/sometimes.ts')
+})
