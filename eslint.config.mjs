@@ -15,6 +15,7 @@ export default defineConfig(
     // Programs of learners: some are wrong on purpose, all rely on globals of the sandbox.
     'lessons/*/start/',
     'lessons/*/solution/',
+    'lessons/*/right/',
     'lessons/*/wrong/',
   ]),
   js.configs.recommended,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { sandbox } from './scripts/vite/sandbox.ts'
 import { course } from './scripts/vite/course.ts'
+import { figures } from './scripts/vite/figures.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
 import { monaco } from './scripts/vite/monaco.ts'
 import { network } from './scripts/vite/network.ts'
@@ -19,5 +20,5 @@ export default defineConfig({
     // A busy machine is nothing to warn about.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  plugins: [vue(), sandbox(), network(), course(root), monaco(), labServer()],
+  plugins: [vue(), sandbox(), network(), course(root), figures(root), monaco(), labServer()],
 })

@@ -148,7 +148,10 @@ async function serve(files) {
 async function listStale() {
   /** @type {{ module: typeof import('./course/read-course.ts') }} */
   const { module: reader } = await runnerImport(`${root}scripts/course/read-course.ts`)
-  const { stale } = reader.readCourse(root, (code) => [code])
+  /** @type {{ module: typeof import('./vite/figures.ts') }} */
+  const { module: figures } = await runnerImport(`${root}scripts/vite/figures.ts`)
+  const known = await figures.readFigures(root)
+  const { stale } = reader.readCourse(root, (code) => [code], known)
   for (const { file, reason } of stale) console.log(`${file}: ${reason}`)
   if (stale.length === 0) console.log('Every translation was made from the present text.')
   return stale.length === 0 ? 0 : 1

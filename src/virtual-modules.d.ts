@@ -1,17 +1,37 @@
 // The types are named in place: an import within a module that is only declared cannot be relative.
 
 declare module 'virtual:course' {
-  export const outline: import('./core/lesson/lesson.ts').CourseOutline
-  /** Rejects where there is no such lesson, or its chunk cannot be loaded. */
-  export function loadLesson(slug: string): Promise<import('./core/lesson/lesson.ts').Lesson>
-  /** Rejects as `loadLesson` does. */
+  /** Every lesson, in the order of the course. */
+  export const slugs: readonly string[]
+  /** Rejects where the chunk cannot be loaded, as all of these do. */
+  export function loadOutline(
+    locale: import('./core/lesson/lesson.ts').CourseLocale,
+  ): Promise<import('./core/lesson/lesson.ts').CourseOutline>
+  export function loadLesson(slug: string): Promise<import('./core/lesson/lesson.ts').LessonPlan>
+  export function loadSolution(slug: string): Promise<import('./core/lesson/lesson.ts').LessonFiles>
   export function loadLessonText(
     slug: string,
     locale: import('./core/lesson/lesson.ts').CourseLocale,
   ): Promise<import('./core/lesson/lesson.ts').LessonText>
 }
 
-declare module 'virtual:scenarios' {
+declare module 'virtual:course-proofs' {
+  export function loadProof(slug: string): Promise<import('./core/lesson/lesson.ts').LessonProof>
+}
+
+declare module 'virtual:scenario-names' {
   /** The server programs of `scenarios/`, by name without `.js`. */
-  export const scenarios: readonly { readonly name: string; readonly source: string }[]
+  export const scenarioNames: readonly string[]
+}
+
+declare module 'virtual:scenarios' {
+  /** The sources of the server programs, by name. */
+  export const scenarios: Readonly<Record<string, string>>
+}
+
+declare module 'virtual:figures' {
+  /** What loads a figure's component, by the name of its folder in `src/figures/`. */
+  export const figures: Readonly<
+    Record<string, () => Promise<{ readonly default: import('vue').Component }>>
+  >
 }

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CourseError } from './course-problem.ts'
+import { CourseError } from '../../src/core/lesson/course-problem.ts'
+import { versionOf } from '../../src/core/lesson/read-lesson.ts'
+import { readFigures } from '../vite/figures.ts'
 import { createHighlight } from './highlight.ts'
-import { readCourse, versionOf } from './read-course.ts'
+import { CourseReader, outlineIn, readCourse } from './read-course.ts'
 
+const figures = { 'close-codes': {}, steps: { count: { kind: 'number', min: 1, max: 9 } } } as const
 const highlight = await createHighlight()
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -71,13 +74,17 @@ describe('readCourse', () => {
     rmSync(root, { recursive: true })
   })
 
-  function read(change: Record<string, string | null> = {}) {
+  function write(change: Record<string, string | null> = {}) {
     for (const [name, content] of Object.entries({ ...courseFiles(), ...change })) {
       if (content === null) continue
       mkdirSync(path.join(root, path.dirname(name)), { recursive: true })
       writeFileSync(path.join(root, name), content)
     }
-    return readCourse(root, highlight)
+  }
+
+  function read(change: Record<string, string | null> = {}) {
+    write(change)
+    return readCourse(root, highlight, figures)
   }
 
   function problems(change: Record<string, string | null>): string[] {
@@ -110,17 +117,22 @@ describe('readCourse', () => {
         ],
       },
     ])
-    expect(course.lessons.get('hello')).toMatchObject({
+    const lesson = course.lessons.get('hello')
+    expect(lesson?.plan).toMatchObject({
       scenario: 'echo',
       conditions: { latency: 40, jitter: 0, bandwidth: null, idleTimeout: null },
       until: null,
       start: { 'client.js': '// start\n' },
+    })
+    expect(lesson?.proof).toMatchObject({
+      solution: { 'client.js': '// solution\n' },
+      right: [],
       wrong: [
         { name: 'silent', files: { 'client.js': '// silent\n' }, mistake: null },
         { name: 'shy' },
       ],
     })
-    expect(course.texts.get('hello')?.['zh-CN']).toMatchObject({
+    expect(lesson?.texts['zh-CN']).toMatchObject({
       eyebrow: '一',
       sections: [{ id: '' }, { id: 'why' }],
       hints: { speak: [{ tag: 'p', children: ['Speak.'] }] },
@@ -134,13 +146,44 @@ describe('readCourse', () => {
       'lessons/hello/wrong/shy.js': null,
       'lessons/hello/wrong/shy/server.js': '// shy server\n',
     })
-    expect(course.lessons.get('hello')?.wrong[1]?.files).toEqual({
+    expect(course.lessons.get('hello')?.proof.wrong[1]?.files).toEqual({
       'server.js': '// shy server\n',
     })
   })
 
+  it('finds right programs in their folder', () => {
+    const course = read({
+      'lessons/hello/right/later.js': '// later\n',
+      'lessons/hello/right/own/server.js': '// own server\n',
+    })
+    expect(course.lessons.get('hello')?.proof.right).toEqual([
+      { name: 'later', files: { 'client.js': '// later\n' } },
+      { name: 'own', files: { 'server.js': '// own server\n' } },
+    ])
+  })
+
+  it('lists the course in one language', () => {
+    expect(outlineIn('zh-CN', read()).parts).toEqual([
+      {
+        id: 'one',
+        title: '一',
+        lessons: [{ slug: 'hello', title: '你好', summary: 'Short.', tasks: ['say'] }],
+      },
+    ])
+  })
+
+  it('parses a lesson again only when a file of it changed', () => {
+    write()
+    const reader = new CourseReader(root, highlight)
+    const first = reader.read(figures).lessons.get('hello')
+    expect(reader.read(figures).lessons.get('hello')).toBe(first)
+    write({ 'lessons/hello/wrong/shy.js': '// very shy\n' })
+    expect(reader.read(figures).lessons.get('hello')).not.toBe(first)
+  })
+
   it('gives a lesson a new version when its starter changes, and only then', () => {
-    const version = (change: Record<string, string>) => read(change).lessons.get('hello')?.version
+    const version = (change: Record<string, string>) =>
+      read(change).lessons.get('hello')?.plan.version
     const first = version({})
     expect(version({ 'lessons/hello/solution/client.js': '// other\n' })).toBe(first)
     expect(version({ 'lessons/hello/start/client.js': '// other\n' })).not.toBe(first)
@@ -201,6 +244,32 @@ describe('readCourse', () => {
       'lessons/hello/en.md:10: there is no figure src/figures/gone',
     ],
     [
+      {
+        'lessons/hello/en.md': text('Hello').replace(
+          'Because.',
+          '::: figure close-codes step=x\n:::',
+        ),
+      },
+      'lessons/hello/en.md:10: the figure close-codes has no property step: take step=x away',
+    ],
+    [
+      {
+        'lessons/hello/zh-CN.md': text('你好').replace(
+          'Because.',
+          '::: figure steps count=10\n:::',
+        ),
+      },
+      'lessons/hello/zh-CN.md:10: count=10 is not a whole number from 1 to 9',
+    ],
+    [
+      { 'lessons/hello/right/own/sever.js': '' },
+      'lessons/hello/right/own/sever.js:1: a lesson has no such file',
+    ],
+    [
+      { 'lessons/hello/rihgt/own.js': '' },
+      'lessons/hello/rihgt/own.js:1: a lesson has no such file',
+    ],
+    [
       { 'lessons/hello/en.md': text('Hello').replace('Because.', '<b>So</b>\n\n![x](y.png)') },
       'lessons/hello/en.md:12: image is not used in lessons',
     ],
@@ -234,9 +303,9 @@ describe('readCourse', () => {
     ).toHaveLength(2)
   })
 
-  it('reads the course of this project, with no translation behind its source', () => {
+  it('reads the course of this project, with no translation behind its source', async () => {
     expect(existsSync(path.join(project, 'lessons/course.yaml'))).toBe(true)
-    const course = readCourse(project, highlight)
+    const course = readCourse(project, highlight, await readFigures(project))
     expect([...course.lessons.keys()]).toContain('first-echo')
     expect(course.stale).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,9 +10,9 @@ import { course } from './course.ts'
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 const entry = `
-import { loadLesson, loadLessonText, outline } from 'virtual:course'
+import * as course from 'virtual:course'
 import { scenarios } from 'virtual:scenarios'
-globalThis.result = { loadLesson, loadLessonText, outline, scenarios }
+globalThis.result = { ...course, scenarios }
 `
 
 describe('the course in a build', () => {
@@ -31,21 +31,48 @@ describe('the course in a build', () => {
       configFile: false,
       logLevel: 'silent',
       plugins: [course(root)],
-      build: { write: false, rolldownOptions: { input: path.join(folder, 'entry.js') } },
+      build: {
+        write: false,
+        minify: false,
+        rolldownOptions: { input: path.join(folder, 'entry.js') },
+      },
     })
 
-  it('has a chunk for each lesson and each text', async () => {
-    const result = await buildFrom(project)
+  async function chunksOf(root: string) {
+    const result = await buildFrom(root)
     const output = Array.isArray(result) || !('output' in result) ? [] : result.output
+    return output.filter((file) => file.type === 'chunk')
+  }
+
+  it('has a chunk for each lesson and each text', async () => {
+    const output = await chunksOf(project)
     const names = output.map(({ fileName }) => fileName.replace(/-[\w-]{8}\.js$/, ''))
     const slugs = readdirSync(path.join(project, 'lessons'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
       .map(({ name }) => name)
     expect(slugs).toContain('first-echo')
     expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}`)))
+    expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}-solution`)))
     for (const locale of COURSE_LOCALES) {
+      expect(names).toContain(`assets/outline-${locale}`)
       expect(names.filter((name) => name === `assets/${locale}`)).toHaveLength(slugs.length)
     }
+  })
+
+  it('keeps wrong programs from learners, and the solution from the plan', async () => {
+    const chunks = await chunksOf(project)
+    const holds = (text: string) =>
+      chunks.filter(({ code }) => code.includes(text)).map(({ fileName }) => fileName)
+    const read = (file: string) =>
+      readFileSync(path.join(project, 'lessons/handshake', file), 'utf8')
+    const asString = (file: string) => JSON.stringify(read(file))
+    expect(holds(asString('start/server.js'))).toEqual([expect.stringMatching(/\/handshake-\w+/)])
+    expect(holds(asString('solution/server.js'))).toEqual([
+      expect.stringContaining('/handshake-solution-'),
+    ])
+    expect(read('lesson.yaml')).toContain('forget-the-guid')
+    expect(holds('forget-the-guid')).toEqual([])
+    expect(holds(asString('wrong/forget-the-guid/server.js'))).toEqual([])
   })
 
   it('fails with file, line and reason where a lesson is broken', async () => {

@@ -1,41 +1,44 @@
 /**
- * `virtual:course` and `virtual:scenarios`: the course, read and proved when the app is built. A
- * broken file fails the build with its place. Each lesson and each text is a chunk of its own.
+ * The course as modules, read and proved when the app is built. A broken file fails the build with
+ * its place. Each text, plan, solution, proof and outline is a chunk of its own.
+ *
+ * - `virtual:course`: the lessons' names, and what loads an outline, a plan, a text or a solution.
+ * - `virtual:course-proofs`: what loads the right and wrong programs too. Only `npm run lessons` does.
+ * - `virtual:scenario-names` and `virtual:scenarios`, which has their sources.
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { CourseError } from '../course/course-problem.ts'
+import { CourseError } from '../../src/core/lesson/course-problem.ts'
+import { COURSE_LOCALES } from '../../src/core/lesson/lesson.ts'
 import { createHighlight } from '../course/highlight.ts'
-import { readCourse, type Course } from '../course/read-course.ts'
+import { CourseReader, outlineIn, type Course } from '../course/read-course.ts'
+import { readFigures } from './figures.ts'
 
-const COURSE = 'virtual:course'
-const SCENARIOS = 'virtual:scenarios'
-/** `virtual:course/lesson/<slug>` and `virtual:course/text/<slug>/<locale>`. */
-const PARTS = /^virtual:course\/(lesson\/[a-z0-9-]+|text\/[a-z0-9-]+\/[A-Za-z-]+)$/
+const PREFIX = 'virtual:'
 const RESOLVED = '\0'
 
 export function course(root: string): Plugin {
-  let current: Promise<Course> | undefined
-  const highlight = createHighlight()
-  const read = () => (current ??= highlight.then((colour) => readCourse(root, colour)))
-  const isOurs = (file: string) => {
-    const [top] = path.relative(root, file).split(path.sep)
-    return top === 'lessons' || top === 'scenarios'
+  const reader = createHighlight().then((highlight) => new CourseReader(root, highlight))
+  let current: Promise<ReadonlyMap<string, string>> | undefined
+  const read = () => (current ??= readModules())
+
+  async function readModules(): Promise<ReadonlyMap<string, string>> {
+    const [courses, figures] = await Promise.all([reader, readFigures(root)])
+    return modulesOf(courses.read(figures))
   }
 
   return {
     name: 'course',
 
-    resolveId(id) {
-      return id === COURSE || id === SCENARIOS || PARTS.test(id) ? RESOLVED + id : undefined
-    },
+    resolveId: (id) => (isOurs(id) ? RESOLVED + id : undefined),
 
     async load(id) {
-      if (!id.startsWith(RESOLVED + 'virtual:')) return undefined
       const name = id.slice(RESOLVED.length)
-      if (name !== COURSE && name !== SCENARIOS && !PARTS.test(name)) return undefined
+      if (!id.startsWith(RESOLVED) || !isOurs(name)) return undefined
       try {
-        return moduleOf(name, await read())
+        const module = (await read()).get(name)
+        if (module === undefined) throw new Error(`there is no ${name}`)
+        return module
       } catch (error) {
         current = undefined
         if (!(error instanceof CourseError)) throw error
@@ -56,51 +59,91 @@ export function course(root: string): Plugin {
     configureServer(server) {
       server.watcher.add([path.join(root, 'lessons'), path.join(root, 'scenarios')])
       const changed = (file: string) => {
-        if (!isOurs(file)) return
+        if (!/^(lessons|scenarios|src\/figures\/[^/]+\/figure\.ts$)/.test(relative(root, file)))
+          return
+        const before = current
         current = undefined
-        reload(server)
+        void reload(server, before, read())
       }
       server.watcher.on('add', changed).on('change', changed).on('unlink', changed)
     },
   }
 }
 
-/** The next load reads the course again; what the learner typed is kept by the workspace. */
-function reload(server: ViteDevServer): void {
-  const { moduleGraph } = server
-  for (const [id, module] of moduleGraph.idToModuleMap)
-    if (id.startsWith(RESOLVED + COURSE) || id === RESOLVED + SCENARIOS)
-      moduleGraph.invalidateModule(module)
-  server.ws.send({ type: 'full-reload' })
+const isOurs = (id: string) => /^virtual:(course(-proofs)?|scenario(s|-names))(\/|$)/.test(id)
+
+const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/')
+
+/**
+ * Reloads the page with the modules that changed, or with all where the course was or is broken.
+ * The workspace keeps what the learner typed.
+ */
+async function reload(
+  { moduleGraph, ws }: ViteDevServer,
+  before: Promise<ReadonlyMap<string, string>> | undefined,
+  after: Promise<ReadonlyMap<string, string>>,
+): Promise<void> {
+  const [was, is] = await Promise.all([
+    before?.catch(() => undefined),
+    after.catch(() => undefined),
+  ])
+  for (const [id, module] of moduleGraph.idToModuleMap) {
+    const name = id.slice(RESOLVED.length)
+    if (!id.startsWith(RESOLVED) || !isOurs(name)) continue
+    if (was === undefined || was.get(name) !== is?.get(name)) moduleGraph.invalidateModule(module)
+  }
+  ws.send({ type: 'full-reload' })
 }
 
-function moduleOf(name: string, read: Course): string {
-  if (name === SCENARIOS) return `export const scenarios = ${JSON.stringify(read.scenarios)}`
-  if (name === COURSE) return courseModule(read)
-  const [, kind, slug = '', locale = ''] = name.split('/')
-  const texts: Readonly<Record<string, unknown>> | undefined = read.texts.get(slug)
-  const value: unknown = kind === 'lesson' ? read.lessons.get(slug) : texts?.[locale]
-  if (value === undefined) throw new Error(`there is no ${name}`)
-  return `export default ${JSON.stringify(value)}`
+/** The source of every module, by its name. */
+export function modulesOf(course: Course): ReadonlyMap<string, string> {
+  const { lessons, scenarios } = course
+  const chunks = new Map<string, string>()
+  const chunk = (name: string, value: unknown) => {
+    chunks.set(PREFIX + name, `export default ${JSON.stringify(value)}`)
+    return [name, `() => import('${PREFIX}${name}')`] as const
+  }
+  const loaders = (entries: readonly (readonly [string, string])[]) =>
+    `const chunks = {${entries.map(([name, load]) => `${JSON.stringify(name)}: ${load}`).join(', ')}}
+async function load(name) {
+  if (!Object.hasOwn(chunks, name)) throw new Error('there is no ' + name)
+  return (await chunks[name]()).default
 }
-
-function courseModule({ outline, lessons, texts }: Course): string {
-  const entry = (id: string) => `${JSON.stringify(id)}: () => import('virtual:course/${id}')`
-  const entries = [
-    ...[...lessons.keys()].map((slug) => entry(`lesson/${slug}`)),
-    ...[...texts].flatMap(([slug, byLocale]) =>
-      Object.keys(byLocale).map((locale) => entry(`text/${slug}/${locale}`)),
-    ),
-  ]
-  return `
-export const outline = ${JSON.stringify(outline)}
-const chunks = { ${entries.join(', ')} }
-async function load(id, missing) {
-  if (!Object.hasOwn(chunks, id)) throw new Error(missing)
-  return (await chunks[id]()).default
-}
-export const loadLesson = (slug) => load('lesson/' + slug, 'there is no lesson ' + slug)
-export const loadLessonText = (slug, locale) =>
-  load('text/' + slug + '/' + locale, 'there is no lesson ' + slug + ' in ' + locale)
 `
+  const forLearners = [
+    ...COURSE_LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
+    ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
+      chunk(`course/lesson/${slug}`, plan),
+      chunk(`course/${slug}-solution`, proof.solution),
+      ...Object.entries(texts).map(([locale, text]) =>
+        chunk(`course/text/${slug}/${locale}`, text),
+      ),
+    ]),
+  ]
+  const proofs = [...lessons].map(([slug, { proof }]) =>
+    chunk(`course-proofs/${slug}-proof`, proof),
+  )
+  const names = scenarios.map(({ name }) => name)
+  const sources = Object.fromEntries(scenarios.map(({ name, source }) => [name, source]))
+  return new Map([
+    ...chunks,
+    [
+      `${PREFIX}course`,
+      `export const slugs = ${JSON.stringify([...lessons.keys()])}
+${loaders(forLearners)}
+export const loadOutline = (locale) => load('course/outline-' + locale)
+export const loadLesson = (slug) => load('course/lesson/' + slug)
+export const loadSolution = (slug) => load('course/' + slug + '-solution')
+export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)
+`,
+    ],
+    [
+      `${PREFIX}course-proofs`,
+      `${loaders(proofs)}
+export const loadProof = (slug) => load('course-proofs/' + slug + '-proof')
+`,
+    ],
+    [`${PREFIX}scenario-names`, `export const scenarioNames = ${JSON.stringify(names)}`],
+    [`${PREFIX}scenarios`, `export const scenarios = ${JSON.stringify(sources)}`],
+  ])
 }

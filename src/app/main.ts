@@ -2,14 +2,15 @@ import './zod-without-eval.ts'
 import '../ui/base.css'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
-import { loadLesson, loadLessonText, outline } from 'virtual:course'
-import { scenarios } from 'virtual:scenarios'
+import * as content from 'virtual:course'
+import { scenarioNames } from 'virtual:scenario-names'
 import App from './App.vue'
 import { i18n, showLocale } from '../locales/index.ts'
 import { isLocale } from '../locales/locale.ts'
 import { createAppRouter } from './router.ts'
 import { loadConfig } from '../stores/config.ts'
 import { contentKey } from '../stores/content.ts'
+import { useCourseStore } from '../stores/course.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
 import { useNoticesStore } from '../stores/notices.ts'
 import { useProgressStore } from '../stores/progress.ts'
@@ -42,7 +43,7 @@ app.provide(
   ),
 )
 
-app.provide(contentKey, { outline, loadLesson, loadLessonText, scenarios })
+app.provide(contentKey, { ...content, scenarioNames })
 
 const settings = useSettingsStore()
 const endpoint = useEndpointStore()
@@ -50,7 +51,6 @@ const workspace = useWorkspaceStore()
 const progress = useProgressStore()
 
 endpoint.pageUrl = document.baseURI
-const scenarioNames = scenarios.map(({ name }) => name)
 const configured = loadConfig(fetchConfig, scenarioNames).then((result) => {
   if (result.ok) endpoint.config = result.config
   else {
@@ -96,7 +96,8 @@ router.beforeEach(async (to) => {
   const locale = to.params['locale']
   if (!isLocale(locale)) return
   try {
-    await showLocale(locale)
+    const outline = to.name === 'course' ? useCourseStore().outlineIn(locale) : undefined
+    await Promise.all([showLocale(locale), outline])
   } catch (error) {
     // The texts could not be fetched: the lesson may still come, around it English stays.
     notices.show({ key: 'app.languageFailed', params: { message: String(error) }, level: 'error' })

@@ -1,5 +1,5 @@
 /** What is to be run, and what for. */
-import type { Lesson } from '../core/lesson/lesson.ts'
+import type { LessonPlan } from '../core/lesson/lesson.ts'
 import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
 
@@ -19,7 +19,7 @@ export interface RunOrder {
   /** Whose server program it is, where the server is in the page. */
   readonly scenario: string | null
   /** The lesson that was open. */
-  readonly lesson: Lesson | null
+  readonly lesson: LessonPlan | null
   /** Where the playhead stands when the run begins, milliseconds; it is played from 0 without. */
   readonly standAt?: number
   /** The run is computed at once, as far as it may be, and ends there: on virtual time only. */

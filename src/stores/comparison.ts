@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
-import { useContent } from './content.ts'
 import { labScenarioOf, withLabScenario } from '../core/endpoint/lab-address.ts'
 import { useEndpointStore, type EndpointChoice } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
@@ -10,6 +9,7 @@ import type { Recording } from '../run/recording.ts'
 import { useRunStore } from './run.ts'
 import type { RunOrder } from '../run/order.ts'
 import { inputsOf, repeatRefusal, repeatWith } from '../run/repeat.ts'
+import { useScenariosStore } from './scenarios.ts'
 import { useTraceStore } from './trace.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
@@ -34,7 +34,7 @@ export const useComparisonStore = defineStore('comparison', () => {
   const run = useRunStore()
   const endpoint = useEndpointStore()
   const workspace = useWorkspaceStore()
-  const { scenarios } = useContent()
+  const scenarios = useScenariosStore()
 
   const pair = shallowRef<Pair | null>(null)
   /** Grows with every comparison that was asked for: its view comes to the front. */
@@ -123,9 +123,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     if (pair.value?.mode !== 'twoEndpoints' || !order) return false
     const { scenario, request } = order
     const server = request.program['server.js']
-    return (
-      server !== undefined && server !== scenarios.find(({ name }) => name === scenario)?.source
-    )
+    return server !== undefined && server !== scenarios.sources[scenario ?? '']
   })
 
   function orderOn(own: Recording, order: RunOrder, choice: EndpointChoice): RunOrder {

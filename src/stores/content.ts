@@ -1,31 +1,33 @@
 import { inject, type InjectionKey } from 'vue'
-import type { CourseOutline, Lesson, LessonText } from '../core/lesson/lesson.ts'
+import type { CourseOutline, LessonFiles, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import type { Locale } from './settings.ts'
 
-/** A server program that comes with the app. */
-export interface Scenario {
-  readonly name: string
-  readonly source: string
-}
-
-/** What the app was built with. Provided by the app, so that a store can be tested without one. */
+/** What the app was built with. The app provides it, so that a store can be tested without one. */
 export interface Content {
-  readonly outline: CourseOutline
-  loadLesson(slug: string): Promise<Lesson>
+  /** Every lesson, in the order of the course. */
+  readonly slugs: readonly string[]
+  loadOutline(locale: Locale): Promise<CourseOutline>
+  loadLesson(slug: string): Promise<LessonPlan>
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
-  readonly scenarios: readonly Scenario[]
+  loadSolution(slug: string): Promise<LessonFiles>
+  /** The server programs that come with the app. */
+  readonly scenarioNames: readonly string[]
 }
 
 export const contentKey: InjectionKey<Content> = Symbol('content')
 
+const missing = (what: string) => Promise.reject(new Error(`there is no ${what}`))
+
 const EMPTY: Content = {
-  outline: { parts: [] },
-  loadLesson: (slug) => Promise.reject(new Error(`there is no lesson ${slug}`)),
-  loadLessonText: (slug) => Promise.reject(new Error(`there is no lesson ${slug}`)),
-  scenarios: [],
+  slugs: [],
+  loadOutline: () => Promise.resolve({ parts: [] }),
+  loadLesson: missing,
+  loadLessonText: missing,
+  loadSolution: missing,
+  scenarioNames: [],
 }
 
-/** The content that the app provides; nothing where there is no app. */
+/** The content that the app provides; none without an app. */
 export function useContent(): Content {
   return inject(contentKey, EMPTY)
 }

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Lesson, LessonText } from '../core/lesson/lesson.ts'
+import type { LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import { useCourseStore } from './course.ts'
 import { startApp } from './testing/app.ts'
 
-const localised = (text: string) => ({ en: text, 'zh-CN': text })
-const lessonOutline = (slug: string) => ({
-  slug,
-  title: localised(slug),
-  summary: localised(slug),
-  tasks: [],
-})
-const outline = {
-  parts: [
-    { id: 'one', title: localised('One'), lessons: [lessonOutline('a'), lessonOutline('b')] },
-    { id: 'two', title: localised('Two'), lessons: [lessonOutline('c')] },
-  ],
-}
+const outlineIn = (locale: string) => ({ parts: [{ id: 'one', title: locale, lessons: [] }] })
 
-const lessonOf = (slug: string): Lesson => ({
+const lessonOf = (slug: string): LessonPlan => ({
   slug,
   version: '1',
   scenario: 'echo',
@@ -26,8 +14,6 @@ const lessonOf = (slug: string): Lesson => ({
   until: null,
   inputs: [],
   start: { 'client.js': '' },
-  solution: { 'client.js': '' },
-  wrong: [],
   tasks: [],
   predictions: [],
 })
@@ -39,16 +25,15 @@ const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   eyebrow: '',
   summary: '',
   sections: [],
-  tasks: {},
   hints: {},
   failures: {},
-  predictions: {},
 })
 
 function openCourse(loadLesson = (slug: string) => Promise.resolve(lessonOf(slug))) {
   startApp({
     content: {
-      outline,
+      slugs: ['a', 'b', 'c'],
+      loadOutline: (locale) => Promise.resolve(outlineIn(locale)),
       loadLesson,
       loadLessonText: (slug, locale) => Promise.resolve(textOf(slug, locale)),
     },
@@ -62,7 +47,13 @@ describe('the course', () => {
     await course.open('b', 'zh-CN')
     expect(course).toMatchObject({ status: 'ready', index: 1, nextSlug: 'c' })
     expect(course.text?.title).toBe('b zh-CN')
-    expect(course.part?.id).toBe('one')
+  })
+
+  it('shows the outline in the language asked for last', async () => {
+    const course = openCourse()
+    expect(course.outline).toBeNull()
+    await Promise.all([course.outlineIn('en'), course.outlineIn('zh-CN')])
+    expect(course.outline).toEqual(outlineIn('zh-CN'))
   })
 
   it('keeps the lesson when only the language changes', async () => {
@@ -95,8 +86,8 @@ describe('the course', () => {
   })
 
   it('shows the lesson asked for last, whatever arrives last', async () => {
-    let arrive: (lesson: Lesson) => void = () => {}
-    const late = new Promise<Lesson>((resolve) => {
+    let arrive: (lesson: LessonPlan) => void = () => {}
+    const late = new Promise<LessonPlan>((resolve) => {
       arrive = resolve
     })
     const course = openCourse((slug) => (slug === 'a' ? late : Promise.resolve(lessonOf(slug))))

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Lesson, LessonText } from '../core/lesson/lesson.ts'
+import type { CourseOutline, LessonFiles, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import { useContent } from './content.ts'
 import type { Locale } from './settings.ts'
 
@@ -16,12 +16,13 @@ export type LessonStatus =
 
 /** The course and the lesson that is open. */
 export const useCourseStore = defineStore('course', () => {
-  const { outline, loadLesson, loadLessonText } = useContent()
+  const content = useContent()
+  const { slugs } = content
 
-  const slugs = outline.parts.flatMap((part) => part.lessons.map((lesson) => lesson.slug))
-
+  /** What the course's page lists, in the language shown; null until it is loaded. */
+  const outline = shallowRef<CourseOutline | null>(null)
   const slug = ref<string | null>(null)
-  const lesson = shallowRef<Lesson | null>(null)
+  const lesson = shallowRef<LessonPlan | null>(null)
   const text = shallowRef<LessonText | null>(null)
   const status = ref<LessonStatus>('none')
   /** Why the lesson could not be loaded, in the browser's words. */
@@ -30,9 +31,19 @@ export const useCourseStore = defineStore('course', () => {
   /** Place of the open lesson in the course, from 0; -1 where none is open. */
   const index = computed(() => (slug.value === null ? -1 : slugs.indexOf(slug.value)))
   const nextSlug = computed(() => (index.value === -1 ? null : (slugs[index.value + 1] ?? null)))
-  const part = computed(() =>
-    outline.parts.find(({ lessons }) => lessons.some((entry) => entry.slug === slug.value)),
-  )
+
+  /** Loads the outline in a language; of several calls, the last counts. */
+  async function outlineIn(locale: Locale): Promise<void> {
+    const call = ++latestOutline
+    const loaded = await content.loadOutline(locale)
+    if (call === latestOutline) outline.value = loaded
+  }
+  let latestOutline = 0
+
+  /** The solution of the open lesson, which is loaded only when it is asked for. */
+  function loadSolution(of: string): Promise<LessonFiles> {
+    return content.loadSolution(of)
+  }
 
   /** Only the latest call counts. */
   let latest = 0
@@ -55,8 +66,8 @@ export const useCourseStore = defineStore('course', () => {
     }
     try {
       const [nextLesson, nextText] = await Promise.all([
-        loadLesson(nextSlug),
-        loadLessonText(nextSlug, locale),
+        content.loadLesson(nextSlug),
+        content.loadLessonText(nextSlug, locale),
       ])
       if (call !== latest) return
       if (!same) lesson.value = nextLesson
@@ -87,7 +98,8 @@ export const useCourseStore = defineStore('course', () => {
     failure,
     index,
     nextSlug,
-    part,
+    outlineIn,
+    loadSolution,
     open,
     close,
   }

@@ -5,8 +5,8 @@ import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 import { i18n } from '../locales/index.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { DEFAULT_CONFIG, scenarioOf, type Config, type EndpointPreset } from './config.ts'
-import { useContent } from './content.ts'
 import { isWholeLab, labScenarioOf, labScenarioUrl } from '../core/endpoint/lab-address.ts'
+import { useScenariosStore } from './scenarios.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
 
 /** What programs connect to. */
@@ -63,7 +63,6 @@ const FALLBACK_SCENARIO = 'echo'
 
 export const useEndpointStore = defineStore('endpoint', () => {
   const storage = useStorage()
-  const { scenarios } = useContent()
   const stored = storage.read(endpointEntry)
 
   const config = shallowRef<Config>(DEFAULT_CONFIG)
@@ -75,7 +74,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const ownRouted = ref<boolean | null>(stored?.routed ?? null)
 
   const locked = computed(() => config.value.locked)
-  const scenarioNames = scenarios.map((scenario) => scenario.name)
+  const { names: scenarioNames } = useScenariosStore()
   const presets = computed(() =>
     config.value.endpoints.map((preset) => ({
       ...preset,

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { createChecker, type Checker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
-import { checksOf, type Lesson } from '../core/lesson/lesson.ts'
+import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { useCourseStore } from './course.ts'
 import { useProgressStore } from './progress.ts'
@@ -15,12 +15,12 @@ export function useJudgement(time: () => number) {
   const progress = useProgressStore()
   const verdicts = shallowRef<readonly CheckResult[]>([])
   let checker: Checker | null = null
-  let judged: Lesson | null = null
+  let judged: LessonPlan | null = null
 
   /** What the checks have decided where the viewer stands. */
   const results = computed(() => verdicts.value.map((verdict) => asOf(verdict, time())))
 
-  function begin(lesson: Lesson | null): void {
+  function begin(lesson: LessonPlan | null): void {
     judged = lesson
     checker = lesson === null ? null : createChecker(checksOf(lesson))
     verdicts.value = checker?.results() ?? []

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { z } from 'zod'
 import type { Program } from '../sandbox/messages.ts'
-import { useContent } from './content.ts'
 import { useEndpointStore } from './endpoint.ts'
+import { useScenariosStore } from './scenarios.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
 
 export type ProgramFile = keyof Program
@@ -45,7 +45,7 @@ const AUTOSAVE_DELAY = 400
 export const useWorkspaceStore = defineStore('workspace', () => {
   const storage = useStorage()
   const endpoint = useEndpointStore()
-  const { scenarios } = useContent()
+  const scenarios = useScenariosStore()
 
   /** A lesson's slug, or `play`. Empty until one is open. */
   const id = ref('')
@@ -70,7 +70,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     const { 'server.js': ownServer, ...rest } = starter.value
     if (of === null) return rest
     const own = of === starterScenario.value ? ownServer : undefined
-    const server = own ?? scenarios.find(({ name }) => name === of)?.source
+    const server = own ?? scenarios.sources[of]
     return server === undefined ? rest : { ...rest, 'server.js': server }
   }
 

@@ -6,13 +6,15 @@ import type { CheckResult } from '../../src/core/checks/result.ts'
 import { checksOf } from '../../src/core/lesson/lesson.ts'
 import { asciiMessage, traceFrom, type EventSketch } from '../../src/core/trace/testing/sketch.ts'
 import { readCourse } from '../../scripts/course/read-course.ts'
+import { readFigures } from '../../scripts/vite/figures.ts'
 
-const { lessons } = readCourse(fileURLToPath(new URL('../..', import.meta.url)), (code) => [code])
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { lessons } = readCourse(root, (code) => [code], await readFigures(root))
 
 function results(slug: string, sketches: readonly EventSketch[]): readonly CheckResult[] {
   const lesson = lessons.get(slug)
   if (lesson === undefined) throw new Error(`there is no lesson ${slug}`)
-  const checker = createChecker(checksOf(lesson))
+  const checker = createChecker(checksOf(lesson.plan))
   for (const event of traceFrom(sketches)) checker.accept(event)
   checker.finish(10_000)
   return checker.results()

@@ -1,9 +1,10 @@
 /** The page of `npm run lessons`: runs programs in the real sandbox, on virtual time. */
-import { loadLesson, outline } from 'virtual:course'
+import { loadLesson, slugs } from 'virtual:course'
+import { loadProof } from 'virtual:course-proofs'
 import { scenarios } from 'virtual:scenarios'
 import { createChecker } from '../../src/core/checks/checker.ts'
 import type { CheckResult } from '../../src/core/checks/result.ts'
-import { checksOf, type Lesson, type LessonFiles } from '../../src/core/lesson/lesson.ts'
+import { checksOf, type LessonFiles, type LessonPlan } from '../../src/core/lesson/lesson.ts'
 import type { TraceEvent } from '../../src/core/trace/event.ts'
 import { traceToJson } from '../../src/core/trace/export/json.ts'
 import { TRACE_VERSION } from '../../src/core/trace/header.ts'
@@ -19,34 +20,6 @@ const container = document.querySelector<HTMLElement>('#page')
 if (container === null) throw new Error('the page has no place for the sandbox')
 const host = createSandboxHost({ container, url: 'sandbox.html', title: 'Program' })
 
-/**
- * Programs that are right in another way than the solution: `lessons/<slug>/right/<name>.js` stands
- * in for its `client.js`, `right/<name>/server.js` for its `server.js`.
- */
-const right = import.meta.glob<string>('../../lessons/*/right/**/*.js', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-
-function trialsIn(lesson: Lesson): readonly LessonTrial[] {
-  const folder = `../../lessons/${lesson.slug}/right/`
-  const others = new Map<string, LessonFiles>()
-  for (const [path, source] of Object.entries(right)) {
-    if (!path.startsWith(folder)) continue
-    const [name = '', file = 'client.js'] = path.slice(folder.length).split('/')
-    others.set(name, { ...(others.get(name) ?? lesson.solution), [file]: source })
-  }
-  return [
-    ...trialsOf(lesson),
-    ...[...others].map(([name, files]): LessonTrial => ({
-      name: `right/${name.replace(/\.js$/, '')}`,
-      files,
-      expectation: { kind: 'passes' },
-    })),
-  ]
-}
-
 interface Run {
   readonly results: readonly CheckResult[]
   /** The whole trace as JSON. */
@@ -54,8 +27,8 @@ interface Run {
   readonly reason: string
 }
 
-function runProgram(lesson: Lesson, files: LessonFiles): Promise<Run> {
-  const server = scenarios.find(({ name }) => name === lesson.scenario)?.source ?? ''
+function runProgram(lesson: LessonPlan, files: LessonFiles): Promise<Run> {
+  const server = scenarios[lesson.scenario] ?? ''
   const checker = createChecker(checksOf(lesson))
   const events: TraceEvent[] = []
   return new Promise((resolve, reject) => {
@@ -105,14 +78,14 @@ function runProgram(lesson: Lesson, files: LessonFiles): Promise<Run> {
   })
 }
 
-async function trials(slug: string): Promise<readonly string[]> {
-  return trialsIn(await loadLesson(slug)).map(({ name }) => name)
+async function trialsIn(slug: string): Promise<readonly LessonTrial[]> {
+  return trialsOf(await loadLesson(slug), await loadProof(slug))
 }
 
 /** What is wrong with a program of a lesson, in sentences. */
 async function attempt(slug: string, name: string): Promise<readonly string[]> {
   const lesson = await loadLesson(slug)
-  const trial = trialsIn(lesson).find((candidate) => candidate.name === name)
+  const trial = (await trialsIn(slug)).find((candidate) => candidate.name === name)
   if (trial === undefined) return [`there is no ${name}`]
   try {
     const run = await runProgram(lesson, trial.files)
@@ -138,13 +111,13 @@ function differences(one: string, other: string): readonly string[] {
 }
 
 const harness = {
-  slugs: outline.parts.flatMap(({ lessons }) => lessons.map(({ slug }) => slug)),
-  trials,
+  slugs,
+  trials: async (slug: string) => (await trialsIn(slug)).map(({ name }) => name),
   attempt,
   /** The trace of a program, as JSON, to look at. */
   trace: async (slug: string, name: string) => {
     const lesson = await loadLesson(slug)
-    const trial = trialsIn(lesson).find((candidate) => candidate.name === name)
+    const trial = (await trialsIn(slug)).find((candidate) => candidate.name === name)
     return trial === undefined ? '' : (await runProgram(lesson, trial.files)).trace
   },
 }

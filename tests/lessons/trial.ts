@@ -1,6 +1,11 @@
 /** What a lesson's programs must bring about. Pure: the harness runs them, this says what to expect. */
 import type { CheckResult } from '../../src/core/checks/result.ts'
-import type { Lesson, LessonFiles, WrongProgram } from '../../src/core/lesson/lesson.ts'
+import type {
+  LessonFiles,
+  LessonPlan,
+  LessonProof,
+  WrongProgram,
+} from '../../src/core/lesson/lesson.ts'
 
 export type Expectation =
   /** Every check passes, and a second run gives the same trace. */
@@ -16,14 +21,22 @@ export interface LessonTrial {
   readonly expectation: Expectation
 }
 
-export function trialsOf(lesson: Lesson): readonly LessonTrial[] {
+export function trialsOf(
+  { start }: Pick<LessonPlan, 'start'>,
+  { solution, right, wrong }: LessonProof,
+): readonly LessonTrial[] {
   return [
-    { name: 'solution', files: lesson.solution, expectation: { kind: 'passes' } },
-    { name: 'start', files: lesson.start, expectation: { kind: 'fails' } },
-    ...lesson.wrong.map((wrong): LessonTrial => ({
-      name: `wrong/${wrong.name}`,
-      files: { ...lesson.start, ...wrong.files },
-      expectation: { kind: 'failsOn', wrong },
+    { name: 'solution', files: solution, expectation: { kind: 'passes' } },
+    { name: 'start', files: start, expectation: { kind: 'fails' } },
+    ...wrong.map((program): LessonTrial => ({
+      name: `wrong/${program.name}`,
+      files: { ...start, ...program.files },
+      expectation: { kind: 'failsOn', wrong: program },
+    })),
+    ...right.map(({ name, files }): LessonTrial => ({
+      name: `right/${name}`,
+      files: { ...solution, ...files },
+      expectation: { kind: 'passes' },
     })),
   ]
 }

@@ -74,7 +74,9 @@ describe('problemsOfLesson', () => {
   })
 })
 
-const block = (name: string, text = 'Text.') => `::: ${name}\n${text}\n:::\n`
+const OPTIONS = '- [a] A.\n- [b] B.'
+const block = (name: string, text = name.startsWith('prediction') ? OPTIONS : 'Text.') =>
+  `::: ${name}\n${text}\n:::\n`
 const blocks = ['task say', 'hint speak', 'hint wait', 'failure sent/early', 'prediction guess']
 const markdown = (names: readonly string[]) =>
   parseLessonMarkdown(names.map((name) => block(name)).join('\n'))
@@ -90,7 +92,18 @@ describe('problemsOfText', () => {
   it('allows a text for a whole check, and for nothing that is not there', () => {
     expect(problemsOfText(lesson, markdown([...blocks, 'failure sent']))).toEqual([])
     expect(problemsOfText(lesson, markdown([...blocks, 'failure heard']))).toEqual([
-      { line: 21, reason: 'lesson.yaml has no failure heard' },
+      { line: 22, reason: 'lesson.yaml has no failure heard' },
+    ])
+  })
+
+  it.each([
+    ['- [a] A.', 'the option b is missing'],
+    ['- [a] A.\n- [b] B.\n- [c] C.', 'an option begins with its id, one of a, b'],
+  ])('wants the options of lesson.yaml for a prediction: %j', (options, reason) => {
+    const names = blocks.slice(0, -1)
+    const text = [...names.map((name) => block(name)), block('prediction guess', options)]
+    expect(problemsOfText(lesson, parseLessonMarkdown(text.join('\n')))).toEqual([
+      { line: 17, reason },
     ])
   })
 })
@@ -101,7 +114,7 @@ describe('places in a failure text', () => {
       lesson,
       parseLessonMarkdown(
         blocks
-          .map((name) => block(name, name.startsWith('failure') ? failure : 'Text.'))
+          .map((name) => block(name, name.startsWith('failure') ? failure : undefined))
           .join('\n'),
       ),
     )

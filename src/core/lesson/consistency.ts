@@ -1,10 +1,10 @@
-/** What a schema cannot say: that the parts of a lesson fit each other. */
+/** Checks that the parts of a lesson fit each other, which a schema cannot say. */
 import type { Check, Mistake } from '../checks/check.ts'
 import { fields } from '../checks/fields.ts'
-import { plainText, type LessonMarkdown, type TextBlock } from './markdown.ts'
+import { plainText, type LessonMarkdown, type TextBlock, type TextProblem } from './markdown.ts'
 import type { LessonFile } from './schema.ts'
 
-/** Something that does not fit. `path` leads to it in `lesson.yaml`. */
+/** `path` leads to the problem in `lesson.yaml`. */
 export interface LessonProblem {
   readonly path: readonly (string | number)[]
   readonly reason: string
@@ -78,12 +78,6 @@ export function problemsOfLesson(lesson: LessonFile): readonly LessonProblem[] {
   return problems
 }
 
-/** A problem of a text: of the block at `line`, or of something that is missing (no line). */
-export interface TextProblem {
-  readonly line: number | null
-  readonly reason: string
-}
-
 /** What a text must have and may have, by `kind name`. */
 function expectedBlocks(lesson: LessonFile): {
   readonly needed: ReadonlySet<string>
@@ -121,13 +115,25 @@ export function problemsOfText(
   const unknownPlaces = text.blocks
     .filter((block) => block.kind === 'failure')
     .flatMap((block) => problemsOfPlaces(lesson, block))
-  return [...surplus, ...missing, ...unknownPlaces]
+  const options = text.blocks.flatMap((block) => problemsOfOptions(lesson, block))
+  return [...surplus, ...missing, ...unknownPlaces, ...options]
+}
+
+function problemsOfOptions(lesson: LessonFile, { name, line, options }: TextBlock): TextProblem[] {
+  const wanted = lesson.predictions.find(({ id }) => id === name)?.options
+  if (options === undefined || wanted === undefined) return []
+  const unknown = options.filter((id) => !wanted.includes(id))
+  const missing = wanted.filter((id) => !options.includes(id))
+  return [
+    ...unknown.map(() => `an option begins with its id, one of ${wanted.join(', ')}`),
+    ...missing.map((id) => `the option ${id} is missing`),
+  ].map((reason) => ({ line, reason }))
 }
 
 /** A place in a failure text: `{time}`. */
 const PLACE = /\{(\w+)\}/g
 
-/** Places that nothing will ever fill. */
+/** Places that no event fills. */
 function problemsOfPlaces(lesson: LessonFile, block: TextBlock): readonly TextProblem[] {
   const [checkId, mistakeId] = block.name.split('/')
   const check = lesson.tasks.flatMap(({ checks }) => checks).find(({ id }) => id === checkId)
@@ -140,7 +146,7 @@ function problemsOfPlaces(lesson: LessonFile, block: TextBlock): readonly TextPr
   )
 }
 
-/** What the event that gives a mistake away says of itself. */
+/** The places that the event which gives a mistake away fills: its fields, its time, its line. */
 function placesOf({ seen, order }: Mistake): readonly string[] {
   const event = order?.at(-1)?.event ?? seen?.event
   return event === undefined ? [] : ['time', 'line', ...Object.keys(fields[event])]
@@ -150,7 +156,7 @@ function listed(names: ReadonlySet<string>): string {
   return names.size === 0 ? 'none' : [...names].map((name) => `{${name}}`).join(', ')
 }
 
-/** What a translation lacks or has too much of, against the text it was made from. */
+/** What a translation lacks or has in excess of the text it was made from. */
 export function problemsOfTranslation(
   source: Pick<LessonMarkdown, 'sections' | 'figures' | 'blocks'>,
   translation: Pick<LessonMarkdown, 'sections' | 'figures' | 'blocks'>,

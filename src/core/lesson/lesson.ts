@@ -1,6 +1,7 @@
-/** A course as the app gets it: what has no language, and the texts in each language. */
+/** A course as the app gets it: plans in no language, and the texts of each language. */
 import type { Check } from '../checks/check.ts'
 import type { LinkConditions } from '../trace/header.ts'
+import type { FigureValues } from './figure-properties.ts'
 
 export const COURSE_LOCALES = ['en', 'zh-CN'] as const
 export type CourseLocale = (typeof COURSE_LOCALES)[number]
@@ -8,22 +9,23 @@ export type CourseLocale = (typeof COURSE_LOCALES)[number]
 /** A text in every language of the course. */
 export type Localised = Readonly<Record<CourseLocale, string>>
 
+/** What the course's page lists, in one language. */
 export interface CourseOutline {
   readonly parts: readonly CoursePart[]
 }
 
 export interface CoursePart {
   readonly id: string
-  readonly title: Localised
+  readonly title: string
   /** In the order they are taken. */
   readonly lessons: readonly LessonOutline[]
 }
 
 export interface LessonOutline {
   readonly slug: string
-  readonly title: Localised
+  readonly title: string
   /** One sentence: what one can do afterwards. */
-  readonly summary: Localised
+  readonly summary: string
   readonly tasks: readonly string[]
 }
 
@@ -61,20 +63,8 @@ export interface LessonPrediction {
   readonly beforeRun: boolean
 }
 
-/** A program that makes one mistake, to prove that the checks find it. */
-export interface WrongProgram {
-  /** `wrong/<name>.js`, which stands in for `client.js`, or the folder `wrong/<name>/`. */
-  readonly name: string
-  /** What stands in for files of the starter. */
-  readonly files: Partial<LessonFiles>
-  /** What must fail, which mistake must be named (null: none), and which hint offered. */
-  readonly check: string
-  readonly mistake: string | null
-  readonly hint: string
-}
-
-/** A lesson, without its words. */
-export interface Lesson {
+/** What reading and running a lesson need, in no language. */
+export interface LessonPlan {
   readonly slug: string
   /** Changes when the starter changes, and only then: a workspace offers the new one. */
   readonly version: string
@@ -87,14 +77,37 @@ export interface Lesson {
   readonly until: number | null
   readonly inputs: readonly LessonInput[]
   readonly start: LessonFiles
-  readonly solution: LessonFiles
-  readonly wrong: readonly WrongProgram[]
   readonly tasks: readonly LessonTask[]
   readonly predictions: readonly LessonPrediction[]
 }
 
+/** A program that does the same as the solution in another way: every check must pass. */
+export interface RightProgram {
+  readonly name: string
+  /** These replace files of the solution. */
+  readonly files: Partial<LessonFiles>
+}
+
+/** A program that makes one mistake, to prove that the checks find it. */
+export interface WrongProgram {
+  readonly name: string
+  /** These replace files of the starter. */
+  readonly files: Partial<LessonFiles>
+  /** The check that must fail, the mistake it must name (null: none) and the hint it must offer. */
+  readonly check: string
+  readonly mistake: string | null
+  readonly hint: string
+}
+
+/** The programs that prove a lesson's checks. Learners load the solution alone, when they ask. */
+export interface LessonProof {
+  readonly solution: LessonFiles
+  readonly right: readonly RightProgram[]
+  readonly wrong: readonly WrongProgram[]
+}
+
 /** All checks of a lesson, in the order of its tasks. */
-export function checksOf(lesson: Pick<Lesson, 'tasks'>): readonly Check[] {
+export function checksOf(lesson: Pick<LessonPlan, 'tasks'>): readonly Check[] {
   return lesson.tasks.flatMap((task) => task.checks)
 }
 
@@ -135,13 +148,31 @@ export interface ProseElement {
 /** An interactive figure, by its folder's name in `src/figures/`. */
 export interface FigureNode {
   readonly figure: string
-  readonly properties: Readonly<Record<string, string>>
+  readonly properties: FigureValues
   /** The caption. */
   readonly children: readonly LessonNode[]
 }
 
+/** A task or a prediction, where the text has it. */
+export type LessonBlock = TaskBlock | PredictionBlock
+
+export interface TaskBlock {
+  readonly block: 'task'
+  readonly id: string
+  readonly children: readonly LessonNode[]
+}
+
+export interface PredictionBlock {
+  readonly block: 'prediction'
+  readonly id: string
+  /** The question. */
+  readonly children: readonly LessonNode[]
+  /** By the answer's id. */
+  readonly options: Readonly<Record<string, readonly LessonNode[]>>
+}
+
 /** Prose as plain data: it is rendered by components, never as HTML. */
-export type LessonNode = string | ProseElement | FigureNode
+export type LessonNode = string | ProseElement | FigureNode | LessonBlock
 
 /** The prose under one heading of level two; the first has none. */
 export interface LessonSection {
@@ -149,12 +180,6 @@ export interface LessonSection {
   readonly id: string
   readonly title: readonly LessonNode[]
   readonly content: readonly LessonNode[]
-}
-
-export interface PredictionText {
-  readonly question: readonly LessonNode[]
-  /** By the answer's id. */
-  readonly options: Readonly<Record<string, readonly LessonNode[]>>
 }
 
 /** The words of a lesson in one language. */
@@ -166,11 +191,8 @@ export interface LessonText {
   readonly eyebrow: string
   readonly summary: string
   readonly sections: readonly LessonSection[]
-  /** By the task's id. */
-  readonly tasks: Readonly<Record<string, readonly LessonNode[]>>
   /** By the hint's id. */
   readonly hints: Readonly<Record<string, readonly LessonNode[]>>
-  /** By `check` or `check/mistake`. `{time}`, `{line}` and the like stand in them. */
+  /** By `check` or `check/mistake`, with places such as `{time}` and `{line}`. */
   readonly failures: Readonly<Record<string, readonly LessonNode[]>>
-  readonly predictions: Readonly<Record<string, PredictionText>>
 }

@@ -131,7 +131,7 @@ describe('containers', () => {
     ])
   })
 
-  it('gather tasks, hints, failures and predictions, which are not prose', () => {
+  it('keep a task where the text has it, and failures by name', () => {
     const parsed = parseLessonMarkdown(
       lines(
         'Prose.',
@@ -146,11 +146,41 @@ describe('containers', () => {
       ),
       { firstLine: 5 },
     )
-    expect(parsed.sections[0]?.content).toHaveLength(1)
+    expect(parsed.sections[0]?.content).toEqual([
+      element('p', ['Prose.']),
+      { block: 'task', id: 'send', children: [element('p', ['Send.'])] },
+    ])
     expect(parsed.blocks).toEqual([
       { kind: 'task', name: 'send', content: [element('p', ['Send.'])], line: 7 },
       { kind: 'failure', name: 'sent/too-early', content: [element('p', ['No.'])], line: 11 },
     ])
+  })
+})
+
+describe('a prediction', () => {
+  const prediction = (...options: readonly string[]) =>
+    parseLessonMarkdown(
+      lines('::: prediction first', 'What is `readyState` now?', '', ...options, ':::'),
+    )
+
+  it('is a question and its options, in the prose', () => {
+    const { sections, blocks } = prediction('- [zero] It is `0`.', '- [one] It is 1.')
+    expect(sections[0]?.content).toEqual([
+      {
+        block: 'prediction',
+        id: 'first',
+        children: [element('p', ['What is ', element('code', ['readyState']), ' now?'])],
+        options: { zero: ['It is ', element('code', ['0']), '.'], one: ['It is 1.'] },
+      },
+    ])
+    expect(blocks).toMatchObject([{ name: 'first', options: ['zero', 'one'] }])
+  })
+
+  it.each([
+    [['None.'], 'ends in the list of its options'],
+    [['- It is 0.'], 'begins with its id'],
+  ])('needs a list of options, each with its id: %j', (options, reason) => {
+    expect(() => prediction(...options)).toThrow(reason)
   })
 })
 

@@ -1,4 +1,4 @@
-/** Markdown to a tree of nodes. Never to HTML: what is not known here is refused with its line. */
+/** Reads Markdown into a tree of nodes, never into HTML. Anything unknown is refused by its line. */
 import createMarkdown, { type Token } from 'markdown-it'
 import {
   CONTAINER_KINDS,
@@ -6,10 +6,11 @@ import {
   type ContainerKind,
   type ContainerOpening,
 } from './container.ts'
+import { readFigure, type KnownFigures } from './figure-properties.ts'
 import { joined } from './joined.ts'
-import type { LessonNode, LessonSection, ProseTag } from './lesson.ts'
+import type { LessonNode, LessonSection, PredictionBlock, ProseTag } from './lesson.ts'
 
-/** A place in a Markdown file that cannot be used, and why. Lines count from 1. */
+/** A line of a Markdown file that cannot be used, and why. Lines count from 1. */
 export class MarkdownError extends Error {
   readonly line: number
 
@@ -27,14 +28,24 @@ export interface MarkdownOptions {
   /** The line of the file that the text begins on, 1 by default. */
   readonly firstLine?: number
   readonly highlight?: Highlight
+  /** Figures are checked against these; without them, properties stay as they are written. */
+  readonly figures?: KnownFigures
 }
 
-/** One container that is not prose: a task, a hint, a failure text, a prediction. */
+/** A container with a name. Tasks and predictions are in the prose too, where they were met. */
 export interface TextBlock {
   readonly kind: Exclude<ContainerKind, 'figure' | 'note' | 'mistake'>
   readonly name: string
   readonly content: readonly LessonNode[]
   readonly line: number
+  /** The ids of a prediction's options. */
+  readonly options?: readonly string[]
+}
+
+/** A problem of a text: of its `line`, or of something missing (null). */
+export interface TextProblem {
+  readonly line: number | null
+  readonly reason: string
 }
 
 export interface LessonMarkdown {
@@ -42,6 +53,8 @@ export interface LessonMarkdown {
   readonly blocks: readonly TextBlock[]
   /** Every figure that is named, with its line. */
   readonly figures: readonly { readonly name: string; readonly line: number }[]
+  /** Figures that do not exist, and properties that a figure does not have. */
+  readonly problems: readonly TextProblem[]
 }
 
 const markdown = createMarkdown('commonmark', { html: false }).enable('table').use(containers)
@@ -64,15 +77,18 @@ const elements: Readonly<Record<string, ProseTag>> = {
   td_open: 'td',
 }
 
-/** Han characters, kana and full-width marks: a line break between two of them is no space. */
+/** Han characters, kana and full-width marks: a line break between two of them adds no space. */
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u
-/** Full-width marks bring their own space. */
+/** Full-width marks include their space. */
 const WIDE_MARK = /[\u3000-\u303f\uff00-\uffef]/u
 
 /** A heading's id at the end of its line: `## Four states {#four-states}`. */
 const HEADING_ID = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/
 
-/** Where links may go: the web, a place in this lesson, another lesson (with a place in it). */
+/** A prediction's option begins with its id: `- [zero] The state is 0.` */
+const OPTION_ID = /^\[([a-z0-9-]+)\]\s*/
+
+/** Where links may lead: the web, a section of this lesson, another lesson or a section of it. */
 const LINK = /^(https:\/\/|#[a-z][a-z0-9-]*$|lesson:[a-z][a-z0-9-]*(#[a-z][a-z0-9-]*)?$)/
 
 /**
@@ -87,6 +103,8 @@ class Reader {
   readonly #tokens: readonly Token[]
   readonly #firstLine: number
   readonly #highlight: Highlight
+  readonly #known: KnownFigures | undefined
+  readonly #problems: TextProblem[] = []
   readonly #blocks: TextBlock[] = []
   readonly #figures: { name: string; line: number }[] = []
   #position = 0
@@ -97,6 +115,7 @@ class Reader {
     this.#firstLine = options.firstLine ?? 1
     this.#line = this.#firstLine
     this.#highlight = options.highlight ?? ((code) => [code])
+    this.#known = options.figures
   }
 
   read(): LessonMarkdown {
@@ -111,7 +130,12 @@ class Reader {
     }
     const [first, ...rest] = sections
     const written = first !== undefined && first.content.length === 0 ? rest : sections
-    return { sections: written, blocks: this.#blocks, figures: this.#figures }
+    return {
+      sections: written,
+      blocks: this.#blocks,
+      figures: this.#figures,
+      problems: this.#problems,
+    }
   }
 
   #next(): Token | undefined {
@@ -198,7 +222,7 @@ class Reader {
       case 'figure':
         if (name === '') this.#fail('::: figure names a figure')
         this.#figures.push({ name, line })
-        return [{ figure: name, properties, children: content }]
+        return [this.#figure(name, properties, content)]
       case 'note':
       case 'mistake':
         if (name !== '') this.#fail(`::: ${kind} has no name`)
@@ -207,9 +231,47 @@ class Reader {
         if (name === '') this.#fail(`::: ${kind} names what it belongs to`)
         if (this.#blocks.some((block) => block.kind === kind && block.name === name))
           this.#fail(`there is a ::: ${kind} ${name} already`)
-        this.#blocks.push({ kind, name, content, line })
-        return []
+        return this.#namedBlock(kind, name, content)
     }
+  }
+
+  #figure(
+    name: string,
+    written: Readonly<Record<string, string>>,
+    children: readonly LessonNode[],
+  ): LessonNode {
+    if (this.#known === undefined) return { figure: name, properties: written, children }
+    const { values, reasons } = readFigure(this.#known, name, written)
+    this.#problems.push(...reasons.map((reason) => ({ line: this.#line, reason })))
+    return { figure: name, properties: values, children }
+  }
+
+  #namedBlock(kind: TextBlock['kind'], name: string, content: LessonNode[]): LessonNode[] {
+    const block = { kind, name, content, line: this.#line }
+    if (kind !== 'prediction') {
+      this.#blocks.push(block)
+      return kind === 'task' ? [{ block: kind, id: name, children: content }] : []
+    }
+    const prediction = this.#prediction(name, content)
+    this.#blocks.push({ ...block, options: Object.keys(prediction.options) })
+    return [prediction]
+  }
+
+  /** The question, then a list of the options. */
+  #prediction(id: string, content: readonly LessonNode[]): PredictionBlock {
+    const list = content.at(-1)
+    if (typeof list !== 'object' || !('tag' in list) || list.tag !== 'ul')
+      return this.#fail('a prediction ends in the list of its options')
+    const options: Record<string, readonly LessonNode[]> = {}
+    for (const item of list.children) {
+      if (typeof item === 'string') continue
+      const [first, ...rest] = item.children
+      const match = typeof first === 'string' ? OPTION_ID.exec(first) : null
+      if (typeof first !== 'string' || match === null)
+        return this.#fail('an option begins with its id: - [zero] The state is 0.')
+      options[match[1] ?? ''] = [first.slice(match[0].length), ...rest]
+    }
+    return { block: 'prediction', id, children: content.slice(0, -1), options }
   }
 
   #inline(parent: Token): LessonNode[] {
@@ -270,7 +332,7 @@ function isSeamless(before: string, after: string): boolean {
   return WIDE.test(before) && WIDE.test(after)
 }
 
-/** The plain text of nodes, figures left out. */
+/** The plain text of nodes, without figures. */
 export function plainText(nodes: readonly LessonNode[]): string {
   return nodes
     .map((node) => {

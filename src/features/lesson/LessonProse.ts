@@ -1,24 +1,29 @@
 import { defineComponent, h, inject, type PropType, type VNodeChild } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { RouterLink } from 'vue-router'
-import type { FigureNode, LessonNode, ProseElement } from '../../core/lesson/lesson.ts'
-import { useSettingsStore } from '../../stores/settings.ts'
+import type {
+  FigureNode,
+  LessonBlock,
+  LessonNode,
+  LessonText,
+  ProseElement,
+} from '../../core/lesson/lesson.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
-import { figuresKey } from './figures.ts'
+import { lessonComponentsKey } from './lesson-components.ts'
 
-/** An event of the trace, by its `seq`: made by `failure-nodes.ts`, never written in a lesson. */
+/** An event of the trace, by its `seq`. Only `failure-nodes.ts` makes such links. */
 const EVENT_LINK = /^event:(\d+)$/
 
 /** `lesson:ready-state#send`. */
 const LESSON_LINK = /^lesson:([a-z0-9-]+)(?:#([a-z0-9-]+))?$/
 
-/** Prose of a lesson: a tree of nodes, rendered as elements and figures, never as HTML. */
+/** Renders prose, a tree of nodes, as elements and components; never as HTML. */
 export default defineComponent({
   name: 'LessonProse',
   props: {
     nodes: { type: Array as PropType<readonly LessonNode[]>, required: true },
-    /** The lesson that the prose is part of: its own sections are linked by `#id`. */
-    slug: { type: String, required: true },
+    /** The text that the prose is part of: links lead to its sections, and stay in its language. */
+    text: { type: Object as PropType<Pick<LessonText, 'slug' | 'locale'>>, required: true },
   },
   emits: {
     /** A link to an event of the trace was followed. */
@@ -26,13 +31,13 @@ export default defineComponent({
   },
   setup(props, { emit }) {
     const { t } = useI18n()
-    const settings = useSettingsStore()
-    const figures = inject(figuresKey, {})
+    const { figures, blocks } = inject(lessonComponentsKey, { figures: {}, blocks: {} })
 
     function renderAll(nodes: readonly LessonNode[]): VNodeChild[] {
       return nodes.map((node) => {
         if (typeof node === 'string') return node
-        return 'figure' in node ? renderFigure(node) : renderElement(node)
+        if ('figure' in node) return renderFigure(node)
+        return 'block' in node ? renderBlock(node) : renderElement(node)
       })
     }
 
@@ -42,6 +47,11 @@ export default defineComponent({
       return h('figure', { class: 'figure' }, [figure && h(figure, node.properties), caption])
     }
 
+    function renderBlock(block: LessonBlock): VNodeChild {
+      const component = blocks[block.block]
+      return component && h(component, { block })
+    }
+
     function renderElement(node: ProseElement): VNodeChild {
       const { tag, attributes } = node
       const children = renderAll(node.children)
@@ -49,7 +59,7 @@ export default defineComponent({
         case 'a':
           return renderLink(attributes['href'] ?? '', children)
         case 'pre':
-          // It scrolls sideways, so it has to be reached by keyboard.
+          // A block that scrolls sideways must be reachable by keyboard.
           return h(
             'pre',
             { tabindex: 0, role: 'group', 'aria-label': t('lesson.example') },
@@ -86,7 +96,7 @@ export default defineComponent({
       if (slug !== undefined || href.startsWith('#')) {
         const to = {
           name: 'lesson',
-          params: { locale: settings.locale, slug: slug ?? props.slug },
+          params: { locale: props.text.locale, slug: slug ?? props.text.slug },
           query: at === undefined ? {} : { at },
         }
         return h(RouterLink, { to }, () => children)

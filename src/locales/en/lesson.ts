@@ -42,6 +42,8 @@ export default {
     compare: 'Your program and the solution side by side',
     yours: 'Your program',
     solution: 'Solution',
+    failed:
+      'The solution could not be loaded. The browser says: {message}. Close this and try again.',
     same: 'Your program is the same, line by line.',
     kept: 'If you use the solution, your program is kept: you can take it back.',
     use: 'Use this',

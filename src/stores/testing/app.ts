@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
 import { contentKey, type Content } from '../content.ts'
+import { useScenariosStore } from '../scenarios.ts'
 import {
   createMemoryBackend,
   createStorage,
@@ -14,11 +15,14 @@ export const scenarios = [
   { name: 'slow-accept', source: '// slow server' },
 ]
 
+const missing = (what: string) => Promise.reject(new Error(`no ${what}`))
 const emptyContent: Content = {
-  outline: { parts: [] },
-  loadLesson: (slug) => Promise.reject(new Error(`no lesson ${slug}`)),
-  loadLessonText: (slug) => Promise.reject(new Error(`no text ${slug}`)),
-  scenarios,
+  slugs: [],
+  loadOutline: () => Promise.resolve({ parts: [] }),
+  loadLesson: missing,
+  loadLessonText: missing,
+  loadSolution: missing,
+  scenarioNames: scenarios.map(({ name }) => name),
 }
 
 /** An app without a page, for stores; two with one backend are one browser, reloaded. */
@@ -37,5 +41,8 @@ export function startApp({
     .provide(storageKey, storage)
     .provide(contentKey, { ...emptyContent, ...content })
   setActivePinia(pinia)
+  useScenariosStore().sources = Object.fromEntries(
+    scenarios.map(({ name, source }) => [name, source]),
+  )
   return { backend, storage, problems }
 }

@@ -1,4 +1,4 @@
-/** YAML that knows its lines, and a schema's complaints with the lines they are about. */
+/** Reads YAML against a schema; every problem has the line it is about. */
 import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { CourseError, type CourseProblem } from './course-problem.ts'
@@ -7,12 +7,12 @@ type Path = readonly (string | number)[]
 
 export interface YamlFile<T> {
   readonly value: T
-  /** The line in the file of what this path leads to, or of what is nearest above it. */
+  /** The line that this path leads to, or the nearest one above it. */
   lineOf(path: Path): number
 }
 
 /**
- * Parses and validates. `firstLine` is the line of the file that the text begins on.
+ * @param firstLine the line of the file that the text begins on.
  * @throws CourseError with every problem the schema sees.
  */
 export function readYaml<S extends z.ZodType>(

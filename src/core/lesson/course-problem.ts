@@ -1,4 +1,4 @@
-/** A place in the course that cannot be used, and why. */
+/** A line of the course that cannot be used, and why. */
 export interface CourseProblem {
   /** Relative to the root of the project. */
   readonly file: string
@@ -7,7 +7,7 @@ export interface CourseProblem {
   readonly reason: string
 }
 
-/** All that was found wrong in the course, one line each: `lessons/x/lesson.yaml:3: …`. */
+/** Every problem of the course, one line each: `lessons/x/lesson.yaml:3: …`. */
 export class CourseError extends Error {
   readonly problems: readonly CourseProblem[]
 

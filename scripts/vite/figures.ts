@@ -1,0 +1,55 @@
+/**
+ * `virtual:figures`: every figure, by the name of its folder in `src/figures/`, as a function that
+ * loads its component. `readFigures` gives what each declares to the course reader.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { runnerImport, type Plugin } from 'vite'
+import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
+import type { FigureDefinition } from '../../src/figures/figure.ts'
+
+const FIGURES = 'virtual:figures'
+const RESOLVED = '\0' + FIGURES
+
+export function figures(root: string): Plugin {
+  return {
+    name: 'figures',
+    resolveId: (id) => (id === FIGURES ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      const entries = figureNames(root).map((name) => {
+        const file = componentOf(root, name)
+        if (!existsSync(file)) this.error(`the figure ${name} has no ${path.relative(root, file)}`)
+        return `${JSON.stringify(name)}: () => import(${JSON.stringify(file)})`
+      })
+      return `export const figures = { ${entries.join(', ')} }`
+    },
+  }
+}
+
+/** What each figure declares in its `figure.ts`. */
+export async function readFigures(root: string): Promise<KnownFigures> {
+  const read = async (name: string) => {
+    const file = path.join(folderOf(root), name, 'figure.ts')
+    const { module } = await runnerImport<{ default: FigureDefinition<object> }>(file)
+    return [name, module.default.properties] as const
+  }
+  return Object.fromEntries(await Promise.all(figureNames(root).map(read)))
+}
+
+const folderOf = (root: string) => path.join(root, 'src/figures')
+
+/** The folders that hold a `figure.ts`. */
+function figureNames(root: string): readonly string[] {
+  const folder = folderOf(root)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, 'figure.ts')))
+    .sort()
+}
+
+/** `state-machine` is `StateMachine.vue`. */
+function componentOf(root: string, name: string): string {
+  const component = name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+  return path.join(folderOf(root), name, `${component}.vue`)
+}

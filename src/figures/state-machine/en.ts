@@ -1,0 +1,42 @@
+export default {
+  label: 'The four states, to step through',
+  alternative:
+    'A WebSocket is CONNECTING (0) once it is made, OPEN (1) when the server answers 101, CLOSING (2) once either side has started to close, and CLOSED (3) in the end. It never goes back. If the handshake fails or the network breaks, it goes straight to CLOSED.',
+  noSocket: 'no socket yet',
+  whatNext: 'What happens next?',
+  nothingNext: 'Nothing happens any more: a closed socket never opens again.',
+  startOver: 'Start over with a new socket',
+  back: 'One step back',
+  events: 'Events fired',
+  noEvent: 'none',
+  closeClean: 'close {code}, clean',
+  closeUnclean: 'close {code}, not clean',
+  arrow: {
+    accept: '101 arrives',
+    close: 'Close frame',
+    finish: 'TCP ends',
+    abandon: 'close()',
+    refuse: 'handshake fails',
+    drop: 'network breaks',
+  },
+  send: {
+    impossible: '–',
+    throws: 'throws an InvalidStateError',
+    sent: 'sends the message',
+    dropped: 'drops the message silently; bufferedAmount grows',
+  },
+  closing: {
+    impossible: '–',
+    abandons: 'gives the connection up',
+    closes: 'begins the closing handshake',
+    nothing: 'does nothing',
+  },
+  step: {
+    accept: 'The server accepts: 101 Switching Protocols',
+    refuse: 'The handshake fails: no answer, or not a 101',
+    serverCloses: 'The server sends a Close frame',
+    drop: 'The network breaks',
+    finish: 'Both have sent Close: the TCP connection ends',
+    giveUp: 'The connection is gone',
+  },
+}
