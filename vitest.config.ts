@@ -1,8 +1,14 @@
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { course } from './scripts/vite/course.ts'
+import { figures } from './scripts/vite/figures.ts'
 import { nodePackages } from './scripts/vite/node-packages.ts'
 
+const root = fileURLToPath(new URL('.', import.meta.url))
+
 export default defineConfig({
-  plugins: [nodePackages()],
+  plugins: [vue(), nodePackages(), course(root), figures(root)],
   test: {
     // A machine that is busy with other steps is no reason to fail.
     testTimeout: 30_000,

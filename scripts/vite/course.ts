@@ -18,13 +18,14 @@ const PREFIX = 'virtual:'
 const RESOLVED = '\0'
 
 export function course(root: string): Plugin {
-  const reader = createHighlight().then((highlight) => new CourseReader(root, highlight))
+  let reader: Promise<CourseReader> | undefined
   let current: Promise<ReadonlyMap<string, string>> | undefined
   const read = () => (current ??= readModules())
 
   async function readModules(): Promise<ReadonlyMap<string, string>> {
-    const [courses, figures] = await Promise.all([reader, readFigures(root)])
-    return modulesOf(courses.read(figures))
+    reader ??= createHighlight().then((highlight) => new CourseReader(root, highlight))
+    const figures = await readFigures(root)
+    return modulesOf((await reader).read(figures))
   }
 
   return {

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { createSSRApp, defineComponent, h } from 'vue'
+import { createI18n } from 'vue-i18n'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { renderToString } from 'vue/server-renderer'
+import { parseLessonMarkdown } from '../../core/lesson/markdown.ts'
+import { lessonComponentsKey, type LessonComponents } from './lesson-components.ts'
+import LessonProse from './LessonProse.ts'
+
+const figures = {
+  steps: defineComponent({
+    props: { count: { type: Number, required: true } },
+    setup: (props) => () => h('b', `${props.count + 1}`),
+  }),
+}
+const Task = defineComponent({
+  props: { block: { type: Object, required: true } },
+  setup: (props) => () => h('section', String(props['block']['id'])),
+})
+
+/** As HTML, without the comments that Vue marks fragments with. */
+async function render(markdown: string, components: LessonComponents): Promise<string> {
+  const { sections } = parseLessonMarkdown(markdown, {
+    figures: { steps: { count: { kind: 'number', min: 1, max: 9 } } },
+  })
+  const app = createSSRApp(LessonProse, {
+    nodes: sections.flatMap(({ content }) => content),
+    text: { slug: 'hello', locale: 'zh-CN' },
+  })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:locale/lesson/:slug', name: 'lesson', component: { render: () => null } }],
+  })
+  app.use(router).use(createI18n({ legacy: false, locale: 'en', missingWarn: false }))
+  const html = await renderToString(app.provide(lessonComponentsKey, components))
+  return html.replaceAll(/<!--.*?-->/g, '')
+}
+
+const withTask = 'Before.\n\n::: task say\nSay it.\n:::\n\nAfter.'
+
+it('renders a task where the text has it, with the component of its kind', async () => {
+  expect(await render(withTask, { figures, blocks: { task: Task } })).toBe(
+    '<p>Before.</p><section>say</section><p>After.</p>',
+  )
+})
+
+it('leaves out a task that has no component', async () => {
+  expect(await render(withTask, { figures, blocks: {} })).toBe('<p>Before.</p><p>After.</p>')
+})
+
+it('gives a figure its properties, as what they are, and its caption', async () => {
+  expect(await render('::: figure steps count=4\nFour.\n:::', { figures, blocks: {} })).toBe(
+    '<figure class="figure"><b>5</b><figcaption><p>Four.</p></figcaption></figure>',
+  )
+})
+
+it('keeps links to lessons in the language of the text', async () => {
+  const html = await render('[a](lesson:other#when) and [b](#here)', { figures, blocks: {} })
+  expect(html).toContain('href="/zh-CN/lesson/other?at=when"')
+  expect(html).toContain('href="/zh-CN/lesson/hello?at=here"')
+})
