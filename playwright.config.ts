@@ -1,8 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
-import { resolveBrowser, thisMachine } from './scripts/browser.mjs'
-
-// Every worker reads this file: what the first one found holds for all.
-process.env.UPGRADE101_BROWSER = resolveBrowser(thisMachine())
+import { availableParallelism } from 'node:os'
+import { chromiumLaunchOptions } from './scripts/browser.mjs'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -10,23 +8,15 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
-  timeout: 30_000,
+  workers: Math.max(2, availableParallelism()),
+  // Limits for what hangs, far above what a busy machine takes.
+  timeout: 10 * 60_000,
+  expect: { timeout: 2 * 60_000 },
   reporter: 'list',
   use: {
     locale: 'en-US',
     trace: 'off',
-    launchOptions: {
-      executablePath: process.env.UPGRADE101_BROWSER,
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumLaunchOptions(),
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
 })

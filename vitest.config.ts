@@ -6,26 +6,65 @@ import { figures } from './scripts/vite/figures.ts'
 import { nodePackages } from './scripts/vite/node-packages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+/** Far above what any test takes: a limit for one that hangs, never for a machine that is busy. */
+const HANGING = 10 * 60_000
 
-export default defineConfig({
-  plugins: [vue(), nodePackages(), course(root), figures(root)],
-  test: {
-    // A machine that is busy with other steps is no reason to fail.
-    testTimeout: 30_000,
+/** `vitest run --project <name>`. `npm test` runs the first four, `unit` in parts. */
+const projects: Readonly<Record<string, { include: string[]; exclude?: string[] }>> = {
+  unit: {
     include: [
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',
       'lab-server/**/*.test.ts',
-      'tests/conformance/**/*.test.ts',
-      'tests/lessons/**/*.test.ts',
+      'tests/{conformance,lessons}/**/*.test.ts',
     ],
+  },
+  /** The in-page world beside the browser's own. */
+  conformance: { include: ['tests/conformance/suite.ts'] },
+  /** The observed WebSocket beside the bare one. */
+  identity: { include: ['tests/identity/chromium.ts'] },
+  /** Other implementations, over real sockets. */
+  interop: { include: ['tests/interop/*.test.ts'], exclude: ['**/*.external.test.ts'] },
+  /** The same with programs that not every machine has: Firefox, tshark. */
+  'interop-external': { include: ['tests/interop/*.external.test.ts'] },
+  /** Tests that take minutes. */
+  long: { include: ['tests/long/*.test.ts'] },
+}
+
+/** What the tests of its own folder of core go through branch by branch. */
+export const wholly: readonly string[] = [
+  'src/core/protocol/**',
+  'src/core/checks/checker.ts',
+  'src/core/checks/explain.ts',
+  'src/core/checks/rules/count.ts',
+  'src/core/checks/rules/never.ts',
+  'src/core/checks/rules/rule.ts',
+  'src/core/trace/export/capture/conversation.ts',
+  'src/core/trace/export/capture/passage.ts',
+  'src/core/trace/export/concatenated.ts',
+  'src/core/trace/export/connection-events.ts',
+  'src/core/trace/limits.ts',
+  'src/core/trace/remote-value-schema.ts',
+  'src/core/trace/schema.ts',
+  'src/core/trace/wiretap/address.ts',
+  'src/core/trace/wiretap/clock.ts',
+]
+
+export default defineConfig({
+  plugins: [vue(), nodePackages(), course(root), figures(root)],
+  test: {
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
+    projects: Object.entries(projects).map(([name, files]) => ({
+      extends: true,
+      test: { name, ...files },
+    })),
     coverage: {
       provider: 'v8',
-      include: ['src/core/protocol/**/*.ts'],
+      include: ['src/core/{protocol,trace,checks}/**/*.ts'],
       exclude: ['**/*.test.ts', '**/testing/**'],
-      // The engine's own tests know every branch of it.
-      thresholds: { branches: 100 },
       reporter: 'text-summary',
+      thresholds: Object.fromEntries(wholly.map((glob) => [glob, { branches: 100 }])),
     },
   },
 })

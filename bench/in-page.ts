@@ -73,13 +73,10 @@ const lab = await createLabServer({
   limits: {},
 })
 // Not bundled: bundled it would take itself for the program.
-const { resolveBrowser, thisMachine } = (await import(
+const { chromiumLaunchOptions } = (await import(
   /* @vite-ignore */ pathToFileURL(folder('scripts/browser.mjs')).href
 )) as typeof import('../scripts/browser.mjs')
-const browser = await chromium.launch({
-  executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-})
+const browser = await chromium.launch(chromiumLaunchOptions())
 try {
   const page = await browser.newPage()
   // A document of the same origin without a Content Security Policy.

@@ -9,6 +9,7 @@ import { createServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { chromium, firefox, type Browser, type Page } from '@playwright/test'
 import { WebSocketServer } from 'ws'
+import { findProgram, firefox as firefoxProgram } from '../scripts/find-program.mjs'
 import type { StartMessage } from '../src/sandbox/messages.ts'
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
@@ -155,22 +156,15 @@ server.on('connection', (socket) => {
 const address = site.address()
 const port = typeof address === 'object' && address !== null ? address.port : 0
 
-// Not bundled: bundled they would take themselves for the program.
-const { resolveBrowser, thisMachine } = (await import(
+// Imported when run: in the bundle it would take itself for the program and print its path.
+const { chromiumLaunchOptions } = (await import(
   /* @vite-ignore */ pathToFileURL(folder('scripts/browser.mjs')).href
 )) as typeof import('../scripts/browser.mjs')
-const { resolveFirefox, machineForFirefox } = (await import(
-  /* @vite-ignore */ pathToFileURL(folder('scripts/firefox.mjs')).href
-)) as typeof import('../scripts/firefox.mjs')
 
 const browsers: Readonly<Record<string, () => Promise<Browser>>> = {
-  Chromium: () =>
-    chromium.launch({
-      executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    }),
+  Chromium: () => chromium.launch(chromiumLaunchOptions()),
   Firefox: () =>
-    firefox.launch({ channel: 'moz-firefox', executablePath: resolveFirefox(machineForFirefox()) }),
+    firefox.launch({ channel: 'moz-firefox', executablePath: findProgram(firefoxProgram) }),
 }
 
 try {

@@ -122,13 +122,10 @@ const lab = await createLabServer({
   port: 0,
 })
 // Not bundled: bundled it would take itself for the program.
-const { resolveBrowser, thisMachine } = (await import(
+const { chromiumLaunchOptions } = (await import(
   /* @vite-ignore */ pathToFileURL(folder('scripts/browser.mjs')).href
 )) as typeof import('../scripts/browser.mjs')
-const browser = await chromium.launch({
-  executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-})
+const browser = await chromium.launch(chromiumLaunchOptions())
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

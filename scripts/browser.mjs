@@ -3,32 +3,48 @@
  * The Chrome or Chromium in which the browser tests run. As a program, prints its path.
  *
  * `UPGRADE101_BROWSER` decides; else an installed one; else the one that Playwright downloads;
- * else, as root on Debian, the system's package. Where nothing works there is an error: tests that
- * did not run must not look as if they had.
+ * else, as root on Debian, the system's package. Where nothing works there is an error, because a
+ * test that did not run must not look as if it had passed.
  */
 import { chromium } from '@playwright/test'
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { delimiter, isAbsolute, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import * as programs from './find-program.mjs'
 
 /**
- * What resolving asks of the machine, and does to it.
- *
- * @typedef {object} Machine
- * @property {Readonly<Record<string, string | undefined>>} environment
- * @property {string} platform as `process.platform`
- * @property {boolean} isRoot
- * @property {boolean} isDebian Debian itself, or a system made from it
- * @property {(path: string) => boolean} isFile
- * @property {(path: string) => boolean} starts whether the browser there starts, all its libraries found
- * @property {() => string} playwrightPath where Playwright puts its own browser
- * @property {() => boolean} installWithPlaywright
- * @property {() => boolean} installWithApt
- * @property {(line: string) => void} say
+ * @typedef {programs.Machine & {
+ *   readonly playwrightPath: () => string
+ *   readonly installWithPlaywright: () => boolean
+ * }} Machine `playwrightPath` is where Playwright puts its own browser
  */
 
-const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome']
+const program = {
+  name: 'Chrome or Chromium',
+  variable: 'UPGRADE101_BROWSER',
+  accepts: (/** @type {string} */ version) => /chrom/i.test(version),
+  aptArguments: ['chromium'],
+}
+const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome']
+
+/**
+ * How Playwright starts that browser.
+ *
+ * @param {...string} more arguments
+ * @returns {import('@playwright/test').LaunchOptions}
+ */
+export function chromiumLaunchOptions(...more) {
+  return {
+    executablePath: resolveBrowser(thisMachine()),
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...more,
+    ],
+  }
+}
 
 /**
  * @param {Machine} machine
@@ -36,34 +52,22 @@ const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-br
  * @throws {Error} which says what was tried and what to do
  */
 export function resolveBrowser(machine) {
-  const named = machine.environment.UPGRADE101_BROWSER
-  if (named) {
-    const path = candidatesNamed(machine, named).find(machine.isFile)
-    if (path === undefined) {
-      throw new Error(`UPGRADE101_BROWSER names "${named}", and there is no such program.`)
-    }
-    if (!machine.starts(path)) {
-      throw new Error(`UPGRADE101_BROWSER names "${named}", and ${path} does not start.`)
-    }
-    return path
-  }
+  const found = programs.findNamed(program, machine) ?? findInstalled(machine)
+  if (found !== null) return found
 
-  const installed = findInstalled(machine)
-  if (installed !== null) return installed
-
-  const own = machine.playwrightPath()
-  if (works(machine, own)) return own
+  const own = [machine.playwrightPath()]
+  const present = programs.firstWorking(machine, own)
+  if (present !== null) return present
   machine.say('No Chrome or Chromium is installed: Playwright downloads one.')
-  if (machine.installWithPlaywright() && works(machine, own)) return own
+  const downloaded = machine.installWithPlaywright() ? programs.firstWorking(machine, own) : null
+  if (downloaded !== null) return downloaded
 
   if (machine.isRoot && machine.isDebian) {
     machine.say(
       "Playwright's browser cannot be had here: apt-get update && apt-get install -y chromium",
     )
-    if (machine.installWithApt()) {
-      const packaged = findInstalled(machine)
-      if (packaged !== null) return packaged
-    }
+    const packaged = machine.installWithApt() ? findInstalled(machine) : null
+    if (packaged !== null) return packaged
   }
   throw new Error(
     'There is no browser for the browser tests: none is installed, and none could be downloaded. ' +
@@ -73,32 +77,10 @@ export function resolveBrowser(machine) {
 
 /** @param {Machine} machine */
 function findInstalled(machine) {
-  const candidates = [
-    ...names.flatMap((name) => candidatesNamed(machine, name)),
+  return programs.firstWorking(machine, [
+    ...commands.flatMap((name) => programs.candidatesNamed(machine, name)),
     ...usualPaths(machine),
-  ]
-  return candidates.find((path) => works(machine, path)) ?? null
-}
-
-/**
- * @param {Machine} machine
- * @param {string} path
- */
-function works(machine, path) {
-  return machine.isFile(path) && machine.starts(path)
-}
-
-/**
- * Where a program may be that is named by its path, or as a command.
- *
- * @param {Machine} machine
- * @param {string} name
- */
-export function candidatesNamed({ environment, platform }, name) {
-  if (isAbsolute(name) || name.includes(sep) || name.includes('/')) return [name]
-  const folders = (environment.PATH ?? environment.Path ?? '').split(delimiter).filter(Boolean)
-  const files = platform === 'win32' ? [`${name}.exe`, name] : [name]
-  return folders.flatMap((folder) => files.map((file) => join(folder, file)))
+  ])
 }
 
 /** @param {Machine} machine */
@@ -123,59 +105,16 @@ function usualPaths({ environment, platform }) {
   }
 }
 
-/**
- * @param {object} [browser] which browser is looked for
- * @param {string} [browser.package] the system's package of it
- * @param {(version: string) => boolean} [browser.accepts] what it prints for `--version`
- * @returns {Machine} this one
- */
-export function thisMachine({
-  package: debianPackage = 'chromium',
-  accepts = (version) => /chrom/i.test(version),
-} = {}) {
+/** @returns {Machine} */
+function thisMachine() {
   return {
-    environment: process.env,
-    platform: process.platform,
-    isRoot: process.getuid?.() === 0,
-    isDebian: existsSync('/etc/debian_version'),
-    isFile(path) {
-      try {
-        accessSync(path, constants.X_OK)
-        return statSync(path).isFile()
-      } catch {
-        return false
-      }
-    },
-    starts(path) {
-      // Chrome for Windows opens a window instead of printing its version.
-      if (process.platform === 'win32') return true
-      const { status, stdout } = spawnSync(path, ['--version'], { timeout: 30_000 })
-      return status === 0 && accepts(String(stdout))
-    },
+    ...programs.thisMachine(program),
     playwrightPath: () => chromium.executablePath(),
     installWithPlaywright() {
       const playwright = fileURLToPath(import.meta.resolve('@playwright/test/cli'))
-      return run(process.execPath, [playwright, 'install', 'chromium'])
+      return programs.runLoudly(process.execPath, [playwright, 'install', 'chromium'])
     },
-    installWithApt: () =>
-      run('apt-get', ['update']) && run('apt-get', ['install', '-y', debianPackage]),
-    say: (line) => process.stderr.write(`${line}\n`),
   }
-}
-
-/**
- * Runs a program whose output goes to standard error, for the path is what we print.
- *
- * @param {string} program
- * @param {string[]} args
- */
-function run(program, args) {
-  const { status } = spawnSync(program, args, {
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 240_000,
-  })
-  return status === 0
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

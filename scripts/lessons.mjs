@@ -17,7 +17,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, runnerImport } from 'vite'
 /** @import {} from '../tests/lessons/harness.ts' */
-import { resolveBrowser, thisMachine } from './browser.mjs'
+import { chromiumLaunchOptions } from './browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sandbox = new URL('../dist/sandbox.html', import.meta.url)
@@ -37,18 +37,7 @@ async function main(words) {
     return 1
   }
   const server = await serve(await buildHarness())
-  const browser = await chromium.launch({
-    executablePath: process.env.UPGRADE101_BROWSER || resolveBrowser(thisMachine()),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await chromium.launch(chromiumLaunchOptions())
   try {
     const page = await browser.newPage()
     const complain = (/** @type {Error} */ error) => console.error(error.message)

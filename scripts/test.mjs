@@ -24,23 +24,27 @@ const reports = await mkdtemp(join(tmpdir(), 'upgrade-101-'))
 /** Set by the step that finds the browser. */
 let browser = ''
 
-/** @type {Step[]} */
+/** @type {Step[]} The long ones first, so that no slot is empty at the end. */
 const steps = [
   { name: 'build', run: () => check('build', script('build.mjs')) },
-  // The engine's tests are run where they are covered.
-  { name: 'unit', run: () => vitest('unit', '--exclude', 'src/core/protocol/**') },
-  { name: 'coverage', run: coverage },
+  // Core is tested where it is covered.
+  {
+    name: 'unit',
+    run: () => vitest('unit', ['unit'], '--exclude', 'src/core/{protocol,trace,checks}/**'),
+  },
   { name: 'browser', run: findBrowser },
   { name: 'types: app', run: () => types('app') },
   { name: 'types: node', run: () => types('node') },
-  { name: 'types: core', run: () => types('core') },
   { name: 'lint', run: () => check('lint', tool('eslint', '.', '--max-warnings', '0')) },
-  { name: 'imports', run: imports },
   { name: 'format', run: () => check('format', tool('prettier', '--check', '.')) },
+  ...['trace', 'protocol', 'checks'].map((folder) => ({
+    name: `core: ${folder}`,
+    run: () => coverage(folder),
+  })),
+  { name: 'types: core', run: () => types('core') },
+  { name: 'imports', run: imports },
+  { name: 'suites', after: ['build', 'browser'], slots: 2, run: suites },
   { name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons },
-  { name: 'conformance', after: ['build', 'browser'], slots: 2, run: () => vitest('conformance') },
-  { name: 'identity', after: ['build', 'browser'], slots: 2, run: () => vitest('identity') },
-  { name: 'interop', after: ['browser'], run: () => vitest('interop') },
   { name: 'end to end', after: ['build', 'browser'], slots: 2, run: endToEnd },
 ]
 
@@ -100,24 +104,34 @@ function imports() {
 }
 
 /**
- * @param {'unit' | 'coverage' | 'conformance' | 'identity' | 'interop'} name
+ * @param {string} label
+ * @param {readonly string[]} projects of `vitest.config.ts`
  * @param {...string} args
  */
-async function vitest(name, ...args) {
-  const file = join(reports, `${name}.json`)
-  const hasOwn = name !== 'unit' && name !== 'coverage'
-  const config = hasOwn ? `vitest.${name}.config.ts` : 'vitest.config.ts'
+async function vitest(label, projects, ...args) {
+  const file = join(reports, `${label.replace(/\W+/g, '-')}.json`)
+  const options = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  // What needs more programs than a browser is left to `npm run test:interop`.
-  const mode = name === 'interop' ? ['--mode', 'quick'] : []
-  const command = tool('vitest', 'run', '--config', config, ...mode, ...reporters, ...args)
-  const ended = await spawnStep(name, command, browser ? { UPGRADE101_BROWSER: browser } : {})
+  const command = tool('vitest', 'run', ...options, ...reporters, ...args)
+  const ended = await spawnStep(label, command, browser ? { UPGRADE101_BROWSER: browser } : {})
   return agreeing(ended, vitestOutcome(await readReport(file)))
 }
 
-/** The engine's own tests, and that they go through every branch of it. */
-function coverage() {
-  return vitest('coverage', 'src/core/protocol', '--coverage')
+/**
+ * The tests of a folder of core, and that they go through every branch of the files that
+ * `vitest.config.ts` lists.
+ *
+ * @param {string} folder
+ */
+function coverage(folder) {
+  const path = `src/core/${folder}`
+  const options = ['--coverage', `--coverage.include=${path}/**/*.ts`]
+  return vitest(`core: ${folder}`, ['unit'], path, ...options)
+}
+
+/** What is held against browsers and against other implementations, as far as a Chromium goes. */
+function suites() {
+  return vitest('suites', ['conformance', 'identity', 'interop'])
 }
 
 async function findBrowser() {

@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { resolveBrowser, thisMachine } from '../../scripts/browser.mjs'
+import { chromiumLaunchOptions } from '../../scripts/browser.mjs'
 import { compareRuns } from './compare.ts'
 import { knownDifferences } from './differences.ts'
 import { findFreePorts, startScenario } from './node-scenario.ts'
@@ -36,20 +36,12 @@ beforeAll(async () => {
   site = await serveSite()
   const ports = await findFreePorts(programs.length)
   const rules = programs.map(({ host }, index) => `MAP ${host} 127.0.0.1:${ports[index] ?? 0}`)
-  browser = await chromium.launch({
-    executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+  browser = await chromium.launch(
+    chromiumLaunchOptions(
       // No name leads out of this machine.
       `--host-resolver-rules=MAP course.example 127.0.0.1:${site.port}, ${rules.join(', ')}, MAP * ^NOTFOUND, EXCLUDE 127.0.0.1`,
-    ],
-  })
+    ),
+  )
   const nativeTab = await openPage()
   const tabs = await Promise.all(Array.from({ length: TABS }, openPage))
   inEach(programs, TABS, inPage, (program, index) =>

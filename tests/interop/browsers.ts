@@ -1,18 +1,14 @@
 import { chromium, firefox, type Browser } from '@playwright/test'
-import { resolveBrowser, thisMachine } from '../../scripts/browser.mjs'
-import { machineForFirefox, resolveFirefox } from '../../scripts/firefox.mjs'
+import { chromiumLaunchOptions } from '../../scripts/browser.mjs'
+import { findProgram, firefox as firefoxProgram } from '../../scripts/find-program.mjs'
 
 export type BrowserName = 'Chromium' | 'Firefox'
 
 /** Both browsers, each resolved as the tests do that need only one. */
 export const launch: Readonly<Record<BrowserName, () => Promise<Browser>>> = {
-  Chromium: () =>
-    chromium.launch({
-      executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    }),
+  Chromium: () => chromium.launch(chromiumLaunchOptions()),
   Firefox: () =>
-    firefox.launch({ channel: 'moz-firefox', executablePath: resolveFirefox(machineForFirefox()) }),
+    firefox.launch({ channel: 'moz-firefox', executablePath: findProgram(firefoxProgram) }),
 }
 
 export const browserNames: readonly BrowserName[] = ['Chromium', 'Firefox']

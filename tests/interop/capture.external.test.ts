@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { resolveTshark, thisMachine } from '../../scripts/tshark.mjs'
+import { findProgram, tshark as tsharkProgram } from '../../scripts/find-program.mjs'
 import type { TraceEvent, TraceFrame } from '../../src/core/trace/event.ts'
 import { captureOf } from '../../src/core/trace/export/capture/capture.ts'
 import type { Trace } from '../../src/core/trace/export/json.ts'
@@ -20,7 +20,7 @@ let tshark = ''
 let folder = ''
 
 beforeAll(async () => {
-  tshark = resolveTshark(thisMachine())
+  tshark = findProgram(tsharkProgram)
   folder = await mkdtemp(join(tmpdir(), 'upgrade-101-captures-'))
 }, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
-import { resolveBrowser, thisMachine } from '../../scripts/browser.mjs'
+import { chromiumLaunchOptions } from '../../scripts/browser.mjs'
 import type { RunRequest } from '../../src/sandbox/host/run.ts'
 import { createHarnessSite } from '../e2e/sandbox/site.ts'
 import type { StaticServer } from '../e2e/static-server.ts'
@@ -20,10 +20,7 @@ let url: string
 
 beforeAll(async () => {
   site = await createHarnessSite()
-  browser = await chromium.launch({
-    executablePath: process.env['UPGRADE101_BROWSER'] || resolveBrowser(thisMachine()),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  })
+  browser = await chromium.launch(chromiumLaunchOptions())
   page = await browser.newPage()
   await page.goto(site.url)
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
