@@ -8,7 +8,7 @@ declare module 'virtual:course' {
     locale: import('./core/lesson/lesson.ts').CourseLocale,
   ): Promise<import('./core/lesson/lesson.ts').CourseOutline>
   export function loadLesson(slug: string): Promise<import('./core/lesson/lesson.ts').LessonPlan>
-  export function loadSolution(slug: string): Promise<import('./core/lesson/lesson.ts').LessonFiles>
+  export function loadSolution(slug: string): Promise<import('./core/program/program.ts').Program>
   export function loadLessonText(
     slug: string,
     locale: import('./core/lesson/lesson.ts').CourseLocale,

@@ -3,6 +3,7 @@
  * type is derived. Pure: no DOM. Both sides validate every message that arrives, because a stranger
  * may have written the program in the sandbox.
  */
+import { programShape } from '../core/program/program.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { plannedInterventions } from '../core/trace/intervention.ts'
 import { problemOfConditions, type EventStreamValidator } from '../core/trace/schema.ts'
@@ -15,7 +16,6 @@ import {
   nullable,
   oneOf,
   optional,
-  record,
   text,
   variants,
   type Infer,
@@ -23,18 +23,11 @@ import {
 } from '../core/trace/shape.ts'
 import { isToken } from '../core/trace/wiretap/address.ts'
 
-/** The files of a program. `server.js` matters on the built-in endpoint only. */
-export interface Program {
-  readonly 'client.js': string
-  readonly 'server.js'?: string
-  readonly 'page.html'?: string
-}
-
 /** The first message of a sandbox to its parent window, before it has a port. */
 export const GREETING = 'upgrade-101 sandbox'
 
-/** UTF-16 code units of one file of a program. */
-const MAX_SOURCE = 4 * 1024 * 1024
+/** UTF-16 code units that a user types into a program's page, or chooses as a file. */
+const MAX_INPUT = 4 * 1024 * 1024
 
 const runId = text(64)
 /** Virtual milliseconds, or real ones on a real endpoint, since the run began. */
@@ -66,7 +59,7 @@ const scheduledInput = fields({
   time,
   kind: oneOf('click', 'type', 'file', 'answer'),
   target: text(1024),
-  value: optional(text(MAX_SOURCE)),
+  value: optional(text(MAX_INPUT)),
 })
 /** A user's action on the program's page at a virtual time, given in advance. */
 export type ScheduledInput = Infer<typeof scheduledInput>
@@ -86,11 +79,7 @@ export type EndReason = Infer<typeof endReason>
 const hostMessage = variants('type', {
   start: {
     runId,
-    program: record<Program>({
-      'client.js': text(MAX_SOURCE),
-      'server.js': optional(text(MAX_SOURCE)),
-      'page.html': optional(text(MAX_SOURCE)),
-    }),
+    program: programShape,
     endpoint: sandboxEndpoint,
     /** Whether sockets go to the endpoint whatever URL the code names. */
     routed: boolean,

@@ -54,11 +54,8 @@ function open(page?: string) {
   const workspace = useWorkspaceStore()
   const run = useRunStore()
   run.attach(Object.create(null) as HTMLElement, '')
-  workspace.open(
-    'play',
-    { 'client.js': 'start()', ...(page === undefined ? {} : { 'page.html': page }) },
-    null,
-  )
+  const program = { 'client.js': 'start()', ...(page === undefined ? {} : { 'page.html': page }) }
+  workspace.open('play', { program, scenario: null })
   return { run, workspace, trace: useTraceStore(), comparison: useComparisonStore() }
 }
 

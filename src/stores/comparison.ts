@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { sameProgram } from '../core/program/program.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { labScenarioOf, withLabScenario } from '../core/endpoint/lab-address.ts'
@@ -108,8 +109,7 @@ export const useComparisonStore = defineStore('comparison', () => {
   )
 
   function programHasChanged({ request, scenario }: RunOrder): boolean {
-    const now = workspace.filesFor(scenario)
-    return PROGRAM_FILES.some((file) => request.program[file] !== now[file])
+    return !sameProgram(request.program, workspace.filesFor(scenario))
   }
 
   /** The program in the editor is another one than that which both ran. */
@@ -209,7 +209,6 @@ export const useComparisonStore = defineStore('comparison', () => {
 })
 
 const NO_INTERVENTIONS: readonly PlannedIntervention[] = []
-const PROGRAM_FILES = ['client.js', 'server.js', 'page.html'] as const
 
 function scenarioAt(target: SandboxEndpoint): string | null {
   return target.kind === 'lab' ? labScenarioOf(target.url) : null

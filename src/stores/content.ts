@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
-import type { CourseOutline, LessonFiles, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { Program } from '../core/program/program.ts'
 import type { Locale } from './settings.ts'
 
 /** What the app was built with. The app provides it, so that a store can be tested without one. */
@@ -9,7 +10,7 @@ export interface Content {
   loadOutline(locale: Locale): Promise<CourseOutline>
   loadLesson(slug: string): Promise<LessonPlan>
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
-  loadSolution(slug: string): Promise<LessonFiles>
+  loadSolution(slug: string): Promise<Program>
   /** The server programs that come with the app. */
   readonly scenarioNames: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { CourseOutline, LessonFiles, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { Program } from '../core/program/program.ts'
 import { useContent } from './content.ts'
 import type { Locale } from './settings.ts'
 
@@ -41,7 +42,7 @@ export const useCourseStore = defineStore('course', () => {
   let latestOutline = 0
 
   /** The solution of the open lesson, which is loaded only when it is asked for. */
-  function loadSolution(of: string): Promise<LessonFiles> {
+  function loadSolution(of: string): Promise<Program> {
     return content.loadSolution(of)
   }
 

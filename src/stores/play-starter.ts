@@ -1,8 +1,10 @@
-import type { Program } from '../sandbox/messages.ts'
+import type { Starter } from '../core/program/program.ts'
 
 /** Where free play begins. */
-export const PLAY_STARTER: Program = {
-  'client.js': `const ws = new WebSocket("wss://echo.example");
+export const PLAY_STARTER: Starter = {
+  scenario: null,
+  program: {
+    'client.js': `const ws = new WebSocket("wss://echo.example");
 
 ws.onopen = () => {
   console.log("open");
@@ -18,4 +20,5 @@ ws.onclose = ({ code, reason, wasClean }) => {
   console.log("close:", code, reason, wasClean);
 };
 `,
+  },
 }

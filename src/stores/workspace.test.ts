@@ -5,6 +5,8 @@ import { useWorkspaceStore } from './workspace.ts'
 
 const starter = { 'client.js': 'starter', 'server.js': 'lesson server' }
 
+const other = { program: { 'client.js': 'other' }, scenario: null }
+
 /** A page on which the lesson is open. */
 function openLesson({
   program = starter,
@@ -14,7 +16,7 @@ function openLesson({
   const endpoint = useEndpointStore()
   const workspace = useWorkspaceStore()
   endpoint.enter('first-echo', { scenario: 'echo' })
-  workspace.open('first-echo', program, 'echo')
+  workspace.open('first-echo', { program, scenario: 'echo' })
   return { ...started, endpoint, workspace }
 }
 
@@ -45,9 +47,9 @@ describe('the workspace', () => {
   it('stores the lesson that is left before another is opened', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
-    workspace.open('other', { 'client.js': 'other' }, null)
+    workspace.open('other', other)
     expect(workspace.files['client.js']).toBe('other')
-    workspace.open('first-echo', starter, 'echo')
+    workspace.open('first-echo', { program: starter, scenario: 'echo' })
     expect(workspace.files['client.js']).toBe('mine')
   })
 
@@ -96,10 +98,10 @@ describe('the workspace', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.reset()
-    workspace.open('other', { 'client.js': 'other' }, null)
+    workspace.open('other', other)
     workspace.undoReset('first-echo')
     expect(workspace.files['client.js']).toBe('other')
-    workspace.open('first-echo', starter, 'echo')
+    workspace.open('first-echo', { program: starter, scenario: 'echo' })
     expect(workspace.files['client.js']).toBe('mine')
   })
 
@@ -155,13 +157,13 @@ describe('the workspace', () => {
   it('resets every lesson, and takes that back', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
-    workspace.open('other', { 'client.js': 'other' }, null)
+    workspace.open('other', other)
     workspace.setFile('client.js', 'my other')
     workspace.resetAll()
     expect(workspace.files['client.js']).toBe('other')
     workspace.undoResetAll()
     expect(workspace.files['client.js']).toBe('my other')
-    workspace.open('first-echo', starter, 'echo')
+    workspace.open('first-echo', { program: starter, scenario: 'echo' })
     expect(workspace.files['client.js']).toBe('mine')
   })
 

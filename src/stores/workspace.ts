@@ -1,12 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { z } from 'zod'
-import type { Program } from '../sandbox/messages.ts'
+import { roleOf, type ProgramFile } from '../core/program/program-file.ts'
+import {
+  filesOf,
+  mapFiles,
+  sameProgram,
+  type Program,
+  type Starter,
+} from '../core/program/program.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useScenariosStore } from './scenarios.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
-
-export type ProgramFile = keyof Program
 
 /** What a learner made of a file. */
 interface Draft {
@@ -49,9 +54,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   /** A lesson's slug, or `play`. Empty until one is open. */
   const id = ref('')
-  const starter = shallowRef<Program>({ 'client.js': '' })
-  /** The scenario that the starter's own `server.js` stands for. */
-  const starterScenario = ref<string | null>(null)
+  const starter = shallowRef<Starter>({ program: { 'client.js': '' }, scenario: null })
   const drafts = shallowRef<Drafts>({})
   const previous = shallowRef<Drafts | null>(null)
   const chosenFile = ref<ProgramFile>('client.js')
@@ -67,16 +70,17 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const pristine = computed(() => pristineFor(scenario.value))
 
   function pristineFor(of: string | null): Program {
-    const { 'server.js': ownServer, ...rest } = starter.value
+    const { 'server.js': ownServer, ...rest } = starter.value.program
     if (of === null) return rest
-    const own = of === starterScenario.value ? ownServer : undefined
+    const own = of === starter.value.scenario ? ownServer : undefined
     const server = own ?? scenarios.sources[of]
     return server === undefined ? rest : { ...rest, 'server.js': server }
   }
 
   /** `server.js` is the lesson's own, and not the scenario of that name. */
   const bringsServer = computed(
-    () => starter.value['server.js'] !== undefined && scenario.value === starterScenario.value,
+    () =>
+      starter.value.program['server.js'] !== undefined && scenario.value === starter.value.scenario,
   )
 
   const files = computed(() => filesFor(scenario.value))
@@ -86,7 +90,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
    * @param of the scenario that would be its server; `null` where the server is not in the page.
    */
   function filesFor(of: string | null): Program {
-    return mapProgram(pristineFor(of), (text, file) => drafts.value[keyOf(file, of)]?.text ?? text)
+    return mapFiles(pristineFor(of), (text, file) => drafts.value[keyOf(file, of)]?.text ?? text)
   }
 
   const activeFile = computed<ProgramFile>({
@@ -97,30 +101,24 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   })
   /** Edited files whose starter is another one now. */
   const outdatedFiles = computed(() =>
-    programFiles(pristine.value).filter((file) => {
+    filesOf(pristine.value).filter((file) => {
       const draft = drafts.value[keyOf(file)]
       return draft !== undefined && draft.starter !== pristine.value[file]
     }),
   )
-  const isPristine = computed(() =>
-    programFiles(pristine.value).every((file) => files.value[file] === pristine.value[file]),
-  )
+  const isPristine = computed(() => sameProgram(files.value, pristine.value))
   const canUndoReset = computed(() => previous.value !== null)
   const canUndoResetAll = computed(() => beforeResetAll.value !== null)
 
   function keyOf(file: ProgramFile, of: string | null = scenario.value): string {
-    return file === 'server.js' && of !== null ? `server.js@${of}` : file
+    return roleOf(file) === 'server' && of !== null ? `${file}@${of}` : file
   }
 
-  /**
-   * Opens the program of a lesson or of free play, with what was made of it before.
-   * @param ownScenario the scenario that the starter's own `server.js` stands for.
-   */
-  function open(nextId: string, nextStarter: Program, ownScenario: string | null): void {
+  /** Opens the program of a lesson or of free play, with the learner's changes to it. */
+  function open(nextId: string, nextStarter: Starter): void {
     flush()
     id.value = nextId
     starter.value = nextStarter
-    starterScenario.value = ownScenario
     chosenFile.value = 'client.js'
     load()
   }
@@ -163,7 +161,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   /** Takes these files in place of the learner's. */
   function use(program: Program): void {
     const next = { ...drafts.value }
-    for (const file of programFiles(program)) {
+    for (const file of filesOf(program)) {
       const text = program[file]
       const original = pristine.value[file]
       if (text !== undefined && original !== undefined) {
@@ -282,18 +280,3 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     flush,
   }
 })
-
-const FILES = ['client.js', 'server.js', 'page.html'] as const satisfies readonly ProgramFile[]
-
-function programFiles(program: Program): ProgramFile[] {
-  return FILES.filter((file) => program[file] !== undefined)
-}
-
-function mapProgram(program: Program, map: (text: string, file: ProgramFile) => string): Program {
-  const { 'client.js': client, 'server.js': server, 'page.html': page } = program
-  return {
-    'client.js': map(client, 'client.js'),
-    ...(server === undefined ? {} : { 'server.js': map(server, 'server.js') }),
-    ...(page === undefined ? {} : { 'page.html': map(page, 'page.html') }),
-  }
-}

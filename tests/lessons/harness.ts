@@ -4,7 +4,8 @@ import { loadProof } from 'virtual:course-proofs'
 import { scenarios } from 'virtual:scenarios'
 import { createChecker } from '../../src/core/checks/checker.ts'
 import type { CheckResult } from '../../src/core/checks/result.ts'
-import { checksOf, type LessonFiles, type LessonPlan } from '../../src/core/lesson/lesson.ts'
+import { checksOf, type LessonPlan } from '../../src/core/lesson/lesson.ts'
+import type { Program } from '../../src/core/program/program.ts'
 import type { TraceEvent } from '../../src/core/trace/event.ts'
 import { traceToJson } from '../../src/core/trace/export/json.ts'
 import { TRACE_VERSION } from '../../src/core/trace/header.ts'
@@ -27,7 +28,7 @@ interface Run {
   readonly reason: string
 }
 
-function runProgram(lesson: LessonPlan, files: LessonFiles): Promise<Run> {
+function runProgram(lesson: LessonPlan, files: Program): Promise<Run> {
   const server = scenarios[lesson.scenario] ?? ''
   const checker = createChecker(checksOf(lesson))
   const events: TraceEvent[] = []

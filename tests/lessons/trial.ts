@@ -1,11 +1,7 @@
 /** What a lesson's programs must bring about. Pure: the harness runs them, this says what to expect. */
 import type { CheckResult } from '../../src/core/checks/result.ts'
-import type {
-  LessonFiles,
-  LessonPlan,
-  LessonProof,
-  WrongProgram,
-} from '../../src/core/lesson/lesson.ts'
+import type { LessonPlan, LessonProof, WrongProgram } from '../../src/core/lesson/lesson.ts'
+import type { Program } from '../../src/core/program/program.ts'
 
 export type Expectation =
   /** Every check passes, and a second run gives the same trace. */
@@ -17,7 +13,7 @@ export type Expectation =
 export interface LessonTrial {
   /** For example `wrong/send-too-early`. */
   readonly name: string
-  readonly files: LessonFiles
+  readonly files: Program
   readonly expectation: Expectation
 }
 

@@ -1,5 +1,6 @@
 /** A course as the app gets it: plans in no language, and the texts of each language. */
 import type { Check } from '../checks/check.ts'
+import type { Program } from '../program/program.ts'
 import type { LinkConditions } from '../trace/header.ts'
 import type { FigureValues } from './figure-properties.ts'
 
@@ -27,15 +28,6 @@ export interface LessonOutline {
   /** One sentence: what one can do afterwards. */
   readonly summary: string
   readonly tasks: readonly string[]
-}
-
-export const LESSON_FILES = ['client.js', 'server.js', 'page.html'] as const
-
-/** Files of a program, by name. */
-export interface LessonFiles {
-  readonly 'client.js': string
-  readonly 'server.js'?: string
-  readonly 'page.html'?: string
 }
 
 /** What a user does to the program's page, at a virtual time, milliseconds. */
@@ -76,7 +68,7 @@ export interface LessonPlan {
   /** Virtual milliseconds at which a run ends; null: when nothing is scheduled any more. */
   readonly until: number | null
   readonly inputs: readonly LessonInput[]
-  readonly start: LessonFiles
+  readonly start: Program
   readonly tasks: readonly LessonTask[]
   readonly predictions: readonly LessonPrediction[]
 }
@@ -85,14 +77,14 @@ export interface LessonPlan {
 export interface RightProgram {
   readonly name: string
   /** These replace files of the solution. */
-  readonly files: Partial<LessonFiles>
+  readonly files: Partial<Program>
 }
 
 /** A program that makes one mistake, to prove that the checks find it. */
 export interface WrongProgram {
   readonly name: string
   /** These replace files of the starter. */
-  readonly files: Partial<LessonFiles>
+  readonly files: Partial<Program>
   /** The check that must fail, the mistake it must name (null: none) and the hint it must offer. */
   readonly check: string
   readonly mistake: string | null
@@ -101,7 +93,7 @@ export interface WrongProgram {
 
 /** The programs that prove a lesson's checks. Learners load the solution alone, when they ask. */
 export interface LessonProof {
-  readonly solution: LessonFiles
+  readonly solution: Program
   readonly right: readonly RightProgram[]
   readonly wrong: readonly WrongProgram[]
 }

@@ -1,14 +1,14 @@
 /** Reads a lesson from the texts of its files and proves that they fit each other. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { PROGRAM_FILES } from '../program/program-file.ts'
+import type { Program } from '../program/program.ts'
 import { problemsOfLesson, problemsOfText, problemsOfTranslation } from './consistency.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
 import {
   COURSE_LOCALES,
-  LESSON_FILES,
   type CourseLocale,
-  type LessonFiles,
   type LessonPlan,
   type LessonProof,
   type LessonText,
@@ -64,7 +64,7 @@ export function readLesson(
 /** Every name that a file of a lesson may have. */
 const FILE_NAME = new RegExp(
   `^(lesson\\.yaml|(${COURSE_LOCALES.join('|')})\\.md|` +
-    `((start|solution)/|(right|wrong)/[a-z][a-z0-9-]*/)(${LESSON_FILES.join('|')})|` +
+    `((start|solution)/|(right|wrong)/[a-z][a-z0-9-]*/)(${PROGRAM_FILES.join('|')})|` +
     `(right|wrong)/[a-z][a-z0-9-]*\\.js)$`,
 )
 
@@ -153,7 +153,7 @@ class LessonReader {
         this.#problem(
           name,
           1,
-          `a lesson has no such file; a program is ${LESSON_FILES.join(', ')}, in right/ and ` +
+          `a lesson has no such file; a program is ${PROGRAM_FILES.join(', ')}, in right/ and ` +
             'wrong/ also <name>.js',
         )
   }
@@ -201,18 +201,18 @@ class LessonReader {
     return [...new Set(names.map((name) => name.split('/')[1] ?? ''))]
   }
 
-  #program(folder: string): LessonFiles {
+  #program(folder: string): Program {
     return { 'client.js': this.#text(`${folder}/client.js`), ...this.#filesIn(folder) }
   }
 
   /** A folder of files, or one `.js` file, which is a `client.js`. */
-  #replacements(name: string): Partial<LessonFiles> {
+  #replacements(name: string): Partial<Program> {
     const files = this.#filesIn(name)
     return Object.keys(files).length > 0 ? files : { 'client.js': this.#text(`${name}.js`) }
   }
 
-  #filesIn(folder: string): Partial<LessonFiles> {
-    const there = LESSON_FILES.filter((file) => this.#files.has(`${folder}/${file}`))
+  #filesIn(folder: string): Partial<Program> {
+    const there = PROGRAM_FILES.filter((file) => this.#files.has(`${folder}/${file}`))
     return Object.fromEntries(there.map((file) => [file, this.#text(`${folder}/${file}`)]))
   }
 

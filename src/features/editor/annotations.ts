@@ -13,7 +13,7 @@ import type { HighlightedLine, LineNote, Marker } from './contract.ts'
 import { nameOfEvent, toneOfEvent } from './event-name.ts'
 import { LineEvents } from './line-events.ts'
 import { shiftLines } from './line-shift.ts'
-import type { ProgramFile } from './program-file.ts'
+import type { ProgramFile } from '../../core/program/program-file.ts'
 import { RoutedLines } from './routed-lines.ts'
 
 /** As `computed`, but what did not change stays the same object, and nothing is drawn again. */

@@ -2,7 +2,7 @@
  * What an editor is to the rest of the code pane. The plain editor and Monaco both answer to it,
  * and neither knows a store. Lines count from 1, columns from 1 in UTF-16 code units.
  */
-import type { ProgramFile } from './program-file.ts'
+import type { ProgramFile } from '../../core/program/program-file.ts'
 
 /** One meaning, one hue: what an event did decides its colour. */
 export type Tone = 'out' | 'in' | 'bad' | 'neutral'

@@ -1,6 +1,6 @@
 /** The texts that Monaco edits: one model for each file, with its history. */
 import { INDENT } from '../metrics.ts'
-import { languageOf, type ProgramFile } from '../program-file.ts'
+import { languageOf, type ProgramFile } from '../../../core/program/program-file.ts'
 import { editor, Range, Uri } from './monaco.ts'
 
 let workspaces = 0

@@ -1,0 +1,25 @@
+/** The files that a program may have. */
+
+/** In the order of the editor's tabs. */
+export const PROGRAM_FILES = ['client.js', 'server.js', 'page.html'] as const
+export type ProgramFile = (typeof PROGRAM_FILES)[number]
+
+interface FileTraits {
+  readonly role: 'client' | 'server' | 'page'
+  readonly language: 'javascript' | 'html'
+}
+
+const TRAITS: Readonly<Record<ProgramFile, FileTraits>> = {
+  'client.js': { role: 'client', language: 'javascript' },
+  // Runs on the built-in endpoint only.
+  'server.js': { role: 'server', language: 'javascript' },
+  'page.html': { role: 'page', language: 'html' },
+}
+
+export function roleOf(file: ProgramFile): FileTraits['role'] {
+  return TRAITS[file].role
+}
+
+export function languageOf(file: ProgramFile): FileTraits['language'] {
+  return TRAITS[file].language
+}

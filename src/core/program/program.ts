@@ -1,0 +1,46 @@
+/** A program: the texts of its files, by name. */
+import { optional, record, text, type Shape } from '../trace/shape.ts'
+import { PROGRAM_FILES, type ProgramFile } from './program-file.ts'
+
+export type Program = Readonly<Record<'client.js', string> & Partial<Record<ProgramFile, string>>>
+
+/** A program as the course gives it. */
+export interface Starter {
+  readonly program: Program
+  /** The scenario that the program's own `server.js` replaces. */
+  readonly scenario: string | null
+}
+
+/** UTF-16 code units of one file. */
+const MAX_SOURCE = 4 * 1024 * 1024
+
+export const programShape: Shape<Program> = record<Program>({
+  'client.js': text(MAX_SOURCE),
+  'server.js': optional(text(MAX_SOURCE)),
+  'page.html': optional(text(MAX_SOURCE)),
+})
+
+/** In the order of `PROGRAM_FILES`. */
+export function filesOf(program: Program): readonly ProgramFile[] {
+  return PROGRAM_FILES.filter((file) => program[file] !== undefined)
+}
+
+export function hasFile(program: Program, name: string): name is ProgramFile {
+  return Object.hasOwn(program, name)
+}
+
+export function mapFiles(
+  program: Program,
+  map: (text: string, file: ProgramFile) => string,
+): Program {
+  const others: Partial<Record<ProgramFile, string>> = {}
+  for (const file of filesOf(program)) {
+    const source = program[file]
+    if (file !== 'client.js' && source !== undefined) others[file] = map(source, file)
+  }
+  return { 'client.js': map(program['client.js'], 'client.js'), ...others }
+}
+
+export function sameProgram(one: Program, other: Program): boolean {
+  return PROGRAM_FILES.every((file) => one[file] === other[file])
+}
