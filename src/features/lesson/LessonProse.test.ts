@@ -1,22 +1,19 @@
 import { expect, it } from 'vitest'
-import { createSSRApp, defineComponent, h } from 'vue'
+import { createSSRApp, h, type FunctionalComponent } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
+import type { LessonBlock } from '../../core/lesson/lesson.ts'
 import { parseLessonMarkdown } from '../../core/lesson/markdown.ts'
 import { lessonComponentsKey, type LessonComponents } from './lesson-components.ts'
 import LessonProse from './LessonProse.ts'
 
-const figures = {
-  steps: defineComponent({
-    props: { count: { type: Number, required: true } },
-    setup: (props) => () => h('b', `${props.count + 1}`),
-  }),
-}
-const Task = defineComponent({
-  props: { block: { type: Object, required: true } },
-  setup: (props) => () => h('section', String(props['block']['id'])),
-})
+const Steps: FunctionalComponent<{ count: number }> = ({ count }) => h('b', count + 1)
+Steps.props = ['count']
+const figures = { steps: Steps }
+
+const Task: FunctionalComponent<{ block: LessonBlock }> = ({ block }) => h('section', block.id)
+Task.props = ['block']
 
 /** As HTML, without the comments that Vue marks fragments with. */
 async function render(markdown: string, components: LessonComponents): Promise<string> {

@@ -1,7 +1,7 @@
-/** What a lesson's programs must bring about. Pure: the harness runs them, this says what to expect. */
-import type { CheckResult } from '../../src/core/checks/result.ts'
-import type { LessonPlan, LessonProof, WrongProgram } from '../../src/core/lesson/lesson.ts'
-import type { Program } from '../../src/core/program/program.ts'
+/** What each program of a lesson must bring about, and what a run of it lacks. */
+import type { CheckResult } from '../core/checks/result.ts'
+import type { LessonPlan, LessonProof, WrongProgram } from '../core/lesson/lesson.ts'
+import type { Program } from '../core/program/program.ts'
 
 export type Expectation =
   /** Every check passes, and a second run gives the same trace. */
@@ -37,7 +37,7 @@ export function trialsOf(
   ]
 }
 
-/** What is not as expected, in sentences; nothing where all is. */
+/** What is not as expected, a sentence each. */
 export function problemsOfTrial(
   expectation: Expectation,
   results: readonly CheckResult[],

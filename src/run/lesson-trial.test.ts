@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckResult, Explanation } from '../../src/core/checks/result.ts'
-import type { WrongProgram } from '../../src/core/lesson/lesson.ts'
-import { problemsOfTrial } from './trial.ts'
+import type { CheckResult, Explanation } from '../core/checks/result.ts'
+import type { WrongProgram } from '../core/lesson/lesson.ts'
+import { problemsOfTrial } from './lesson-trial.ts'
 
 const passed: CheckResult = { checkId: 'a', status: 'passed', decidedAt: 1 }
 const failed = (explanation: Partial<Explanation> = {}): CheckResult => ({

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest'
+import type { LessonPlan } from '../core/lesson/lesson.ts'
+import { asciiMessage, traceFrom } from '../core/trace/testing/sketch.ts'
+import type { SandboxHost } from '../sandbox/host.ts'
+import type { RunListener } from '../sandbox/host/run.ts'
+import type { LessonTrial } from './lesson-trial.ts'
+import { proveTrial } from './prove-lesson.ts'
+
+const plan: LessonPlan = {
+  slug: 'hello',
+  version: '1',
+  scenario: 'echo',
+  conditions: { latency: 1, jitter: 0, bandwidth: null },
+  seed: 1,
+  until: 500,
+  inputs: [],
+  start: { 'client.js': '' },
+  tasks: [
+    {
+      id: 'say',
+      hints: [],
+      checks: [{ id: 'said', type: 'count', of: { event: 'messageSent' }, atLeast: 1 }],
+    },
+  ],
+  predictions: [],
+}
+const passes: LessonTrial = {
+  name: 'solution',
+  files: { 'client.js': '// hello' },
+  expectation: { kind: 'passes' },
+}
+
+/** A sandbox in which each run says the next of these. */
+function hostOf(...runs: readonly ((listener: RunListener) => void)[]) {
+  const programs: unknown[] = []
+  let next = 0
+  const host = {
+    start(request: { program: unknown }, listener: RunListener) {
+      programs.push(request.program)
+      const say = runs[next++]
+      queueMicrotask(() => say?.(listener))
+      return { computeUntil: () => {}, endAtHorizon: () => {}, stop: () => {} }
+    },
+  }
+  // Only `start` is called, and of a run only what is above.
+  return { host: host as unknown as SandboxHost, programs }
+}
+
+const says = (text: string) => (listener: RunListener) => {
+  const events = traceFrom([{ type: 'messageSent', ...asciiMessage(text) }])
+  listener({ type: 'records', events, computedUntil: 500 })
+  listener({ type: 'ended', reason: 'idle', time: 500 })
+}
+
+it('runs a program that must pass twice, with the lesson’s server', async () => {
+  const { host, programs } = hostOf(says('Hello'), says('Hello'))
+  expect(await proveTrial(host, { plan, server: '// echo' }, passes)).toEqual([])
+  const program = { 'server.js': '// echo', 'client.js': '// hello' }
+  expect(programs).toEqual([program, program])
+})
+
+it('finds the first line in which the same run gives another trace', async () => {
+  const { host } = hostOf(says('Hello'), says('World'))
+  expect(await proveTrial(host, { plan, server: '' }, passes)).toEqual([
+    expect.stringMatching(/^the same run gave another trace, first in line \d+:$/),
+    expect.stringContaining('Hello'),
+    expect.stringContaining('World'),
+  ])
+})
+
+it('finds a starter that does not fail', async () => {
+  const { host } = hostOf(says('Hello'))
+  const trial: LessonTrial = { ...passes, name: 'start', expectation: { kind: 'fails' } }
+  expect(await proveTrial(host, { plan, server: '' }, trial)).toEqual(['no check failed'])
+})
+
+it('says why a sandbox failed', async () => {
+  const { host } = hostOf((listener) =>
+    listener({ type: 'failed', problem: { kind: 'loadFailed', detail: 'no document' } }),
+  )
+  expect(await proveTrial(host, { plan, server: '' }, passes)).toEqual(['loadFailed: no document'])
+})
