@@ -114,15 +114,13 @@ describe('startTapped', () => {
   let asked: RunRequest | undefined
   let sandbox: RunListener | undefined
   let stops: number
-  const host: SandboxHost = {
+  const host: Pick<SandboxHost, 'start'> = {
     start(toRun, listener) {
       asked = toRun
       sandbox = listener
       const run = { computeUntil() {}, endAtHorizon() {} }
       return { ...run, stop: () => (stops += 1) }
     },
-    setTitle() {},
-    dispose() {},
   }
   const start = (changes: Partial<RunRequest> = {}) =>
     startTapped(host, { ...request, ...changes }, audience.listen, stage)

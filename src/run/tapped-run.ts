@@ -46,7 +46,7 @@ const TAIL = 500
 
 /** Starts a run; where its endpoint is a lab server, with the recording of its connections. */
 export function startTapped(
-  host: SandboxHost,
+  host: Pick<SandboxHost, 'start'>,
   request: RunRequest,
   listener: RunListener,
   surroundings: TapSurroundings = browserSurroundings,
@@ -57,7 +57,11 @@ export function startTapped(
   if (endpoint.kind !== 'lab' || url === null) return host.start(request, listener)
   const tapped = new TappedRun(url, listener, surroundings)
   const run = host.start({ ...request, endpoint: { ...endpoint, wiretap: token } }, tapped.listen)
-  return { ...run, stop: () => tapped.stop(run) }
+  return {
+    computeUntil: (time) => run.computeUntil(time),
+    endAtHorizon: () => run.endAtHorizon(),
+    stop: () => tapped.stop(run),
+  }
 }
 
 class TappedRun {

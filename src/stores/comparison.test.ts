@@ -23,7 +23,7 @@ interface Started {
 const started = vi.hoisted((): Started[] => [])
 
 vi.mock('../sandbox/host.ts', () => ({
-  createSandboxHost: () => ({
+  SandboxHost: class {
     start(request: RunRequest, listener: RunListener) {
       const run: Started = { request, listener, asked: [], isStopped: false, endsAtHorizon: false }
       started.push(run)
@@ -33,10 +33,8 @@ vi.mock('../sandbox/host.ts', () => ({
         endAtHorizon: () => (run.endsAtHorizon = true),
         stop: () => (run.isStopped = true),
       }
-    },
-    setTitle: () => undefined,
-    dispose: () => undefined,
-  }),
+    }
+  },
 }))
 
 const click = (at: number) => ({ type: 'userInput', kind: 'click', target: '#send', at }) as const

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { assertNever } from '../core/trace/describe/assert-never.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
-import { createSandboxHost, type SandboxHost } from '../sandbox/host.ts'
+import { SandboxHost } from '../sandbox/host.ts'
 import type { RunListener, SandboxRun } from '../sandbox/host/run.ts'
 import { UnopenedConnections, type ConnectionFailure } from '../run/connection-failure.ts'
 import { useCourseStore } from './course.ts'
@@ -115,7 +115,7 @@ export const useRunStore = defineStore('run', () => {
   /** The element that programs' pages are shown in. It must not be moved or hidden. */
   function attach(container: HTMLElement, title: string): void {
     host?.dispose()
-    host = createSandboxHost({ container, url: 'sandbox.html', title })
+    host = new SandboxHost({ container, url: 'sandbox.html', title })
   }
 
   function detach(): void {

@@ -4,11 +4,11 @@ import { loadProof } from 'virtual:course-proofs'
 import { scenarios } from 'virtual:scenarios'
 import { trialsOf, type LessonTrial } from '../../src/run/lesson-trial.ts'
 import { proveTrial, runTrial, type ProvedLesson } from '../../src/run/prove-lesson.ts'
-import { createSandboxHost } from '../../src/sandbox/host.ts'
+import { SandboxHost } from '../../src/sandbox/host.ts'
 
 const container = document.querySelector<HTMLElement>('#page')
 if (container === null) throw new Error('the page has no place for the sandbox')
-const host = createSandboxHost({ container, url: 'sandbox.html', title: 'Program' })
+const host = new SandboxHost({ container, url: 'sandbox.html', title: 'Program' })
 
 interface Attempt {
   readonly lesson: ProvedLesson

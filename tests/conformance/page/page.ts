@@ -1,5 +1,5 @@
 /** The page of the suite: runs a program in either world and gives the lines that it says. */
-import { createSandboxHost } from '../../../src/sandbox/host.ts'
+import { SandboxHost } from '../../../src/sandbox/host.ts'
 import type { RunMessage, RunRequest } from '../../../src/sandbox/host/run.ts'
 
 /** Virtual milliseconds that a program may take. */
@@ -14,7 +14,7 @@ const place = (selector: string) => {
   if (element === null) throw new Error(`the page has no ${selector}`)
   return element
 }
-const host = createSandboxHost({ container: place('#in-page'), url: 'sandbox.html' })
+const host = new SandboxHost({ container: place('#in-page'), url: 'sandbox.html' })
 
 /** Runs a program in the sandbox, with a server program on the built-in endpoint. */
 function runInPage(source: string, server: string | null): Promise<readonly string[]> {

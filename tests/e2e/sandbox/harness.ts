@@ -1,7 +1,7 @@
 /** A page that does nothing but run programs in the sandbox, and keeps what it is told. */
 import type { TraceEvent } from '../../../src/core/trace/event.ts'
 import { TraceLog } from '../../../src/core/trace/log.ts'
-import { createSandboxHost } from '../../../src/sandbox/host.ts'
+import { SandboxHost } from '../../../src/sandbox/host.ts'
 import type { RunRequest, SandboxProblem, SandboxRun } from '../../../src/sandbox/host/run.ts'
 import type { EndReason } from '../../../src/sandbox/messages.ts'
 
@@ -28,7 +28,7 @@ export interface Harness {
 
 const container = document.querySelector<HTMLElement>('#frames')
 if (container === null) throw new Error('The page has no place for frames')
-const host = createSandboxHost({ container, url: 'sandbox.html', title: 'The program’s page' })
+const host = new SandboxHost({ container, url: 'sandbox.html', title: 'The program’s page' })
 const handles: SandboxRun[] = []
 const runs: ObservedRun[] = []
 const logs: TraceLog[] = []

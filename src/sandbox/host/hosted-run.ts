@@ -1,0 +1,141 @@
+/** One run in the sandbox: its document, the streams of its realms, and its heartbeat. */
+import { EventStreamValidator } from '../../core/trace/schema.ts'
+import { parseGuestMessage, type GuestMessage, type HostMessage } from '../messages.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { MergedStreams } from './merged-streams.ts'
+import { RealmPorts } from './realm-ports.ts'
+import type { RunListener, RunRequest, SandboxProblem, SandboxRun } from './run.ts'
+import type { SandboxDocument, SandboxDocumentObserver } from './sandbox-document.ts'
+
+export type RunDocument = Pick<SandboxDocument, 'greeted' | 'remove' | 'send' | 'title' | 'use'>
+
+export interface HostedRunOptions {
+  readonly runId: string
+  readonly request: RunRequest
+  readonly listener: RunListener
+  readonly document: RunDocument
+  /**
+   * Makes the next document, for as long as none greets. Undefined where no process hangs: the
+   * document is waited for.
+   */
+  readonly nextDocument: (() => RunDocument) | undefined
+  /** A document has greeted though a process hung. */
+  readonly recovered: () => void
+  /** @param hangs whether the program keeps its process busy: that ends with its last document. */
+  readonly stopped: (run: HostedRun, hangs: boolean) => void
+}
+
+/** How long a document may take to greet after another one hung, milliseconds. */
+const PATIENCE_AFTER_HANG = 1000
+
+export class HostedRun implements SandboxRun {
+  readonly #options: HostedRunOptions
+  readonly #events = new EventStreamValidator()
+  readonly #heartbeat: Heartbeat
+  readonly #streams: MergedStreams
+  readonly #realms: RealmPorts
+  /** All messages so far: the next document gets them too. */
+  readonly #sent: HostMessage[] = []
+  readonly #observer: SandboxDocumentObserver
+  #document: RunDocument
+  #retry: ReturnType<typeof setInterval> | undefined
+  #isStopped = false
+
+  constructor(options: HostedRunOptions) {
+    const { listener, request, runId, nextDocument } = options
+    this.#options = options
+    this.#document = options.document
+    this.#heartbeat = new Heartbeat((isUnresponsive) =>
+      listener({ type: 'unresponsive', isUnresponsive }),
+    )
+    this.#streams = new MergedStreams({
+      now: () => performance.now(),
+      later: (callback, delay) => setTimeout(() => !this.#isStopped && callback(), delay),
+      emit: (events, computedUntil) => listener({ type: 'records', events, computedUntil }),
+    })
+    this.#realms = new RealmPorts(this.#streams, (problem) => this.#fail('invalidMessage', problem))
+    this.#observer = {
+      message: (value, ports) => this.#accept(value, ports),
+      navigated: () => this.#fail('navigated', 'The program left its page, so it was stopped.'),
+      loadFailed: (detail) => this.#fail('loadFailed', detail),
+    }
+    this.#document.use(this.#observer)
+    this.#send({ type: 'start', runId, ...request })
+    if (nextDocument) this.#retry = setInterval(() => this.#try(nextDocument), PATIENCE_AFTER_HANG)
+  }
+
+  set title(title: string) {
+    this.#document.title = title
+  }
+
+  computeUntil(time: number): void {
+    this.#send({ type: 'computeUntil', runId: this.#options.runId, time })
+  }
+
+  endAtHorizon(): void {
+    this.#send({ type: 'endAtHorizon', runId: this.#options.runId })
+  }
+
+  stop(): void {
+    if (this.#isStopped) return
+    this.#isStopped = true
+    clearInterval(this.#retry)
+    this.#heartbeat.stop()
+    this.#realms.close()
+    this.#document.remove()
+    this.#options.stopped(this, this.#heartbeat.silent)
+  }
+
+  #send(message: HostMessage): void {
+    this.#sent.push(message)
+    this.#document.send(message)
+  }
+
+  #fail(kind: SandboxProblem['kind'], detail: string): void {
+    this.stop()
+    this.#options.listener({ type: 'failed', problem: { kind, detail } })
+  }
+
+  #accept(value: unknown, ports: readonly MessagePort[]): void {
+    const result = parseGuestMessage(value, this.#events)
+    if (!result.ok) return this.#fail('invalidMessage', result.problem)
+    const { message } = result
+    if (message.type === 'ready') return
+    if (message.runId !== this.#options.runId)
+      return this.#fail('invalidMessage', `The sandbox spoke of ${message.runId}.`)
+    this.#heartbeat.seen()
+    this.#take(message, ports)
+  }
+
+  #take(message: Exclude<GuestMessage, { type: 'ready' }>, ports: readonly MessagePort[]): void {
+    const { listener } = this.#options
+    switch (message.type) {
+      case 'heartbeat':
+        return
+      case 'realm':
+        return this.#realms.listenTo(ports[0])
+      case 'records':
+        return this.#streams.accept(message.events, message.computedUntil)
+      case 'started':
+        this.#heartbeat.start()
+        return listener(message)
+      case 'ended':
+        this.#heartbeat.stop()
+        return this.#streams.finish(() => listener(message))
+      default:
+        listener(message)
+    }
+  }
+
+  /** Looks whether the document has greeted; if not, another one may get a process that runs. */
+  #try(nextDocument: () => RunDocument): void {
+    if (this.#document.greeted) {
+      clearInterval(this.#retry)
+      return this.#options.recovered()
+    }
+    this.#document.remove()
+    this.#document = nextDocument()
+    this.#document.use(this.#observer)
+    for (const message of this.#sent) this.#document.send(message)
+  }
+}

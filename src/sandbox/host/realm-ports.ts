@@ -1,0 +1,42 @@
+import { EventStreamValidator } from '../../core/trace/schema.ts'
+import { parseGuestMessage } from '../messages.ts'
+import type { MergedStreams } from './merged-streams.ts'
+
+/** Workers and frames of one program. A port costs memory, and a stranger may ask for many. */
+const MAX_REALMS = 1000
+
+/** Listens to the workers and frames that a program created, and to any that they create. */
+export class RealmPorts {
+  readonly #streams: MergedStreams
+  /** @param problem of a message that no sandbox of ours sends. */
+  readonly #refuse: (problem: string) => void
+  readonly #ports: MessagePort[] = []
+
+  constructor(streams: MergedStreams, refuse: (problem: string) => void) {
+    this.#streams = streams
+    this.#refuse = refuse
+  }
+
+  listenTo(port: MessagePort | undefined): void {
+    if (port === undefined) return
+    if (this.#ports.length >= MAX_REALMS)
+      return this.#refuse(`The program made over ${MAX_REALMS} workers.`)
+    this.#ports.push(port)
+    const accept = this.#streams.add()
+    const events = new EventStreamValidator()
+    port.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
+      const result = parseGuestMessage(data, events)
+      if (!result.ok) return this.#refuse(result.problem)
+      const { message } = result
+      if (message.type === 'records') accept(message.events, message.computedUntil)
+      else if (message.type === 'realm') this.listenTo(ports[0])
+    }
+  }
+
+  close(): void {
+    for (const port of this.#ports) {
+      port.onmessage = null
+      port.close()
+    }
+  }
+}
