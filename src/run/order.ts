@@ -1,12 +1,14 @@
-/** What is to be run, and what for. */
+/** An order for a run: all that the sandbox needs, and what the run is for. */
 import type { LessonPlan } from '../core/lesson/lesson.ts'
+import type { Program } from '../core/program/program.ts'
 import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
+import type { SandboxEndpoint } from '../sandbox/messages.ts'
 
 export type RunPurpose =
-  /** The learner pressed Run: the one that tasks are judged on. */
+  /** The learner pressed Run: tasks are judged on this run. */
   | 'own'
-  /** A run again, with something done to it from outside. */
+  /** The same run again with an intervention. */
   | 'intervention'
   /** The same program on another endpoint than the learner's. */
   | 'otherEndpoint'
@@ -16,14 +18,54 @@ export interface RunOrder {
   readonly request: RunRequest
   /** For display: `Built-in · echo`. */
   readonly endpointName: string
-  /** Whose server program it is, where the server is in the page. */
+  /** The scenario whose server program runs in the page; null on a real endpoint. */
   readonly scenario: string | null
-  /** The lesson that was open. */
   readonly lesson: LessonPlan | null
-  /** Where the playhead stands when the run begins, milliseconds; it is played from 0 without. */
+  /** The playhead's time when the run begins, milliseconds. Without it, the run plays from 0. */
   readonly standAt?: number
-  /** The run is computed at once, as far as it may be, and ends there: on virtual time only. */
+  /** The run is computed at once up to its horizon and ends there; in virtual time only. */
   readonly toTheEnd?: boolean
+}
+
+export interface OrderedEndpoint {
+  readonly target: SandboxEndpoint
+  /** For display. */
+  readonly name: string
+  readonly scenario: string | null
+  /** Whether sockets go to the endpoint whatever URL the code names. */
+  readonly routed: boolean
+}
+
+/** What the learner is about to run. */
+export interface OwnRun {
+  readonly program: Program
+  readonly endpoint: OrderedEndpoint
+  /** Null in free play. */
+  readonly lesson: LessonPlan | null
+  /** The learner's answers to the lesson's predictions, by the prediction's id. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** The order for the learner's own run. */
+export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrder {
+  const { target, name, scenario, routed } = endpoint
+  return {
+    purpose: 'own',
+    endpointName: name,
+    scenario,
+    lesson,
+    request: {
+      program,
+      endpoint: target,
+      routed,
+      until: target.kind === 'built-in' ? (lesson?.until ?? null) : null,
+      inputs: lesson?.inputs ?? [],
+      predictions: (lesson?.predictions ?? []).flatMap(({ id }) => {
+        const answer = answers[id]
+        return answer === undefined ? [] : [{ question: id, answer }]
+      }),
+    },
+  }
 }
 
 /** @param startedAt Unix milliseconds. */
@@ -42,8 +84,8 @@ export function headerOf({ request, endpointName }: RunOrder, startedAt: number)
 }
 
 /**
- * Whether the world is computed no further than the playhead stands: what a user does to the page
- * of a program is to happen at the time that is shown.
+ * Whether the world is computed no further than the playhead: a click on the program's page must
+ * happen at the time that is shown.
  */
 export function isPacedByPlayhead({ purpose, request, toTheEnd }: RunOrder): boolean {
   return (

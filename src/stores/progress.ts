@@ -77,7 +77,12 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   function predictionOf(slug: string, prediction: string): string | undefined {
-    return lessons.value[slug]?.predictions[prediction]
+    return answersTo(slug)[prediction]
+  }
+
+  /** The answers to a lesson's predictions, by the prediction's id. */
+  function answersTo(slug: string): Readonly<Record<string, string>> {
+    return lessons.value[slug]?.predictions ?? {}
   }
 
   /** Keeps what the learner says will happen. */
@@ -108,6 +113,7 @@ export const useProgressStore = defineStore('progress', () => {
     isTaskSolved,
     record,
     predictionOf,
+    answersTo,
     predict,
     refresh,
     reset,

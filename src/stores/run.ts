@@ -14,7 +14,7 @@ import { useProgressStore } from './progress.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { batchPerAnimationFrame, type Batched } from '../run/batched.ts'
 import { useJudgement } from './judgement.ts'
-import { headerOf, isPacedByPlayhead, type RunOrder } from '../run/order.ts'
+import { headerOf, isPacedByPlayhead, orderOf, type RunOrder } from '../run/order.ts'
 import { Pace } from '../run/pace.ts'
 import { startTapped } from '../run/tapped-run.ts'
 import { useTraceStore } from './trace.ts'
@@ -143,26 +143,18 @@ export const useRunStore = defineStore('run', () => {
   /** What Run would run: the program in the editor on the endpoint that was chosen. */
   function ownOrder(): RunOrder {
     const { lesson } = course
-    const { choice } = endpoint
-    const target = endpoint.sandboxEndpointOf(choice, seed.value)
-    return {
-      purpose: 'own',
-      endpointName: endpoint.name,
-      scenario: choice.kind === 'built-in' ? choice.scenario : null,
-      lesson,
-      request: {
-        program: workspace.files,
-        endpoint: target,
-        routed: endpoint.routed,
-        until: target.kind === 'built-in' ? (lesson?.until ?? null) : null,
-        inputs: lesson?.inputs ?? [],
-        predictions:
-          lesson?.predictions.flatMap(({ id }) => {
-            const answer = progress.predictionOf(lesson.slug, id)
-            return answer === undefined ? [] : [{ question: id, answer }]
-          }) ?? [],
+    const { choice, name, routed } = endpoint
+    return orderOf({
+      program: workspace.files,
+      endpoint: {
+        target: endpoint.sandboxEndpointOf(choice, seed.value),
+        name,
+        scenario: choice.kind === 'built-in' ? choice.scenario : null,
+        routed,
       },
-    }
+      lesson,
+      answers: lesson === null ? {} : progress.answersTo(lesson.slug),
+    })
   }
 
   /**

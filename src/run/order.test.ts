@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { LessonPlan } from '../core/lesson/lesson.ts'
+import { TRACE_VERSION } from '../core/trace/header.ts'
+import { headerOf, isPacedByPlayhead, orderOf, type OrderedEndpoint, type OwnRun } from './order.ts'
+
+const conditions = { latency: 20, jitter: 0, bandwidth: null }
+const builtIn: OrderedEndpoint = {
+  target: { kind: 'built-in', conditions, seed: 7 },
+  name: 'Built-in · echo',
+  scenario: 'echo',
+  routed: true,
+}
+const live: OrderedEndpoint = {
+  target: { kind: 'live', url: 'wss://echo.example/' },
+  name: 'echo.example',
+  scenario: null,
+  routed: false,
+}
+const lesson: LessonPlan = {
+  slug: 'first-echo',
+  version: '00000000',
+  scenario: 'echo',
+  conditions,
+  seed: 7,
+  until: 5000,
+  inputs: [{ time: 10, kind: 'click', target: '#go' }],
+  start: { 'client.js': '' },
+  tasks: [],
+  predictions: [
+    { id: 'first', options: ['a', 'b'], answer: 'a', beforeRun: true },
+    { id: 'second', options: ['a', 'b'], answer: 'b', beforeRun: false },
+  ],
+}
+const own: OwnRun = { program: { 'client.js': 'x' }, endpoint: builtIn, lesson, answers: {} }
+
+describe('the order for the learner’s own run', () => {
+  it('takes program, endpoint and lesson together', () => {
+    expect(orderOf(own)).toEqual({
+      purpose: 'own',
+      endpointName: 'Built-in · echo',
+      scenario: 'echo',
+      lesson,
+      request: {
+        program: own.program,
+        endpoint: builtIn.target,
+        routed: true,
+        until: 5000,
+        inputs: lesson.inputs,
+        predictions: [],
+      },
+    })
+  })
+
+  it('brings the answers to the lesson’s predictions, and no others', () => {
+    const { predictions } = orderOf({ ...own, answers: { first: 'b', gone: 'a' } }).request
+    expect(predictions).toEqual([{ question: 'first', answer: 'b' }])
+  })
+
+  it('has no end in virtual time on a real endpoint', () => {
+    const order = orderOf({ ...own, endpoint: live })
+    expect(order.request).toMatchObject({ until: null, routed: false, endpoint: live.target })
+    expect(order.scenario).toBeNull()
+  })
+
+  it('has no end, inputs or predictions in free play', () => {
+    const { request } = orderOf({ ...own, lesson: null, answers: { first: 'a' } })
+    expect(request).toMatchObject({ until: null, inputs: [], predictions: [] })
+  })
+})
+
+describe('the header of a run’s trace', () => {
+  it('has the seed and the conditions of virtual time', () => {
+    expect(headerOf(orderOf(own), 9)).toEqual({
+      version: TRACE_VERSION,
+      clock: 'virtual',
+      seed: 7,
+      conditions,
+      endpoint: { kind: 'built-in', name: 'Built-in · echo' },
+      startedAt: 9,
+      browser: '',
+    })
+  })
+
+  it('has neither where time is real', () => {
+    const header = headerOf(orderOf({ ...own, endpoint: live }), 9)
+    expect(header).toMatchObject({ clock: 'real', seed: null, conditions: null })
+  })
+})
+
+describe('a run paced by the playhead', () => {
+  const withPage = { ...own, program: { 'client.js': '', 'page.html': '<button>' } }
+
+  it('is the learner’s own, of a program with a page, in virtual time', () => {
+    const order = orderOf(withPage)
+    expect(isPacedByPlayhead(order)).toBe(true)
+    expect(isPacedByPlayhead({ ...order, purpose: 'intervention' })).toBe(false)
+    expect(isPacedByPlayhead({ ...order, toTheEnd: true })).toBe(false)
+    expect(isPacedByPlayhead(orderOf(own))).toBe(false)
+    expect(isPacedByPlayhead(orderOf({ ...withPage, endpoint: live }))).toBe(false)
+  })
+})
