@@ -43,7 +43,7 @@ const mistake = z
 export type Mistake = DeepReadonly<z.infer<typeof mistake>>
 
 const base = {
-  id: identifier,
+  id: identifier.describe('One of a kind in the lesson.'),
   hint: identifier.exactOptional().describe('The hint to offer where this check fails.'),
   mistakes: z
     .array(mistake)
@@ -64,8 +64,8 @@ const before = {
   type: z
     .literal('before')
     .describe('No `then` comes without a `first` before it. Fails as soon as one does.'),
-  first: pattern,
-  then: pattern,
+  first: pattern.describe('What has to come first.'),
+  then: pattern.describe('What may come only after it.'),
   optional: z.boolean().exactOptional().describe('`then` need not come at all.'),
 }
 
@@ -73,22 +73,22 @@ const never = {
   type: z
     .literal('never')
     .describe('No such event happens. Fails with the first, passes when the run ends.'),
-  of: pattern,
+  of: pattern.describe('What must not happen.'),
   after: pattern.exactOptional().describe('Counts only from this event on.'),
 }
 
 const count = {
   type: z.literal('count').describe('Such an event happens this many times.'),
-  of: pattern,
-  atLeast: times.exactOptional(),
-  atMost: times.exactOptional(),
+  of: pattern.describe('The events to count.'),
+  atLeast: times.exactOptional().describe('With this alone the check passes at once.'),
+  atMost: times.exactOptional().describe('One more, and the check fails.'),
 }
 
 const each = {
   type: z
     .literal('each')
     .describe('Every such event is also like `is`, or is followed by `followedBy`, or both.'),
-  of: pattern,
+  of: pattern.describe('The events that are looked at.'),
   is: z
     .record(z.string(), condition)
     .exactOptional()
@@ -142,7 +142,7 @@ const console = {
 
 const prediction = {
   type: z.literal('prediction').describe('The learner answered a question before running.'),
-  question: identifier,
+  question: identifier.describe('The id of one of the lesson’s predictions.'),
   answer: textCondition.exactOptional().describe('Without it any answer passes.'),
 }
 

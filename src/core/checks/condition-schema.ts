@@ -18,7 +18,10 @@ const bindings = {
   sameAs: captureName.exactOptional().describe('Equal to the value captured under this name.'),
 }
 
-export const limits = { atLeast: z.number().exactOptional(), atMost: z.number().exactOptional() }
+export const limits = {
+  atLeast: z.number().exactOptional().describe('This or more.'),
+  atMost: z.number().exactOptional().describe('This or less.'),
+}
 
 export const condition: z.ZodType<Condition> = z
   .lazy(() =>
@@ -42,7 +45,10 @@ export const textCondition = z
     z.string(),
     z.array(z.string()).min(1).describe('One of these.'),
     z.strictObject({
-      not: z.union([z.string(), z.array(z.string()).min(1)]).exactOptional(),
+      not: z
+        .union([z.string(), z.array(z.string()).min(1)])
+        .exactOptional()
+        .describe('Not this, or none of these.'),
       contains: z.string().exactOptional().describe('Contains this; capital letters count.'),
       matches: expression
         .exactOptional()
@@ -63,7 +69,10 @@ export const numberCondition = z
     z.number(),
     z.array(z.number()).min(1).describe('One of these.'),
     z.strictObject({
-      not: z.union([z.number(), z.array(z.number()).min(1)]).exactOptional(),
+      not: z
+        .union([z.number(), z.array(z.number()).min(1)])
+        .exactOptional()
+        .describe('Not this, or none of these.'),
       ...limits,
       ...bindings,
     }),

@@ -13,6 +13,6 @@ export const rules: ReadonlyMap<CheckType, RuleDefinition> = new Map(
 
 export function ruleOf(demand: Demand): Rule {
   const rule = rules.get(demand.type)
-  if (rule === undefined) throw new Error(`there is no src/core/checks/rules/${demand.type}.ts`)
+  if (rule === undefined) throw new Error(`src/core/checks/rules has no rule for ${demand.type}`)
   return rule.create(demand, ruleOf)
 }
