@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { LessonPlan } from '../core/lesson/lesson.ts'
 import { TRACE_VERSION } from '../core/trace/header.ts'
-import { headerOf, isPacedByPlayhead, orderOf, type OrderedEndpoint, type OwnRun } from './order.ts'
+import {
+  headerOf,
+  isPacedByPlayhead,
+  orderOf,
+  seedOf,
+  type OrderedEndpoint,
+  type OwnRun,
+} from './order.ts'
 
 const conditions = { latency: 20, jitter: 0, bandwidth: null }
 const builtIn: OrderedEndpoint = {
@@ -36,7 +43,7 @@ const own: OwnRun = { program: { 'client.js': 'x' }, endpoint: builtIn, lesson, 
 describe('the order for the learner’s own run', () => {
   it('takes program, endpoint and lesson together', () => {
     expect(orderOf(own)).toEqual({
-      purpose: 'own',
+      isJudged: true,
       endpointName: 'Built-in · echo',
       scenario: 'echo',
       lesson,
@@ -68,6 +75,12 @@ describe('the order for the learner’s own run', () => {
   })
 })
 
+describe('the seed', () => {
+  it('is the lesson’s, and always the same in free play', () => {
+    expect([seedOf(lesson), seedOf(null)]).toEqual([7, 101])
+  })
+})
+
 describe('the header of a run’s trace', () => {
   it('has the seed and the conditions of virtual time', () => {
     expect(headerOf(orderOf(own), 9)).toEqual({
@@ -93,7 +106,7 @@ describe('a run paced by the playhead', () => {
   it('is the learner’s own, of a program with a page, in virtual time', () => {
     const order = orderOf(withPage)
     expect(isPacedByPlayhead(order)).toBe(true)
-    expect(isPacedByPlayhead({ ...order, purpose: 'intervention' })).toBe(false)
+    expect(isPacedByPlayhead({ ...order, isJudged: false })).toBe(false)
     expect(isPacedByPlayhead({ ...order, toTheEnd: true })).toBe(false)
     expect(isPacedByPlayhead(orderOf(own))).toBe(false)
     expect(isPacedByPlayhead(orderOf({ ...withPage, endpoint: live }))).toBe(false)

@@ -1,20 +1,15 @@
-/** An order for a run: all that the sandbox needs, and what the run is for. */
+/** An order for a run: all that the sandbox needs, and how the run is shown and judged. */
 import type { LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 
-export type RunPurpose =
-  /** The learner pressed Run: tasks are judged on this run. */
-  | 'own'
-  /** The same run again with an intervention. */
-  | 'intervention'
-  /** The same program on another endpoint than the learner's. */
-  | 'otherEndpoint'
-
 export interface RunOrder {
-  readonly purpose: RunPurpose
+  /** Tasks are judged on the learner's own run, which Run starts. */
+  readonly isJudged: boolean
+  /** What the screen says while another run than the learner's own is shown: a text's key. */
+  readonly banner?: 'compare.banner.intervention' | 'compare.banner.otherEndpoint'
   readonly request: RunRequest
   /** For display: `Built-in · echo`. */
   readonly endpointName: string
@@ -50,7 +45,7 @@ export interface OwnRun {
 export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrder {
   const { target, name, scenario, routed } = endpoint
   return {
-    purpose: 'own',
+    isJudged: true,
     endpointName: name,
     scenario,
     lesson,
@@ -66,6 +61,18 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
       }),
     },
   }
+}
+
+/** Free play repeats too: the same program gives the same trace. */
+const SEED_OF_FREE_PLAY = 101
+
+/** The seed of all randomness on the built-in endpoint. */
+export function seedOf(lesson: LessonPlan | null): number {
+  return lesson?.seed ?? SEED_OF_FREE_PLAY
+}
+
+export function isOnVirtualTime({ request }: RunOrder): boolean {
+  return request.endpoint.kind === 'built-in'
 }
 
 /** @param startedAt Unix milliseconds. */
@@ -87,11 +94,11 @@ export function headerOf({ request, endpointName }: RunOrder, startedAt: number)
  * Whether the world is computed no further than the playhead: a click on the program's page must
  * happen at the time that is shown.
  */
-export function isPacedByPlayhead({ purpose, request, toTheEnd }: RunOrder): boolean {
+export function isPacedByPlayhead(order: RunOrder): boolean {
   return (
-    purpose === 'own' &&
-    toTheEnd !== true &&
-    request.endpoint.kind === 'built-in' &&
-    request.program['page.html'] !== undefined
+    order.isJudged &&
+    order.toTheEnd !== true &&
+    isOnVirtualTime(order) &&
+    order.request.program['page.html'] !== undefined
   )
 }

@@ -6,7 +6,7 @@ import type { Recording } from './recording.ts'
 import type { RunOrder } from './order.ts'
 
 /** Why a run cannot be repeated with a difference: a text of the area `compare`, under `refused`. */
-export type RepeatRefusal =
+export type RepeatObstacle =
   /** Nothing ran. */
   | 'noRun'
   /** It came from elsewhere, without what was run. */
@@ -17,7 +17,7 @@ export type RepeatRefusal =
   /** A user chose a file, which cannot be had again. */
   | 'fileChosen'
 
-export function repeatRefusal(recording: Recording): RepeatRefusal | null {
+export function repeatObstacle(recording: Recording): RepeatObstacle | null {
   const { header, order, log } = recording
   if (header === null) return 'noRun'
   if (header.clock === 'real') return 'realNetwork'
@@ -46,7 +46,13 @@ export function repeatWith(
   const { order } = recording
   if (order === null) return null
   const request = { ...order.request, interventions, inputs: inputsOf(recording) }
-  return { ...order, purpose: 'intervention', standAt, request }
+  return {
+    ...order,
+    isJudged: false,
+    banner: 'compare.banner.intervention',
+    standAt,
+    request,
+  }
 }
 
 /** The inputs that were given in advance, and those that a user added. */

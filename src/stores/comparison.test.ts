@@ -1,65 +1,39 @@
 import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TraceEvent } from '../core/trace/event.ts'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
-import type { RunListener, RunRequest } from '../sandbox/host/run.ts'
 import { useComparisonStore } from './comparison.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { useRunStore } from './run.ts'
+import { useRecordingsStore } from './recordings.ts'
+import { useSessionStore } from './session.ts'
 import { startApp } from './testing/app.ts'
-import { useTraceStore } from './trace.ts'
+import { ends, started } from './testing/sandbox-host.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-interface Started {
-  readonly request: RunRequest
-  readonly listener: RunListener
-  readonly asked: number[]
-  isStopped: boolean
-  endsAtHorizon: boolean
-}
-
-/** What the sandbox was asked to run, in order. */
-const started = vi.hoisted((): Started[] => [])
-
-vi.mock('../sandbox/host.ts', () => ({
-  SandboxHost: class {
-    start(request: RunRequest, listener: RunListener) {
-      const run: Started = { request, listener, asked: [], isStopped: false, endsAtHorizon: false }
-      started.push(run)
-      listener({ type: 'started', browser: 'test' })
-      return {
-        computeUntil: (time: number) => void run.asked.push(time),
-        endAtHorizon: () => (run.endsAtHorizon = true),
-        stop: () => (run.isStopped = true),
-      }
-    }
-  },
-}))
+vi.mock('../sandbox/host.ts', () => import('./testing/sandbox-host.ts'))
 
 const click = (at: number) => ({ type: 'userInput', kind: 'click', target: '#send', at }) as const
 const load = { type: 'pageLifecycle', phase: 'load' } as const
 
-/** The latest run did this, and ended. */
-function ends(events: readonly TraceEvent[] = traceFrom([load]), time = 100): void {
-  const { listener } = started.at(-1) ?? {}
-  listener?.({ type: 'records', events, computedUntil: time })
-  listener?.({ type: 'ended', reason: 'idle', time })
-}
-
 function open(page?: string) {
   startApp()
   const workspace = useWorkspaceStore()
-  const run = useRunStore()
-  run.attach(Object.create(null) as HTMLElement, '')
+  const session = useSessionStore()
+  session.attach(Object.create(null) as HTMLElement, '')
   const program = { 'client.js': 'start()', ...(page === undefined ? {} : { 'page.html': page }) }
   workspace.open('play', { program, scenario: null })
-  return { run, workspace, trace: useTraceStore(), comparison: useComparisonStore() }
+  return {
+    session,
+    workspace,
+    recordings: useRecordingsStore(),
+    comparison: useComparisonStore(),
+  }
 }
 
 beforeEach(() => {
   started.length = 0
   vi.stubGlobal('requestAnimationFrame', () => 1)
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
   vi.useFakeTimers()
 })
 afterEach(() => {
@@ -72,26 +46,26 @@ describe('a run again with an intervention', () => {
   const stall = { kind: 'stallServer', time: 60, duration: 1000 } as const
 
   it('is the same order with that one thing more, shown where it begins', async () => {
-    const { run, trace, comparison } = open()
+    const { session, recordings, comparison } = open()
     await nextTick()
-    run.run()
+    session.run()
     ends()
-    const own = trace.shown
+    const own = recordings.shown
     comparison.intervene(cut, 40)
     expect(started[1]?.request).toEqual({ ...started[0]?.request, interventions: [cut] })
     ends()
     expect(usePlayheadStore().time).toBe(40)
-    expect(comparison.pair).toMatchObject({ here: own, there: trace.shown, mode: 'sameWorld' })
+    expect(comparison.pair).toMatchObject({ here: own, there: recordings.shown, mode: 'sameWorld' })
     expect(comparison.showsAnotherRun).toBe(true)
-    expect(run.own).toBe(own)
+    expect(recordings.own).toBe(own)
   })
 
   it('adds to what is shown, and is compared with the first', async () => {
-    const { run, trace, comparison } = open()
+    const { session, recordings, comparison } = open()
     await nextTick()
-    run.run()
+    session.run()
     ends()
-    const own = trace.shown
+    const own = recordings.shown
     comparison.intervene(cut, 40)
     ends()
     comparison.intervene(stall, 60)
@@ -103,24 +77,24 @@ describe('a run again with an intervention', () => {
   })
 
   it('goes back to the own run in one step, or ends with the next', async () => {
-    const { run, trace, comparison } = open()
+    const { session, recordings, comparison } = open()
     await nextTick()
-    run.run()
+    session.run()
     ends()
-    const own = trace.shown
+    const own = recordings.shown
     comparison.intervene(cut, 40)
     comparison.close()
     expect(started[1]?.isStopped).toBe(true)
-    expect([trace.shown, comparison.pair]).toEqual([own, null])
+    expect([recordings.shown, comparison.pair]).toEqual([own, null])
     comparison.intervene(cut, 40)
-    run.run()
+    session.run()
     expect(comparison.pair).toBeNull()
   })
 
   it('does again what a user did on the page', async () => {
-    const { run, comparison } = open('<button id="send">')
+    const { session, comparison } = open('<button id="send">')
     await nextTick()
-    run.run()
+    session.run()
     ends(traceFrom([load, click(20), click(30)]))
     comparison.intervene(cut, 40)
     expect(started[1]?.request.inputs).toEqual([
@@ -130,17 +104,17 @@ describe('a run again with an intervention', () => {
   })
 
   it('is refused where a file was chosen, and on a real network', async () => {
-    const { run, comparison } = open('<input type="file" id="f">')
+    const { session, comparison } = open('<input type="file" id="f">')
     await nextTick()
-    expect(comparison.refusal).toBe('noRun')
-    run.run()
+    expect(comparison.obstacle).toBe('noRun')
+    session.run()
     ends(
       traceFrom([{ type: 'userInput', kind: 'type', target: '#f', value: 'C:\\fakepath\\a.txt' }]),
     )
-    expect(comparison.refusal).toBe('fileChosen')
+    expect(comparison.obstacle).toBe('fileChosen')
     useEndpointStore().choose({ kind: 'live', url: 'wss://echo.example/' })
-    run.run()
-    expect(comparison.refusal).toBe('realNetwork')
+    session.run()
+    expect(comparison.obstacle).toBe('realNetwork')
     comparison.intervene(cut, 40)
     expect(started).toHaveLength(2)
   })
@@ -148,9 +122,9 @@ describe('a run again with an intervention', () => {
 
 describe('a run on another endpoint', () => {
   it('runs the same files there, without their server, and changes nothing of the choice', async () => {
-    const { run, comparison } = open()
+    const { session, comparison } = open()
     await nextTick()
-    run.run()
+    session.run()
     ends()
     comparison.runOn({ kind: 'live', url: 'wss://echo.example/' })
     expect(started[1]?.request).toMatchObject({
@@ -163,9 +137,9 @@ describe('a run on another endpoint', () => {
   })
 
   it('runs both again where the program has changed', async () => {
-    const { run, workspace, comparison } = open()
+    const { session, workspace, comparison } = open()
     await nextTick()
-    run.run()
+    session.run()
     ends()
     workspace.setFile('client.js', 'other()')
     comparison.runOn({ kind: 'live', url: 'wss://echo.example/' })
@@ -184,15 +158,15 @@ describe('a run on another endpoint', () => {
 
 describe('a program that takes input from its page', () => {
   it('is computed no further than the playhead stands', async () => {
-    const { run } = open('<button id="send">')
+    const { session } = open('<button id="send">')
     await nextTick()
-    run.run()
+    session.run()
     expect(started[0]?.asked).toEqual([50])
     started[0]?.listener({ type: 'records', events: [], computedUntil: 50 })
     usePlayheadStore().seek(30)
     await nextTick()
     expect(started[0]?.asked).toEqual([50, 80])
-    const { run: plain } = open()
+    const { session: plain } = open()
     await nextTick()
     plain.run()
     expect(started[1]?.asked).toEqual([60_000])

@@ -5,13 +5,13 @@ import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { labScenarioOf, withLabScenario } from '../core/endpoint/lab-address.ts'
 import { useEndpointStore, type EndpointChoice } from './endpoint.ts'
-import { usePlayheadStore } from './playhead.ts'
 import type { Recording } from '../run/recording.ts'
-import { useRunStore } from './run.ts'
-import type { RunOrder } from '../run/order.ts'
-import { inputsOf, repeatRefusal, repeatWith } from '../run/repeat.ts'
+import { useOwnOrder } from './own-order.ts'
+import { useRecordingsStore } from './recordings.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { useTraceStore } from './trace.ts'
+import { useSessionStore } from './session.ts'
+import { seedOf, type RunOrder } from '../run/order.ts'
+import { inputsOf, repeatObstacle, repeatWith } from '../run/repeat.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
 /** `here`: the run that was first. `there`: the one that was made to be laid beside it. */
@@ -30,9 +30,9 @@ interface Pair {
  * judged on neither but the learner's own run.
  */
 export const useComparisonStore = defineStore('comparison', () => {
-  const trace = useTraceStore()
-  const playhead = usePlayheadStore()
-  const run = useRunStore()
+  const recordings = useRecordingsStore()
+  const session = useSessionStore()
+  const ownOrder = useOwnOrder()
   const endpoint = useEndpointStore()
   const workspace = useWorkspaceStore()
   const scenarios = useScenariosStore()
@@ -44,21 +44,23 @@ export const useComparisonStore = defineStore('comparison', () => {
   /** Which of the two is shown in the other views. */
   const shownSide = computed<ComparedSide | null>(() => {
     if (pair.value === null) return null
-    if (trace.shown === pair.value.here) return 'here'
-    return trace.shown === pair.value.there ? 'there' : null
+    if (recordings.shown === pair.value.here) return 'here'
+    return recordings.shown === pair.value.there ? 'there' : null
   })
   /** What is shown is not the learner's own run. */
-  const showsAnotherRun = computed(() => shownSide.value !== null && trace.shown !== run.own)
+  const showsAnotherRun = computed(
+    () => shownSide.value !== null && recordings.shown !== recordings.own,
+  )
   const interventions = computed(
     () => pair.value?.there.order?.request.interventions ?? NO_INTERVENTIONS,
   )
-  /** Why nothing can be done to the run that is shown; `null` where it can. */
-  const refusal = computed(() => repeatRefusal(trace.shown))
+  /** Why the run that is shown cannot be repeated with a difference; `null` where it can. */
+  const obstacle = computed(() => repeatObstacle(recordings.shown))
 
   /** Runs what is shown again with one difference more, and compares. */
   function intervene(planned: PlannedIntervention, standAt: number): void {
-    const base = trace.shown
-    if (repeatRefusal(base) !== null) return
+    const base = recordings.shown
+    if (repeatObstacle(base) !== null) return
     const { value } = pair
     const isAnother = value !== null && value.mode === 'sameWorld' && base === value.there
     const here = isAnother ? value.here : base
@@ -68,9 +70,9 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   /** Where the program could run too, beside where it ran. */
   const otherEndpoints = computed<readonly EndpointChoice[]>(() => {
-    const target = run.own?.order?.request.endpoint
+    const target = recordings.own?.order?.request.endpoint
     if (target === undefined || endpoint.locked) return []
-    const inPage = run.own?.order?.scenario ?? null
+    const inPage = recordings.own?.order?.scenario ?? null
     const scenario = inPage ?? scenarioAt(target) ?? endpoint.askedScenario
     const builtIn: EndpointChoice[] =
       target.kind === 'built-in' ? [] : [{ kind: 'built-in', scenario }]
@@ -86,11 +88,11 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   /** Runs the program of the learner's own run on another endpoint too, and compares. */
   function runOn(choice: EndpointChoice): void {
-    const { own } = run
+    const { own } = recordings
     const order = own?.order
     if (own === null || order === undefined || order === null) return
     if (programHasChanged(order)) {
-      const again = run.start({ ...run.ownOrder(), toTheEnd: true })
+      const again = session.start({ ...ownOrder(), toTheEnd: true })
       if (again !== null) waiting.value = { first: again, choice }
       return
     }
@@ -100,11 +102,11 @@ export const useComparisonStore = defineStore('comparison', () => {
   /** A second run that begins when the first is over. */
   const waiting = shallowRef<{ first: Recording; choice: EndpointChoice } | null>(null)
   watch(
-    () => [waiting.value, run.computing] as const,
+    () => [waiting.value, session.computing] as const,
     ([wait, computing]) => {
       if (wait === null || computing) return
       waiting.value = null
-      if (run.own === wait.first) runOn(wait.choice)
+      if (recordings.own === wait.first) runOn(wait.choice)
     },
   )
 
@@ -129,7 +131,8 @@ export const useComparisonStore = defineStore('comparison', () => {
   function orderOn(own: Recording, order: RunOrder, choice: EndpointChoice): RunOrder {
     const scenario = choice.kind === 'built-in' ? choice.scenario : null
     return {
-      purpose: 'otherEndpoint',
+      isJudged: false,
+      banner: 'compare.banner.otherEndpoint',
       endpointName: endpoint.nameOf(choice),
       scenario,
       lesson: order.lesson,
@@ -137,7 +140,7 @@ export const useComparisonStore = defineStore('comparison', () => {
       request: {
         ...order.request,
         program: workspace.filesFor(scenario),
-        endpoint: endpoint.sandboxEndpointOf(choice, run.seed),
+        endpoint: endpoint.sandboxEndpointOf(choice, seedOf(order.lesson)),
         until: scenario === null ? null : (order.lesson?.until ?? null),
         inputs: inputsOf(own),
         interventions: NO_INTERVENTIONS,
@@ -151,7 +154,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     target: EndpointChoice | null,
     order: RunOrder | null,
   ): void {
-    const there = order === null ? null : run.start(order)
+    const there = order === null ? null : session.start(order)
     if (there === null) return
     pair.value = { here, there, mode, target }
     asked.value += 1
@@ -162,27 +165,25 @@ export const useComparisonStore = defineStore('comparison', () => {
     const { value } = pair
     if (value === null) return
     if (value.target !== null) runOn(value.target)
-    else run.run()
+    else session.run()
   }
 
   /** The other views show this run from now on; the playhead stays where it is. */
   function show(side: ComparedSide): void {
     const recording = pair.value?.[side]
-    if (recording === undefined || recording === trace.shown) return
-    trace.show(recording)
-    playhead.show(recording)
+    if (recording !== undefined) recordings.show(recording)
   }
 
   /** Back to the learner's own run alone. */
   function close(): void {
-    if (run.latest !== run.own && run.computing) run.stop()
+    if (recordings.latest !== recordings.own && session.computing) session.stop()
     pair.value = null
-    run.showOwn()
+    recordings.showOwn()
   }
 
   // The learner ran the program anew, or opened another one: nothing is left to compare.
   watch(
-    () => run.own,
+    () => recordings.own,
     () => {
       pair.value = null
     },
@@ -195,7 +196,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     shownSide,
     showsAnotherRun,
     interventions,
-    refusal,
+    obstacle,
     otherEndpoints,
     isWaiting: computed(() => waiting.value !== null),
     isOutdated,

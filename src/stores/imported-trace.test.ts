@@ -6,7 +6,7 @@ import { MAX_TRACE_FILE, useImportedTraceStore } from './imported-trace.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { startApp } from './testing/app.ts'
 import { createRecording } from '../run/recording.ts'
-import { useTraceStore } from './trace.ts'
+import { useRecordingsStore } from './recordings.ts'
 
 const header: TraceHeader = {
   version: TRACE_VERSION,
@@ -39,11 +39,11 @@ describe('an imported trace', () => {
     const program = { 'client.js': '' }
     const opened = await store.open(fileOf(traceToJson({ header, program, events })))
     expect(opened).toBeNull()
-    const trace = useTraceStore()
+    const recordings = useRecordingsStore()
     expect(store.file).toMatchObject({ name: 'run.json', program })
-    expect(trace.header).toEqual(header)
-    expect(trace.log.read().length).toBe(2)
-    expect(trace.shown.problems).toMatchObject([{ message: 'TypeError: no', time: 900 }])
+    expect(recordings.header).toEqual(header)
+    expect(recordings.log.read().length).toBe(2)
+    expect(recordings.shown.problems).toMatchObject([{ message: 'TypeError: no', time: 900 }])
     expect(usePlayheadStore()).toMatchObject({
       time: 900,
       end: 900,
@@ -53,12 +53,12 @@ describe('an imported trace', () => {
   })
 
   it('gives back the run that was looked at, where it was looked at', async () => {
-    const trace = useTraceStore()
+    const recordings = useRecordingsStore()
     const playhead = usePlayheadStore()
     const store = useImportedTraceStore()
     const own = createRecording(header)
     own.log.append(events.slice(0, 1))
-    trace.show(own)
+    recordings.show(own)
     own.end = 300
     own.complete = true
     playhead.show(own)
@@ -68,7 +68,7 @@ describe('an imported trace', () => {
     await store.open(fileOf(traceToJson({ header, events }), 'another.json'))
     expect(store.file?.name).toBe('another.json')
     store.close()
-    expect(trace.shown).toBe(own)
+    expect(recordings.shown).toBe(own)
     expect(playhead.time).toBe(120)
     expect(store.file).toBeNull()
   })
@@ -76,12 +76,12 @@ describe('an imported trace', () => {
   it('begins where its events begin, when the oldest were let go', async () => {
     const later = events.map((event) => ({ ...event, seq: event.seq + 40 }))
     await useImportedTraceStore().open(fileOf(traceToJson({ header, events: later })))
-    expect(useTraceStore().log.read()).toMatchObject({ firstSeq: 40, nextSeq: 42 })
+    expect(useRecordingsStore().log.read()).toMatchObject({ firstSeq: 40, nextSeq: 42 })
   })
 
   it('changes nothing where the file is wrong, and says why', async () => {
-    const trace = useTraceStore()
-    const shown = trace.shown
+    const recordings = useRecordingsStore()
+    const shown = recordings.shown
     const store = useImportedTraceStore()
     expect(await store.open(fileOf('{"log":{}}'))).toEqual({ kind: 'noTrace' })
     expect(await store.open(fileOf('GIF89a'))).toEqual({ kind: 'noJson' })
@@ -93,7 +93,7 @@ describe('an imported trace', () => {
       kind: 'unreadable',
       detail: 'gone',
     })
-    expect(trace.shown).toBe(shown)
+    expect(recordings.shown).toBe(shown)
     expect(store.reading).toBe(false)
   })
 })

@@ -8,7 +8,7 @@ import { traceFromJson, type Trace } from '../core/trace/export/json.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf } from '../run/problem.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
-import { useTraceStore } from './trace.ts'
+import { useRecordingsStore } from './recordings.ts'
 
 /** Octets. A full log has about half of it. */
 export const MAX_TRACE_FILE = 256 * 1024 * 1024
@@ -28,14 +28,14 @@ export interface ReadableFile {
 
 /** Opens a trace from a file in place of the one that is looked at, and goes back to that. */
 export const useImportedTraceStore = defineStore('importedTrace', () => {
-  const trace = useTraceStore()
+  const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
 
   const reading = ref(false)
   let before: { readonly recording: Recording; readonly time: number } | null = null
 
   /** The file whose trace is shown; `null` where what is shown was recorded here. */
-  const file = computed(() => trace.shown.imported)
+  const file = computed(() => recordings.shown.imported)
 
   /** @returns why it could not be opened; `null` where it was. Nothing changes then. */
   async function open(chosen: ReadableFile): Promise<ImportProblem | null> {
@@ -54,15 +54,14 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
   }
 
   function show(name: string, { header, program, events }: Trace): void {
-    if (file.value === null) before = { recording: trace.shown, time: playhead.time }
+    if (file.value === null) before = { recording: recordings.shown, time: playhead.time }
     const firstSeq = events[0]?.seq ?? 0
     const recording = createRecording(header, null, { name, program: program ?? null, firstSeq })
     recording.log.append(events)
     recording.problems = events.flatMap((event) => problemOf(event) ?? [])
     recording.end = events.at(-1)?.time ?? 0
     recording.complete = true
-    trace.show(recording)
-    playhead.show(recording)
+    recordings.show(recording)
     playhead.toEnd()
   }
 
@@ -71,8 +70,7 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
     if (file.value === null) return
     const { recording, time } = before ?? { recording: createRecording(null), time: 0 }
     before = null
-    trace.show(recording)
-    playhead.show(recording)
+    recordings.show(recording)
     playhead.seek(time)
   }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { startApp } from './testing/app.ts'
-import { useTraceStore } from './trace.ts'
+import { createRecording, type Recording } from '../run/recording.ts'
 
 /** Animation frames that come when a test says so. */
 class Frames {
@@ -31,6 +31,7 @@ class Frames {
 }
 
 let frames: Frames
+let recording: Recording
 
 beforeEach(() => {
   frames = new Frames()
@@ -52,11 +53,12 @@ function eventAt(at: number) {
 
 /** A run whose events happened at these times, milliseconds. */
 function recorded(...times: number[]) {
-  const trace = useTraceStore()
   const playhead = usePlayheadStore()
-  trace.log.append(
+  recording = createRecording(null)
+  recording.log.append(
     traceFrom(times.map((at) => ({ type: 'pageLifecycle', phase: 'load', at }) as const)),
   )
+  playhead.show(recording)
   return playhead
 }
 
@@ -167,7 +169,6 @@ describe('the playhead', () => {
   })
 
   it('steps to an event that is not computed yet as soon as it is', () => {
-    const trace = useTraceStore()
     const playhead = recorded(0)
     playhead.begin(false)
     playhead.extend(34)
@@ -175,7 +176,7 @@ describe('the playhead', () => {
     expect([playhead.time, playhead.stepFrom]).toEqual([34, 0])
     playhead.extend(84)
     expect([playhead.time, playhead.stepFrom]).toEqual([84, 0])
-    trace.log.append([{ ...eventAt(100), seq: 1 }])
+    recording.log.append([{ ...eventAt(100), seq: 1 }])
     playhead.extend(134)
     expect([playhead.time, playhead.count, playhead.stepFrom]).toEqual([100, 2, null])
   })
@@ -194,7 +195,7 @@ describe('the playhead', () => {
     playhead.begin(false)
     playhead.finish(80)
     playhead.toEnd()
-    playhead.show({ end: 50, complete: true })
+    playhead.show(Object.assign(createRecording(null), { end: 50, complete: true }))
     expect([playhead.time, playhead.end, playhead.playing]).toEqual([50, 50, false])
   })
 })

@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { TraceEventType } from '../core/trace/event.ts'
-import { useTraceStore } from './trace.ts'
+import { createRecording, type Recording } from '../run/recording.ts'
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10] as const
 export type Speed = (typeof SPEEDS)[number]
 
-/** Steps pass over these: they are details of the event before or after them. */
+/** A step skips these: they are details of the event before or after them. */
 const DETAILS: ReadonlySet<TraceEventType> = new Set([
   'bytesSent',
   'bytesReceived',
@@ -19,41 +19,41 @@ const DETAILS: ReadonlySet<TraceEventType> = new Set([
 const MAX_STEP = 1_000
 
 /**
- * Where the viewer stands in the trace. The world is computed ahead of it; moving it computes
- * nothing. It stands either at a time, with all events up to then shown, or, after a step,
- * between two events of the same time.
+ * The time in a recording that is on the screen. The world is computed ahead of it; moving it computes
+ * nothing. It is either at a time, with all events up to then shown, or, after a step, between two
+ * events of the same time.
  */
 export const usePlayheadStore = defineStore('playhead', () => {
-  const trace = useTraceStore()
-
+  /** The recording that it moves in. */
+  const recording = shallowRef<Recording>(createRecording(null))
   /** Milliseconds since the run began. */
   const time = ref(0)
-  /** Where it would stand if the run were computed as far: at `time`, or beyond `end`. */
+  /** Where it would be if the run were computed that far: at `time`, or beyond `end`. */
   const wanted = ref(0)
   /** How far the run is computed, milliseconds. */
   const end = ref(0)
   const playing = ref(false)
-  /** It stays at the end, however that moves: chosen by the viewer, or because a real clock runs. */
+  /** It stays at the end as that moves: the viewer chose so, or a real clock runs. */
   const following = ref(false)
   const speed = ref<Speed>(1)
   /** Nothing will be computed beyond `end`. */
   const complete = ref(true)
   /** After a step: the seq before which events are shown. */
   const stepBoundary = ref<number | null>(null)
-  /** A step is to come as soon as there is an event to step to; `null` where none is awaited. */
+  /** From where a step waits for an event to step to, milliseconds; `null` where none waits. */
   const stepFrom = ref<number | null>(null)
 
   /** Events with a smaller seq are shown. */
   const shownBefore = computed(() => {
     if (stepBoundary.value !== null) return stepBoundary.value
-    const log = trace.log.read()
+    const log = recording.value.log.read()
     return log.firstSeq + log.countUntil(time.value)
   })
   /** How many of the events that the log holds are shown. */
-  const count = computed(() => Math.max(0, shownBefore.value - trace.log.read().firstSeq))
+  const count = computed(() => Math.max(0, shownBefore.value - recording.value.log.read().firstSeq))
   const atEnd = computed(() => time.value >= end.value && stepBoundary.value === null)
 
-  /** Where it goes as soon as the run is computed as far. */
+  /** Where it goes as soon as the run is computed that far. */
   let arrival: number | null = null
   let frame: number | null = null
   let lastFrame = 0
@@ -88,7 +88,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     time.value = Math.min(wanted.value, end.value)
   }
 
-  /** Back to where it stands when there is nothing to stand in. */
+  /** Back to 0, in a recording without events. */
   function clear(): void {
     end.value = 0
     moveTo(0)
@@ -100,7 +100,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   /**
    * A run begins and is played. `follow` where time is real, so that the newest event is always
    * shown.
-   * @param standAt where to stand still as soon as the run is computed as far, milliseconds.
+   * @param standAt where to wait as soon as the run is computed that far, milliseconds.
    */
   function begin(follow: boolean, standAt: number | null = null): void {
     clear()
@@ -130,11 +130,12 @@ export const usePlayheadStore = defineStore('playhead', () => {
     if (time.value > endTime || stepFrom.value !== null) moveTo(endTime)
   }
 
-  /** Another recording is shown: it stands there at the same time, as far as that goes. */
-  function show(recording: { readonly end: number; readonly complete: boolean }): void {
+  /** Moves in another recording from now on, at the same time as far as that goes. */
+  function show(next: Recording): void {
     pause()
-    end.value = recording.end
-    complete.value = recording.complete
+    recording.value = next
+    end.value = next.end
+    complete.value = next.complete
     moveTo(time.value)
   }
 
@@ -171,7 +172,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   }
 
   function stepOn(): boolean {
-    const log = trace.log.read()
+    const log = recording.value.log.read()
     for (let seq = shownBefore.value; seq < log.nextSeq; seq += 1) {
       const event = log.get(seq)
       if (event === undefined || DETAILS.has(event.type)) continue
@@ -191,8 +192,8 @@ export const usePlayheadStore = defineStore('playhead', () => {
 
   function stepBack(): void {
     pause()
-    const log = trace.log.read()
-    // The last event that is shown goes, and with it the details that follow the one before.
+    const log = recording.value.log.read()
+    // Hides the last event that is shown, and the details that follow the one before.
     for (let seq = shownBefore.value - 1; seq >= log.firstSeq; seq -= 1) {
       const event = log.get(seq)
       if (event === undefined || DETAILS.has(event.type)) continue

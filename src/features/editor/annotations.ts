@@ -6,8 +6,7 @@ import { sourceOfEvent } from '../../core/trace/event-source.ts'
 import { useLogReader } from '../../run/log-reader.ts'
 import { useAdviceStore } from '../../stores/advice.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'
-import { useRunStore } from '../../stores/run.ts'
-import { useTraceStore } from '../../stores/trace.ts'
+import { useRecordingsStore } from '../../stores/recordings.ts'
 import { useWorkspaceStore } from '../../stores/workspace.ts'
 import type { HighlightedLine, LineNote, Marker } from './contract.ts'
 import { nameOfEvent, toneOfEvent } from './event-name.ts'
@@ -38,18 +37,19 @@ export interface Annotations {
 /** @param file the file that is shown. */
 export function useAnnotations(file: () => ProgramFile): Annotations {
   const { t, locale } = useI18n()
-  const trace = useTraceStore()
+  const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
-  const run = useRunStore()
   const workspace = useWorkspaceStore()
   const advice = useAdviceStore()
 
   /** What ran: a trace speaks of its lines, wherever they are now. */
   const ran = computed<Readonly<Record<string, string>>>(
-    () => trace.shown.program ?? (trace.shown.imported === null ? { ...workspace.files } : {}),
+    () =>
+      recordings.shown.program ??
+      (recordings.shown.imported === null ? { ...workspace.files } : {}),
   )
 
-  const log = () => trace.log
+  const log = () => recordings.log
   const { model: lineEvents } = useLogReader({ log, create: () => new LineEvents() })
   const { model: routedLines } = useLogReader({ log, create: (held) => new RoutedLines(held) })
   const shift = computed(() => shiftLines(ran.value[file()] ?? '', workspace.files[file()] ?? ''))
@@ -61,7 +61,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const marks = steady(() => toCurrent(lineEvents.value.lines(file(), playhead.shownBefore)))
 
   const selectedEvent = computed(() =>
-    trace.selected === null ? null : sourceOfEvent(trace.log.read(), trace.selected),
+    recordings.selected === null ? null : sourceOfEvent(recordings.log.read(), recordings.selected),
   )
   const selectedPlace = steady(() => {
     const source = selectedEvent.value?.source
@@ -97,7 +97,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const aboutUrls = computed(() => advice.urls.filter((about) => about.file === file()))
 
   const errors = computed<Marker[]>(() =>
-    run.problems.flatMap((problem) => {
+    recordings.problems.flatMap((problem) => {
       if (problem.file !== file() || problem.line === undefined) return []
       const line = shift.value.toCurrent(problem.line)
       if (line === null) return []
@@ -115,7 +115,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   ])
 
   const notes = steady<LineNote[]>(() => {
-    const endpoint = trace.header?.endpoint
+    const endpoint = recordings.header?.endpoint
     const routed =
       endpoint === undefined
         ? []
@@ -144,8 +144,8 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const ranLine = shift.value.toRan(line)
     if (ranLine === null) return false
     const { shownBefore } = playhead
-    const next = lineEvents.value.next(file(), ranLine, shownBefore, trace.selected)
-    if (next !== null) trace.select(next)
+    const next = lineEvents.value.next(file(), ranLine, shownBefore, recordings.selected)
+    if (next !== null) recordings.select(next)
     return next !== null
   }
 

@@ -1,24 +1,32 @@
-import { computed, shallowRef, watch } from 'vue'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { createChecker, type Checker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
 import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { useCourseStore } from './course.ts'
+import { useNoticesStore } from './notices.ts'
 import { useProgressStore } from './progress.ts'
+import { useRecordingsStore } from './recordings.ts'
 
 /**
- * Judges the learner's own run by the checks of its lesson, and keeps what was solved.
- * @param time where the viewer stands in that run, milliseconds.
+ * Judges the learner's own run by the checks of its lesson, and records what was solved. The first
+ * run waits for the lesson's predictions.
  */
-export function useJudgement(time: () => number) {
+export const useJudgingStore = defineStore('judging', () => {
   const course = useCourseStore()
   const progress = useProgressStore()
+  const notices = useNoticesStore()
+  const recordings = useRecordingsStore()
+
   const verdicts = shallowRef<readonly CheckResult[]>([])
   let checker: Checker | null = null
   let judged: LessonPlan | null = null
 
-  /** What the checks have decided where the viewer stands. */
-  const results = computed(() => verdicts.value.map((verdict) => asOf(verdict, time())))
+  /** What the checks have decided where the playhead was last in the learner's own run. */
+  const results = computed(() =>
+    verdicts.value.map((verdict) => asOf(verdict, recordings.timeInOwn)),
+  )
 
   function begin(lesson: LessonPlan | null): void {
     judged = lesson
@@ -26,7 +34,7 @@ export function useJudgement(time: () => number) {
     verdicts.value = checker?.results() ?? []
   }
 
-  function accept(events: readonly TraceEvent[]): void {
+  function take(events: readonly TraceEvent[]): void {
     if (checker === null || events.length === 0) return
     for (const event of events) checker.accept(event)
     verdicts.value = checker.results()
@@ -34,10 +42,10 @@ export function useJudgement(time: () => number) {
 
   /**
    * The run is over.
-   * @param time milliseconds; `null` where it was cut short: what it did not come to may yet have
-   *   broken a rule, so that stays open.
+   * @param time milliseconds; `null` where it was cut short. What did not happen might have broken a
+   *   rule, so that stays open.
    */
-  function conclude(time: number | null): void {
+  function finish(time: number | null): void {
     if (checker === null) return
     if (time !== null) checker.finish(time)
     verdicts.value = checker.results()
@@ -59,10 +67,35 @@ export function useJudgement(time: () => number) {
     }
   })
 
-  return { results, begin, accept, conclude }
-}
+  /** Predictions that have to be made before the first run. */
+  const openPredictions = computed(() => {
+    const { lesson } = course
+    if (lesson === null) return []
+    return lesson.predictions.filter(
+      ({ id, beforeRun }) => beforeRun && progress.predictionOf(lesson.slug, id) === undefined,
+    )
+  })
+  /** Counts refused runs; the lesson pane scrolls to the open question on each. */
+  const refusedRuns = ref(0)
+  let notice: number | null = null
 
-/** A verdict that falls later than the viewer stands is still open there. */
+  function refuseRun(): void {
+    notice = notices.show({ key: 'run.predictFirst', level: 'info' })
+    refusedRuns.value += 1
+  }
+  watch(
+    () => openPredictions.value.length,
+    (open) => {
+      if (open > 0 || notice === null) return
+      notices.dismiss(notice)
+      notice = null
+    },
+  )
+
+  return { results, begin, take, finish, openPredictions, refusedRuns, refuseRun }
+})
+
+/** A verdict that falls later than this time is still open. */
 function asOf(verdict: CheckResult, time: number): CheckResult {
   if (verdict.decidedAt === null || verdict.decidedAt <= time) return verdict
   return { checkId: verdict.checkId, status: 'pending', decidedAt: null }

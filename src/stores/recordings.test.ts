@@ -1,0 +1,97 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { RunOrder } from '../run/order.ts'
+import { createRecording, type Recording } from '../run/recording.ts'
+import { usePlayheadStore } from './playhead.ts'
+import { useRecordingsStore } from './recordings.ts'
+import { startApp } from './testing/app.ts'
+
+const order = (isJudged: boolean): RunOrder => ({
+  isJudged,
+  endpointName: 'Built-in · echo',
+  scenario: 'echo',
+  lesson: null,
+  request: {
+    program: { 'client.js': '' },
+    endpoint: { kind: 'live', url: 'wss://echo.example/' },
+    routed: true,
+    until: null,
+    inputs: [],
+    predictions: [],
+  },
+})
+
+/** A finished run that went on so long, milliseconds. */
+function recorded(end: number, isJudged = true): Recording {
+  return Object.assign(createRecording(null, order(isJudged)), { end, complete: true })
+}
+
+beforeEach(() => {
+  startApp()
+})
+
+it('shows a recording at the time of the one before, as far as that goes', () => {
+  const recordings = useRecordingsStore()
+  const playhead = usePlayheadStore()
+  recordings.add(recorded(100))
+  playhead.seek(80)
+  recordings.select(3)
+  const short = recorded(50, false)
+  recordings.add(short)
+  expect(recordings.shown).toBe(short)
+  expect([playhead.end, playhead.time, playhead.complete]).toEqual([50, 50, true])
+  expect(recordings.selected).toBeNull()
+})
+
+it('knows the learner’s own run, and goes back to it', () => {
+  const recordings = useRecordingsStore()
+  const own = recorded(100)
+  const other = recorded(50, false)
+  recordings.add(own)
+  recordings.add(other)
+  expect([recordings.own, recordings.latest]).toEqual([own, other])
+  recordings.showOwn()
+  expect([recordings.shown, recordings.latest]).toEqual([own, other])
+})
+
+it('remembers the time in the own run while another is shown', () => {
+  const recordings = useRecordingsStore()
+  const playhead = usePlayheadStore()
+  recordings.add(recorded(100))
+  playhead.seek(80)
+  recordings.add(recorded(50, false))
+  playhead.seek(20)
+  expect(recordings.timeInOwn).toBe(80)
+})
+
+it('has the problems and the failure that lie before the playhead', () => {
+  const recordings = useRecordingsStore()
+  const playhead = usePlayheadStore()
+  const recording = recorded(100)
+  recordings.add(recording)
+  recording.problems = [10, 60].map((time) => ({ kind: 'exception', message: 'no', time }))
+  recording.failures = [10, 60].map((time) => ({
+    time,
+    seq: time,
+    url: 'wss://echo.example/',
+    connectionId: 'ws-1',
+    isRouted: true,
+    after: 1,
+    answer: null,
+  }))
+  playhead.seek(50)
+  expect(recordings.problems).toMatchObject([{ time: 10 }])
+  expect(recordings.failure).toMatchObject({ time: 10 })
+  playhead.seek(70)
+  expect(recordings.problems).toHaveLength(2)
+  expect(recordings.failure).toMatchObject({ time: 60 })
+})
+
+it('is empty again when it is cleared', () => {
+  const recordings = useRecordingsStore()
+  const playhead = usePlayheadStore()
+  recordings.add(recorded(100))
+  playhead.seek(80)
+  recordings.clear()
+  expect([recordings.latest, recordings.own, recordings.header]).toEqual([null, null, null])
+  expect([playhead.end, playhead.time, playhead.complete]).toEqual([0, 0, true])
+})

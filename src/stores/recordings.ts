@@ -1,0 +1,84 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { createRecording, type Recording } from '../run/recording.ts'
+import { usePlayheadStore } from './playhead.ts'
+
+/** What was recorded, which recording is shown, and which of its events is selected. */
+export const useRecordingsStore = defineStore('recordings', () => {
+  const playhead = usePlayheadStore()
+
+  /** Of the latest run, shown or not. */
+  const latest = shallowRef<Recording | null>(null)
+  /** Of the learner's latest own run: the one that tasks are judged on. */
+  const own = shallowRef<Recording | null>(null)
+  /** The one that all views show: of the latest run, or another that was put in its place. */
+  const shown = shallowRef(createRecording(null))
+  /** The `seq` of the event that is looked at in all views. */
+  const selected = ref<number | null>(null)
+  /** Where the playhead was last in the learner's own run, milliseconds. */
+  const timeInOwn = ref(0)
+
+  watch(
+    () => playhead.time,
+    (time) => {
+      if (shown.value === own.value) timeInOwn.value = time
+    },
+    { flush: 'sync' },
+  )
+
+  /** All views show this recording from now on, at the same time as far as that goes. */
+  function show(recording: Recording): void {
+    if (recording === shown.value) return
+    shown.value = recording
+    selected.value = null
+    playhead.show(recording)
+  }
+
+  /** A run begins: its recording is shown. */
+  function add(recording: Recording): void {
+    latest.value = recording
+    if (recording.order?.isJudged === true) {
+      own.value = recording
+      timeInOwn.value = 0
+    }
+    show(recording)
+  }
+
+  function showOwn(): void {
+    if (own.value !== null) show(own.value)
+  }
+
+  function select(seq: number | null): void {
+    selected.value = seq
+  }
+
+  /** Forgets what was recorded. */
+  function clear(): void {
+    latest.value = null
+    own.value = null
+    show(createRecording(null))
+    playhead.clear()
+  }
+
+  return {
+    latest,
+    own,
+    shown,
+    selected,
+    timeInOwn,
+    log: computed(() => shown.value.log),
+    header: computed(() => shown.value.header),
+    endReason: computed(() => shown.value.endReason),
+    /** Of the recording that is shown, up to the playhead. */
+    problems: computed(() => shown.value.problems.filter(({ time }) => time <= playhead.time)),
+    /** The latest failed connection of the recording that is shown, up to the playhead. */
+    failure: computed(
+      () => shown.value.failures.findLast(({ time }) => time <= playhead.time) ?? null,
+    ),
+    add,
+    show,
+    showOwn,
+    select,
+    clear,
+  }
+})

@@ -1,0 +1,142 @@
+import { nextTick } from 'vue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { traceFrom } from '../core/trace/testing/sketch.ts'
+import { useEndpointStore } from './endpoint.ts'
+import { usePlayheadStore } from './playhead.ts'
+import { useRecordingsStore } from './recordings.ts'
+import { useSessionStore } from './session.ts'
+import { startApp } from './testing/app.ts'
+import { ends, records, started } from './testing/sandbox-host.ts'
+import { useWorkspaceStore } from './workspace.ts'
+
+vi.mock('../sandbox/host.ts', () => import('./testing/sandbox-host.ts'))
+
+const load = { type: 'pageLifecycle', phase: 'load' } as const
+const thrown = {
+  type: 'uncaughtError',
+  kind: 'exception',
+  name: 'TypeError',
+  message: 'no',
+} as const
+
+async function open() {
+  startApp()
+  const workspace = useWorkspaceStore()
+  const session = useSessionStore()
+  // The fake sandbox touches no element.
+  session.attach(Object.create(null) as HTMLElement, '')
+  workspace.open('play', { program: { 'client.js': 'start()' }, scenario: null })
+  await nextTick()
+  return { session, workspace, recordings: useRecordingsStore(), playhead: usePlayheadStore() }
+}
+
+beforeEach(() => {
+  started.length = 0
+  vi.stubGlobal('requestAnimationFrame', () => 1)
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a run', () => {
+  it('is shown from its start, and runs until the playhead has come to its end', async () => {
+    const { session, recordings, playhead } = await open()
+    expect(session.status).toBe('idle')
+    session.run()
+    expect(recordings.shown).toBe(recordings.latest)
+    expect(recordings.header).toMatchObject({ clock: 'virtual', browser: 'test' })
+    expect([session.status, playhead.time, playhead.playing]).toEqual(['running', 0, true])
+    ends()
+    expect([session.computing, session.status]).toEqual([false, 'running'])
+    playhead.toEnd()
+    expect(session.status).toBe('ended')
+  })
+
+  it('has failed where its program could not be run', async () => {
+    const { session, recordings } = await open()
+    session.run()
+    started[0]?.listener({ type: 'failed', problem: { kind: 'loadFailed', detail: 'gone' } })
+    expect(session.status).toBe('failed')
+    expect(recordings.problems).toMatchObject([{ kind: 'loadFailed', message: 'gone' }])
+    expect(recordings.shown.complete).toBe(true)
+  })
+
+  it('is unresponsive until it lets go of its event loop, or ends', async () => {
+    const { session } = await open()
+    session.run()
+    started[0]?.listener({ type: 'unresponsive', isUnresponsive: true })
+    expect(session.unresponsive).toBe(true)
+    ends()
+    expect(session.unresponsive).toBe(false)
+  })
+
+  it('is stopped where it is, and says so', async () => {
+    const { session, recordings, playhead } = await open()
+    session.run()
+    records(traceFrom([load]), 40)
+    session.stop()
+    expect(started[0]?.isStopped).toBe(true)
+    expect([session.status, recordings.shown.end, playhead.complete]).toEqual(['stopped', 40, true])
+  })
+
+  it('takes the place of the one that goes on', async () => {
+    const { session, recordings } = await open()
+    session.run()
+    session.run()
+    expect(started.map(({ isStopped }) => isStopped)).toEqual([true, false])
+    expect(recordings.shown).toBe(recordings.latest)
+    expect(session.status).toBe('running')
+  })
+
+  it('is forgotten when another program is opened', async () => {
+    const { session, workspace, recordings, playhead } = await open()
+    session.run()
+    records(traceFrom([load]), 40)
+    workspace.open('other', { program: { 'client.js': '' }, scenario: null })
+    await nextTick()
+    expect([session.status, recordings.latest, recordings.own]).toEqual(['idle', null, null])
+    expect([recordings.header, recordings.log.read().length]).toEqual([null, 0])
+    expect([playhead.end, playhead.complete]).toEqual([0, true])
+  })
+
+  it('needs a sandbox', async () => {
+    const { session, recordings } = await open()
+    session.detach()
+    session.run()
+    expect([started.length, recordings.latest]).toEqual([0, null])
+  })
+})
+
+describe('what still comes after Stop', () => {
+  it('is recorded and followed, and is no problem of the program', async () => {
+    const { session, recordings, playhead } = await open()
+    useEndpointStore().choose({ kind: 'live', url: 'wss://echo.example/' })
+    session.run()
+    records(traceFrom([load]), 40)
+    session.stop()
+    records(traceFrom([load, { ...thrown, at: 90 }]).slice(1), 90)
+    vi.runAllTimers()
+    await nextTick()
+    expect(recordings.log.read().length).toBe(2)
+    expect(recordings.problems).toEqual([])
+    expect([playhead.end, playhead.time]).toEqual([90, 90])
+  })
+})
+
+describe('how far a run is computed', () => {
+  it('is ahead of the playhead, and to the end for a viewer who goes there', async () => {
+    const { session, playhead } = await open()
+    session.run()
+    records(traceFrom([load]), 1_000)
+    expect(started[0]?.asked).toEqual([60_000])
+    playhead.seek(10_000)
+    await nextTick()
+    expect(started[0]?.asked).toEqual([60_000, 70_000])
+    playhead.toEnd()
+    await nextTick()
+    expect(started[0]?.endsAtHorizon).toBe(true)
+  })
+})

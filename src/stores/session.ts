@@ -1,0 +1,150 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import { assertNever } from '../core/trace/describe/assert-never.ts'
+import { ActiveRun } from '../run/active-run.ts'
+import { headerOf, isOnVirtualTime, type RunOrder } from '../run/order.ts'
+import { createRecording, type Recording } from '../run/recording.ts'
+import { SandboxHost } from '../sandbox/host.ts'
+import type { RunMessage } from '../sandbox/host/run.ts'
+import { useJudgingStore } from './judging.ts'
+import { useOwnOrder } from './own-order.ts'
+import { usePacing } from './pacing.ts'
+import { usePlayheadStore } from './playhead.ts'
+import { useRecordingsStore } from './recordings.ts'
+import { useWorkspaceStore } from './workspace.ts'
+
+export type RunStatus = 'idle' | 'running' | 'ended' | 'stopped' | 'failed'
+
+/** Runs programs in the sandbox, one at a time. */
+export const useSessionStore = defineStore('session', () => {
+  const recordings = useRecordingsStore()
+  const judging = useJudgingStore()
+  const playhead = usePlayheadStore()
+  const workspace = useWorkspaceStore()
+  const ownOrder = useOwnOrder()
+
+  /** The program's own state; the playhead may lag behind it. */
+  const phase = ref<Exclude<RunStatus, 'running'> | 'computing'>('idle')
+  /** The program keeps its event loop busy. */
+  const unresponsive = ref(false)
+  const computing = computed(() => phase.value === 'computing')
+  let host: SandboxHost | null = null
+  let active: ActiveRun | null = null
+
+  /** As the viewer sees it: a run goes on until the playhead has come to its end. */
+  const status = computed<RunStatus>(() => {
+    if (phase.value === 'computing') return 'running'
+    if (phase.value !== 'ended') return phase.value
+    // A recording that was opened is played, but nothing runs.
+    const isPlayed = playhead.playing && !playhead.atEnd && recordings.shown.imported === null
+    return isPlayed ? 'running' : 'ended'
+  })
+
+  /** The element that programs' pages are shown in. It must not be moved or hidden. */
+  function attach(container: HTMLElement, title: string): void {
+    host?.dispose()
+    host = new SandboxHost({ container, url: 'sandbox.html', title })
+  }
+
+  function detach(): void {
+    stop()
+    host?.dispose()
+    host = null
+  }
+
+  function setPageTitle(title: string): void {
+    host?.setTitle(title)
+  }
+
+  /** Runs the learner's program from its start, unless a prediction has to be made before. */
+  function run(): void {
+    if (host === null) return
+    if (judging.openPredictions.length > 0) return judging.refuseRun()
+    workspace.flush()
+    start(ownOrder())
+  }
+
+  /**
+   * Starts a run in place of the one that goes on, and shows it.
+   * @returns its recording; `null` without a sandbox.
+   */
+  function start(order: RunOrder): Recording | null {
+    if (host === null) return null
+    if (computing.value) stop()
+    const recording = createRecording(headerOf(order, Date.now()), order)
+    recordings.add(recording)
+    if (order.isJudged) judging.begin(order.lesson)
+    playhead.begin(!isOnVirtualTime(order) || order.toTheEnd === true, order.standAt ?? null)
+    unresponsive.value = false
+    phase.value = 'computing'
+    active = new ActiveRun(host, order, recording, playhead.speed, (message) => {
+      listen(recording, message)
+    })
+    return recording
+  }
+
+  /** Ends the program at once. What it did stays. */
+  function stop(): void {
+    if (computing.value && active !== null) {
+      active.stop()
+      finish(active.recording, 'stopped')
+    }
+    playhead.pause()
+  }
+
+  /** The editor holds another program now, so what was recorded no longer applies. */
+  function clear(): void {
+    active?.stop()
+    active = null
+    judging.begin(null)
+    recordings.clear()
+    phase.value = 'idle'
+    unresponsive.value = false
+  }
+  watch(() => workspace.id, clear)
+
+  /** A message that was just recorded. */
+  function listen(recording: Recording, message: RunMessage): void {
+    switch (message.type) {
+      case 'records':
+        if (recording.complete) return showTail(recording)
+        if (recording.order?.isJudged === true) judging.take(message.events)
+        if (recordings.shown === recording) playhead.extend(recording.end)
+        return
+      case 'ended':
+        return finish(recording, message.reason === 'failed' ? 'failed' : 'ended')
+      case 'failed':
+        return finish(recording, 'failed')
+      case 'unresponsive':
+        unresponsive.value = message.isUnresponsive
+        return
+      case 'started':
+      case 'unguarded':
+      case 'wiretap':
+        return
+      default:
+        return assertNever(message)
+    }
+  }
+
+  function finish(recording: Recording, outcome: 'ended' | 'stopped' | 'failed'): void {
+    phase.value = outcome
+    unresponsive.value = false
+    // Where time is real, stopping is how a run ends.
+    const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
+    if (recording.order?.isJudged === true) judging.finish(isCutShort ? null : recording.end)
+    if (recordings.shown === recording) playhead.finish(recording.end)
+  }
+
+  /** After Stop, the lab server still reports how connections ended. */
+  function showTail(recording: Recording): void {
+    if (recordings.shown !== recording) return
+    const follows = playhead.atEnd
+    playhead.finish(recording.end)
+    if (follows) playhead.seek(recording.end)
+  }
+
+  usePacing(() => active)
+
+  return { status, computing, unresponsive, attach, detach, setPageTitle, run, start, stop }
+})
