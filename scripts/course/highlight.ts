@@ -1,4 +1,4 @@
-/** Code coloured when the course is built: pieces with a class, which both themes give a colour. */
+/** Colours code when the course is built: each piece has a class, and each theme a colour for it. */
 import { createCssVariablesTheme, createHighlighter } from 'shiki'
 import { joined } from '../../src/core/lesson/joined.ts'
 import type { LessonNode } from '../../src/core/lesson/lesson.ts'
@@ -6,7 +6,7 @@ import type { Highlight } from '../../src/core/lesson/markdown.ts'
 
 const LANGUAGES = ['js', 'json', 'http', 'html', 'css', 'bash', 'nginx', 'yaml', 'vue'] as const
 
-/** The theme gives each piece such a colour; only the name in it is wanted. */
+/** The theme's colours have this form; the name becomes the class. */
 const COLOUR = /^var\(--shiki-token-([a-z-]+)\)$/
 
 export async function createHighlight(): Promise<Highlight> {

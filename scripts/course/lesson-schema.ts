@@ -1,4 +1,4 @@
-/** The JSON Schema of `lesson.yaml`, which editors complete and check it with. */
+/** The JSON Schema of `lesson.yaml`, for completion and checks in editors. */
 import { z } from 'zod'
 import { lessonSchema } from '../../src/core/lesson/schema.ts'
 

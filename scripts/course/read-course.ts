@@ -57,7 +57,7 @@ export function outlineIn(locale: CourseLocale, { outline }: Course): CourseOutl
   }
 }
 
-/** Reads a course again and again. A lesson that did not change is not parsed again. */
+/** Reads a course any number of times, and parses only the lessons that changed. */
 export class CourseReader {
   readonly #root: string
   readonly #highlight: Highlight

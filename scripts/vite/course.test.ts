@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { build, createServer } from 'vite'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { COURSE_LOCALES } from '../../src/core/lesson/lesson.ts'
 import { course } from './course.ts'
 
@@ -81,5 +89,51 @@ describe('the course in a build', () => {
     await expect(buildFrom(folder)).rejects.toThrow(
       'lessons/course.yaml:2: parts[0].id: an id has small letters, digits and hyphens',
     )
+  })
+})
+
+describe('the course in development', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'course-dev-'))
+    mkdirSync(path.join(folder, 'scenarios'))
+    cpSync(path.join(project, 'scenarios/echo.js'), path.join(folder, 'scenarios/echo.js'))
+    for (const slug of ['one', 'two'])
+      cpSync(path.join(project, 'lessons/_template'), path.join(folder, 'lessons', slug), {
+        recursive: true,
+      })
+    const title = '{ en: Part, zh-CN: 部分 }'
+    writeFileSync(
+      path.join(folder, 'lessons/course.yaml'),
+      `parts: [{ id: part, title: ${title}, lessons: [one, two] }]\n`,
+    )
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  it('loads only the modules that a change of a lesson changed', async () => {
+    const server = await createServer({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      server: { middlewareMode: true, ws: false, watch: null },
+      plugins: [course(folder)],
+    })
+    const { client } = server.environments
+    const names = ['one', 'two'].flatMap((slug) => [`lesson/${slug}`, `text/${slug}/en`])
+    const ids = names.map((name) => `virtual:course/${name}`)
+    await Promise.all(ids.map((id) => client.transformRequest(id)))
+    const fresh = () =>
+      ids.filter((id) => client.moduleGraph.getModuleById(`\0${id}`)?.transformResult !== null)
+    expect(fresh()).toEqual(ids)
+
+    const reloaded = vi.spyOn(server.ws, 'send')
+    const start = path.join(folder, 'lessons/two/start/client.js')
+    writeFileSync(start, `${readFileSync(start, 'utf8')}// another line\n`)
+    server.watcher.emit('change', start)
+    await vi.waitFor(() => expect(reloaded).toHaveBeenCalledWith({ type: 'full-reload' }))
+    expect(fresh()).toEqual(ids.filter((id) => id !== 'virtual:course/lesson/two'))
+    await server.close()
   })
 })

@@ -1,10 +1,10 @@
 /**
  * The course as modules, read and proved when the app is built. A broken file fails the build with
- * its place. Each text, plan, solution, proof and outline is a chunk of its own.
+ * its file and line. Each text, plan, solution, proof and outline is a separate chunk.
  *
- * - `virtual:course`: the lessons' names, and what loads an outline, a plan, a text or a solution.
- * - `virtual:course-proofs`: what loads the right and wrong programs too. Only `npm run lessons` does.
- * - `virtual:scenario-names` and `virtual:scenarios`, which has their sources.
+ * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts and solutions.
+ * - `virtual:course-proofs`: a loader of right and wrong programs, for `npm run lessons` alone.
+ * - `virtual:scenario-names` and `virtual:scenarios`: the server programs' names and their sources.
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -76,8 +76,8 @@ const isOurs = (id: string) => /^virtual:(course(-proofs)?|scenario(s|-names))(\
 const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/')
 
 /**
- * Reloads the page with the modules that changed, or with all where the course was or is broken.
- * The workspace keeps what the learner typed.
+ * Reloads the page with the modules that changed, or with all of them if the course was broken.
+ * The workspace keeps the learner's programs.
  */
 async function reload(
   { moduleGraph, ws }: ViteDevServer,

@@ -1,6 +1,6 @@
 /**
- * `virtual:figures`: every figure, by the name of its folder in `src/figures/`, as a function that
- * loads its component. `readFigures` gives what each declares to the course reader.
+ * `virtual:figures`: for each folder of `src/figures/`, a function that loads its component.
+ * `readFigures` gives the figures' declared properties to the course reader.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -27,7 +27,7 @@ export function figures(root: string): Plugin {
   }
 }
 
-/** What each figure declares in its `figure.ts`. */
+/** The properties that each figure declares in its `figure.ts`. */
 export async function readFigures(root: string): Promise<KnownFigures> {
   const read = async (name: string) => {
     const file = path.join(folderOf(root), name, 'figure.ts')

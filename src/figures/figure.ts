@@ -1,12 +1,12 @@
 import type { FigureProperties } from '../core/lesson/figure-properties.ts'
 
 /**
- * What the course reader knows of a figure: plain data in `<name>/figure.ts`. The component is
- * `<name>/<Name>.vue`, and its texts are in `en.ts` and `zh-CN.ts` beside it.
+ * The plain data of a figure, in `<name>/figure.ts`, for the course reader. The component is
+ * `<name>/<Name>.vue`; its texts are in `en.ts` and `zh-CN.ts` beside it.
  */
 export interface FigureDefinition<Texts> {
-  /** What a lesson may write after the figure's name; the component gets it as props. */
+  /** A lesson writes these after the figure's name; the component gets them as props. */
   readonly properties: FigureProperties
-  /** The key of the text that says in words what the figure shows, for print, search and no script. */
+  /** The key of the text that describes the figure, for print, search and pages without script. */
   readonly alternative: keyof Texts
 }

@@ -1,4 +1,4 @@
-/** What each program of a lesson must bring about, and what a run of it lacks. */
+/** The programs of a lesson, with the results that a run of each must have. */
 import type { CheckResult } from '../core/checks/result.ts'
 import type { LessonPlan, LessonProof, WrongProgram } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
@@ -37,7 +37,7 @@ export function trialsOf(
   ]
 }
 
-/** What is not as expected, a sentence each. */
+/** The differences from the expectation, a sentence each. */
 export function problemsOfTrial(
   expectation: Expectation,
   results: readonly CheckResult[],

@@ -27,7 +27,7 @@ export interface TrialRun {
   readonly reason: string
 }
 
-/** Runs a trial, twice where it must pass: what is not as it should be, a sentence each. */
+/** Runs a trial, and twice if it must pass. Returns its problems, a sentence each. */
 export async function proveTrial(
   host: SandboxHost,
   lesson: ProvedLesson,

@@ -3,7 +3,7 @@ import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesso
 import type { Program } from '../core/program/program.ts'
 import type { Locale } from './settings.ts'
 
-/** What the app was built with. The app provides it, so that a store can be tested without one. */
+/** The built-in course and scenarios. The app provides them, so that tests can replace them. */
 export interface Content {
   /** Every lesson, in the order of the course. */
   readonly slugs: readonly string[]
@@ -28,7 +28,7 @@ const EMPTY: Content = {
   scenarioNames: [],
 }
 
-/** The content that the app provides; none without an app. */
+/** The content that the app provides, or none. */
 export function useContent(): Content {
   return inject(contentKey, EMPTY)
 }

@@ -10,9 +10,9 @@ export type LessonStatus =
   | 'none'
   | 'loading'
   | 'ready'
-  /** The course has no lesson of that name. */
+  /** The course has no such lesson. */
   | 'unknown'
-  /** It is there but could not be loaded. */
+  /** The lesson could not be loaded. */
   | 'failed'
 
 /** The course and the lesson that is open. */
@@ -20,7 +20,7 @@ export const useCourseStore = defineStore('course', () => {
   const content = useContent()
   const { slugs } = content
 
-  /** What the course's page lists, in the language shown; null until it is loaded. */
+  /** In the language shown; null until loaded. */
   const outline = shallowRef<CourseOutline | null>(null)
   const slug = ref<string | null>(null)
   const lesson = shallowRef<LessonPlan | null>(null)
@@ -29,11 +29,11 @@ export const useCourseStore = defineStore('course', () => {
   /** Why the lesson could not be loaded, in the browser's words. */
   const failure = ref('')
 
-  /** Place of the open lesson in the course, from 0; -1 where none is open. */
+  /** The open lesson's place in the course, from 0; -1 without one. */
   const index = computed(() => (slug.value === null ? -1 : slugs.indexOf(slug.value)))
   const nextSlug = computed(() => (index.value === -1 ? null : (slugs[index.value + 1] ?? null)))
 
-  /** Loads the outline in a language; of several calls, the last counts. */
+  /** Loads the outline in a language. Of several calls, the last wins. */
   async function outlineIn(locale: Locale): Promise<void> {
     const call = ++latestOutline
     const loaded = await content.loadOutline(locale)
@@ -41,15 +41,14 @@ export const useCourseStore = defineStore('course', () => {
   }
   let latestOutline = 0
 
-  /** The solution of the open lesson, which is loaded only when it is asked for. */
   function loadSolution(of: string): Promise<Program> {
     return content.loadSolution(of)
   }
 
-  /** Only the latest call counts. */
+  /** Of several calls, the last wins. */
   let latest = 0
 
-  /** Opens a lesson, or the one that is open in another language. */
+  /** Opens a lesson, or switches the open one to another language. */
   async function open(nextSlug: string, locale: Locale): Promise<void> {
     const call = ++latest
     const same = slug.value === nextSlug && lesson.value !== null

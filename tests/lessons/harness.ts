@@ -28,14 +28,14 @@ const harness = {
     return (await load(slug)).trials.map(({ name }) => name)
   },
 
-  /** What is wrong with a program of a lesson, a sentence each. */
+  /** The problems of a program of a lesson, a sentence each. */
   async attempt(slug: string, name: string): Promise<readonly string[]> {
     const { lesson, trials } = await load(slug)
     const trial = trials.find((candidate) => candidate.name === name)
     return trial === undefined ? [`there is no ${name}`] : proveTrial(host, lesson, trial)
   },
 
-  /** The trace of a program, as JSON, to look at. */
+  /** The trace of a program, as JSON, for reading. */
   async trace(slug: string, name: string): Promise<string> {
     const { lesson, trials } = await load(slug)
     const trial = trials.find((candidate) => candidate.name === name)

@@ -1,4 +1,4 @@
-/** Colours HTML, a line at a time, with the JavaScript of its `<script>` elements. */
+/** Colours HTML line by line, including the JavaScript in its `<script>` elements. */
 import { tokenizeJavaScript } from './javascript.ts'
 import type { LineState, Token, TokenizedLine, TokenKind } from './token.ts'
 
@@ -9,7 +9,7 @@ const TAG = '<'
 /** Inside the start tag of an element whose content is not HTML. */
 const SCRIPT_TAG = 's'
 const STYLE_TAG = 'c'
-/** Inside that content. The contexts of JavaScript follow `SCRIPT`. */
+/** Inside such content. JavaScript's contexts follow `SCRIPT`. */
 const SCRIPT = 'S'
 const STYLE = 'C'
 const QUOTES = `'"`
@@ -45,7 +45,7 @@ export function tokenizeHtml(line: string, state: LineState): TokenizedLine {
     contexts = contexts.slice(0, -1)
   }
 
-  /** `<script>` content up to `</script`, wherever that stands (HTML, script data state). */
+  /** `<script>` content up to `</script`, even inside a string (HTML, script data state). */
   const script = (): void => {
     const close = line.slice(at).search(/<\/script[\s/>]/i)
     const end = close === -1 ? line.length : at + close

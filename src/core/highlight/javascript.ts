@@ -1,4 +1,4 @@
-/** Colours JavaScript, a line at a time. It never fails: wrong programs are coloured too. */
+/** Colours JavaScript line by line. It never fails: wrong programs are coloured too. */
 import type { LineState, Token, TokenizedLine, TokenKind } from './token.ts'
 
 /** The contexts of JavaScript in `LineState.contexts`. */
@@ -8,7 +8,7 @@ const TEMPLATE = '`'
 const SUBSTITUTION = '$'
 /** Inside `{ }` inside a substitution: its `}` does not end the substitution. */
 const BRACE = '{'
-/** A string that a backslash at the end of its line carries to the next. */
+/** A string that a backslash continues on the next line. */
 const QUOTES = `'"`
 
 const KEYWORDS = new Set(
@@ -18,7 +18,7 @@ const KEYWORDS = new Set(
 )
 const VALUE_KEYWORDS = new Set(['this', 'super'])
 const CONSTANTS = new Set(['true', 'false', 'null', 'undefined', 'NaN', 'Infinity'])
-/** What follows these names something that can be called. */
+/** After these keywords comes the name of something that can be called. */
 const NAMES_FOLLOW = new Set(['new', 'function', 'class', 'extends'])
 
 const IDENTIFIER = /[\p{ID_Start}$_#][\p{ID_Continue}$\u200c\u200d]*/uy
@@ -34,7 +34,7 @@ function match(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
-/** Whether a word that is a name elsewhere is a keyword here. */
+/** Whether a word that may be a name is a keyword here. */
 function isContextualKeyword(
   word: string,
   line: string,
@@ -59,7 +59,7 @@ function isContextualKeyword(
   }
 }
 
-/** Where a string that began before `at` ends on this line; the line's end where it does not. */
+/** The end of a string that began before `at`, or the end of the line. */
 function endOfString(line: string, at: number, quote: string): { end: number; closed: boolean } {
   for (let index = at; index < line.length; index += 1) {
     const character = line[index]
@@ -69,7 +69,7 @@ function endOfString(line: string, at: number, quote: string): { end: number; cl
   return { end: line.length, closed: false }
 }
 
-/** Where the text of a template ends: at its backtick, at a `${`, or at the end of the line. */
+/** The end of a template's text: its backtick, a `${`, or the end of the line. */
 function endOfTemplateText(line: string, at: number): { end: number; by: string } {
   for (let index = at; index < line.length; index += 1) {
     const character = line[index]

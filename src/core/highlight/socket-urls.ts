@@ -1,30 +1,29 @@
-/** URLs of WebSockets that a program names as texts, found without running it. */
+/** Finds the WebSocket URLs in a program's string literals, without running it. */
 import { START } from './token.ts'
 import { splitLines, tokenizeLine } from './tokenize.ts'
 
 export interface NamedUrl {
   readonly text: string
-  /** Counted from 1, in UTF-16 code units: where the text begins, behind its quote. */
+  /** The start of the text, after its quote: from 1, in UTF-16 code units. */
   readonly line: number
   readonly column: number
-  /** It is handed to `new WebSocket` as it stands. */
+  /** The literal is the argument of `new WebSocket`. */
   readonly isArgument: boolean
 }
 
 const CONSTRUCTOR = /\bnew\s+WebSocket\s*\(\s*$/
 const SCHEME = /^wss?:\/\//i
-/** A whole text in one pair of quotes, with nothing in it that has to be worked out. */
+/** A string in one pair of quotes, without substitutions or escapes. */
 const PLAIN = /^(['"`])([^\\]*)\1$/
 
 /**
- * The texts of a program in JavaScript that are URLs of WebSockets: what is handed to
- * `new WebSocket`, and whatever begins with `ws://` or `wss://`. What a program puts together from
- * pieces is not found.
+ * Finds string literals that are passed to `new WebSocket` or begin with `ws://` or `wss://`. URLs
+ * that a program builds from pieces are not found.
  */
 export function socketUrls(source: string): readonly NamedUrl[] {
   const found: NamedUrl[] = []
   let state = START
-  /** The line before, as far as it is code: a call may go on in the next line. */
+  /** The code of the line before: a call may continue on the next line. */
   let before = ''
   for (const [index, text] of splitLines(source).entries()) {
     const { tokens, next } = tokenizeLine('javascript', text, state)
@@ -46,7 +45,7 @@ export function socketUrls(source: string): readonly NamedUrl[] {
       code += token
     }
     const rest = code + text.slice(at)
-    // Only its end matters.
+    // Only the end of the line matters.
     before = `${rest.slice(-200)} `
   }
   return found

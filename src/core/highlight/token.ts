@@ -1,4 +1,4 @@
-/** What a stretch of a program's text is, as far as its colour goes. */
+/** The kinds of text that have a colour. */
 export type TokenKind =
   'keyword' | 'string' | 'number' | 'comment' | 'function' | 'regexp' | 'tag' | 'attribute'
 
@@ -10,19 +10,19 @@ export interface Token {
 }
 
 /**
- * What the next line needs to know of the lines before it. `contexts` is a stack of one character
- * each, innermost last; each language says what its characters mean.
+ * The state that the next line starts in. `contexts` is a stack, one character each, innermost
+ * last; each language defines its characters.
  */
 export interface LineState {
   readonly contexts: string
-  /** The last token was a value, so that a slash divides and does not begin a regular expression. */
+  /** The last token was a value: a slash after it divides, and begins no regular expression. */
   readonly afterValue: boolean
 }
 
 export const START: LineState = { contexts: '', afterValue: false }
 
 export interface TokenizedLine {
-  /** In order, without overlaps; what lies between them has no colour of its own. */
+  /** In order, without overlaps; text between them is not coloured. */
   readonly tokens: readonly Token[]
   readonly next: LineState
 }

@@ -1,6 +1,6 @@
 /**
- * The one highlighter of programs: the plain editor and Monaco both colour by it, so that nothing
- * changes colour when the one takes over from the other.
+ * The highlighter of the plain editor and of Monaco, so that no colour changes when Monaco takes
+ * over.
  */
 import { tokenizeHtml } from './html.ts'
 import { tokenizeJavaScript } from './javascript.ts'
@@ -19,7 +19,7 @@ export interface HighlightedLine {
   readonly spans: readonly Span[]
 }
 
-/** `line` has no line terminator; `state` is `START` for the first, then the one before's `next`. */
+/** `line` has no line terminator; `state` is `START` for the first line, then the last `next`. */
 export function tokenizeLine(language: Language, line: string, state: LineState): TokenizedLine {
   return language === 'html' ? tokenizeHtml(line, state) : tokenizeJavaScript(line, state)
 }
@@ -41,8 +41,8 @@ function spansOf(line: string, { tokens }: TokenizedLine): Span[] {
 }
 
 /**
- * Highlights a whole text again and again. A line that stays the same, in the same state, stays
- * the same object, so that who draws it can leave it alone.
+ * Highlights a whole text after every change. A line with the same text and state keeps its object,
+ * so that a component need not render it again.
  */
 export function createHighlighter(language: Language): (text: string) => HighlightedLine[] {
   interface Known {

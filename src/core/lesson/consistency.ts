@@ -31,7 +31,7 @@ export function hintOf(check: Check, mistake: Mistake | undefined): string | und
   return mistake?.hint ?? check.hint
 }
 
-/** What does not fit within `lesson.yaml` itself. */
+/** The problems within `lesson.yaml` itself. */
 export function problemsOfLesson(lesson: LessonFile): readonly LessonProblem[] {
   const checks = lesson.tasks.flatMap((task) => task.checks)
   const problems: LessonProblem[] = [
@@ -71,14 +71,15 @@ export function problemsOfLesson(lesson: LessonFile): readonly LessonProblem[] {
       const reason = `the check ${check.id} knows no mistake ${wrong.mistake}`
       problems.push({ path: [...path, 'mistake'], reason })
     } else if (hintOf(check, mistake) !== wrong.hint) {
-      const reason = `this failure offers the hint ${hintOf(check, mistake) ?? 'of nobody'}`
+      const offered = hintOf(check, mistake)
+      const reason = `this failure offers ${offered === undefined ? 'no hint' : `the hint ${offered}`}`
       problems.push({ path: [...path, 'hint'], reason })
     }
   }
   return problems
 }
 
-/** What a text must have and may have, by `kind name`. */
+/** The blocks that a text must have and may have, as `kind name`. */
 function expectedBlocks(lesson: LessonFile): {
   readonly needed: ReadonlySet<string>
   readonly allowed: ReadonlySet<string>
@@ -99,7 +100,7 @@ function expectedBlocks(lesson: LessonFile): {
 
 const nameOf = (block: TextBlock): string => `${block.kind} ${block.name}`
 
-/** What does not fit between a lesson and its text in one language. */
+/** The problems between a lesson and its text in one language. */
 export function problemsOfText(
   lesson: LessonFile,
   text: Pick<LessonMarkdown, 'blocks'>,
@@ -146,7 +147,7 @@ function problemsOfPlaces(lesson: LessonFile, block: TextBlock): readonly TextPr
   )
 }
 
-/** The places that the event which gives a mistake away fills: its fields, its time, its line. */
+/** The places that a mistake's event fills: its time, its line and its fields. */
 function placesOf({ seen, order }: Mistake): readonly string[] {
   const event = order?.at(-1)?.event ?? seen?.event
   return event === undefined ? [] : ['time', 'line', ...Object.keys(fields[event])]
@@ -156,7 +157,7 @@ function listed(names: ReadonlySet<string>): string {
   return names.size === 0 ? 'none' : [...names].map((name) => `{${name}}`).join(', ')
 }
 
-/** What a translation lacks or has in excess of the text it was made from. */
+/** The differences in structure between a translation and its source. */
 export function problemsOfTranslation(
   source: Pick<LessonMarkdown, 'sections' | 'figures' | 'blocks'>,
   translation: Pick<LessonMarkdown, 'sections' | 'figures' | 'blocks'>,

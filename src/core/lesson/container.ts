@@ -15,10 +15,10 @@ export type ContainerKind = (typeof CONTAINER_KINDS)[number]
 /** The opening line of a container. */
 export interface ContainerOpening {
   readonly kind: string
-  /** The word after the kind; empty where there is none. */
+  /** The word after the kind, or ''. */
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
-  /** What could not be read, empty where all was. */
+  /** The part of the line that could not be read, or ''. */
   readonly rest: string
 }
 
@@ -42,7 +42,7 @@ export function readOpening(line: string): ContainerOpening | null {
 const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0)
 
-/** Teaches markdown-it containers. One that is not closed runs to the end and is marked so. */
+/** Adds containers to markdown-it. An unclosed one runs to the end and is marked as such. */
 export function containers(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
     'fence',

@@ -1,4 +1,4 @@
-/** What a figure declares that a lesson may write after its name: `::: figure state-machine steps=4`. */
+/** A property that a figure declares and a lesson sets: `::: figure state-machine steps=4`. */
 export type FigureProperty =
   /** A whole number. */
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
@@ -12,8 +12,8 @@ export type KnownFigures = Readonly<Record<string, FigureProperties>>
 export type FigureValues = Readonly<Record<string, string | number>>
 
 /**
- * What a lesson wrote, as the figure gets it.
- * @returns `reasons`: what cannot be used, a sentence each.
+ * Reads the properties that a lesson sets.
+ * @returns `reasons`: the problems, a sentence each.
  */
 export function readFigure(
   known: KnownFigures,

@@ -1,6 +1,6 @@
 import type { LessonNode } from './lesson.ts'
 
-/** Neighbouring texts as one: less to ship and to render. */
+/** Joins neighbouring strings: there is less to ship and to render. */
 export function joined(nodes: readonly LessonNode[]): LessonNode[] {
   const result: LessonNode[] = []
   for (const node of nodes) {

@@ -10,7 +10,7 @@ export type CourseLocale = (typeof COURSE_LOCALES)[number]
 /** A text in every language of the course. */
 export type Localised = Readonly<Record<CourseLocale, string>>
 
-/** What the course's page lists, in one language. */
+/** The list on the course's page, in one language. */
 export interface CourseOutline {
   readonly parts: readonly CoursePart[]
 }
@@ -18,19 +18,19 @@ export interface CourseOutline {
 export interface CoursePart {
   readonly id: string
   readonly title: string
-  /** In the order they are taken. */
+  /** In the order of the course. */
   readonly lessons: readonly LessonOutline[]
 }
 
 export interface LessonOutline {
   readonly slug: string
   readonly title: string
-  /** One sentence: what one can do afterwards. */
+  /** One sentence: what the reader can do afterwards. */
   readonly summary: string
   readonly tasks: readonly string[]
 }
 
-/** What a user does to the program's page, at a virtual time, milliseconds. */
+/** An input of the user on the program's page, at a virtual time in milliseconds. */
 export interface LessonInput {
   readonly time: number
   readonly kind: 'click' | 'type' | 'file' | 'answer'
@@ -49,23 +49,23 @@ export interface LessonPrediction {
   readonly id: string
   /** Ids of the answers, in the order they are shown. */
   readonly options: readonly string[]
-  /** The answer that the run will show to be right. */
+  /** The answer that the run will confirm. */
   readonly answer: string
   /** The first Run waits for an answer. */
   readonly beforeRun: boolean
 }
 
-/** What reading and running a lesson need, in no language. */
+/** Everything that reading and running a lesson need, without its texts. */
 export interface LessonPlan {
   readonly slug: string
-  /** Changes when the starter changes, and only then: a workspace offers the new one. */
+  /** Changes only with the starter: a workspace then offers the new one. */
   readonly version: string
   /** The server program in `scenarios/` that the built-in endpoint runs. */
   readonly scenario: string
   readonly conditions: LinkConditions
   /** An unsigned 32-bit integer. */
   readonly seed: number
-  /** Virtual milliseconds at which a run ends; null: when nothing is scheduled any more. */
+  /** Virtual milliseconds at which a run ends; null: when nothing is scheduled. */
   readonly until: number | null
   readonly inputs: readonly LessonInput[]
   readonly start: Program
@@ -91,7 +91,7 @@ export interface WrongProgram {
   readonly hint: string
 }
 
-/** The programs that prove a lesson's checks. Learners load the solution alone, when they ask. */
+/** The programs that prove a lesson's checks. Of these, a learner can load the solution only. */
 export interface LessonProof {
   readonly solution: Program
   readonly right: readonly RightProgram[]
@@ -163,10 +163,10 @@ export interface PredictionBlock {
   readonly options: Readonly<Record<string, readonly LessonNode[]>>
 }
 
-/** Prose as plain data: it is rendered by components, never as HTML. */
+/** Prose as plain data, rendered by components and never as HTML. */
 export type LessonNode = string | ProseElement | FigureNode | LessonBlock
 
-/** The prose under one heading of level two; the first has none. */
+/** The prose under one heading of level two. The first section has no heading. */
 export interface LessonSection {
   /** The same in every language, for links: `?at=<id>`. Empty for the first section. */
   readonly id: string
@@ -179,7 +179,7 @@ export interface LessonText {
   readonly slug: string
   readonly locale: CourseLocale
   readonly title: string
-  /** The title of the part it belongs to. */
+  /** The title of the lesson's part of the course. */
   readonly eyebrow: string
   readonly summary: string
   readonly sections: readonly LessonSection[]

@@ -1,4 +1,4 @@
-/** Reads Markdown into a tree of nodes, never into HTML. Anything unknown is refused by its line. */
+/** Reads Markdown into a tree of nodes, never into HTML. Anything unknown is an error at its line. */
 import createMarkdown, { type Token } from 'markdown-it'
 import {
   CONTAINER_KINDS,
@@ -21,7 +21,7 @@ export class MarkdownError extends Error {
   }
 }
 
-/** Colours code: gives the children of its `code` element, or null for an unknown language. */
+/** Colours code: returns the children of its `code` element, or null for an unknown language. */
 export type Highlight = (code: string, language: string) => readonly LessonNode[] | null
 
 export interface MarkdownOptions {
@@ -32,7 +32,7 @@ export interface MarkdownOptions {
   readonly figures?: KnownFigures
 }
 
-/** A container with a name. Tasks and predictions are in the prose too, where they were met. */
+/** A container with a name. Tasks and predictions are in the prose too, at their places. */
 export interface TextBlock {
   readonly kind: Exclude<ContainerKind, 'figure' | 'note' | 'mistake'>
   readonly name: string
@@ -93,7 +93,7 @@ const LINK = /^(https:\/\/|#[a-z][a-z0-9-]*$|lesson:[a-z][a-z0-9-]*(#[a-z][a-z0-
 
 /**
  * Reads the text of a lesson, without its front matter.
- * @throws MarkdownError with the line of the first thing that cannot be used.
+ * @throws MarkdownError with the line of the first problem.
  */
 export function parseLessonMarkdown(text: string, options: MarkdownOptions = {}): LessonMarkdown {
   return new Reader(markdown.parse(text, {}), options).read()
@@ -206,7 +206,7 @@ class Reader {
 
   #container(token: Token): LessonNode[] {
     const line = this.#line
-    // Written by the rule in `container.ts`, which is the only one that makes this token.
+    // Only the rule in `container.ts` makes this token, and it writes this `meta`.
     const { opening, closed } = token.meta as { opening: ContainerOpening; closed: boolean }
     const kind = CONTAINER_KINDS.find((known) => known === opening.kind)
     if (kind === undefined)

@@ -12,9 +12,7 @@ export const courseSchema = z.strictObject({
       z.strictObject({
         id: identifier,
         title: z.strictObject({ en: z.string().min(1), 'zh-CN': z.string().min(1) }),
-        lessons: z
-          .array(identifier)
-          .describe('Folders of `lessons/`, in the order they are taken.'),
+        lessons: z.array(identifier).describe('Folders of `lessons/`, in the order of the course.'),
       }),
     )
     .min(1),
@@ -39,20 +37,20 @@ const input = z.strictObject({
 const prediction = z.strictObject({
   id: identifier.describe('Its text is `::: prediction <id>` in the Markdown.'),
   options: z.array(identifier).min(2),
-  answer: identifier.describe('The option that the run will show to be right.'),
+  answer: identifier.describe('The option that the run will confirm.'),
   beforeRun: z.boolean().default(false).describe('The first Run waits for an answer.'),
 })
 
 const wrong = z.strictObject({
   name: identifier.describe(
-    'The file `wrong/<name>.js` stands in for the starter’s `client.js`, or the files of the folder `wrong/<name>/` for those of their names.',
+    'The file `wrong/<name>.js` replaces the starter’s `client.js`, or the files of the folder `wrong/<name>/` replace those of the same names.',
   ),
   check: identifier.describe('The check that must fail.'),
   mistake: identifier.optional().describe('The mistake of that check that must be named.'),
   hint: identifier.describe('The hint that must be offered.'),
 })
 
-/** `lesson.yaml`, with what may be left out filled in. */
+/** `lesson.yaml`, with its defaults filled in. */
 export interface LessonFile {
   readonly scenario: string
   readonly conditions: LinkConditions
@@ -78,7 +76,7 @@ export const lessonSchema = z.strictObject({
       jitter: milliseconds
         .max(60_000)
         .default(0)
-        .describe('Up to this much more, drawn at random.'),
+        .describe('Random extra latency, up to this much.'),
       bandwidth: z
         .number()
         .positive()
@@ -92,7 +90,7 @@ export const lessonSchema = z.strictObject({
         .nullable()
         .default(null)
         .describe(
-          'A proxy in the middle ends a connection on which no octet has passed for so many milliseconds; null: none does.',
+          'A proxy ends a connection after this many milliseconds without an octet; null: no proxy does.',
         ),
     })
     .describe('The network between program and server.'),
@@ -101,9 +99,7 @@ export const lessonSchema = z.strictObject({
     .positive()
     .nullable()
     .default(null)
-    .describe(
-      'Virtual milliseconds at which a run ends; null: when nothing is scheduled any more.',
-    ),
+    .describe('Virtual milliseconds at which a run ends; null: when nothing is scheduled.'),
   inputs: z.array(input).default([]).describe('What a user does to the program’s page.'),
   predictions: z.array(prediction).default([]),
   tasks: z.array(task).min(1),
@@ -117,7 +113,7 @@ const textVersion = z.string().regex(/^[0-9a-f]{8}$/, 'a version is eight hexade
 
 export const frontMatterSchema = z.strictObject({
   title: z.string().min(1),
-  summary: z.string().min(1).describe('One sentence: what one can do afterwards.'),
+  summary: z.string().min(1).describe('One sentence: what the reader can do afterwards.'),
   translatedFrom: textVersion
     .optional()
     .describe(

@@ -70,7 +70,7 @@ function offsetOf(document: Document.Parsed, path: Path): number {
     const parent: unknown =
       length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
     const step = path[length - 1]
-    // The line of a property is that of its key: its value may begin further down.
+    // A property's line is that of its key: the value may begin further down.
     const pair = isMap(parent)
       ? parent.items.find((item) => isPair(item) && String(item.key) === String(step))
       : undefined

@@ -5,8 +5,8 @@ import { fill, hasPlace } from './fill.ts'
 import type { TaskFailure } from './task-states.ts'
 
 /**
- * What to say of a failed check: the lesson's own words for the mistake, or else for the check, or
- * else what the checks engine says. The time in it leads to the event.
+ * The text of a failed check: the lesson's text for the mistake, else its text for the check, else
+ * the checks engine's sentence. The time in it links to the event.
  */
 export function useFailureNodes() {
   const { t, locale } = useI18n()
@@ -30,8 +30,8 @@ export function useFailureNodes() {
     const own =
       (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
       text.failures[checkId]
-    // The engine's sentence keeps its places, to be filled here: what a program printed may look
-    // like a place itself.
+    // The engine's sentence keeps its places until here: a value that a program printed may look
+    // like a place.
     const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
     const general = () => [t(`checks.${key}`, Object.fromEntries(places))]
     const nodes = own ?? general()

@@ -1,11 +1,11 @@
 import type { LessonNode } from '../../core/lesson/lesson.ts'
 
-/** A place in a text that stands for a value: `{time}`. */
+/** A place in a text, to be filled with a value: `{time}`. */
 const PLACE = /\{(\w+)\}/g
 
 /**
- * Puts values in the places of a text. A place that has no value stays as it is, so that a missing
- * one is seen.
+ * Puts values in the places of a text. A place without a value stays as it is, so that it is
+ * noticed.
  */
 export function fill(
   nodes: readonly LessonNode[],
@@ -31,7 +31,7 @@ function fillText(text: string, values: Readonly<Record<string, LessonNode>>): L
   return nodes
 }
 
-/** Whether a text has a place for a value. */
+/** Whether a text has a place of this name. */
 export function hasPlace(nodes: readonly LessonNode[], name: string): boolean {
   return nodes.some((node) =>
     typeof node === 'string' ? node.includes(`{${name}}`) : hasPlace(node.children, name),

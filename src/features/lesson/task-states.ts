@@ -4,11 +4,11 @@ import type { LessonTask } from '../../core/lesson/lesson.ts'
 export type TaskState =
   /** Not run yet. */
   | 'open'
-  /** A run is not far enough to say. */
+  /** The run has not decided yet. */
   | 'pending'
   | 'passed'
   | 'failed'
-  /** Passed in a run before. */
+  /** Passed in an earlier run. */
   | 'solved'
 
 export interface TaskFailure {
@@ -19,15 +19,15 @@ export interface TaskFailure {
 export interface TaskView {
   readonly id: string
   readonly state: TaskState
-  /** Why it failed, the earliest first. */
+  /** The earliest first. */
   readonly failures: readonly TaskFailure[]
   readonly hints: readonly string[]
 }
 
 /**
- * What a run has shown of each task so far.
- * @param results of the run's checks; empty where there was no run.
- * @param wasSolved whether a task was solved in a run before.
+ * The state of each task at this point of a run.
+ * @param results of the run's checks; empty before the first run.
+ * @param wasSolved whether a task was solved in an earlier run.
  */
 export function taskViews(
   tasks: readonly LessonTask[],
@@ -56,7 +56,7 @@ function stateOf(own: readonly CheckResult[], failed: boolean, solved: boolean):
   return solved ? 'solved' : 'open'
 }
 
-/** The hints that the failures name come first. */
+/** Hints that the failures name come first. */
 function inOrderOfUse(task: LessonTask, failures: readonly TaskFailure[]): string[] {
   const named = failures.flatMap(({ checkId, explanation }) => {
     const hint = explanation?.hint ?? task.checks.find((check) => check.id === checkId)?.hint

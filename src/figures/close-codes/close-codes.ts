@@ -6,9 +6,9 @@
 export type Sender =
   /** Any page, by `close()`, and any server. */
   | 'program'
-  /** Browser or server themselves, never a page. */
+  /** The browser or the server itself, never a page. */
   | 'endpoint'
-  /** Only a client, when it wanted an extension that the server did not offer. */
+  /** Only a client whose required extension the server did not offer. */
   | 'client'
   /** Only a server, or something in front of it. */
   | 'server'
@@ -17,7 +17,7 @@ export type Sender =
 export interface CloseCodeEntry {
   readonly from: number
   readonly to: number
-  /** The registry's name; `null` where a range has none. */
+  /** The registry's name; `null` for ranges. */
   readonly name: string | null
   readonly sender: Sender
 }
@@ -59,7 +59,7 @@ export const CLOSE_CODES: readonly CloseCodeEntry[] = [
 ]
 
 export const GROUPS = ['nobody', 'program', 'endpoint', 'all'] as const
-/** `endpoint`: what only browsers or servers send. */
+/** `endpoint`: codes that only browsers or servers send. */
 export type Group = (typeof GROUPS)[number]
 
 export function isInGroup({ sender }: CloseCodeEntry, group: Group): boolean {
@@ -74,7 +74,7 @@ export function isInGroup({ sender }: CloseCodeEntry, group: Group): boolean {
   }
 }
 
-/** The entry of a code that somebody typed: one entry, or none where it is no code at all. */
+/** The entry of a typed code, if it is one. */
 export function entryOf(typed: string): CloseCodeEntry | undefined {
   if (!/^\d{1,5}$/.test(typed)) return undefined
   const code = Number(typed)

@@ -1,6 +1,6 @@
 /**
- * The life of a WebSocket object as a machine to step through: the protocol's transitions, and what
- * the API adds to them (WHATWG WebSockets).
+ * The life of a WebSocket object, step by step: the protocol's transitions and those that the API
+ * adds (WHATWG WebSockets).
  */
 import type { Trigger } from '../../core/protocol/index.ts'
 import type { ReadyState } from '../../core/trace/event.ts'
@@ -34,9 +34,9 @@ export interface Step {
   /** `null`: there is no socket yet. */
   readonly from: ReadyState | null
   readonly to: ReadyState
-  /** The protocol's word for it, where it is not the API's alone. */
+  /** The protocol's name of the transition; absent for the API's own. */
   readonly trigger?: Trigger
-  /** The call of the program that causes it. */
+  /** The program's call that causes it. */
   readonly call?: 'new WebSocket(url)' | 'ws.close()'
 }
 
