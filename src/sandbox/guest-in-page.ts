@@ -1,4 +1,4 @@
-/** Entry of the sandbox's second script, which the first one evaluates for runs in the page. */
+/** Entry of the in-page world's script, which `guest.ts` evaluates on the built-in endpoint. */
 import { createInPageWorld } from './guest/in-page-world.ts'
 import { provideWorld } from './guest/world-script.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Entry of the script that a program's workers and frames begin with: observes their sockets, and
- * tells the page of them over a port of its own.
+ * Entry of the script that runs first in a program's workers and iframes: it observes their sockets
+ * and reports to the page over a separate port.
  */
 import type { Recorder } from '../core/trace/event.ts'
 import { captureConsole } from './guest/console-capture.ts'
@@ -16,7 +16,7 @@ import type { GuestMessage } from './messages.ts'
 import { observeWebSockets } from './native-websocket.ts'
 import { FunctionMasks } from './native-websocket/function-masks.ts'
 
-// The types are those of a window; a worker has what is used of them here.
+// Typed as a window; a worker has all of it that is used here.
 const realm = globalThis
 const settings = takeSettings()
 const { name, runId, endpoint, routed } = settings
@@ -25,7 +25,7 @@ const now = performance.now.bind(performance)
 const setTimeout = realm.setTimeout.bind(realm)
 const post = MessagePort.prototype.postMessage
 const nextTurn = createTurns()
-// A worker has none.
+// Undefined in a worker.
 const { document } = realm as Partial<typeof globalThis>
 document?.currentScript?.remove()
 
@@ -37,7 +37,7 @@ const own = {
 }
 const locate = () => positionOutside(stackHere(), own)
 
-/** To the page; what is said before there is a port waits. */
+/** To the page. Messages sent before it arrives wait in `waiting`. */
 let page: MessagePort | undefined
 let maker: MessagePort | undefined
 const waiting: [GuestMessage, Transferable[]][] = []
@@ -62,7 +62,7 @@ const tellWhetherBusy = (busy: boolean): void => {
   post.call(maker, { busy })
 }
 const isBusy = () => sockets.open > 0 || stream.holds || timers.pending > 0 || realms.busy
-/** What has just ended may be followed by what it leads to. */
+/** Waits two turns before it reports idle: the end of one thing may start another. */
 const look = (): void => {
   if (isBusy()) tellWhetherBusy(true)
   else
@@ -71,7 +71,7 @@ const look = (): void => {
       .then(() => tellWhetherBusy(isBusy()))
 }
 
-/** What is recorded may be why it is busy again. */
+/** A new event may mean that the realm is busy again. */
 const recorder: Recorder = {
   record(event) {
     if (told === false) {
@@ -137,7 +137,7 @@ const realms = new Realms({
   changed: look,
 })
 
-// Ours is the first of all listeners, and nobody else hears of it.
+// Our listener comes first and hides the message from the program.
 const takePorts = (event: MessageEvent<unknown>): void => {
   if (!isPortsMessage(event.data, settings.key)) return
   event.stopImmediatePropagation()
@@ -157,7 +157,7 @@ if (document === undefined) {
   })
 }
 
-/** Timers are told apart by their numbers: each realm has some of its own. */
+/** Timer ids must be unique in a run, so each realm counts from another number. */
 function firstTimerId(of: string): number {
   const hash = Array.from(of).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
   return hash * 1_000_000 + 1

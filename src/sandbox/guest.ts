@@ -8,7 +8,7 @@ import { ProgramRun } from './guest/program-run.ts'
 import { takeScript, WorldLoader } from './guest/world-script.ts'
 import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
 
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two heartbeats. */
 const HEARTBEAT = 400
 
 const worlds = new WorldLoader(document)
@@ -27,13 +27,13 @@ const onGreeting = (event: MessageEvent<unknown>) => {
   serve(port)
 }
 window.addEventListener('message', onGreeting)
-// The page's origin cannot be known here, and the greeting says nothing.
+// The page's origin cannot be known here, and the greeting holds no secret.
 window.parent.postMessage(GREETING, '*')
 // Ahead of time, while this document waits for its run.
 natives.setTimeout(() => worlds.load(), 0)
 
 function serve(port: MessagePort): void {
-  // Taken now, as everything of the browser's that is used while a program runs.
+  // Taken before the program runs, because it may replace the browser's functions.
   const post = MessagePort.prototype.postMessage.bind(port)
   const { get: getData } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {}
   const send = (message: GuestMessage, transfer: Transferable[] = []) => post(message, transfer)
@@ -42,7 +42,7 @@ function serve(port: MessagePort): void {
 
   port.onmessage = (event: MessageEvent<unknown>) => {
     const result = parseHostMessage(getData?.call(event))
-    // The page is of the same build: what it says wrongly is a mistake of ours.
+    // The page comes from the same build, so an invalid message is a bug.
     if (!result.ok) throw new TypeError(result.problem)
     const { message } = result
     switch (message.type) {

@@ -15,7 +15,7 @@ export interface SandboxHostOptions {
   readonly title?: string
 }
 
-/** How long after a run began the next document is made, so as not to compete with it: milliseconds. */
+/** Milliseconds after a run begins before the next document is made, so as not to slow the run. */
 const WARM_UP_DELAY = 200
 
 export class SandboxHost {
@@ -27,8 +27,8 @@ export class SandboxHost {
   #spare: SandboxDocument | undefined
   #warmUp: ReturnType<typeof setTimeout> | undefined
   /**
-   * Sandboxed documents share a process. Where one hangs, the process ends only when all of them
-   * have gone, and one that is made before may land in it and wait for ever.
+   * Sandboxed documents share a process. If one hangs, the process ends only after all of them are
+   * removed, and a document made before that may land in it and wait for ever.
    */
   #processHangs = false
   #isDisposed = false

@@ -1,26 +1,26 @@
 /**
- * Prepares the text of a program to be run: a guard in every loop and at every function entry.
+ * Puts a guard into every loop and function entry of a program.
  *
- * A guard counts; only beyond the limit does it call `check`, which looks at a clock and may throw.
- * It is what ends an endless loop, since in Firefox the page cannot end one from outside, and it
- * is how the start of an event's handler becomes known. Everything is inserted, nothing is
- * replaced and no line break is added: lines stay as they were, and columns can be mapped back.
+ * A guard counts, and calls `check` only beyond a limit; `check` looks at a clock and may throw.
+ * Guards end endless loops, which the page cannot end from outside in Firefox, and they show where
+ * an event's handler starts. Text is only inserted, without line breaks: lines keep their numbers,
+ * and columns can be mapped back.
  */
 import { parse, type AnyNode, type Expression, type Program, type Statement } from 'acorn'
 import { fullAncestor } from 'acorn-walk'
 import MagicString from 'magic-string'
 
-/** How ECMAScript calls the two ways to read a program's text. */
+/** ECMAScript's names for the two ways to parse a program. */
 export type Goal = 'script' | 'module'
 
-/** A place where a guard stands. Lines and columns count from 1, as in `SourcePosition`. */
+/** Position of a guard. Lines and columns count from 1, as in `SourcePosition`. */
 export interface GuardSite {
   readonly kind: 'loop' | 'function'
   readonly line: number
   readonly column: number
 }
 
-/** Something a module asks for by name. */
+/** An import of a module. */
 export interface ImportRequest {
   readonly specifier: string
   readonly line: number
@@ -28,15 +28,15 @@ export interface ImportRequest {
 }
 
 export interface InstrumentOptions {
-  /** Decided by the text when absent: a module where it has `import`, `export` or top-level `await`. */
+  /** Default: a module if the text has `import`, `export` or top-level `await`. */
   readonly goal?: Goal
-  /** Identifier of the variable that guards count in. */
+  /** Identifier of the guards' counter. */
   readonly counter: string
-  /** Identifier of the function that is called with the number of a site. */
+  /** Identifier of the function that a guard calls with its site's number. */
   readonly check: string
-  /** The number of the first site, so that several files can share one `check`. */
+  /** The first site's number: several files share one `check`. */
   readonly firstSite: number
-  /** Put before everything else in a module; one line. */
+  /** One line, put at the start of a module. */
   readonly modulePrologue?: string
 }
 
@@ -45,11 +45,11 @@ export interface InstrumentedFile {
   readonly code: string
   readonly sites: readonly GuardSite[]
   readonly imports: readonly ImportRequest[]
-  /** The column, from 1, in the original text of a position in `code`. */
+  /** Maps a position in `code` to its column, from 1, in the original text. */
   originalColumn(line: number, column: number): number
 }
 
-/** Why acorn could not parse a text. The browser may know newer syntax. */
+/** Why acorn could not parse a text; the browser may, because it knows newer syntax. */
 export interface Unparsable {
   readonly goal: Goal
   readonly message: string
@@ -57,7 +57,7 @@ export interface Unparsable {
   readonly column: number
 }
 
-/** A guard passes this often before it calls `check`. */
+/** A guard calls `check` after this many passes. */
 export const GUARD_LIMIT = 1023
 
 export function instrument(
@@ -76,10 +76,10 @@ export function instrument(
     return `++${options.counter}>${GUARD_LIMIT}&&${options.check}(${options.firstSite + sites.length - 1})`
   }
 
-  // Inner nodes come before outer ones: where two insertions end at one place, `appendLeft` keeps
+  // Inner nodes come before outer ones: if two insertions end at one position, `appendLeft` keeps
   // the inner one inside.
   fullAncestor(program, (visited, _state, ancestors) => {
-    // acorn-walk types its nodes by their common base; they are those that acorn made.
+    // acorn-walk types nodes by their common base; these are the nodes that acorn made.
     const node = visited as AnyNode
     switch (node.type) {
       case 'ForStatement':
@@ -142,7 +142,7 @@ function guardFunctionBody(
   const directives = statements.filter(isDirective)
   const last = directives.at(-1)
   if (last === undefined) text.prependRight(openingBrace + 1, `${guard};`)
-  // A directive may rely on a line break for its semicolon.
+  // A directive may have a line break in place of its semicolon.
   else text.appendLeft(last.end, `;${guard};`)
 }
 
@@ -155,7 +155,7 @@ function isDirective(node: AnyNode): boolean {
   return node.type === 'ExpressionStatement' && typeof node.directive === 'string'
 }
 
-/** Whether `node` is written as a method of `parent`: then it starts where its name does. */
+/** Whether `node` is a method of `parent`, and so starts at its name. */
 function isMethod(parent: AnyNode | undefined, node: AnyNode): parent is AnyNode {
   if (parent?.type === 'MethodDefinition') return parent.value === node
   return (
@@ -166,7 +166,7 @@ function isMethod(parent: AnyNode | undefined, node: AnyNode): parent is AnyNode
 }
 
 function startOf(node: AnyNode): { readonly line: number; readonly column: number } {
-  // Present on every node, for `locations` is set.
+  // Every node has it, because `locations` is set.
   const start = node.loc?.start ?? { line: 1, column: 0 }
   return { line: start.line, column: start.column + 1 }
 }
@@ -177,7 +177,7 @@ type Parsed =
 function parseProgram(source: string, goal: Goal | undefined): Parsed {
   if (goal !== undefined) return parseAs(source, goal)
   const script = parseAs(source, 'script')
-  // `await (x)` is a call in a script and waits in a module.
+  // `await (x)` is a call in a script, and an await in a module.
   if ('program' in script && !mentionsAwait(script.program)) return script
   const module = parseAs(source, 'module')
   if ('program' in module || 'program' in script) return 'program' in module ? module : script
@@ -214,7 +214,7 @@ function mentionsAwait(program: Program): boolean {
   return found
 }
 
-/** A guess for texts that cannot be parsed either way. */
+/** The likely goal of a text that cannot be parsed as either. */
 function looksLikeModule(source: string): boolean {
   return /^\s*(import\b(?!\s*\()|export\b|await\b)/mu.test(source)
 }

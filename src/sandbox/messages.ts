@@ -112,7 +112,7 @@ const guestMessage = variants('type', {
   /** Every event before `computedUntil`, in milliseconds, has been sent. */
   records: { runId, events: eventList, computedUntil: time },
   /**
-   * The program made a worker or a frame. The one port that comes along brings `records` of it, in
+   * The program made a worker or an iframe. The one port that comes along brings `records` of it, in
    * an order and with numbers of their own, and `realm` for each that it makes in turn.
    */
   realm: { runId, name: text(64) },

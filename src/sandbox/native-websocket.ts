@@ -1,9 +1,9 @@
 /**
- * A browser's own WebSocket, observed.
+ * Observes the browser's own WebSocket.
  *
- * Masks on the constructor, and on methods and accessors of the prototype, leave no difference that
- * a program could notice. The native method is called first and recorded after, so that its
- * exceptions are untouched.
+ * Masks on the constructor, and on methods and accessors of the prototype, leave no difference for
+ * a program to notice. The native method is called first and recorded after, so its exceptions stay
+ * as they are.
  */
 import { copyValue } from '../core/trace/copy-value.ts'
 import type { ReadyState } from '../core/trace/event.ts'
@@ -25,13 +25,13 @@ import { ObservedSocket, type SocketObservation } from './native-websocket/obser
 
 export interface NativeWebSocketOptions extends SocketObservation {
   readonly masks: FunctionMasks
-  /** What a relative URL is relative to. */
+  /** The base of relative URLs. */
   readonly baseUrl: () => string
-  /** What the names of connections begin with; unique among the realms of a run. */
+  /** Prefix of connection ids; unique among the realms of a run. */
   readonly prefix: string
   /**
-   * The `ws:` or `wss:` URL that a socket connects to, whatever URL the program names. Undefined:
-   * each connects where it says.
+   * Gives the `ws:` or `wss:` URL that a socket connects to, whatever URL the program names.
+   * Undefined: sockets connect to the URL that the program names.
    */
   readonly route: ((connectionId: string, named: URL) => string) | undefined
 }
@@ -43,7 +43,7 @@ export interface ObservedWebSockets {
 
 const ATTRIBUTES = ['onopen', 'onmessage', 'onerror', 'onclose', 'binaryType'] as const
 
-/** Puts the observation into a window or a worker. Its `WebSocket` is still the browser's. */
+/** Installs the observation in a window or worker, whose `WebSocket` is still the browser's. */
 export function observeWebSockets(
   realm: typeof globalThis,
   options: NativeWebSocketOptions,
@@ -95,16 +95,15 @@ export function observeWebSockets(
     try {
       made = create([address.passed, protocols.passed].slice(0, values.length))
     } catch (error) {
-      // The next one may have its name, unless there is a next one: what was converted may have
-      // made sockets.
+      // The id is free again, unless a conversion, which runs code of the program, took the next.
       if (count === number) count -= 1
       recordCall(undefined, 'constructor', values, undefined, { error })
       throw error
     }
-    // What the native constructor makes is a WebSocket, also for a subclass.
+    // The native constructor makes a WebSocket, for a subclass too.
     const socket = made as WebSocket
     open += 1
-    // Assigned where the browser asked for it.
+    // Set when the browser asked for it.
     const named = own as URL | undefined
     const routed = named !== undefined && route !== undefined
     const observed = new ObservedSocket(socket, {
@@ -126,7 +125,7 @@ export function observeWebSockets(
     return socket
   })
 
-  /** Calls the browser's own, and records the call with what it threw. */
+  /** Calls the native method and records the call with its exception. */
   const recorded = (
     socket: ObservedSocket,
     method: string,
@@ -196,7 +195,7 @@ export function observeWebSockets(
   if (route !== undefined) {
     masks.getter(prototype, 'url', (own, target) => observedOf(target)?.url ?? own)
     masks.getter(realm.MessageEvent.prototype, 'origin', (own, event) => {
-      // The browser's getter took it for one.
+      // The browser's getter accepted it as one.
       const message = event as MessageEvent
       const target = message.isTrusted ? browser.target(message) : null
       return (target === null ? undefined : sockets.get(target)?.origin) ?? own
@@ -214,7 +213,7 @@ export function observeWebSockets(
   }
 }
 
-/** The WHATWG URL steps of the constructor; undefined where they end in an exception. */
+/** The constructor's URL steps (WHATWG); undefined if they throw. */
 function parseUrl(text: string, base: string): URL | undefined {
   if (!URL.canParse(text, base)) return undefined
   const url = new URL(text, base)

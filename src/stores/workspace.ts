@@ -13,20 +13,20 @@ import { useEndpointStore } from './endpoint.ts'
 import { useScenariosStore } from './scenarios.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
 
-/** What a learner made of a file. */
+/** A learner's version of a file. */
 interface Draft {
   readonly text: string
-  /** The text it was made from: an updated lesson brings another. */
+  /** The starter's text that it was made from: an update of the lesson may change it. */
   readonly starter: string
 }
 
-/** By file; the server program of each scenario is a file of its own, `server.js@echo`. */
+/** By file. Each scenario has a separate draft of its server program: `server.js@echo`. */
 type Drafts = Readonly<Record<string, Draft>>
 
 interface StoredWorkspace {
   version: 1
   drafts: Drafts
-  /** What the last reset took away. */
+  /** The drafts before the last reset. */
   previous: Drafts | null
 }
 
@@ -43,7 +43,7 @@ const entryOf = (id: string): StorageEntry<StoredWorkspace> => ({
   schema: storedWorkspace,
 })
 
-/** Typing pauses this long before it is stored, milliseconds. */
+/** Milliseconds after the last keystroke before drafts are stored. */
 const AUTOSAVE_DELAY = 400
 
 /** The program in the editor: the starter of a lesson and what the learner made of it. */
@@ -58,10 +58,10 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const drafts = shallowRef<Drafts>({})
   const previous = shallowRef<Drafts | null>(null)
   const chosenFile = ref<ProgramFile>('client.js')
-  /** What a reset of everything took away, by id. */
+  /** All drafts before a reset of everything, by id. */
   const beforeResetAll = shallowRef<Readonly<Record<string, StoredWorkspace>> | null>(null)
 
-  /** The scenario whose program is `server.js` now; none where the server is not in the page. */
+  /** The scenario whose program is `server.js` now; null if the server is not in the page. */
   const scenario = computed(() =>
     endpoint.choice.kind === 'built-in' ? endpoint.choice.scenario : null,
   )
@@ -77,7 +77,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     return server === undefined ? rest : { ...rest, 'server.js': server }
   }
 
-  /** `server.js` is the lesson's own, and not the scenario of that name. */
+  /** Whether `server.js` is the lesson's own and not the scenario's. */
   const bringsServer = computed(
     () =>
       starter.value.program['server.js'] !== undefined && scenario.value === starter.value.scenario,
@@ -86,8 +86,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const files = computed(() => filesFor(scenario.value))
 
   /**
-   * The learner's program as it would be elsewhere.
-   * @param of the scenario that would be its server; `null` where the server is not in the page.
+   * The learner's program with another server.
+   * @param of the scenario whose program is `server.js`; null if the server is not in the page.
    */
   function filesFor(of: string | null): Program {
     return mapFiles(pristineFor(of), (text, file) => drafts.value[keyOf(file, of)]?.text ?? text)
@@ -99,7 +99,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       chosenFile.value = file
     },
   })
-  /** Edited files whose starter is another one now. */
+  /** Edited files whose starter has changed since. */
   const outdatedFiles = computed(() =>
     filesOf(pristine.value).filter((file) => {
       const draft = drafts.value[keyOf(file)]
@@ -129,7 +129,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     previous.value = stored?.previous ?? null
   }
 
-  /** Another tab may have stored something: takes it, unless something waits to be stored here. */
+  /** Loads what another tab may have stored, unless drafts here wait to be stored. */
   function refresh(): void {
     if (id.value !== '' && timer === null) load()
   }
@@ -146,7 +146,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     scheduleSave()
   }
 
-  /** Puts other drafts in the place of these, which an undo brings back. */
+  /** Replaces the drafts; `undoReset` brings these back. */
   function replaceDrafts(next: Drafts): void {
     previous.value = drafts.value
     drafts.value = next
@@ -158,7 +158,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     replaceDrafts({})
   }
 
-  /** Takes these files in place of the learner's. */
+  /** Replaces the learner's files. */
   function use(program: Program): void {
     const next = { ...drafts.value }
     for (const file of filesOf(program)) {
@@ -171,7 +171,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     replaceDrafts(next)
   }
 
-  /** Takes the new starter for the files that were made from an older one. */
+  /** Replaces drafts that were made from an older starter with the new one. */
   function takeNewStarter(): void {
     const outdated = new Set(outdatedFiles.value.map((file) => keyOf(file)))
     replaceDrafts(
@@ -179,7 +179,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     )
   }
 
-  /** Keeps the learner's files though there is a new starter. */
+  /** Keeps the learner's drafts although there is a new starter. */
   function keepOwn(): void {
     const next = { ...drafts.value }
     for (const file of outdatedFiles.value) {
@@ -192,8 +192,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   /**
-   * Takes the last reset back; what is there now can be had again in the same way.
-   * @param of whose reset, where another program may have been opened since.
+   * Undoes the last reset; a second undo brings the present drafts back.
+   * @param of the id of the program that was reset: another one may be open by now.
    */
   function undoReset(of = id.value): void {
     if (of === id.value) {
@@ -251,7 +251,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     })
   }
 
-  /** Stores at once what waits to be stored: before the page is left. */
+  /** Stores waiting drafts at once, before the page is left. */
   function flush(): void {
     if (timer !== null) save()
   }

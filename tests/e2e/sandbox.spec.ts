@@ -3,7 +3,7 @@ import type { RunRequest } from '../../src/sandbox/host/run.ts'
 import { expect, test } from './sandbox/fixtures.ts'
 import type { ObservedRun } from './sandbox/harness.ts'
 
-/** A program against a live endpoint that nobody answers at, for what needs no server. */
+/** A program on a live endpoint where no server listens. */
 function alone(client: string, more: Partial<RunRequest> = {}): RunRequest {
   return {
     program: { 'client.js': client },
@@ -115,24 +115,26 @@ test('an endless loop ends with an error on its line, and the page stays respons
 }) => {
   guard.expectProblem(/uncaught/)
   await page.evaluate(() => {
-    let last = performance.now()
-    const longest = { gap: 0 }
-    Object.assign(window, { longest })
-    setInterval(() => {
-      longest.gap = Math.max(longest.gap, performance.now() - last)
-      last = performance.now()
-    }, 10)
+    const meanwhile = { turns: 0 }
+    Object.assign(window, { meanwhile })
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      const types = window.harness.runs[0]?.events.map(({ type }) => type) ?? []
+      if (types.includes('consoleMessage') && !types.includes('uncaughtError')) meanwhile.turns += 1
+      port2.postMessage(null)
+    }
+    port2.postMessage(null)
   })
   const run = await harness.run(alone('console.log("before")\n\nwhile (true) {\n  Math.sqrt(2)\n}'))
   expect(printed(run)).toEqual([['before']])
   expect(eventsOf(run, 'uncaughtError')).toMatchObject([
     { kind: 'endlessLoop', source: { file: 'client.js', line: 3, column: 1 } },
   ])
-  const gap = await page.evaluate(
-    () => (window as unknown as { longest: { gap: number } }).longest.gap,
+  const turns = await page.evaluate(
+    () => (window as unknown as { meanwhile: { turns: number } }).meanwhile.turns,
   )
-  // The loop lasts 500 ms: a page that shared its thread would have waited as long.
-  expect(gap).toBeLessThan(400)
+  // If the loop ran in the page's thread, its event loop would not turn before the error.
+  expect(turns).toBeGreaterThan(20)
 })
 
 test('loops that never return by other ways are ended too', async ({ harness, guard }) => {
@@ -166,7 +168,11 @@ test('Stop ends everything at once', async ({ harness, page }) => {
   await harness.stop(index)
   const { events } = await harness.look(index)
   await expect(page.locator('iframe')).toHaveCount(1)
-  await page.waitForTimeout(100)
+  const next = await harness.run(
+    alone(`let ticks = 0
+const id = setInterval(() => ++ticks === 50 && clearInterval(id), 1)`),
+  )
+  expect(eventsOf(next, 'timerFired')).toHaveLength(50)
   expect((await harness.look(index)).events).toHaveLength(events.length)
 })
 

@@ -40,7 +40,7 @@ export type VariantOf<Tag extends string, Table> = {
 
 type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
 
-/** A shape for every property of T and for nothing else: the compiler sees that none is missing. */
+/** A shape for every property of T and no other: the compiler reports a missing one. */
 export type Properties<T> = {
   readonly [K in keyof T]-?: K extends OptionalKey<T>
     ? Optional<Exclude<T[K], undefined>>
@@ -74,7 +74,7 @@ export const boolean: Shape<boolean> = (value) =>
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> {
   return (value) => {
     if (!Number.isInteger(value)) return expected('a whole number', value)
-    // An integer, as was just seen; `Number.isInteger` does not narrow.
+    // Checked above; `Number.isInteger` does not narrow the type.
     const number = value as number
     return number >= least && number <= most ? null : `: ${number} is not ${least} to ${most}`
   }
@@ -93,7 +93,7 @@ export function oneOf<const T extends string | number>(...values: readonly T[]):
   return (value) => (allowed.has(value) ? null : `: expected one of ${values.join(', ')}`)
 }
 
-/** Bytes, at most `most` octets; what they are a view of may not be larger either. */
+/** Bytes, at most `most` octets; the same limit holds for the buffer below the view. */
 export function bytes(most: number): Shape<Uint8Array> {
   return (value) => {
     if (!(value instanceof Uint8Array)) return expected('bytes', value)
@@ -133,7 +133,7 @@ export function optional<T>(shape: Shape<T>): Optional<T> {
   return { optional: shape }
 }
 
-/** Plain data only: what a class made, or what has no keys of its own, is not a record. */
+/** An object that is no array and no view of a buffer. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return (
     typeof value === 'object' &&
@@ -178,7 +178,7 @@ function exactly(properties: Fields): Shape<never> {
   }
 }
 
-/** One of several records, told apart by a property. */
+/** One of several records, distinguished by a property. */
 export function union<T>(
   tag: string,
   variants: Readonly<Record<string, Shape<unknown>>>,
@@ -193,7 +193,7 @@ export function union<T>(
   }
 }
 
-/** One of several records, told apart by a property: its value is the variant's name. */
+/** The same, with its type derived: the value of `tag` is the variant's name. */
 export function variants<Tag extends string, const Table extends Readonly<Record<string, Fields>>>(
   tag: Tag,
   table: Table,

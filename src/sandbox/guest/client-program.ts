@@ -1,18 +1,18 @@
 /** Runs `client.js` in the sandbox's document. */
 import type { PreparedFile } from './program-files.ts'
 
-/** What a module calls first, so that it is known to run: the browser starts it when it likes. */
+/** A module calls this first: the browser decides when it starts. */
 const BEGIN = 'upgrade101_begin'
 export const MODULE_PROLOGUE = `${BEGIN}();`
 
 /**
- * Resolves when the program has run up to its first top-level `await`, or cannot run. What it
- * throws, and what is wrong with its text, goes to the window.
+ * Resolves when the program has run up to its first top-level `await`, or cannot run. Exceptions
+ * and syntax errors reach the window's `error` event.
  */
 export function runClientProgram(window: Window, file: PreparedFile): Promise<void> {
   const { document } = window
   const script = document.createElement('script')
-  // Named for stacks: line and column are then those of the text, in Chromium and in Firefox.
+  // With a name, stacks in Chromium and Firefox give line and column in the text.
   script.textContent = `${file.code}\n//# sourceURL=${file.name}`
   if (file.goal === 'script') {
     document.head.append(script)

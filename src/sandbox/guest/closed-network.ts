@@ -1,6 +1,6 @@
 /**
- * On the built-in endpoint nothing of a program reaches the real network: the server is in the page.
- * Its workers and frames are not on the run's clock, so the server is out of their reach.
+ * On the built-in endpoint a program cannot reach the real network: the server is in the page.
+ * Workers and iframes are not on the run's virtual clock, so they cannot reach that server either.
  */
 import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
@@ -17,7 +17,7 @@ export function closeNetwork(
   locate: () => SourcePosition | undefined,
 ): void {
   const { document } = window
-  // Policies add up. Workers and frames inherit this one.
+  // Adds to the policy in sandbox.html. Workers and iframes inherit it.
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = "connect-src 'none'"

@@ -10,7 +10,7 @@ export interface ConsoleCapture {
   /** The time of the run, milliseconds. */
   readonly time: () => number
   readonly locate: () => SourcePosition | undefined
-  /** Makes what a value says about places in the program true of its written text. */
+  /** Maps positions inside a value, as in a stack, back to the program as it was written. */
   readonly translate: (value: RemoteValue) => RemoteValue
 }
 
@@ -36,7 +36,7 @@ type ConsoleMethods = Pick<
   | 'groupEnd'
 >
 
-/** The methods of a console that records. Counters and timers are its own. */
+/** The methods of a recording console, with separate counters and timers. */
 export function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
   const { recorder, side, time, locate, translate } = capture
   const counts = new Map<string, number>()
@@ -111,12 +111,12 @@ export function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
   }
 }
 
-/** Makes every call of `target` record as well. */
+/** Makes every call on `target` record as well. */
 export function captureConsole(target: Console, capture: ConsoleCapture): void {
   const recording = recordingConsole(capture)
   for (const [name, record] of Object.entries(recording)) {
     const native: unknown = Reflect.get(target, name)
-    // A method shorthand, so that it has the name of the one it stands for and is no constructor.
+    // A method shorthand keeps the original name and is not a constructor.
     const { [name]: method } = {
       [name](...values: unknown[]): void {
         Reflect.apply(record, undefined, values)

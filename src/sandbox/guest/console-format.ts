@@ -1,6 +1,6 @@
 /**
- * The Console Standard's Formatter (§2.2): a first argument with `%s`, `%d`, `%o` and the like takes
- * up arguments after it.
+ * The Console Standard's Formatter (§2.2): `%s`, `%d`, `%o` and the like in the first argument are
+ * replaced by the arguments after it.
  */
 export function formatArguments(values: readonly unknown[]): readonly unknown[] {
   const [first, ...rest] = values
@@ -32,7 +32,7 @@ function asText(value: unknown): string {
   try {
     return String(value)
   } catch {
-    // An object whose `toString` throws, or that has none.
+    // `toString` throws or is missing.
     return Object.prototype.toString.call(value)
   }
 }

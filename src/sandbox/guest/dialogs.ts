@@ -1,6 +1,6 @@
 /**
- * `alert`, `confirm` and `prompt` become entries in the console, answered from the run's input: a
- * stranger's loop of alerts is harmless. Unanswered, they say what a dismissed dialog says.
+ * `alert`, `confirm` and `prompt` become entries in the console, answered from the run's inputs, so
+ * a loop of alerts is harmless. Without an answer they return what a dismissed dialog returns.
  */
 import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { ScheduledInput } from '../messages.ts'

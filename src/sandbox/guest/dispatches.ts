@@ -1,4 +1,4 @@
-/** Finds where the handler of an event starts: the first function entered while it is dispatched. */
+/** Finds where an event's handler starts: the first function entered during its dispatch. */
 import type { LoopGuard } from './loop-guard.ts'
 import type { RecordStream } from './record-stream.ts'
 
@@ -12,7 +12,7 @@ export class Dispatches {
     this.#guard = guard
   }
 
-  /** The event waits to be sent until its handler is known, or known to be none of the program. */
+  /** Holds the event until its handler is known, or known not to be the program's. */
   readonly dispatching = (seq: number): void => {
     this.#end()
     this.#current = seq

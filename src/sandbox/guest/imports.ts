@@ -1,4 +1,4 @@
-/** What `client.js` may not import, said before the browser says it worse. */
+/** Refuses imports in `client.js` with a clearer message than the browser has. */
 import type { ImportRequest } from '../instrument.ts'
 
 export interface RefusedImport {
@@ -6,7 +6,7 @@ export interface RefusedImport {
   readonly place: { readonly line: number; readonly column: number }
 }
 
-/** The first import of a client program: it is one file, and nothing can be loaded beside it. */
+/** The first import of a client program, which is one file and can load no other. */
 export function refusedImport(imports: readonly ImportRequest[]): RefusedImport | undefined {
   const [first] = imports
   if (first === undefined) return undefined

@@ -1,4 +1,4 @@
-/** The in-page world: `ws` on stand-ins of Node's modules as the server, on virtual time. */
+/** The in-page world: `ws` on substitutes for Node's modules as the server, on virtual time. */
 import {
   createNetwork,
   inlineModuleLoader,
@@ -38,8 +38,8 @@ export function createInPageWorld(context: WorldContext): World {
       locate,
       dispatching,
       dispatched,
-      // What client.js throws in a listener or a timer reaches the window's own `error` event, as
-      // it would natively; there it is recorded. A server program has no window.
+      // An exception of client.js in a listener or timer reaches the window's `error` event, as it
+      // would natively, and is recorded there. A server program has no window.
       uncaught: (error, side) =>
         side === 'client' ? natives.reportError(error) : context.report(error, 'exception', side),
     },
@@ -61,13 +61,13 @@ export function createInPageWorld(context: WorldContext): World {
         .runServer(file.code, {
           name: file.name,
           load(text) {
-            // Its imports became declarations in front of the first line.
+            // Imports became declarations before the first line.
             context.shiftFirstLine(file.name, firstLine(text).length - firstLine(file.code).length)
             return inlineModuleLoader(document)(text)
           },
         })
         .finally(() => (loading = false))
-      // It may await a timer at its top. What it throws is thrown in the end.
+      // It may await a timer at the top level. `await loaded` below rethrows its exception.
       loaded.catch(() => undefined)
       while (loading) {
         await context.nextTurn()

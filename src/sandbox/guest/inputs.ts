@@ -1,8 +1,8 @@
-/** Does to the program's page what a user would, as the run was told in advance. */
+/** Performs the inputs of a run request on the program's page, as a user would. */
 import type { Recorder } from '../../core/trace/event.ts'
 import type { ScheduledInput } from '../messages.ts'
 
-/** Inputs at the page, in the order of their times. Answers belong to dialogs instead. */
+/** Inputs on the page, in order of time. Answers belong to dialogs instead. */
 export function pageInputs(inputs: readonly ScheduledInput[]): readonly ScheduledInput[] {
   return inputs.filter((input) => input.kind !== 'answer').sort((a, b) => a.time - b.time)
 }

@@ -1,14 +1,14 @@
 /**
- * What the guards in instrumented programs call: ends endless loops, and tells which function of
- * the program is entered first when an event is dispatched.
+ * Called by the guards in an instrumented program: ends endless loops, and reports the first
+ * function entered when an event is dispatched.
  */
 import type { SourcePosition } from '../../core/trace/event.ts'
 import { GUARD_LIMIT, type GuardSite } from '../instrument.ts'
 
-/** Milliseconds that a program may go without a return to the event loop. */
+/** Milliseconds that a program may run without returning to the event loop. */
 export const LOOP_LIMIT = 500
 
-/** Identifiers of the program's text: what guards count in, and what they call. */
+/** Identifiers in the instrumented text: the guards' counter, and the function they call. */
 export const COUNTER = 'upgrade101_count'
 export const CHECK = 'upgrade101_check'
 
@@ -35,7 +35,7 @@ export class LoopGuard {
   readonly #options: LoopGuardOptions
   readonly #sites: { readonly kind: GuardSite['kind']; readonly position: SourcePosition }[] = []
   #setCounter: (count: number) => void = () => undefined
-  /** When it was first seen that the event loop has not turned since. */
+  /** Time of the first check in the present turn of the event loop. */
   #busySince: number | undefined
   #onEntry: ((position: SourcePosition) => void) | undefined
 
@@ -43,7 +43,7 @@ export class LoopGuard {
     this.#options = options
   }
 
-  /** The number that the first site of the next file has. */
+  /** The number of the next file's first site. */
   get siteCount(): number {
     return this.#sites.length
   }
@@ -54,7 +54,7 @@ export class LoopGuard {
     }
   }
 
-  /** Makes counter and check known to programs as global lexical bindings, which are fast. */
+  /** Declares counter and check as global lexical bindings, which are fast. */
   install(document: Document): void {
     const connect = (setCounter: (count: number) => void) => {
       this.#setCounter = setCounter
@@ -68,7 +68,7 @@ export class LoopGuard {
     script.remove()
   }
 
-  /** The next function of the program that is entered is reported, once. */
+  /** Reports the next function that the program enters, once. */
   onNextEntry(callback: (position: SourcePosition) => void): void {
     this.#onEntry = callback
     this.#setCounter(GUARD_LIMIT)
@@ -78,7 +78,7 @@ export class LoopGuard {
     this.#onEntry = undefined
   }
 
-  /** @throws {EndlessLoop} again and again until the event loop turns, should it be caught. */
+  /** @throws {EndlessLoop} at each guard until the event loop turns: a program may catch it. */
   check(index: number): void {
     const site = this.#sites[index]
     if (site === undefined) return
@@ -96,7 +96,7 @@ export class LoopGuard {
         this.#busySince = undefined
       })
     } else if (now - this.#busySince > LOOP_LIMIT) {
-      // The counter stays beyond its limit: the very next guard asks again.
+      // The counter stays over its limit, so the very next guard checks again.
       throw new EndlessLoop(site.position)
     }
     this.#setCounter(0)

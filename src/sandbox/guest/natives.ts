@@ -1,6 +1,5 @@
 /**
- * The browser's own functions, taken before a program could replace them, and before the in-page
- * world does so.
+ * The browser's own functions, taken before the program or the in-page world can replace them.
  */
 import { createSharedTurns, createTurns } from './turns.ts'
 
@@ -18,8 +17,8 @@ export const natives = {
   WebSocket: window.WebSocket,
   console,
   userAgent: navigator.userAgent,
-  /** Resolves in a new turn of the event loop, when every microtask has run. */
+  /** Resolves in a new turn of the event loop, after all microtasks. */
   nextTurn: createTurns(),
-  /** As `nextTurn`, of many who wait in one. */
+  /** Like `nextTurn`, with one turn for all callers that wait at the same time. */
   sharedTurn: createSharedTurns(),
 } as const

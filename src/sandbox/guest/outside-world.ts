@@ -22,7 +22,7 @@ export function createOutsideWorld(context: WorldContext): World {
 
   const run: RealRun = new RealRun({
     time,
-    // The bytes of a Blob may have to be read yet.
+    // `stream.holds`: the bytes of a Blob may still be read.
     busy: () => isConnected() || stream.holds || timers.pending > 0 || inputsLeft > 0,
     failed: () => context.failed(),
     interactive: start.program['page.html'] !== undefined,
@@ -37,7 +37,7 @@ export function createOutsideWorld(context: WorldContext): World {
     idle: run.look,
   })
 
-  /** An error that ends the run comes as a word from outside too. */
+  /** Also wakes for an error that ends the run. */
   const lookAfterEveryWord = async () => {
     for (;;) {
       await control.changeSince(control.version)

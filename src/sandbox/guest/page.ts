@@ -3,8 +3,8 @@
 const PROGRAM_SCRIPT = /(^|\/)(client|server)\.js$/u
 
 /**
- * Head and body of the text become those of the document. The program's own scripts are left out,
- * for they are run apart; other inline scripts run here.
+ * Replaces the document's head and body. `client.js` and `server.js` are left out, because they
+ * run separately; other inline scripts run here.
  */
 export function putPage(document: Document, html: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
@@ -16,7 +16,7 @@ export function putPage(document: Document, html: string): void {
   copyAttributes(page.body, document.body)
   document.head.append(...page.head.childNodes)
   document.body.replaceChildren(...page.body.childNodes)
-  // Scripts from a parser that ran nothing never run; copies of them do.
+  // Scripts that DOMParser made never run; copies of them do.
   for (const script of document.querySelectorAll('script')) {
     const copy = document.createElement('script')
     copyAttributes(script, copy)
@@ -26,8 +26,8 @@ export function putPage(document: Document, html: string): void {
 }
 
 /**
- * `document.write` adds to the page, as it does for a script that the parser has met. The document
- * was complete before the program began, so the browser's own would throw it away.
+ * Makes `document.write` append to the page, as it does while a page loads. This document loaded
+ * before the program began, so the browser's own `write` would replace it.
  */
 export function replaceDocumentWrite(document: Document): void {
   const write = (...texts: unknown[]): void => {

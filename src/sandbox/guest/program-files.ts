@@ -1,4 +1,4 @@
-/** The texts of a program, instrumented, and the way from what runs back to what was written. */
+/** A program's instrumented texts, and the mapping from their positions to the written ones. */
 import type { SourcePosition } from '../../core/trace/event.ts'
 import { instrument, type Goal, type ImportRequest, type Unparsable } from '../instrument.ts'
 import { CHECK, COUNTER, type LoopGuard } from './loop-guard.ts'
@@ -9,12 +9,12 @@ export interface PreparedFile {
   readonly goal: Goal
   readonly code: string
   readonly imports: readonly ImportRequest[]
-  /** Why it runs as it is, without guards. */
+  /** Why the file runs without guards. */
   readonly unparsable?: Unparsable
 }
 
 export interface PrepareOptions {
-  /** Decided by the text when absent. */
+  /** Default: decided by the text. */
   readonly goal?: Goal
   readonly modulePrologue?: string
 }
@@ -53,7 +53,7 @@ export class ProgramFiles {
     return { name, goal: file.goal, code: file.code, imports: file.imports }
   }
 
-  /** Whoever runs the file put this many characters before its first line. */
+  /** Accounts for characters that were put before the file's first line. */
   shiftFirstLine(name: string, characters: number): void {
     const original = this.#columns.get(name)
     if (original === undefined) return
@@ -62,26 +62,26 @@ export class ProgramFiles {
     )
   }
 
-  /** The file that a script's name or URL means. */
+  /** The file with this script name or URL. */
   nameIn(url: string): string | undefined {
     const name = url.slice(url.lastIndexOf('/') + 1)
     return this.#columns.has(name) ? name : undefined
   }
 
-  /** The innermost place of the program in a stack. */
+  /** The innermost position in the program on a stack. */
   inStack(stack: unknown): SourcePosition | undefined {
     if (typeof stack !== 'string') return undefined
     const position = innermostPosition(stack, (name) => this.#columns.has(name))
     return position && this.inText(position)
   }
 
-  /** A place in the text that runs, as a place in the text that was written. */
+  /** Maps a position in the running text to one in the written text. */
   inText(position: SourcePosition): SourcePosition {
     const { file, line, column } = position
     return { file, line, column: this.#columns.get(file)?.(line, column) ?? column }
   }
 
-  /** A stack with the frames of the program alone, their columns those of the written text. */
+  /** The stack reduced to calls in the program, with columns of the written text. */
   translateStack(stack: string): string {
     return stack
       .split('\n')
@@ -95,7 +95,7 @@ export class ProgramFiles {
       .join('\n')
   }
 
-  /** Where the program stands now; undefined where no frame of it is on the stack. */
+  /** The program's current position; undefined if no call of it is on the stack. */
   locate(): SourcePosition | undefined {
     return this.inStack(stackHere())
   }

@@ -1,4 +1,4 @@
-/** One run of a program in this document, from its texts to its end. */
+/** One run of a program in this document. */
 import type { SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import type { GuestMessage, StartMessage } from '../messages.ts'
@@ -18,7 +18,7 @@ import { captureUserInput } from './user-input.ts'
 import type { RunEnd } from './virtual-run.ts'
 import type { World, WorldContext, WorldFactory } from './world.ts'
 
-/** Endless loops that are ended one by one before the run is: each takes half a second. */
+/** Endless loops after which the whole run ends: each took half a second. */
 const MAX_ENDLESS_LOOPS = 3
 
 export interface ProgramRunOptions {
@@ -26,7 +26,7 @@ export interface ProgramRunOptions {
   readonly start: StartMessage
   readonly control: RunControl
   readonly createWorld: WorldFactory
-  /** What a realm that the program makes begins with. */
+  /** The script that runs first in each realm that the program makes. */
   readonly prelude: string
   readonly post: (message: GuestMessage, transfer?: Transferable[]) => void
 }
@@ -61,7 +61,7 @@ export class ProgramRun {
     this.#world = options.createWorld(this.#context())
   }
 
-  /** Runs the program to its end, and tells the page how it ended. */
+  /** Runs the program and reports how it ended. */
   async run(): Promise<void> {
     const { start, post } = this.#options
     const { runId } = start
@@ -111,7 +111,7 @@ export class ProgramRun {
     this.#options.control.wake()
   }
 
-  /** Makes the document what the program expects, and watches what it does there. */
+  /** Prepares the document for the program and captures what the program does there. */
   #furnish(): void {
     const { window, start, control } = this.#options
     const { document } = window
@@ -172,7 +172,7 @@ export class ProgramRun {
     this.#tellUnguarded(file)
   }
 
-  /** The document is loaded, and the world goes its way. */
+  /** Fires `load`, then lets the world run to its end. */
   #goOn(): Promise<RunEnd> {
     const { window } = this.#options
     this.#world.queueTask(() => {
@@ -183,7 +183,7 @@ export class ProgramRun {
         phase: 'load',
       })
       this.#dispatches.dispatching(seq)
-      // The document was there long before the program; programs wait for these all the same.
+      // The document loaded long ago, but programs wait for these events.
       window.document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }))
       window.dispatchEvent(new Event('load'))
       this.#dispatches.dispatched(seq)
@@ -196,26 +196,26 @@ export class ProgramRun {
   }
 
   #tellUnguarded({ name, unparsable }: PreparedFile): void {
-    // What the browser could not read either has been told as its error.
+    // A file that the browser could not parse either was reported as a syntax error.
     if (unparsable === undefined || this.#failed) return
     const { start, post } = this.#options
     post({ type: 'unguarded', runId: start.runId, file: name, message: unparsable.message })
   }
 }
 
-/** Where acorn stopped, for a text that the browser could not read either. */
+/** Where acorn stopped, for a file that the browser could not parse either. */
 function placeOf({ name, unparsable }: PreparedFile) {
   return unparsable && { file: name, line: unparsable.line, column: unparsable.column }
 }
 
-/** The in-page network refuses a text with the place in front of its message. */
+/** The in-page network puts the position before the message of a syntax error. */
 function placeInMessage(error: unknown, { name }: PreparedFile): SourcePosition | undefined {
   if (!(error instanceof SyntaxError)) return undefined
   const [, file, line, column] = /^([\w.-]+):(\d+):(\d+): /u.exec(error.message) ?? []
   return file === name ? { file, line: Number(line), column: Number(column) } : undefined
 }
 
-/** Errors that are printed bring a stack, whose columns are those of the text that ran. */
+/** A printed error has a stack with columns of the running text. */
 function translated(value: RemoteValue, files: ProgramFiles): RemoteValue {
   return value.kind === 'error' ? { ...value, stack: files.translateStack(value.stack) } : value
 }

@@ -1,4 +1,4 @@
-/** A run on the real clock: it goes on by itself, and ends when nothing is open or pending. */
+/** A run on the real clock, which ends when no socket is open and no timer pending. */
 import type { RunEnd } from './virtual-run.ts'
 
 export interface RealRunOptions {
@@ -7,15 +7,15 @@ export interface RealRunOptions {
   /** Whether a socket is not CLOSED or a timer is pending. */
   readonly busy: () => boolean
   readonly failed: () => boolean
-  /** A user may act on the program's page: only Stop ends it. */
+  /** A user may act on the program's page, so only Stop ends the run. */
   readonly interactive: boolean
   /** Resolves in a new turn of the event loop. */
   readonly nextTurn: () => Promise<void>
-  /** The browser's own, real milliseconds. */
+  /** The browser's own; real milliseconds. */
   readonly setTimeout: (callback: () => void, delay: number) => void
 }
 
-/** Time for what is awaited and is neither a socket nor a timer, as reading a Blob: milliseconds. */
+/** Milliseconds granted to work that is no socket or timer, such as reading a Blob. */
 const GRACE = 50
 
 export class RealRun {
@@ -32,7 +32,7 @@ export class RealRun {
     })
   }
 
-  /** To be called whenever a socket or a timer ended, and once when the program has begun. */
+  /** Called when a socket or timer has ended, and once when the program has begun. */
   readonly look = (): void => {
     if (this.#looking || !this.#mayEnd()) return
     this.#looking = true
@@ -40,7 +40,7 @@ export class RealRun {
   }
 
   async #lookAgain(): Promise<void> {
-    // A rejection that nobody handled is told in a task of its own, which may still be waiting.
+    // The task that reports an unhandled rejection may still be queued.
     await this.#options.nextTurn()
     await this.#options.nextTurn()
     this.#looking = false

@@ -1,4 +1,4 @@
-/** A window's own timers, recorded and counted: for runs on a real clock. */
+/** Records and counts a window's timers in runs on the real clock. */
 import type { Recorder, SourcePosition, TimerKind } from '../../core/trace/event.ts'
 
 export interface RealTimersOptions {
@@ -8,7 +8,7 @@ export interface RealTimersOptions {
   readonly dispatched: (seq: number) => void
   /** No timer is pending any more. */
   readonly idle: () => void
-  /** The number of the first timer; 1 where absent. */
+  /** The first timer's id. Default: 1. */
   readonly firstId?: number
 }
 
@@ -46,7 +46,7 @@ export class RealTimers {
 
     Object.assign(target, {
       setTimeout: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
-        // A text as a handler is refused by the document's policy: let the browser say so.
+        // A string as a handler violates the document's policy: let the browser report it.
         if (typeof handler !== 'function') return setTimeout.call(target, handler, delay)
         const set = (fire: Callback) => setTimeout.call(target, fire, delay)
         return this.#set(
@@ -71,7 +71,7 @@ export class RealTimers {
       clearTimeout: clear,
       clearInterval: clear,
     })
-    // Not in every worker of every browser.
+    // Missing in workers of some browsers.
     if (!('requestAnimationFrame' in target)) return
     Object.assign(target, {
       requestAnimationFrame: (callback: FrameRequestCallback): number =>

@@ -1,6 +1,6 @@
 /**
- * Numbers and dates what is recorded and sends it off: the first events at once, so that a program
- * that then blocks has not swallowed them, and where there are many, later ones in batches.
+ * Numbers and dates events and sends them: the first at once, so that they arrive even if the
+ * program then blocks, and later ones in batches if there are many.
  */
 import type {
   Recorder,
@@ -11,9 +11,9 @@ import type {
 
 /** Milliseconds between two batches. */
 const INTERVAL = 16
-/** Events that leave without waiting for the interval. */
+/** A batch of this many events is sent at once. */
 const MAX_EVENTS = 512
-/** Batches of an interval that leave at once, however small. */
+/** Batches per interval that are sent at once, however small. */
 const MAX_AT_ONCE = 8
 
 export interface RecordStreamOptions {
@@ -43,7 +43,7 @@ export class RecordStream implements Recorder {
 
   record(draft: TraceEventDraft): number {
     const seq = this.#append(draft)
-    // Whoever records that handlers are about to run says so next, and holds the event.
+    // The caller may hold this event next, because its handlers are about to run.
     const heldNext =
       draft.type === 'eventFired' ||
       draft.type === 'timerFired' ||
@@ -52,13 +52,13 @@ export class RecordStream implements Recorder {
     return seq
   }
 
-  /** Where the last call stood that threw this: a DOMException need not know. */
+  /** Position of the last call that threw this: a DOMException may not know it. */
   placeOfException(name: string, message: string): SourcePosition | undefined {
     const { exception, source } = this.#lastThrowingCall ?? {}
     return exception?.name === name && exception.message === message ? source : undefined
   }
 
-  /** Records an event of which something is not known yet: it must be released. */
+  /** Records an incomplete event, which must be released. */
   recordHeld(draft: TraceEventDraft): number {
     const seq = this.#append(draft)
     this.hold(seq)
@@ -75,7 +75,7 @@ export class RecordStream implements Recorder {
     return seq
   }
 
-  /** Nothing leaves from this event on until it is released. */
+  /** Keeps this event and all later ones until it is released. */
   hold(seq: number): void {
     if (!this.#closed) this.#held.add(seq)
   }
@@ -84,12 +84,12 @@ export class RecordStream implements Recorder {
     if (this.#held.delete(seq)) this.#flushWhenDue(true)
   }
 
-  /** Whether something of an event is not known yet. */
+  /** Whether an event is held. */
   get holds(): boolean {
     return this.#held.size > 0
   }
 
-  /** Completes an event that has not been sent yet. */
+  /** Completes an event that is still held. */
   complete(seq: number, complete: (event: TraceEvent) => TraceEvent): void {
     const index = seq - (this.#buffer[0]?.seq ?? this.#nextSeq)
     const event = this.#buffer[index]
@@ -115,7 +115,7 @@ export class RecordStream implements Recorder {
     }
   }
 
-  /** Sends what is not held. Tells how far the run has come even where nothing happened. */
+  /** Sends all events that are not held, and the time up to which the run is computed. */
   flush(always = false): void {
     const [firstHeld = this.#nextSeq] = this.#held
     const count = firstHeld - (this.#buffer[0]?.seq ?? this.#nextSeq)
@@ -131,7 +131,7 @@ export class RecordStream implements Recorder {
     this.#options.send(events, this.#buffer[0]?.time ?? this.#options.time())
   }
 
-  /** Sends everything, complete or not, and takes no more. */
+  /** Sends all events, held or not, and takes no more. */
   close(): void {
     this.#held.clear()
     this.flush(true)

@@ -1,19 +1,18 @@
-/** Where a socket goes on a real network. */
+/** The URL that a routed socket connects to on a real network. */
 import { markedUrl } from '../../core/trace/wiretap/address.ts'
 import type { SandboxEndpoint } from '../messages.ts'
 
 export type OutsideEndpoint = Exclude<SandboxEndpoint, { kind: 'built-in' }>
 
-/** What matters of the URL that a program names. */
+/** The parts used of the URL that the program names. */
 type NamedUrl = Pick<URL, 'pathname' | 'search'>
 
-/** A scenario of a lab server, and nothing below it. */
+/** A scenario of a lab server, without a path below it. */
 const SCENARIO_ALONE = /\/lab\/[^/?]+$/
 
 /**
- * The URL that a routed socket connects to. A live endpoint's own URL is used whole. A scenario of
- * a lab server sees the path and query that the program names, as it does on the built-in endpoint;
- * its URL is marked where it is recorded.
+ * A live endpoint's own URL is used whole. A scenario of a lab server sees the path and query that
+ * the program names, as on the built-in endpoint; the wiretap's token is added if there is one.
  */
 export function routeTo({
   kind,

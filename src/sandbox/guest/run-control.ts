@@ -1,4 +1,4 @@
-/** What the page, or the user, has said about how far a run may go. */
+/** How far a run may go, as the page and the user have decided so far. */
 export class RunControl {
   #horizon = 0
   #endsAtHorizon = false
@@ -24,19 +24,19 @@ export class RunControl {
     this.wake()
   }
 
-  /** Grows with every word from outside. */
+  /** Grows with every change from outside. */
   get version(): number {
     return this.#version
   }
 
-  /** Something happened that the run may be waiting for. */
+  /** Wakes a run that waits for a change. */
   wake(): void {
     this.#version += 1
     this.#wake?.()
     this.#wake = undefined
   }
 
-  /** Resolves when there was word from outside after this version. */
+  /** Resolves when there has been a change since this version. */
   changeSince(version: number): Promise<void> {
     if (version !== this.#version) return Promise.resolve()
     return new Promise((resolve) => {

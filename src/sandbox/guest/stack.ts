@@ -1,6 +1,6 @@
-/** Reads the positions out of `error.stack`, as Chromium and Firefox write it. */
+/** Reads positions from `error.stack` as Chromium and Firefox write it. */
 
-/** A position as the browser reports it: in the text that runs, from line 1 and column 1. */
+/** A position in the running text, from line 1 and column 1, as the browser reports it. */
 export interface StackPosition {
   readonly file: string
   readonly line: number
@@ -8,7 +8,7 @@ export interface StackPosition {
 }
 
 // Chromium: `    at send (client.js:3:5)`, `    at client.js:3:5`. Firefox: `send@client.js:3:5`, where
-// the name may have been made an absolute URL.
+// the name may be an absolute URL.
 const frame = /(?:^|[\s(@/])([\w-]+\.(?:js|html)):(\d+):(\d+)\)?$/u
 
 /** Chromium: begins with `at`. Firefox: has an `@`. */
@@ -22,7 +22,7 @@ export function positionOfFrame(text: string): StackPosition | undefined {
   return { file, line: Number(line), column: Number(column) }
 }
 
-/** The innermost frame of one of these files. */
+/** The innermost position in one of these files. */
 export function innermostPosition(
   stack: string,
   isFile: (name: string) => boolean,
@@ -34,14 +34,14 @@ export function innermostPosition(
   return undefined
 }
 
-/** Frames to look at for one of the program's; libraries of ours may stand above it. */
+/** Calls searched for one of the program's: calls of our libraries may be above it. */
 const STACK_DEPTH = 30
 
 const isChromium = 'stackTraceLimit' in Error
 
-/** The stack where it is called. A program that formats or limits stacks is not asked. */
+/** The stack at the call, without the program's own formatting or limit of stacks. */
 export function stackHere(): unknown {
-  // Chromium's own properties.
+  // Only in Chromium.
   const errors = Error as ErrorConstructor & {
     stackTraceLimit?: unknown
     prepareStackTrace?: unknown

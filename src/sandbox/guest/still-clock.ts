@@ -1,13 +1,13 @@
 /**
- * Notices a program whose timers never let virtual time go on: the endless loop that returns to the
- * event loop each time, and so escapes the guard.
+ * Notices a program whose timers never let virtual time advance: an endless loop that returns to
+ * the event loop each time, and so escapes the guards.
  */
 import type { Recorder, TraceEventDraft } from '../../core/trace/event.ts'
 
-/** Timers at one time, each set when the one before fired. */
+/** Longest chain of timers at one time, each set by the one before. */
 export const MAX_CHAIN = 5_000
 
-/** Records, and calls back once when time has stood still for too long. */
+/** Wraps a recorder; calls back once when virtual time has not advanced for too long. */
 export function watchStillClock(
   recorder: Recorder,
   time: () => number,
@@ -15,7 +15,7 @@ export function watchStillClock(
 ): Recorder {
   let now = 0
   let chain = 0
-  /** Timers that were set at this time, by the length of the chain that led to them. */
+  /** Length of the chain that led to each timer set at the present time. */
   let chains = new Map<string, number>()
 
   const look = (draft: TraceEventDraft): void => {

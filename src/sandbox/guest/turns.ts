@@ -1,6 +1,6 @@
 import { Fifo } from '../../core/trace/fifo.ts'
 
-/** Resolves in a new turn of the event loop, when every microtask has run. */
+/** Resolves in a new turn of the event loop, after all microtasks. */
 export function createTurns(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel()
   const waiting = new Fifo<() => void>()
@@ -13,8 +13,8 @@ export function createTurns(): () => Promise<void> {
 }
 
 /**
- * The same, of many who wait in one turn: the next that comes, also where it was asked for in an
- * earlier one. It keeps no other task waiting, as thousands of turns would.
+ * The same with one turn for all callers that wait at the same time: the next turn, even if it was
+ * requested earlier. Thousands of separate turns would delay other tasks.
  */
 export function createSharedTurns(): () => Promise<void> {
   const nextTurn = createTurns()

@@ -1,4 +1,4 @@
-/** Records what a program throws and nobody catches, with its place in the text. */
+/** Records uncaught errors of a program with their position in the text. */
 import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import { EndlessLoop } from './loop-guard.ts'
 import type { ProgramFiles } from './program-files.ts'
@@ -9,21 +9,21 @@ type Kind = UncaughtError['kind']
 export interface UncaughtOptions {
   readonly recorder: RecordStream
   readonly files: ProgramFiles
-  /** Told of every error that was recorded. */
+  /** Called for every recorded error. */
   readonly recorded: (kind: Kind) => void
 }
 
 interface Circumstances {
-  /** Counts where the error's stack names no place of the program. */
+  /** Used if the error's stack has no position in the program. */
   readonly place?: SourcePosition | undefined
   readonly side?: Side | undefined
 }
 
 export class Uncaught {
   readonly #options: UncaughtOptions
-  /** An error may be reported to the window and reject a promise of ours as well. */
+  /** An error may reach the window and also reject a promise of ours. */
   readonly #seen = new WeakSet<object>()
-  /** The file whose text the browser is reading: a SyntaxError is about that. */
+  /** The file that the browser is parsing: a SyntaxError concerns this file. */
   loading: string | undefined
 
   constructor(target: Window, options: UncaughtOptions) {
@@ -34,7 +34,7 @@ export class Uncaught {
     })
   }
 
-  /** Records what was thrown, unless it has been. */
+  /** Records what was thrown, once. */
   report(thrown: unknown, kind: Kind, { place, side }: Circumstances = {}): void {
     if (typeof thrown === 'object' && thrown !== null) {
       if (this.#seen.has(thrown)) return
@@ -70,7 +70,7 @@ export class Uncaught {
       this.loading !== undefined &&
       thrown instanceof SyntaxError &&
       this.#placeInStack(thrown) === undefined
-    // Firefox does not know the name that the script was given; other scripts are ours.
+    // Firefox ignores the script's given name; all other scripts are ours.
     const file = files.nameIn(event.filename) ?? (ofText ? this.loading : undefined)
     const column = Math.max(1, event.colno)
     const place =
@@ -81,7 +81,7 @@ export class Uncaught {
   }
 }
 
-/** Anything can be thrown; what is no error has no name. */
+/** Any value can be thrown; only an error has a name. */
 function describe(thrown: unknown): { readonly name: string; readonly message: string } {
   try {
     return thrown instanceof Error
@@ -93,8 +93,8 @@ function describe(thrown: unknown): { readonly name: string; readonly message: s
 }
 
 /**
- * Chromium blames the method by which the script came into the document, and the in-page network
- * names the place, which the event has as its source.
+ * Removes two prefixes: Chromium's, of the method that put the script into the document, and the
+ * in-page network's, of a position that is the event's `source` already.
  */
 function withoutPreamble(message: string): string {
   return message.replace(/^(Failed to execute .*?'|[\w.-]+:\d+:\d+): /u, '')

@@ -1,8 +1,8 @@
-/** Records what a user does to the program's page, so that a run can be repeated with it. */
+/** Records a user's input on the program's page, so that a run can repeat it. */
 import type { Recorder, UserInput } from '../../core/trace/event.ts'
 import { natives } from './natives.ts'
 
-/** `acted` is called after each event of the user's, when its listeners have run. */
+/** `acted` is called after each user event, when its listeners have run. */
 export function captureUserInput(window: Window, recorder: Recorder, acted: () => void): void {
   const record = (kind: UserInput['kind'], element: Element, value?: string) => {
     recorder.record({
@@ -20,7 +20,7 @@ export function captureUserInput(window: Window, recorder: Recorder, acted: () =
     if (!event.isTrusted || !(target instanceof Element)) return
     if (event.type === 'click') record('click', target)
     else if (event.type === 'input') record('type', target, valueOf(target))
-    // The browser's own: the program's is of its world, and its timers are events of the trace.
+    // Not the program's `setTimeout`, whose timers are events of the trace.
     natives.setTimeout(acted, 0)
   }
   for (const type of ['click', 'input', 'change', 'submit', 'keydown', 'keyup']) {
@@ -36,7 +36,7 @@ function valueOf(element: Element): string {
   return isField ? element.value : (element.textContent ?? '')
 }
 
-/** A selector that names this element and no other. */
+/** A selector that matches this element alone. */
 export function selectorOf(element: Element): string {
   if (element.id !== '') return `#${CSS.escape(element.id)}`
   const parent = element.parentElement

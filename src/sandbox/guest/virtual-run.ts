@@ -1,4 +1,4 @@
-/** Drives a world on virtual time: step by step, as far as it may be computed, to its end. */
+/** Drives a world on virtual time, step by step, up to the time that may be computed. */
 import type { EndReason } from '../messages.ts'
 import type { RunControl } from './run-control.ts'
 
@@ -24,13 +24,13 @@ export interface VirtualRunOptions {
   readonly until: number | null
   /** In the order of their times. */
   readonly inputs: readonly TimedInput[]
-  /** A user may act on the program's page: it does not end because nothing is scheduled. */
+  /** A user may act on the program's page, so an empty schedule does not end the run. */
   readonly interactive: boolean
   /** Resolves in a new turn of the real event loop. */
   readonly nextTurn: () => Promise<void>
-  /** The run is over for a reason of its own. */
+  /** Whether the run cannot go on, and ends. */
   readonly failed: () => boolean
-  /** All that may be computed has been. */
+  /** Called when all that may be computed has been. */
   readonly paused: () => void
 }
 
@@ -48,8 +48,8 @@ export async function driveVirtualRun(options: VirtualRunOptions): Promise<RunEn
 
   await clock.settle()
   for (;;) {
-    // One more turn than the clock takes: `unhandledrejection` is a task that comes after the
-    // microtasks of the last one, and it belongs to the time at which it was caused.
+    // One turn more than the clock needs: `unhandledrejection` is a task after the microtasks of
+    // the last one, and belongs to the time at which it was caused.
     await nextTurn()
     if (options.failed()) return end('failed')
 

@@ -1,6 +1,6 @@
 /**
- * The in-page world is a script of its own, for it is large and a live endpoint does not need it.
- * Its text waits in the document.
+ * The in-page world is a separate script, because it is large and a live endpoint does not need it.
+ * Its text is part of the document, and is evaluated on demand.
  */
 import type { WorldFactory } from './world.ts'
 
@@ -8,21 +8,21 @@ interface WorldScript extends HTMLScriptElement {
   provide: (factory: WorldFactory) => void
 }
 
-/** To be called by the script of a world while it is evaluated. */
+/** Called by the script of a world while it is evaluated. */
 export function provideWorld(factory: WorldFactory): void {
-  // Only `WorldLoader` evaluates such a script, and puts `provide` there.
+  // Only `WorldLoader` evaluates such a script, and it sets `provide`.
   const script = document.currentScript as WorldScript
   script.provide(factory)
 }
 
-/** The text of a script that waits in the document under this name; it is taken out. */
+/** Takes the text of the script with this name out of the document. */
 export function takeScript(document: Document, name: string): string {
   const waiting = document.querySelector(`script[data-waiting="${name}"]`)
   waiting?.remove()
   return waiting?.textContent ?? ''
 }
 
-/** Evaluates the script, once, and lets a program see neither it nor a name of it. */
+/** Evaluates the script once and leaves no trace of it for the program to find. */
 export class WorldLoader {
   readonly #document: Document
   readonly #text: string

@@ -1,6 +1,6 @@
 /**
- * What a program runs in: time, globals and a network, and the rules by which the run goes on and
- * ends. There are two: the in-page world on virtual time, and the browser's own, observed.
+ * A program's surroundings: time, globals, a network, and the rules for when the run ends. There
+ * are two worlds: the in-page one on virtual time, and the browser's own, observed.
  */
 import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { StartMessage } from '../messages.ts'
@@ -14,9 +14,9 @@ export interface WorldContext {
   readonly start: StartMessage
   readonly control: RunControl
   readonly stream: RecordStream
-  /** What a realm that the program makes begins with. */
+  /** The script that runs first in each realm that the program makes. */
   readonly prelude: string
-  /** Hands the page the port of a realm that the program makes. */
+  /** Sends the page the port of a realm that the program made. */
   announceRealm(name: string, port: MessagePort): void
   locate(): SourcePosition | undefined
   dispatching(seq: number): void
@@ -25,11 +25,11 @@ export interface WorldContext {
   nextTurn(): Promise<void>
   /** Whether the run cannot go on, and ends. */
   failed(): boolean
-  /** The world put this many characters before the first line of a file. */
+  /** Accounts for characters that the world put before the first line of a file. */
   shiftFirstLine(name: string, characters: number): void
-  /** Records an error that nobody caught. */
+  /** Records an uncaught error. */
   report(thrown: unknown, kind: UncaughtError['kind'], side?: Side): void
-  /** Records an error that the run ends with. */
+  /** Records an error that ends the run. */
   fail(thrown: unknown, kind: UncaughtError['kind']): void
   /** Real milliseconds, by the browser's own timer. */
   wait(delay: number): Promise<void>
@@ -38,13 +38,13 @@ export interface WorldContext {
 export interface World {
   /** Milliseconds since the run began. */
   time(): number
-  /** Gives the window what a program finds in this world. */
+  /** Installs the globals of this world in the window. */
   install(): void
-  /** Runs `server.js`; rejects with what keeps it from running. */
+  /** Runs `server.js`; rejects with the error that keeps it from running. */
   runServer(file: PreparedFile): Promise<void>
-  /** Calls back as a task of its own. */
+  /** Calls back in a separate task. */
   queueTask(task: () => void): void
-  /** Goes on from where the program has begun, to the end of the run. */
+  /** Runs from the loaded program to the end of the run. */
   run(): Promise<RunEnd>
 }
 

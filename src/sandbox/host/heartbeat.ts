@@ -1,11 +1,11 @@
 /**
  * Watches for a sandbox whose event loop no longer turns.
  *
- * A page that was itself too busy to hear proves nothing, nor does a hidden one, whose timers the
- * browser slows down.
+ * Silence does not count while the page itself is busy, nor while it is hidden, because the browser
+ * slows down timers of a hidden page.
  */
 
-/** Silence that counts as unresponsive, milliseconds. */
+/** Milliseconds without a heartbeat that count as unresponsive. */
 const PATIENCE = 1000
 const INTERVAL = 250
 
@@ -20,7 +20,7 @@ export class Heartbeat {
     this.#changed = changed
   }
 
-  /** Whether nothing has been heard for too long. */
+  /** Whether heartbeats have been missing for too long. */
   get silent(): boolean {
     return this.#silent
   }

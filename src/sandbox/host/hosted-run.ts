@@ -3,7 +3,7 @@ import { EventStreamValidator } from '../../core/trace/schema.ts'
 import { parseGuestMessage, type GuestMessage, type HostMessage } from '../messages.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { MergedStreams } from './merged-streams.ts'
-import { RealmPorts } from './realm-ports.ts'
+import { RealmStreams } from './realm-streams.ts'
 import type { RunListener, RunRequest, SandboxProblem, SandboxRun } from './run.ts'
 import type { SandboxDocument, SandboxDocumentObserver } from './sandbox-document.ts'
 
@@ -14,18 +14,15 @@ export interface HostedRunOptions {
   readonly request: RunRequest
   readonly listener: RunListener
   readonly document: RunDocument
-  /**
-   * Makes the next document, for as long as none greets. Undefined where no process hangs: the
-   * document is waited for.
-   */
+  /** Only after a hang: makes another document, again and again until one greets. */
   readonly nextDocument: (() => RunDocument) | undefined
-  /** A document has greeted though a process hung. */
+  /** Called when a document has greeted after a hang. */
   readonly recovered: () => void
-  /** @param hangs whether the program keeps its process busy: that ends with its last document. */
+  /** @param hangs whether the program still blocks the event loop of its process. */
   readonly stopped: (run: HostedRun, hangs: boolean) => void
 }
 
-/** How long a document may take to greet after another one hung, milliseconds. */
+/** Milliseconds that a document may take to greet after a hang, before another one is made. */
 const PATIENCE_AFTER_HANG = 1000
 
 export class HostedRun implements SandboxRun {
@@ -33,8 +30,8 @@ export class HostedRun implements SandboxRun {
   readonly #events = new EventStreamValidator()
   readonly #heartbeat: Heartbeat
   readonly #streams: MergedStreams
-  readonly #realms: RealmPorts
-  /** All messages so far: the next document gets them too. */
+  readonly #realms: RealmStreams
+  /** All messages so far, which the next document gets too. */
   readonly #sent: HostMessage[] = []
   readonly #observer: SandboxDocumentObserver
   #document: RunDocument
@@ -53,7 +50,9 @@ export class HostedRun implements SandboxRun {
       later: (callback, delay) => setTimeout(() => !this.#isStopped && callback(), delay),
       emit: (events, computedUntil) => listener({ type: 'records', events, computedUntil }),
     })
-    this.#realms = new RealmPorts(this.#streams, (problem) => this.#fail('invalidMessage', problem))
+    this.#realms = new RealmStreams(this.#streams, (problem) =>
+      this.#fail('invalidMessage', problem),
+    )
     this.#observer = {
       message: (value, ports) => this.#accept(value, ports),
       navigated: () => this.#fail('navigated', 'The program left its page, so it was stopped.'),
@@ -127,7 +126,7 @@ export class HostedRun implements SandboxRun {
     }
   }
 
-  /** Looks whether the document has greeted; if not, another one may get a process that runs. */
+  /** Replaces a document that has not greeted: another one may get a process that runs. */
   #try(nextDocument: () => RunDocument): void {
     if (this.#document.greeted) {
       clearInterval(this.#retry)

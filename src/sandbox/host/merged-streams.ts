@@ -1,22 +1,22 @@
 /**
- * Makes one stream of events out of those of a program's page and of its workers and frames, which
- * run in parallel: in the order of their times, numbered anew.
+ * Merges the event streams of a program's page, workers and iframes, which run in parallel, into
+ * one: ordered by time and numbered anew.
  */
 import type { TraceEvent } from '../../core/trace/event.ts'
 
-/** Milliseconds that an event waits for earlier ones of other streams. Later ones are dated up. */
+/** Milliseconds that an event waits for earlier ones of other streams. Late ones are redated. */
 const WINDOW = 50
 
 export interface MergedStreamsOptions {
   /** Real milliseconds. */
   readonly now: () => number
   readonly later: (callback: () => void, delay: number) => void
-  /** Every event before `computedUntil`, in milliseconds, has been given. */
+  /** Every event before `computedUntil`, in milliseconds, has been emitted. */
   readonly emit: (events: readonly TraceEvent[], computedUntil: number) => void
 }
 
 interface Stream {
-  /** The new number of each event, from the first that was not passed on as it was. */
+  /** The new number of each event, from the first that was numbered anew. */
   readonly seqs: number[]
   readonly firstSeq: number
 }
@@ -31,7 +31,7 @@ interface Arrival {
   readonly until: number
 }
 
-/** One of the streams. Its events must be in order, numbered from 0. */
+/** Takes the next events of one stream, in order and numbered from 0. */
 export type Accept = (events: readonly TraceEvent[], computedUntil: number) => void
 
 export class MergedStreams {
@@ -47,7 +47,7 @@ export class MergedStreams {
     this.#options = options
   }
 
-  /** The stream of the page: alone, it is passed on at once and as it is. */
+  /** The page's stream. While it is the only one, its events are emitted at once and unchanged. */
   readonly accept: Accept = (events, computedUntil) => {
     if (this.#main !== undefined) {
       this.#take(this.#main, events, computedUntil)
@@ -61,14 +61,14 @@ export class MergedStreams {
     this.#options.emit(events, computedUntil)
   }
 
-  /** One more stream, beside that of the page. */
+  /** Adds a stream beside the page's. */
   add(): Accept {
     this.#main ??= { seqs: [], firstSeq: this.#nextSeq }
     const stream: Stream = { seqs: [], firstSeq: 0 }
     return (events, computedUntil) => this.#take(stream, events, computedUntil)
   }
 
-  /** Gives what waits, now or, where streams may be under way, when they had time to arrive. */
+  /** Emits all that waits: now, or after a window in which other streams may still arrive. */
   finish(done: () => void): void {
     if (this.#main === undefined) {
       done()
@@ -99,11 +99,11 @@ export class MergedStreams {
     }, WINDOW)
   }
 
-  /** Gives the events up to a time, and none that lies before one given already. */
+  /** Emits the events up to a time, none dated before one emitted already. */
   #emitUntil(limit: number): void {
     const due = this.#waiting.filter(({ event }) => event.time <= limit)
     this.#waiting = this.#waiting.filter(({ event }) => event.time > limit)
-    // Stable: within a stream the order stays.
+    // A stable sort: each stream keeps its order.
     due.sort((a, b) => a.event.time - b.event.time)
     const events = due.map(({ stream, event }) => this.#renumbered(stream, event))
     const until = limit === Infinity ? this.#time : Math.max(this.#time, limit)

@@ -1,17 +1,15 @@
-/**
- * One sandboxed document and the port to it. It serves one run and is then thrown away.
- */
+/** One sandboxed document and the port to it. It serves one run and is then thrown away. */
 import { GREETING, type HostMessage } from '../messages.ts'
 
 export interface SandboxDocumentObserver {
   message(value: unknown, ports: readonly MessagePort[]): void
   /** The program left its document, or reloaded it. */
   navigated(): void
-  /** What was loaded is not the sandbox, or it could not be loaded. */
+  /** The document did not load, or is not the sandbox. */
   loadFailed(detail: string): void
 }
 
-/** How long a document that has loaded may take to greet, milliseconds. */
+/** Milliseconds after `load` within which a document must greet. */
 const GREETING_PATIENCE = 10_000
 
 export class SandboxDocument {
@@ -23,11 +21,11 @@ export class SandboxDocument {
   #failure: string | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
 
-  /** The iframe is put where it stays: moving it would load it again. */
+  /** The iframe is put into its final place, because moving it would reload it. */
   constructor(container: HTMLElement, url: string, title: string) {
     const element = container.ownerDocument.createElement('iframe')
     element.setAttribute('sandbox', 'allow-scripts allow-forms')
-    // From a public page Chromium refuses local addresses to a frame without these.
+    // Without these, Chromium refuses local addresses to an iframe of a public page.
     element.allow = 'loopback-network *; local-network-access *'
     element.title = title
     Object.assign(element.style, {
@@ -36,7 +34,7 @@ export class SandboxDocument {
       width: '100%',
       height: '100%',
       border: '0',
-      // Waiting frames stay on the screen, covered: elsewhere they would get no animation frames.
+      // Waiting iframes stay on the screen, covered: elsewhere they would not be rendered.
       zIndex: '0',
     })
     element.inert = true
@@ -48,12 +46,12 @@ export class SandboxDocument {
     container.append(element)
   }
 
-  /** False when it is known that nothing can run here. */
+  /** False if no program can run here. */
   get usable(): boolean {
     return this.#failure === undefined && this.#loads < 2 && this.#element.isConnected
   }
 
-  /** The sandbox has begun to run in it. */
+  /** Whether the sandbox's script runs in it. */
   get greeted(): boolean {
     return this.#greeted
   }
@@ -62,7 +60,7 @@ export class SandboxDocument {
     this.#element.title = title
   }
 
-  /** Begins to report. The frame is shown over those that wait. */
+  /** Begins to report, and shows the iframe above those that wait. */
   use(observer: SandboxDocumentObserver): void {
     this.#observer = observer
     this.#element.inert = false
@@ -70,12 +68,12 @@ export class SandboxDocument {
     this.#element.ownerDocument.addEventListener('securitypolicyviolation', this.#onViolation)
   }
 
-  /** Messages wait in the port until the sandbox has taken its end. */
+  /** Messages wait in the port until the sandbox has taken the other end. */
   send(message: HostMessage): void {
     this.#channel.port1.postMessage(message)
   }
 
-  /** Ends everything in it: timers, sockets, the in-page server. */
+  /** Ends everything in it: timers, sockets, the server in the page. */
   remove(): void {
     clearTimeout(this.#patience)
     window.removeEventListener('message', this.#onWindowMessage)
@@ -91,7 +89,7 @@ export class SandboxDocument {
     else if (!this.#greeted) this.#patience = setTimeout(this.#giveUp, GREETING_PATIENCE)
   }
 
-  /** Where a frame wants to go is refused by the page's policy; Firefox tells nothing else of it. */
+  /** The page's policy refuses a navigation of the iframe; in Firefox nothing else reports it. */
   readonly #onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
     if (effectiveDirective === 'frame-src') this.#observer?.navigated()
   }
@@ -106,7 +104,7 @@ export class SandboxDocument {
     if (this.#greeted) return
     this.#greeted = true
     clearTimeout(this.#patience)
-    // The origin is opaque, so it cannot be named; the window was checked.
+    // An opaque origin cannot be named; the window was checked above.
     this.#element.contentWindow?.postMessage(GREETING, '*', [this.#channel.port2])
   }
 }

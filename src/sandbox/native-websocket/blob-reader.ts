@@ -1,4 +1,4 @@
-/** Reads Blobs, some at a time: of very many at once a browser reads some and fails the rest. */
+/** Reads Blobs a few at a time: a browser fails some of very many at once. */
 import { Fifo } from '../../core/trace/fifo.ts'
 
 const MAX_AT_ONCE = 16
@@ -8,12 +8,12 @@ export class BlobReader {
   readonly #waiting = new Fifo<() => void>()
   #reading = 0
 
-  /** `bytesOf` is the browser's own. */
+  /** `bytesOf` is the browser's own method. */
   constructor(bytesOf: (blob: Blob) => Promise<ArrayBuffer>) {
     this.#bytesOf = bytesOf
   }
 
-  /** The bytes of a Blob; rejects where the browser cannot read it any more. */
+  /** The bytes of a Blob; rejects if the browser can no longer read it. */
   async read(blob: Blob): Promise<Uint8Array> {
     if (this.#reading >= MAX_AT_ONCE) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve))

@@ -1,4 +1,4 @@
-/** What the observation asks of a browser, taken before a program could replace any of it. */
+/** The browser's functions that the observation uses, taken before a program can replace them. */
 import type { ReadyState } from '../../core/trace/event.ts'
 
 type Getter<T, V> = (of: T) => V
@@ -22,7 +22,7 @@ export interface Browser {
   readonly wasClean: Getter<CloseEvent, boolean>
   readonly isAborted: Getter<AbortSignal, boolean>
   readonly isBlob: (value: unknown) => value is Blob
-  /** A buffer or a view of one, shared memory included. */
+  /** A buffer or a view of one; shared memory too. */
   readonly isBinary: (value: unknown) => value is ArrayBufferLike | ArrayBufferView
   readonly blobSize: Getter<Blob, number>
   readonly blobBytes: (blob: Blob) => Promise<ArrayBuffer>
@@ -46,19 +46,19 @@ export function takeBrowser(realm: typeof globalThis): Browser {
   const readyState = getter(socket, 'readyState')
   const blobSize = getter(realm.Blob.prototype, 'size')
   const bufferSizes: Getter<never, unknown>[] = [getter(realm.ArrayBuffer.prototype, 'byteLength')]
-  // Not where the document is not isolated.
+  // Missing unless the document is cross-origin isolated.
   const { SharedArrayBuffer: Shared } = realm as Partial<typeof globalThis>
   if (Shared !== undefined) bufferSizes.push(getter(Shared.prototype, 'byteLength'))
 
   return {
-    // The standard's four values.
+    // One of the standard's four values.
     readyState: (of) => readyState(of) as ReadyState,
     bufferedAmount: getter(socket, 'bufferedAmount'),
     url: getter(socket, 'url'),
     protocol: getter(socket, 'protocol'),
     extensions: getter(socket, 'extensions'),
     hasHandler: (of, type) => handlers[type](of) !== null,
-    // Capturing listeners come before all that are not, and ours before all that are.
+    // Capturing listeners run before all others, and ours runs before theirs.
     listen: (to, type, listener) => apply(addEventListener, to, [type, listener, true]),
     target: getter(realm.Event.prototype, 'target'),
     data: getter(realm.MessageEvent.prototype, 'data'),
@@ -75,7 +75,7 @@ export function takeBrowser(realm: typeof globalThis): Browser {
   }
 }
 
-/** Whether one of these getters takes it: nothing of the program's runs, as with `instanceof`. */
+/** Whether one of these getters accepts it. Unlike `instanceof`, no code of the program runs. */
 function isOfKind(value: unknown, getters: readonly Getter<never, unknown>[]): boolean {
   if (typeof value !== 'object' || value === null) return false
   return getters.some((get) => {
@@ -91,6 +91,6 @@ function isOfKind(value: unknown, getters: readonly Getter<never, unknown>[]): b
 function getter<T extends object, K extends keyof T>(prototype: T, name: K): Getter<T, T[K]> {
   const { get } = getOwnPropertyDescriptor(prototype, name) ?? {}
   if (get === undefined) throw new TypeError(`This browser has no ${String(name)} where it belongs`)
-  // The getter of this attribute gives what the types say.
+  // The attribute's getter returns a value of its declared type.
   return (of) => apply(get, of, []) as T[K]
 }

@@ -1,9 +1,9 @@
-/** The data of a message, of which the bytes may only be known later. */
+/** The data of a message, whose bytes may become known only later. */
 import type { MessageData, TraceEvent } from '../../core/trace/event.ts'
 import type { Browser } from './browser.ts'
 import { octetsOf } from './reconstruction.ts'
 
-/** A message as it was handed over; the bytes of a Blob are not known at once. */
+/** A message at the time of the call; the bytes of a Blob are not known yet. */
 export interface CarriedMessage {
   readonly data: MessageData
   /** Octets. */
@@ -28,12 +28,12 @@ export function carriedBy(value: unknown, browser: Browser): CarriedMessage {
 }
 
 function copyOfBytes(value: unknown): Uint8Array {
-  // Also of a buffer that was transferred, of which there can be no view.
+  // A transferred buffer too, which can have no view.
   if ((value as ArrayBufferView | ArrayBufferLike).byteLength === 0) return new Uint8Array()
   if (ArrayBuffer.isView(value)) {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
   }
-  // `send` takes nothing else than what was named before, and shared memory.
+  // `send` accepts only the types above and shared memory.
   return new Uint8Array(value as ArrayBufferLike).slice()
 }
 

@@ -1,23 +1,22 @@
 /**
- * Lets the browser convert what a program gives it, and learns what comes of it. What is converted
- * may be an object that notices, so it is asked by the browser alone: once, in the browser's order,
- * and refused in the browser's words.
+ * Lets the browser convert a program's arguments and learns the result. An argument may be an
+ * object that notices its conversion, so only the browser converts it: once, in the browser's
+ * order, with the browser's exceptions.
  */
 
-/** Runs code of the program inside a call of the browser's. */
+/** Runs code of the program during a call to the browser. */
 export type RunProgram = <T>(code: () => T) => T
 
-/** Stands for an object when the browser asks for its primitive value. */
+/** Takes an object's place when the browser asks for its primitive value. */
 export interface Converted {
   /** For the browser. */
   readonly passed: unknown
-  /** What the browser got; undefined until it asked, and where it was refused. */
+  /** The result; undefined until the browser asked, or if the conversion threw. */
   readonly value: unknown
 }
 
 /**
- * Any value, on its way to a text or a number. `instead` may give the browser another text than
- * the one that the value has.
+ * Passes any value on to be converted to a string or number. `instead` may replace the string.
  */
 export function convertible(
   value: unknown,
@@ -29,7 +28,7 @@ export function convertible(
     return { passed, value: passed }
   }
   let converted: unknown
-  /** A method that the browser may ask for a primitive value, in its place. */
+  /** Wraps a method that the browser may call for a primitive value. */
   const method = (name: PropertyKey): unknown => {
     const own: unknown = program(() => Reflect.get(value, name))
     if (!isCallable(own)) return own
@@ -60,12 +59,12 @@ export function convertible(
   }
 }
 
-/** The text that a primitive value becomes; undefined for what is refused. */
+/** A primitive value as a string; undefined if the conversion throws. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'symbol' || isObject(value) ? undefined : String(value)
 }
 
-/** `[Clamp] unsigned short`: the close code that a primitive value becomes. */
+/** A primitive value as a close code: `[Clamp] unsigned short` in Web IDL. */
 export function codeOf(value: unknown): number {
   const within = Math.min(Math.max(Number(value), 0), 65_535)
   const floor = Math.floor(within)
@@ -76,11 +75,11 @@ export function codeOf(value: unknown): number {
 export interface Protocols {
   /** For the browser. */
   readonly passed: unknown
-  /** Complete when the browser has read. */
+  /** Complete after the browser has read the iterable. */
   readonly list: () => readonly string[]
 }
 
-/** `(DOMString or sequence<DOMString>)`: any iterable, which only the browser reads. */
+/** `(DOMString or sequence<DOMString>)` in Web IDL: any iterable, which only the browser reads. */
 export function convertibleProtocols(value: unknown, program: RunProgram): Protocols {
   if (value === undefined) return { passed: value, list: () => [] }
   if (!isObject(value)) return { passed: value, list: () => texts([value]) }
@@ -139,7 +138,7 @@ function texts(values: readonly unknown[]): readonly string[] {
 export interface ListenerOptions {
   /** For the browser. */
   readonly passed: unknown
-  /** What the browser read. */
+  /** The options that the browser read. */
   readonly read: () => unknown
 }
 

@@ -1,18 +1,18 @@
-/** Makes errors of the browser say that they come from where the program called. */
+/** Makes the browser's errors name the program's call as their position. */
 
 const { defineProperty, getOwnPropertyDescriptor } = Reflect
 
-/** V8's, and Firefox's since 138: takes a stack as it is above the call of a function. */
+/** In V8, and in Firefox since 138: captures the stack above the call of a function. */
 type CaptureStackTrace = (holder: { stack?: string }, above: object) => void
 
-/** Replaces what an accessor gives. */
+/** Replaces the value of an accessor. */
 type MaskGetter = (
   holder: object,
   name: string,
   instead: (own: unknown, receiver: object) => unknown,
 ) => void
 
-/** What Firefox tells of an error beside its stack; a DOMException by accessors of other names. */
+/** Firefox's position of an error beside its stack; a DOMException has other accessors for it. */
 interface Place {
   readonly stack: string
   readonly fileName: string
@@ -23,12 +23,12 @@ interface Place {
 
 export class ErrorPlaces {
   readonly #capture: CaptureStackTrace | undefined
-  /** Of errors whose place is read by accessors that they inherit. */
+  /** Positions of errors that read them through inherited accessors. */
   readonly #places = new WeakMap<object, Place>()
   readonly #untouched = new WeakSet<object>()
 
   constructor(realm: typeof globalThis, maskGetter: MaskGetter) {
-    // Not in every browser, and not known to the types.
+    // Missing in some browsers and in the types.
     const { captureStackTrace } = realm.Error as { captureStackTrace?: CaptureStackTrace }
     this.#capture = captureStackTrace
     const read = (name: keyof Place) => (own: unknown, error: object) =>
@@ -39,7 +39,7 @@ export class ErrorPlaces {
     }
   }
 
-  /** Runs the browser's own function; what it throws begins above the call of `trap`. */
+  /** Runs the browser's function; stacks of its errors begin above the call of `trap`. */
   asCalledFrom<T>(trap: object, action: () => T): T {
     try {
       return action()

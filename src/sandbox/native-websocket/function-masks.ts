@@ -1,16 +1,15 @@
 /**
- * Puts functions of ours in the place of a browser's own so that a program takes them for the
- * browser's own: a Proxy keeps name, length, prototype and all that is inherited,
- * `Function.prototype.toString` answers for what stands behind it, and the errors that the browser
- * throws name no place of ours.
+ * Replaces functions of the browser with masks that a program cannot tell from the originals: a
+ * Proxy keeps name, length, prototype and everything inherited, `Function.prototype.toString`
+ * answers with the original's text, and the browser's errors name no position of ours.
  */
 import { ErrorPlaces } from './error-places.ts'
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
 
 /**
- * The browser's own function on the receiver it was called on; `raw` where it runs code of the
- * program, whose errors are not to be touched.
+ * Calls the original on the receiver of the mask's call. `raw`: it runs code of the program, whose
+ * errors must stay as they are.
  */
 export interface NativeCall {
   (values: readonly unknown[]): unknown
@@ -28,7 +27,7 @@ type AnyFunction = (...values: unknown[]) => unknown
 type AnyClass = new (...values: unknown[]) => object
 
 export class FunctionMasks {
-  /** What stands behind each function of ours. */
+  /** The original of each mask. */
   readonly #behind = new WeakMap<object, AnyFunction | AnyClass>()
   readonly #places: ErrorPlaces
 
@@ -41,13 +40,13 @@ export class FunctionMasks {
     })
   }
 
-  /** Replaces a method. Where it is not there, nothing is. */
+  /** Replaces a method, if there is one. */
   method(holder: object, name: string, around: Around): void {
     const { value } = getOwnPropertyDescriptor(holder, name) ?? {}
     if (isFunction(value)) redefine(holder, name, { value: this.#masked(value, around) })
   }
 
-  /** Replaces what an accessor gives. The browser's own comes first: it may refuse its receiver. */
+  /** Replaces the value of an accessor. The original runs first: it may refuse its receiver. */
   getter(holder: object, name: string, instead: (own: unknown, receiver: object) => unknown): void {
     const { get } = getOwnPropertyDescriptor(holder, name) ?? {}
     if (get === undefined) return
@@ -60,11 +59,11 @@ export class FunctionMasks {
     if (set !== undefined) redefine(holder, name, { set: this.#masked(set, around) })
   }
 
-  /** Replaces a class. What `around` makes has to be an instance of the browser's own. */
+  /** Replaces a class. `around` must return an instance of the original. */
   class(holder: object, name: string, around: AroundNew): void {
     const { value } = getOwnPropertyDescriptor(holder, name) ?? {}
     if (!isFunction(value)) return
-    // Whoever names it as a class knows that it is one.
+    // The caller names a property that is a class.
     const native = value as unknown as AnyClass
     const handler = {
       construct: (_target: AnyClass, values: unknown[], newTarget: AnyClass): object => {
@@ -79,7 +78,7 @@ export class FunctionMasks {
     redefine(holder, name, { value: masked })
   }
 
-  /** Runs code of the program where the browser would: its errors stay as they are. */
+  /** Runs code of the program in the browser's place, leaving its errors as they are. */
   program<T>(code: () => T): T {
     return this.#places.untouched(code)
   }

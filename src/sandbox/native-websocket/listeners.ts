@@ -1,4 +1,4 @@
-/** Counts the listeners that a program has put on its sockets, which a browser does not tell. */
+/** Counts a program's listeners on its sockets, because no API gives their number. */
 
 interface Listener {
   readonly callback: object
@@ -11,12 +11,12 @@ export class ListenerCounts {
   readonly #listeners = new WeakMap<object, Map<string, Listener[]>>()
   readonly #isAborted: (signal: AbortSignal) => boolean
 
-  /** `isAborted` is the browser's own. */
+  /** `isAborted` is the browser's own getter. */
   constructor(isAborted: (signal: AbortSignal) => boolean) {
     this.#isAborted = isAborted
   }
 
-  /** DOM §2.7: a listener is there once for each type, callback and capture. */
+  /** DOM §2.7: one listener for each type, callback and capture. */
   add(target: object, type: string, callback: unknown, options: unknown): void {
     if (typeof callback !== 'function' && (typeof callback !== 'object' || callback === null))
       return
@@ -39,7 +39,7 @@ export class ListenerCounts {
     if (index !== -1) listeners.splice(index, 1)
   }
 
-  /** How many an event that is being dispatched has; those that wanted it once are gone then. */
+  /** Counts the listeners of an event being dispatched, and removes those with `once`. */
   dispatched(target: object, type: string): number {
     const types = this.#listeners.get(target)
     const listeners = (types?.get(type) ?? []).filter((one) => this.#isThere(one))
@@ -55,8 +55,7 @@ export class ListenerCounts {
   }
 }
 
-/** Of options whose values have been read. */
-
+/** For options that the browser has read. */
 function flatten(options: unknown): {
   readonly capture: boolean
   readonly once: boolean
@@ -65,7 +64,7 @@ function flatten(options: unknown): {
   if (typeof options !== 'object' || options === null) {
     return { capture: Boolean(options), once: false, signal: undefined }
   }
-  // The browser has accepted it: it is a signal where it is there.
+  // The browser has accepted the options, so this is an AbortSignal if present.
   const signal = 'signal' in options ? (options.signal as AbortSignal | undefined) : undefined
   return {
     capture: 'capture' in options && Boolean(options.capture),

@@ -1,4 +1,4 @@
-/** Records what one native WebSocket does. */
+/** Records the calls and events of one native WebSocket. */
 import type {
   MessageData,
   ReadyState,
@@ -13,10 +13,10 @@ import { carriedBy, carrying, type CarriedMessage } from './carried-message.ts'
 import type { ListenerCounts } from './listeners.ts'
 import { closeFrame, dataFrame, requestHeaders, responseHeaders } from './reconstruction.ts'
 
-/** What the observation is given by whoever keeps the trace. */
+/** What the observation needs of its world. */
 export interface SocketObservation {
   record(event: TraceEventDraft): number
-  /** Records, and sends nothing to the page from this event on until it is released. */
+  /** Records an event and holds it, with all later ones, until it is released. */
   recordHeld(event: TraceEventDraft): number
   complete(seq: number, complete: (event: TraceEvent) => TraceEvent): void
   release(seq: number): void
@@ -25,9 +25,9 @@ export interface SocketObservation {
   dispatched(seq: number): void
   /** Resolves in a new turn of the event loop. */
   nextTurn(): Promise<void>
-  /** The browser's own, which is not recorded. */
+  /** The browser's own; its timers are not recorded. */
   setTimeout(callback: () => void, delay: number): void
-  /** A socket was closed. */
+  /** Called when a socket was closed. */
   changed(): void
 }
 
@@ -62,7 +62,7 @@ export class ObservedSocket {
   readonly url: string
   readonly #socket: WebSocket
   readonly #options: ObservedSocketOptions
-  /** As it was last recorded. */
+  /** The last recorded value. */
   #state: ReadyState = 0
   #bufferedAmount = 0
   #watchingBuffer = false
@@ -79,7 +79,7 @@ export class ObservedSocket {
     this.#listen('close', this.#onClose)
   }
 
-  /** What `MessageEvent.origin` says: of the URL that the program named. */
+  /** `MessageEvent.origin`: the origin of the URL that the program named. */
   get origin(): string {
     return new URL(this.url).origin
   }
@@ -91,7 +91,7 @@ export class ObservedSocket {
   #listen<T extends SocketEventType>(type: T, listener: (event: WebSocketEventMap[T]) => void) {
     const { browser, listeners } = this.#options
     browser.listen(this.#socket, type, (event) => {
-      // One that the program made and dispatched tells nothing of the connection.
+      // An event that the program dispatched says nothing about the connection.
       if (event.isTrusted) listener(event)
       else listeners.dispatched(this.#socket, type)
     })
@@ -126,7 +126,7 @@ export class ObservedSocket {
     })
   }
 
-  /** `send` has returned. Beyond OPEN it only adds to `bufferedAmount`. */
+  /** Called after `send` returned. After OPEN, `send` only adds to `bufferedAmount`. */
   sent(cause: number, value: unknown, before: ReadyState): void {
     if (before === OPEN) {
       const message = carriedBy(value, this.#options.browser)
@@ -138,7 +138,7 @@ export class ObservedSocket {
     this.#lookAtBuffer(cause)
   }
 
-  /** `close` has returned. */
+  /** Called after `close` returned. */
   closing(cause: number, before: ReadyState, code: number, reason: string): void {
     this.#recordState(this.readyState, cause)
     if (before !== OPEN) return
@@ -191,7 +191,7 @@ export class ObservedSocket {
     const wasClean = browser.wasClean(event)
     let cause: number | undefined
     if (wasClean) {
-      // A clean close means that a Close frame went either way and that TCP ended after them.
+      // A clean close means that both sides sent a Close frame before TCP ended.
       cause = this.#recordFrame('frameReceived', closeFrame(code, reason, false), undefined)
       if (this.#state < CLOSING) {
         this.#record({
@@ -203,7 +203,7 @@ export class ObservedSocket {
         })
         this.#state = CLOSING
       }
-      // Browsers echo code and reason.
+      // Browsers echo the code and reason.
       if (!this.#closeSent) this.#recordFrame('frameSent', closeFrame(code, reason, true), cause)
       cause = this.#record({
         type: 'transportClosed',
@@ -218,7 +218,7 @@ export class ObservedSocket {
     this.#fired('close', { cause: closed, code, reason, wasClean })
   }
 
-  /** The program's listeners run next, one by one; then a new turn begins. */
+  /** The program's listeners run next; after them a new turn begins. */
   #fired(
     eventType: SocketEventType,
     details: Partial<Extract<TraceEventDraft, { type: 'eventFired' }>>,
@@ -255,7 +255,7 @@ export class ObservedSocket {
     return this.#record({ ...row, provenance: 'observed' }, { held: message.blob !== undefined })
   }
 
-  /** The bytes of a Blob can only be awaited; what carries them waits for them. */
+  /** Completes events that carry a Blob when its bytes have been read. */
   #readLater({ blob }: CarriedMessage, seqs: readonly (number | undefined)[]): void {
     if (blob === undefined) return
     const known = seqs.filter((seq) => seq !== undefined)

@@ -1,8 +1,8 @@
 /**
- * What a browser hides of a native WebSocket and the standards leave no choice about.
+ * Reconstructs what a browser hides of a native WebSocket where the standards leave no choice.
  *
- * An empty header value stands for one that is random or computed and cannot be known. The header
- * of a sent frame ends before its masking key, for the same reason.
+ * A header value that is random or computed cannot be known and is left empty. The header of a sent
+ * frame ends before its masking key for the same reason.
  */
 import type { Header, MessageData, TraceFrame } from '../../core/trace/event.ts'
 
@@ -19,7 +19,7 @@ export function octetsOf(data: MessageData): Uint8Array {
   return data.kind === 'text' ? encoder.encode(data.text) : data.bytes
 }
 
-/** The fields that RFC 6455 §4.1 requires; a document of opaque origin says `Origin: null`. */
+/** The fields that RFC 6455 §4.1 requires; a document of opaque origin sends `Origin: null`. */
 export function requestHeaders(url: URL, protocols: readonly string[]): readonly Header[] {
   return [
     ['Host', url.host],
@@ -34,7 +34,7 @@ export function requestHeaders(url: URL, protocols: readonly string[]): readonly
   ]
 }
 
-/** The fields that a response must have had for the socket to open (RFC 6455 §4.2.2). */
+/** The fields without which the socket would not have opened (RFC 6455 §4.2.2). */
 export function responseHeaders(protocol: string, extensions: string): readonly Header[] {
   return [
     ['Upgrade', 'websocket'],
@@ -46,8 +46,8 @@ export function responseHeaders(protocol: string, extensions: string): readonly 
 }
 
 /**
- * The frame of a message, where one frame can be told: not where an extension may have changed it,
- * nor where the browser may have split it. A peer may always have split what it sent.
+ * The one frame of a message, unless an extension may have changed the message or the browser may
+ * have split it. A peer may have split its message unseen.
  */
 export function dataFrame(
   data: MessageData,
@@ -59,7 +59,7 @@ export function dataFrame(
   return frame(data.kind === 'text' ? TEXT : BINARY, masked, octetsOf(data), byteLength)
 }
 
-/** A Close frame with this body (RFC 6455 §5.5.1); 1005 stands for a frame without one. */
+/** A Close frame with this body (RFC 6455 §5.5.1); code 1005 means a frame without a body. */
 export function closeFrame(code: number, reason: string, masked: boolean): TraceFrame {
   if (code === 1005) return frame(CLOSE, masked, new Uint8Array())
   return frame(CLOSE, masked, new Uint8Array([code >> 8, code & 0xff, ...encoder.encode(reason)]))

@@ -1,4 +1,4 @@
-/** The `test` of the sandbox alone: a page that runs programs and keeps what it is told. */
+/** The `test` of the sandbox alone, on a page that runs programs and keeps their messages. */
 import type { Page } from '@playwright/test'
 import type { RunRequest } from '../../../src/sandbox/host/run.ts'
 import type { StaticServer } from '../static-server.ts'
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** Virtual milliseconds that a run may go on for where a test says nothing else. */
+/** Virtual milliseconds that a run may go on for, unless a test sets another limit. */
 const HORIZON = 60_000
 
 export class HarnessPage {
@@ -30,7 +30,7 @@ export class HarnessPage {
     ] as const)
   }
 
-  /** What is known of a run now. */
+  /** The run as reported so far. */
   look(index: number): Promise<ObservedRun> {
     return this.#page.evaluate((at) => {
       const run = window.harness.runs[at]
@@ -48,7 +48,7 @@ export class HarnessPage {
     return this.look(index)
   }
 
-  /** Waits until a run has told of an event of this type. */
+  /** Waits until a run has reported an event of this type. */
   async seen(index: number, type: string): Promise<ObservedRun> {
     await this.#page.waitForFunction(
       ([at, wanted]) => window.harness.runs[at]?.events.some((event) => event.type === wanted),
@@ -71,7 +71,7 @@ export const test = base.extend<
   { readonly harnessSite: StaticServer }
 >({
   harnessSite: [
-    // Playwright reads from this parameter which fixtures are wanted.
+    // Playwright reads the names of fixtures from this parameter.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const site = await createHarnessSite()

@@ -1,4 +1,4 @@
-/** A page that does nothing but run programs in the sandbox, and keeps what it is told. */
+/** A page that runs programs in the sandbox and keeps their messages. */
 import type { TraceEvent } from '../../../src/core/trace/event.ts'
 import { TraceLog } from '../../../src/core/trace/log.ts'
 import { SandboxHost } from '../../../src/sandbox/host.ts'
@@ -17,9 +17,9 @@ export interface ObservedRun {
 
 export interface Harness {
   readonly runs: ObservedRun[]
-  /** What a trace log makes of each run. */
+  /** The trace log of each run. */
   readonly logs: TraceLog[]
-  /** Gives the index of the run. */
+  /** @returns the index of the run. */
   start(request: RunRequest, computeUntil?: number): number
   computeUntil(index: number, time: number): void
   endAtHorizon(index: number): void

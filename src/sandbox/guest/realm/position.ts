@@ -1,19 +1,19 @@
-/** Where code of a worker or a frame stands, whose script begins with ours. */
+/** Positions in the script of a worker or iframe, which begins with a script of ours. */
 import type { SourcePosition } from '../../../core/trace/event.ts'
 
 // Chromium: `at f (blob:null/…:3:5)`. Firefox: `f@blob:null/…:3:5`.
 const FRAME = /(?:^|[\s(@])([^\s()@]+):(\d+):(\d+)\)?$/u
 
 export interface OwnScript {
-  /** As stacks name it. */
+  /** Its name in stacks. */
   readonly file: string
-  /** As the program knows it. */
+  /** Its name in the program. */
   readonly name: string
-  /** UTF-16 code units of ours at the beginning of its first line. */
+  /** UTF-16 code units of our script at the beginning of the first line. */
   readonly length: number
 }
 
-/** The innermost place that is not ours; undefined where all are. */
+/** The innermost position that is not in our script; undefined if there is none. */
 export function positionOutside(stack: unknown, own: OwnScript): SourcePosition | undefined {
   if (typeof stack !== 'string') return undefined
   for (const text of stack.split('\n')) {
@@ -28,7 +28,7 @@ export function positionOutside(stack: unknown, own: OwnScript): SourcePosition 
   return undefined
 }
 
-/** The file that a stack was taken in. */
+/** The innermost file on a stack. */
 export function fileOf(stack: unknown): string {
   const frames = typeof stack === 'string' ? stack.split('\n') : []
   return frames.map((text) => FRAME.exec(text)?.[1]).find((file) => file !== undefined) ?? ''

@@ -1,6 +1,6 @@
 /**
- * The workers and frames that a program makes. Each begins with a script of ours, so that its
- * sockets are routed and observed as those of the page are; what cannot be seen is said.
+ * The workers and iframes that a program makes. A script of ours runs first in each, so that its
+ * sockets are routed and observed like those of the page. The console warns of the rest.
  */
 import type { FunctionMasks } from '../../native-websocket/function-masks.ts'
 import { convertible, textOf } from '../../native-websocket/conversion.ts'
@@ -10,15 +10,15 @@ import { realmScript, type RealmPorts, type RealmSettings, type RealmState } fro
 export interface RealmsOptions {
   readonly realm: typeof globalThis
   readonly masks: FunctionMasks
-  /** Of the realms made here, but for their names and keys. */
+  /** For the realms made here; each gets a name and a key as well. */
   readonly settings: Omit<RealmSettings, 'name' | 'key' | 'url'>
-  /** What names begin with: those of a realm's own realms with its name. */
+  /** Prefix of the new realms' names: the name of the realm that makes them. */
   readonly prefix: string
-  /** Hands the page the port over which a realm tells what happens in it. */
+  /** Sends the page the port on which a realm reports. */
   announce(name: string, port: MessagePort): void
-  /** Tells the reader of the console what is not observed. */
+  /** Warns in the console of a realm that is not observed. */
   warn(text: string): void
-  /** Whether a realm is busy may have changed. */
+  /** `busy` may have changed. */
   changed(): void
 }
 
@@ -32,9 +32,9 @@ export class Realms {
   readonly #options: RealmsOptions
   readonly #realms = new Set<Realm>()
   readonly #byWorker = new WeakMap<object, Realm>()
-  /** What stands behind each URL that the program made, until it revokes it. */
+  /** The Blob behind each object URL of the program, until it is revoked. */
   readonly #blobs = new Map<string, Blob>()
-  /** URLs of scripts that begin with ours, and those that the program knows. */
+  /** The program's URL for each URL of a script that begins with ours. */
   readonly #known = new Map<string, string>()
   readonly #workers = { count: 0 }
   readonly #frames = { count: 0 }
@@ -44,7 +44,7 @@ export class Realms {
     this.#watchUrls()
     this.#maskWorkers()
     const { realm, masks } = options
-    // Workers make no frames.
+    // Workers make no iframes.
     if ('document' in realm) {
       new SourceFrames(realm, masks, {
         script: (element) => {
@@ -84,7 +84,7 @@ export class Realms {
     return created
   }
 
-  /** Makes the ports of a realm; `hand` gives it its ends. */
+  /** Makes the ports of a realm; `hand` passes the realm its ends. */
   #listenTo(created: Realm, hand: (ports: readonly MessagePort[]) => void): void {
     const page = new MessageChannel()
     const maker = new MessageChannel()
@@ -122,7 +122,7 @@ export class Realms {
 
   #maskWorkers(): void {
     const { realm, masks, warn } = this.#options
-    // Some browsers have none inside a worker.
+    // Missing inside workers of some browsers.
     if (!('Worker' in realm)) return
     const { createObjectURL, revokeObjectURL } = realm.URL
     const { addEventListener } = realm.EventTarget.prototype
@@ -166,7 +166,7 @@ export class Realms {
       )
       const failed = (event: Event) => {
         if (made.started) return
-        // An event that says nothing is a script that was not loaded.
+        // A plain event without a message: the script could not be loaded.
         if (!(event instanceof ErrorEvent) || !event.message) warn(UNLOADED_WORKER)
         this.#idle(made)
       }
@@ -181,7 +181,7 @@ export class Realms {
   }
 }
 
-/** Milliseconds that a frame which has loaded may take to tell that it has begun. */
+/** Milliseconds after `load` within which an iframe must report that its script runs. */
 const PATIENCE = 100
 
 const UNKNOWN_WORKER =
@@ -189,7 +189,7 @@ const UNKNOWN_WORKER =
 const UNLOADED_WORKER =
   'This worker did not start. A program’s page has an origin of its own here, to which some browsers (Chromium) load no module worker: use a classic one.'
 
-// Taken before a program could replace it. `randomUUID` is not there in an insecure context.
+// Taken before the program can replace it. Insecure contexts have no `randomUUID`.
 const getRandomValues = crypto.getRandomValues.bind(crypto)
 
 function randomKey(): string {

@@ -1,25 +1,25 @@
-/** What a worker or a frame of a program is told before any of its own code runs. */
+/** Settings of a worker or iframe, set before any of its own code runs. */
 import type { SandboxEndpoint } from '../../messages.ts'
 
 export interface RealmSettings {
-  /** Unique in a run, and part of the names of connections: `w1`, `f2`, `w1-w2`. */
+  /** Unique in a run, and part of connection ids: `w1`, `f2`, `w1-w2`. */
   readonly name: string
-  /** Nobody else knows it: by it a realm knows the message that brings its ports. */
+  /** A secret in the message that brings the realm its ports. */
   readonly key: string
   readonly runId: string
   /** When the run began: milliseconds since the epoch, as `performance.timeOrigin` counts them. */
   readonly begin: number
   readonly endpoint: Exclude<SandboxEndpoint, { kind: 'built-in' }>
   readonly routed: boolean
-  /** The URL of a worker, as the program knows it. */
+  /** The program's URL for the worker. */
   readonly url?: string
-  /** The script that reads this, for the realms that this one makes. */
+  /** The script that reads these settings, for realms that this one makes. */
   readonly prelude: string
 }
 
-/** What a realm tells the one that made it. */
+/** A message of a realm to the realm that made it. */
 export interface RealmState {
-  /** A socket is not CLOSED, a timer is pending, or one of its own realms is busy. */
+  /** A socket is not CLOSED, a timer is pending, or a realm that it made is busy. */
   readonly busy: boolean
 }
 
@@ -30,14 +30,14 @@ export interface RealmPorts {
 
 const GLOBAL = 'upgrade101_realm'
 
-/** A script for one realm, on one line: the lines of what follows stay as they are. */
+/** The script for one realm, on one line, so that the lines after it keep their numbers. */
 export function realmScript(settings: RealmSettings): string {
-  // Also within HTML.
+  // Safe inside HTML too.
   const json = JSON.stringify(settings).replaceAll('<', '\\u003c')
   return `self.${GLOBAL}=${json};${settings.prelude.trim()};`
 }
 
-/** Called by that script: nothing of it is left for the program to find. */
+/** Takes the settings that `realmScript` left, so that the program cannot find them. */
 export function takeSettings(): RealmSettings {
   // Put there by `realmScript`.
   const settings = Reflect.get(globalThis, GLOBAL) as RealmSettings

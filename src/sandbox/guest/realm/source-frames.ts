@@ -1,11 +1,11 @@
 /**
- * Frames with a document of their own in `srcdoc`. In a sandbox they are of another origin than the
- * page that holds them, which cannot reach into them; so their text gets a script of ours.
+ * Iframes with a `srcdoc`. In a sandbox their origin differs from the page's, which cannot reach
+ * into them, so a script of ours is put into their text.
  */
 import type { FunctionMasks } from '../../native-websocket/function-masks.ts'
 
 export interface SourceFramesOptions {
-  /** The script for a frame that is about to load; undefined where it is to stay as it is. */
+  /** The script for an iframe that is about to load; undefined to leave it unchanged. */
   script(element: HTMLIFrameElement, html: string): string | undefined
   warn(text: string): void
 }
@@ -16,8 +16,8 @@ const END = '</script><!--upgrade101-->'
 const UNSEEN =
   'The sockets of a frame with a javascript: URL are neither routed nor recorded. Give it a srcdoc.'
 
-/** A doctype must stay first, and what may stand before it. */
-// Written so that it can itself stand in a document.
+/** The doctype, with comments and spaces before it: our script goes after it. */
+// Written so that this source text may itself be part of an HTML document.
 const PROLOGUE = /^(?:\s|<[!]--[\s\S]*?-->)*<!doctype[^>]*>/iu
 
 export function withScript(html: string, script: string): string {
@@ -30,14 +30,14 @@ export function withoutScript(html: string): string {
   return rest === undefined ? html : before + rest.slice(rest.indexOf(END) + END.length)
 }
 
-/** Watches a document, and every shadow root in it, for such frames. */
+/** Watches a document and every shadow root in it for such iframes. */
 export class SourceFrames {
   readonly #options: SourceFramesOptions
   readonly #written = new WeakMap<HTMLIFrameElement, string>()
 
   constructor(realm: typeof globalThis, masks: FunctionMasks, options: SourceFramesOptions) {
     this.#options = options
-    // Called before the browser has begun to load a frame: it begins in a task.
+    // Runs before the browser loads the iframe, which it does in a task.
     const observer = new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
         this.#look(target)

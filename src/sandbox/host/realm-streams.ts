@@ -1,14 +1,14 @@
+/** The event streams of a program's workers and iframes. */
 import { EventStreamValidator } from '../../core/trace/schema.ts'
 import { parseGuestMessage } from '../messages.ts'
 import type { MergedStreams } from './merged-streams.ts'
 
-/** Workers and frames of one program. A port costs memory, and a stranger may ask for many. */
+/** Workers and iframes of one program. A port costs memory, and a program may make many. */
 const MAX_REALMS = 1000
 
-/** Listens to the workers and frames that a program created, and to any that they create. */
-export class RealmPorts {
+export class RealmStreams {
   readonly #streams: MergedStreams
-  /** @param problem of a message that no sandbox of ours sends. */
+  /** Called with the problem of an invalid message. */
   readonly #refuse: (problem: string) => void
   readonly #ports: MessagePort[] = []
 
@@ -17,6 +17,7 @@ export class RealmPorts {
     this.#refuse = refuse
   }
 
+  /** Listens to a worker or iframe, and to any that it creates. */
   listenTo(port: MessagePort | undefined): void {
     if (port === undefined) return
     if (this.#ports.length >= MAX_REALMS)
