@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { assertNever } from '../core/trace/describe/assert-never.ts'
 import { ActiveRun } from '../run/active-run.ts'
 import { headerOf, isOnVirtualTime, type RunOrder } from '../run/order.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
@@ -103,7 +102,7 @@ export const useSessionStore = defineStore('session', () => {
   }
   watch(() => workspace.id, clear)
 
-  /** A message that was just recorded. */
+  /** A message that was just recorded. The recorder decides on every type; most end there. */
   function listen(recording: Recording, message: RunMessage): void {
     switch (message.type) {
       case 'records':
@@ -117,13 +116,6 @@ export const useSessionStore = defineStore('session', () => {
         return finish(recording, 'failed')
       case 'unresponsive':
         unresponsive.value = message.isUnresponsive
-        return
-      case 'started':
-      case 'unguarded':
-      case 'wiretap':
-        return
-      default:
-        return assertNever(message)
     }
   }
 
