@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +22,7 @@ const made = {
   lesson: 'made-lesson',
   check: 'made-check',
   scenario: 'made-scenario',
+  figure: 'made-figure',
 }
 
 function run(...words: readonly string[]) {
@@ -44,26 +53,41 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
+/** What was created or changed. */
+const files: string[] = []
+
 it.each(Object.entries(made))('makes a %s, and never twice', (kind, name) => {
-  expectSuccess('scripts/new.mjs', kind, name)
+  const { status, output } = run('scripts/new.mjs', kind, name)
+  expect(status, output).toBe(0)
+  files.push(...[...output.matchAll(/^(?:created|changed) +(\S+)$/gm)].map(([, file = '']) => file))
   const again = run('scripts/new.mjs', kind, name)
   expect(again.status).toBe(1)
   expect(again.output).toMatch(/exists already|cannot be a name/)
 })
 
 it('makes code that passes types', () => {
-  expectSuccess(tool('typescript/lib/tsc.js'), '--noEmit', '-p', 'tsconfig.core.json')
+  const config = {
+    extends: './tsconfig.app.json',
+    include: ['src/*.d.ts', 'src/core/checks/rules/*', `src/figures/${made.figure}/*`],
+    exclude: ['src/**/*.test.ts'],
+  }
+  writeFileSync(join(copy, 'tsconfig.made.json'), JSON.stringify(config))
+  expectSuccess(tool('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'tsconfig.made.json')
 })
 
 it('makes code that passes style and format', () => {
-  const code = ['src/core/checks', 'src/locales', 'scenarios']
+  const code = files.filter((file) => /^(src|scenarios)\/.*\.(js|ts|vue)$/.test(file))
+  expect(code.length).toBeGreaterThan(10)
   expectSuccess(tool('eslint/bin/eslint.js'), '--max-warnings', '0', ...code)
-  expectSuccess(tool('prettier/bin/prettier.cjs'), '--check', ...code, 'lessons', 'docs/checks.md')
+  expectSuccess(tool('prettier/bin/prettier.cjs'), '--check', '--ignore-unknown', ...files)
 })
 
 it('makes code and lessons that pass the tests', () => {
   const tests = [
-    'src/core/checks/rules',
+    'src/core/checks/rules/index',
+    'src/core/checks/rules/made-check',
+    'src/figures/figures',
+    'src/figures/made-figure',
     'src/locales',
     'src/features/endpoint/scenario-texts',
     'scripts/docs/generated',

@@ -24,7 +24,12 @@ import { asWords, camelCase, pascalCase } from './names.mjs'
 export class Refusal extends Error {}
 
 /** @type {Readonly<Record<string, (name: string, sources: Sources, part?: string) => Plan>>} */
-export const PLANS = { lesson: planLesson, check: planCheck, scenario: planScenario }
+export const PLANS = {
+  lesson: planLesson,
+  check: planCheck,
+  scenario: planScenario,
+  figure: planFigure,
+}
 
 /**
  * @param {string} slug
@@ -170,6 +175,26 @@ function planScenario(name, sources) {
     const [head = ''] = /^ {2}scenario: \{\n/m.exec(source) ?? []
     if (head === '') throw new Refusal(`${path} has no list of scenarios.`)
     return [path, source.replace(head, `${head}    '${name}': '${text}',\n`)]
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Sources} sources
+ * @returns {Plan}
+ */
+function planFigure(name, sources) {
+  const folder = `src/figures/${name}`
+  return {
+    created: fromTemplates('figure', name, folder, sources),
+    changed: new Map(),
+    next: [
+      `Draw it in ${folder}/${pascalCase(name)}.vue; keep what it computes in ${name}.ts.`,
+      `Declare its properties in ${folder}/figure.ts and write its texts, the alternative too.`,
+      `Put it into a lesson: "::: figure ${name}", and watch it with npm run dev.`,
+      'npx vitest run src/figures',
+      'docs/add-a-figure.md says what a figure has to do.',
+    ],
   }
 }
 
