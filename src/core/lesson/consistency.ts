@@ -1,7 +1,8 @@
 /** Checks that the parts of a lesson fit each other, which a schema cannot say. */
 import type { Check, Mistake } from '../checks/check.ts'
 import { fields } from '../checks/fields.ts'
-import { plainText, type LessonMarkdown, type TextBlock, type TextProblem } from './markdown.ts'
+import type { LessonMarkdown, TextBlock, TextProblem } from './markdown.ts'
+import { plainText } from './plain-text.ts'
 import type { LessonFile } from './schema.ts'
 
 /** `path` leads to the problem in `lesson.yaml`. */

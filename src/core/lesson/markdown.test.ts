@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { MarkdownError, parseLessonMarkdown, plainText } from './markdown.ts'
+import { MarkdownError } from './markdown-error.ts'
+import { parseLessonMarkdown } from './markdown.ts'
+import { plainText } from './plain-text.ts'
 
 const lines = (...text: readonly string[]) => text.join('\n')
 const content = (...text: readonly string[]) =>

@@ -8,18 +8,10 @@ import {
 } from './container.ts'
 import { readFigure, type KnownFigures } from './figure-properties.ts'
 import { joined } from './joined.ts'
-import type { LessonNode, LessonSection, PredictionBlock, ProseTag } from './lesson.ts'
-
-/** A line of a Markdown file that cannot be used, and why. Lines count from 1. */
-export class MarkdownError extends Error {
-  readonly line: number
-
-  constructor(line: number, reason: string) {
-    super(reason)
-    this.name = 'MarkdownError'
-    this.line = line
-  }
-}
+import type { LessonNode, LessonSection, ProseTag } from './lesson.ts'
+import { isSeamless } from './line-break.ts'
+import { MarkdownError } from './markdown-error.ts'
+import { predictionOf } from './prediction-block.ts'
 
 /** Colours code: returns the children of its `code` element, or null for an unknown language. */
 export type Highlight = (code: string, language: string) => readonly LessonNode[] | null
@@ -77,16 +69,8 @@ const elements: Readonly<Record<string, ProseTag>> = {
   td_open: 'td',
 }
 
-/** Han characters, kana and full-width marks: a line break between two of them adds no space. */
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u
-/** Full-width marks include their space. */
-const WIDE_MARK = /[\u3000-\u303f\uff00-\uffef]/u
-
 /** A heading's id at the end of its line: `## Four states {#four-states}`. */
 const HEADING_ID = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/
-
-/** A prediction's option begins with its id: `- [zero] The state is 0.` */
-const OPTION_ID = /^\[([a-z0-9-]+)\]\s*/
 
 /** Where links may lead: the web, a section of this lesson, another lesson or a section of it. */
 const LINK = /^(https:\/\/|#[a-z][a-z0-9-]*$|lesson:[a-z][a-z0-9-]*(#[a-z][a-z0-9-]*)?$)/
@@ -252,26 +236,10 @@ class Reader {
       this.#blocks.push(block)
       return kind === 'task' ? [{ block: kind, id: name, children: content }] : []
     }
-    const prediction = this.#prediction(name, content)
+    const prediction = predictionOf(name, content)
+    if (typeof prediction === 'string') return this.#fail(prediction)
     this.#blocks.push({ ...block, options: Object.keys(prediction.options) })
     return [prediction]
-  }
-
-  /** The question, then a list of the options. */
-  #prediction(id: string, content: readonly LessonNode[]): PredictionBlock {
-    const list = content.at(-1)
-    if (typeof list !== 'object' || !('tag' in list) || list.tag !== 'ul')
-      return this.#fail('a prediction ends in the list of its options')
-    const options: Record<string, readonly LessonNode[]> = {}
-    for (const item of list.children) {
-      if (typeof item === 'string') continue
-      const [first, ...rest] = item.children
-      const match = typeof first === 'string' ? OPTION_ID.exec(first) : null
-      if (typeof first !== 'string' || match === null)
-        return this.#fail('an option begins with its id: - [zero] The state is 0.')
-      options[match[1] ?? ''] = [first.slice(match[0].length), ...rest]
-    }
-    return { block: 'prediction', id, children: content.slice(0, -1), options }
   }
 
   #inline(parent: Token): LessonNode[] {
@@ -325,19 +293,4 @@ class Reader {
       this.#fail(`a link goes to https://…, #section or lesson:slug, not ${href}`)
     return href
   }
-}
-
-function isSeamless(before: string, after: string): boolean {
-  if (WIDE_MARK.test(before) || WIDE_MARK.test(after)) return true
-  return WIDE.test(before) && WIDE.test(after)
-}
-
-/** The plain text of nodes, without figures. */
-export function plainText(nodes: readonly LessonNode[]): string {
-  return nodes
-    .map((node) => {
-      if (typeof node === 'string') return node
-      return 'figure' in node ? '' : plainText(node.children)
-    })
-    .join('')
 }

@@ -14,8 +14,8 @@ import {
   type LessonText,
   type Localised,
 } from './lesson.ts'
+import { MarkdownError } from './markdown-error.ts'
 import {
-  MarkdownError,
   parseLessonMarkdown,
   type Highlight,
   type LessonMarkdown,
