@@ -5,13 +5,13 @@ declare module 'virtual:course' {
   export const slugs: readonly string[]
   /** Rejects where the chunk cannot be loaded, as all of these do. */
   export function loadOutline(
-    locale: import('./core/lesson/lesson.ts').CourseLocale,
+    locale: import('./core/locale/locale.ts').Locale,
   ): Promise<import('./core/lesson/lesson.ts').CourseOutline>
   export function loadLesson(slug: string): Promise<import('./core/lesson/lesson.ts').LessonPlan>
   export function loadSolution(slug: string): Promise<import('./core/program/program.ts').Program>
   export function loadLessonText(
     slug: string,
-    locale: import('./core/lesson/lesson.ts').CourseLocale,
+    locale: import('./core/locale/locale.ts').Locale,
   ): Promise<import('./core/lesson/lesson.ts').LessonText>
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { CourseError, type CourseProblem } from '../../src/core/lesson/course-problem.ts'
 import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
-import type { CourseLocale, CourseOutline, Localised } from '../../src/core/lesson/lesson.ts'
+import type { CourseOutline } from '../../src/core/lesson/lesson.ts'
 import type { Highlight } from '../../src/core/lesson/markdown.ts'
 import {
   readLesson,
@@ -12,6 +12,7 @@ import {
   type LessonReading,
 } from '../../src/core/lesson/read-lesson.ts'
 import { courseSchema } from '../../src/core/lesson/schema.ts'
+import { textIn, LOCALES, type Locale, type Localised } from '../../src/core/locale/locale.ts'
 import { readYaml } from '../../src/core/lesson/yaml-file.ts'
 
 export interface Scenario {
@@ -42,15 +43,15 @@ export interface Course {
   readonly stale: readonly CourseProblem[]
 }
 
-export function outlineIn(locale: CourseLocale, { outline }: Course): CourseOutline {
+export function outlineIn(locale: Locale, { outline }: Course): CourseOutline {
   return {
     parts: outline.parts.map(({ id, title, lessons }) => ({
       id,
-      title: title[locale],
+      title: textIn(title, locale),
       lessons: lessons.map(({ slug, title, summary, tasks }) => ({
         slug,
-        title: title[locale],
-        summary: summary[locale],
+        title: textIn(title, locale),
+        summary: textIn(summary, locale),
         tasks,
       })),
     })),
@@ -161,10 +162,10 @@ export function readCourse(root: string, highlight: Highlight, figures: KnownFig
 }
 
 function outlineOf({ plan, texts }: Lesson): OutlinedLesson {
-  const localised = (key: 'title' | 'summary'): Localised => ({
-    en: texts.en[key],
-    'zh-CN': texts['zh-CN'][key],
-  })
+  const localised = (key: 'title' | 'summary'): Localised => {
+    const known = LOCALES.map((locale) => [locale, textIn(texts, locale)[key]])
+    return { ...Object.fromEntries(known), en: texts.en[key] }
+  }
   return {
     slug: plan.slug,
     title: localised('title'),

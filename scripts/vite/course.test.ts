@@ -12,7 +12,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, createServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { COURSE_LOCALES } from '../../src/core/lesson/lesson.ts'
+import { LOCALES } from '../../src/core/locale/locale.ts'
 import { course } from './course.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -61,7 +61,7 @@ describe('the course in a build', () => {
     expect(slugs).toContain('first-echo')
     expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}`)))
     expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}-solution`)))
-    for (const locale of COURSE_LOCALES) {
+    for (const locale of LOCALES) {
       expect(names).toContain(`assets/outline-${locale}`)
       expect(names.filter((name) => name === `assets/${locale}`)).toHaveLength(slugs.length)
     }

@@ -9,7 +9,7 @@
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
-import { COURSE_LOCALES } from '../../src/core/lesson/lesson.ts'
+import { LOCALES, textIn } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
 import { CourseReader, outlineIn, type Course } from '../course/read-course.ts'
 import { readFigures } from './figures.ts'
@@ -112,13 +112,11 @@ async function load(name) {
 }
 `
   const forLearners = [
-    ...COURSE_LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
+    ...LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
     ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
       chunk(`course/lesson/${slug}`, plan),
       chunk(`course/${slug}-solution`, proof.solution),
-      ...Object.entries(texts).map(([locale, text]) =>
-        chunk(`course/text/${slug}/${locale}`, text),
-      ),
+      ...LOCALES.map((locale) => chunk(`course/text/${slug}/${locale}`, textIn(texts, locale))),
     ]),
   ]
   const proofs = [...lessons].map(([slug, { proof }]) =>

@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
-import { LOCALES, type Locale } from '../locales/locale.ts'
+import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
 const locale = `:locale(${LOCALES.join('|')})`
 

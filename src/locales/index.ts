@@ -1,7 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import en from './en.ts'
 import type { Messages } from './gather.ts'
-import { DEFAULT_LOCALE, type Locale } from './locale.ts'
+import { DEFAULT_LOCALE, type Locale } from '../core/locale/locale.ts'
 
 export const i18n = createI18n<false>({
   legacy: false,

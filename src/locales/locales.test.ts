@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import en from './en.ts'
 import type { Messages } from './gather.ts'
-import { localeOfBrowser } from './locale.ts'
 import zhCN from './zh-CN.ts'
 
 /** Every text with its dotted key. */
@@ -43,23 +42,5 @@ describe('the interface in two languages', () => {
       )
       expect(empty).toEqual([])
     })
-  })
-})
-
-describe('localeOfBrowser', () => {
-  it('takes any kind of Chinese for zh-CN', () => {
-    expect(localeOfBrowser(['zh-TW'])).toBe('zh-CN')
-    expect(localeOfBrowser(['zh'])).toBe('zh-CN')
-    expect(localeOfBrowser(['zh-Hans-CN', 'en'])).toBe('zh-CN')
-  })
-
-  it('takes the first language that we speak', () => {
-    expect(localeOfBrowser(['fr', 'en-GB', 'zh-CN'])).toBe('en')
-    expect(localeOfBrowser(['de', 'zh-CN', 'en'])).toBe('zh-CN')
-  })
-
-  it('falls back to English', () => {
-    expect(localeOfBrowser(['fr'])).toBe('en')
-    expect(localeOfBrowser([])).toBe('en')
   })
 })

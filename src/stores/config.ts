@@ -1,9 +1,11 @@
 /** `public/config.json`, which an instructor edits without building anything. */
 import { z } from 'zod'
+import { localisedSchema } from '../core/locale/localised-schema.ts'
+import { LOCALES, type Localised } from '../core/locale/locale.ts'
 import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 
-/** A text in both languages, or one for both. */
-export type LocalisedText = string | { readonly en: string; readonly 'zh-CN': string }
+/** A text by language, or one for all. */
+export type LocalisedText = string | Localised
 
 export interface EndpointPreset {
   readonly name: string
@@ -50,7 +52,7 @@ const BUILT_IN_PREFIX = 'built-in/'
 
 const MILLISECONDS = z.number().min(0).max(60_000)
 
-const localisedText = z.union([z.string(), z.strictObject({ en: z.string(), 'zh-CN': z.string() })])
+const localisedText = z.union([z.string(), localisedSchema(z.string())])
 
 const preset = z
   .strictObject({
@@ -186,7 +188,7 @@ function refuseIssue(issue: z.core.$ZodIssue | undefined, json: unknown): Config
     case 'custom':
       return refuse('url', { field, value })
     case 'invalid_union':
-      return refuse('type', { field, value, expected: 'string, { en, zh-CN }' })
+      return refuse('type', { field, value, expected: `string, { ${LOCALES.join(', ')} }` })
     default:
       return refuse('type', { field, value, expected: issue.message })
   }

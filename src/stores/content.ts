@@ -1,7 +1,7 @@
 import { inject, type InjectionKey } from 'vue'
 import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
-import type { Locale } from './settings.ts'
+import type { Locale } from '../core/locale/locale.ts'
 
 /** The built-in course and scenarios. The app provides them, so that tests can replace them. */
 export interface Content {

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import { useContent } from './content.ts'
-import type { Locale } from './settings.ts'
+import type { Locale } from '../core/locale/locale.ts'
 
 export type LessonStatus =
   /** No lesson is open. */

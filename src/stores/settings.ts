@@ -1,10 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { z } from 'zod'
-import { DEFAULT_LOCALE, LOCALES, localeOfBrowser, type Locale } from '../locales/locale.ts'
+import { DEFAULT_LOCALE, LOCALES, localeOfBrowser, type Locale } from '../core/locale/locale.ts'
 import { useStorage, type StorageEntry } from './storage.ts'
-
-export { LOCALES, LOCALE_NAMES, isLocale, type Locale } from '../locales/locale.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

@@ -1,14 +1,9 @@
 /** A course as the app gets it: plans in no language, and the texts of each language. */
 import type { Check } from '../checks/check.ts'
+import type { Locale } from '../locale/locale.ts'
 import type { Program } from '../program/program.ts'
 import type { LinkConditions } from '../trace/header.ts'
 import type { FigureValues } from './figure-properties.ts'
-
-export const COURSE_LOCALES = ['en', 'zh-CN'] as const
-export type CourseLocale = (typeof COURSE_LOCALES)[number]
-
-/** A text in every language of the course. */
-export type Localised = Readonly<Record<CourseLocale, string>>
 
 /** The list on the course's page, in one language. */
 export interface CourseOutline {
@@ -177,7 +172,7 @@ export interface LessonSection {
 /** The words of a lesson in one language. */
 export interface LessonText {
   readonly slug: string
-  readonly locale: CourseLocale
+  readonly locale: Locale
   readonly title: string
   /** The title of the lesson's part of the course. */
   readonly eyebrow: string

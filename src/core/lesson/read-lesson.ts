@@ -1,19 +1,21 @@
 /** Reads a lesson from the texts of its files and proves that they fit each other. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import {
+  DEFAULT_LOCALE,
+  languageOf,
+  LOCALES,
+  textIn,
+  type ByLocale,
+  type Locale,
+  type Localised,
+} from '../locale/locale.ts'
 import { PROGRAM_FILES } from '../program/program-file.ts'
 import type { Program } from '../program/program.ts'
 import { problemsOfLesson, problemsOfText, problemsOfTranslation } from './consistency.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
-import {
-  COURSE_LOCALES,
-  type CourseLocale,
-  type LessonPlan,
-  type LessonProof,
-  type LessonText,
-  type Localised,
-} from './lesson.ts'
+import type { LessonPlan, LessonProof, LessonText } from './lesson.ts'
 import { MarkdownError } from './markdown-error.ts'
 import {
   parseLessonMarkdown,
@@ -40,7 +42,7 @@ export interface KnownNames {
 export interface Lesson {
   readonly plan: LessonPlan
   readonly proof: LessonProof
-  readonly texts: Readonly<Record<CourseLocale, LessonText>>
+  readonly texts: Readonly<ByLocale<LessonText>>
 }
 
 export interface LessonReading {
@@ -63,7 +65,7 @@ export function readLesson(
 
 /** Every name that a file of a lesson may have. */
 const FILE_NAME = new RegExp(
-  `^(lesson\\.yaml|(${COURSE_LOCALES.join('|')})\\.md|` +
+  `^(lesson\\.yaml|(${LOCALES.join('|')})\\.md|` +
     `((start|solution)/|(right|wrong)/[a-z][a-z0-9-]*/)(${PROGRAM_FILES.join('|')})|` +
     `(right|wrong)/[a-z][a-z0-9-]*\\.js)$`,
 )
@@ -217,11 +219,15 @@ class LessonReader {
   }
 
   #texts(lesson: LessonFile): Lesson['texts'] {
-    const english = this.#oneText('en', lesson)
+    const english = this.#oneText(DEFAULT_LOCALE, lesson)
     const source = versionOf(english.body)
-    const texts: Record<CourseLocale, LessonText> = { en: english.text, 'zh-CN': english.text }
-    for (const locale of COURSE_LOCALES) {
-      if (locale === 'en') continue
+    const texts: ByLocale<LessonText> = { [DEFAULT_LOCALE]: english.text }
+    for (const locale of LOCALES) {
+      if (locale === DEFAULT_LOCALE) continue
+      if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) {
+        this.#stale.push({ file: this.#pathOf(`${locale}.md`), line: 1, reason: 'is missing' })
+        continue
+      }
       const translation = this.#oneText(locale, lesson)
       texts[locale] = translation.text
       for (const { line, reason } of problemsOfTranslation(english.markdown, translation.markdown))
@@ -235,7 +241,7 @@ class LessonReader {
     return texts
   }
 
-  #oneText(locale: CourseLocale, lesson: LessonFile): TextRead {
+  #oneText(locale: Locale, lesson: LessonFile): TextRead {
     const file = `${locale}.md`
     const path = this.#pathOf(file)
     const { front, body, firstLine } = splitFrontMatter(path, this.#text(file))
@@ -248,7 +254,7 @@ class LessonReader {
       slug,
       locale,
       title: frontMatter.title,
-      eyebrow: part[locale],
+      eyebrow: textIn(part, locale),
       summary: frontMatter.summary,
       sections: markdown.sections,
       hints: contents(markdown.blocks, 'hint'),

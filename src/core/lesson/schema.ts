@@ -1,6 +1,7 @@
 /** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
 import { z } from 'zod'
 import { checkSchema, identifier } from '../checks/check.ts'
+import { localisedSchema } from '../locale/localised-schema.ts'
 import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
 import type { LessonInput, LessonPrediction, LessonTask } from './lesson.ts'
 
@@ -11,7 +12,7 @@ export const courseSchema = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        title: z.strictObject({ en: z.string().min(1), 'zh-CN': z.string().min(1) }),
+        title: localisedSchema(z.string().min(1)),
         lessons: z.array(identifier).describe('Folders of `lessons/`, in the order of the course.'),
       }),
     )
