@@ -1,15 +1,15 @@
-import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { createRouter, type Router, type RouterHistory } from 'vue-router'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
 const locale = `:locale(${LOCALES.join('|')})`
 
 /**
- * Hash routes, so that one build works at any path. Components of routes are in `screens/`.
+ * Components of routes are in `screens/`.
  * @param preferredLocale the language for addresses that name none.
  */
-export function createAppRouter(preferredLocale: () => Locale): Router {
+export function createAppRouter(history: RouterHistory, preferredLocale: () => Locale): Router {
   return createRouter({
-    history: createWebHashHistory(),
+    history,
     routes: [
       { path: '/', redirect: () => ({ name: 'course', params: { locale: preferredLocale() } }) },
       {

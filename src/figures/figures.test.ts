@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSSRApp, h } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { renderToString } from 'vue/server-renderer'
-import { LOCALES, type Locale } from '../locales/locale.ts'
+import { LOCALES, type Locale } from '../core/locale/locale.ts'
 import type { FigureDefinition } from './figure.ts'
 
 type Texts = Readonly<Record<string, unknown>>

@@ -3,15 +3,20 @@ export interface Messages {
   readonly [key: string]: string | Messages
 }
 
-const AREA = /\/([a-z]+)\.ts$/
+/** The texts of a language by area. */
+export type Areas = Readonly<Record<string, Messages>>
 
-/** Puts the modules `./<locale>/<area>.ts` under the names of their areas. */
-export function gather(modules: Readonly<Record<string, unknown>>): Record<string, Messages> {
+/** `…/views/<area>/<locale>.ts`, or `./<area>.ts` in the folder of a language. */
+const AREA = /\/views\/([a-z-]+)\/[A-Za-z-]+\.ts$|\/([a-z-]+)\.ts$/
+
+/** Puts modules of texts under the names of their areas. */
+export function gather(modules: Readonly<Record<string, unknown>>): Areas {
   const areas: Record<string, Messages> = {}
   for (const [path, messages] of Object.entries(modules)) {
-    const area = AREA.exec(path)?.[1]
+    const [, view, area = view] = AREA.exec(path) ?? []
     if (area === undefined) throw new Error(`${path} does not name an area`)
-    // The locales' test proves the shape of every module that the glob can find.
+    if (area in areas) throw new Error(`${path} is a second area ${area}`)
+    // The locales' test proves the shape of every module that the globs can find.
     areas[area] = messages as Messages
   }
   return areas

@@ -1,23 +1,31 @@
 import { createI18n } from 'vue-i18n'
-import en from './en.ts'
-import type { Messages } from './gather.ts'
 import { DEFAULT_LOCALE, type Locale } from '../core/locale/locale.ts'
+import en from './en/index.ts'
+import type { Areas } from './gather.ts'
 
-export const i18n = createI18n<false>({
-  legacy: false,
-  locale: DEFAULT_LOCALE,
-  fallbackLocale: DEFAULT_LOCALE,
-  messages: { en },
-})
+const others = import.meta.glob<Areas>(['./*/index.ts', '!./en/index.ts'], { import: 'default' })
 
-const loaders: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<Record<string, Messages>>>> = {
-  'zh-CN': () => import('./zh-CN.ts').then((module) => module.default),
+/** The texts of one app, English until another language is shown. */
+export function createTexts() {
+  return createI18n<false>({
+    legacy: false,
+    locale: DEFAULT_LOCALE,
+    fallbackLocale: DEFAULT_LOCALE,
+    messages: { en },
+  })
+}
+
+/** The texts that a language has; English ones stand in for the rest. */
+export async function textsOf(locale: Locale): Promise<Areas> {
+  return locale === DEFAULT_LOCALE ? en : ((await others[`./${locale}/index.ts`]?.()) ?? {})
 }
 
 /** Loads a language if need be and shows the interface in it. */
-export async function showLocale(locale: Locale): Promise<void> {
-  if (locale !== 'en' && !i18n.global.availableLocales.includes(locale)) {
-    i18n.global.setLocaleMessage(locale, await loaders[locale]())
-  }
-  i18n.global.locale.value = locale
+export async function showLocale(
+  { global }: ReturnType<typeof createTexts>,
+  locale: Locale,
+): Promise<void> {
+  if (!global.availableLocales.includes(locale))
+    global.setLocaleMessage(locale, await textsOf(locale))
+  global.locale.value = locale
 }

@@ -1,46 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import en from './en.ts'
-import type { Messages } from './gather.ts'
-import zhCN from './zh-CN.ts'
-
-/** Every text with its dotted key. */
-function flatten(messages: Messages, prefix = ''): [key: string, text: unknown][] {
-  return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === 'object' ? flatten(value, `${prefix}${key}.`) : [[prefix + key, value]],
-  )
-}
+import { DEFAULT_LOCALE, languageOf, LOCALES } from '../core/locale/locale.ts'
+import { textsOf } from './index.ts'
+import { flatten, missingTexts } from './missing-texts.ts'
 
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{\s*(\w+)\s*\}/g)].map((match) => match[1]))].sort()
 
-const languages = { en, 'zh-CN': zhCN }
-const areas = [...new Set([...Object.keys(en), ...Object.keys(zhCN)])].sort()
+const english = await textsOf(DEFAULT_LOCALE)
+const languages = await Promise.all(
+  LOCALES.map(async (locale) => ({ locale, areas: await textsOf(locale) })),
+)
 
-describe('the interface in two languages', () => {
-  it('has the same areas', () => {
-    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort())
+describe.each(languages)('the interface in $locale', ({ locale, areas }) => {
+  const texts = flatten(areas)
+
+  it('has a text under every key that English has, unless its translation is under way', () => {
+    if (languageOf(locale).isPartial !== true) expect(missingTexts(english, areas)).toEqual([])
   })
 
-  describe.each(areas)('area %s', (area) => {
-    const english = flatten(en[area] ?? {})
-    const chinese = new Map(flatten(zhCN[area] ?? {}))
+  it('has no key that English has not', () => {
+    expect(missingTexts(areas, english)).toEqual([])
+  })
 
-    it('has the same keys', () => {
-      expect([...chinese.keys()].sort()).toEqual(english.map(([key]) => key).sort())
-    })
+  it('has the same placeholders', () => {
+    const source = flatten(english)
+    const other = [...texts].filter(
+      ([key, text]) => `${placeholders(text)}` !== `${placeholders(source.get(key) ?? '')}`,
+    )
+    expect(other).toEqual([])
+  })
 
-    it('has the same placeholders', () => {
-      const of = (entries: Iterable<[string, unknown]>) =>
-        Object.fromEntries([...entries].map(([key, text]) => [key, placeholders(String(text))]))
-      expect(of(chinese)).toEqual(of(english))
-    })
+  it('has words in every text', () => {
+    expect([...texts].filter(([, text]) => typeof text !== 'string' || text.trim() === '')).toEqual(
+      [],
+    )
+  })
+})
 
-    it.each(Object.keys(languages))('has a text for every key in %s', (language) => {
-      const messages = language === 'en' ? en : zhCN
-      const empty = flatten(messages[area] ?? {}).filter(
-        ([, text]) => typeof text !== 'string' || text.trim() === '',
-      )
-      expect(empty).toEqual([])
-    })
+describe('missingTexts', () => {
+  it('names each key that a translation lacks', () => {
+    const source = { log: { tab: 'Log', filter: { label: 'Filter' } }, wire: { tab: 'Wire' } }
+    expect(missingTexts(source, { log: { tab: 'Protokoll' } })).toEqual([
+      'log.filter.label',
+      'wire.tab',
+    ])
   })
 })

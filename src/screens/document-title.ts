@@ -1,11 +1,15 @@
-import { watchEffect } from 'vue'
+import { inject, ref, watchEffect, type InjectionKey, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-/** Names the page while the calling screen is shown. Without a name it has the app's. */
+/** The title of the page, which the app provides; a browser's page shows it. */
+export const documentTitleKey: InjectionKey<Ref<string>> = Symbol('document title')
+
+/** Names the page while the calling screen is shown; a page without a name has the app's. */
 export function useDocumentTitle(name: () => string | undefined): void {
   const { t } = useI18n()
+  const shown = inject(documentTitleKey, () => ref(''), true)
   watchEffect(() => {
     const title = name()
-    document.title = title === undefined ? t('app.name') : `${title} · ${t('app.name')}`
+    shown.value = title === undefined ? t('app.name') : `${title} · ${t('app.name')}`
   })
 }

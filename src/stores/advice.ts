@@ -9,6 +9,7 @@ import {
   type UrlNote,
   type UrlProblem,
 } from '../core/endpoint/live-url.ts'
+import { translate } from './translate.ts'
 import { urlNoteText, urlProblemText } from './url-text.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
@@ -32,6 +33,7 @@ export const useAdviceStore = defineStore('advice', () => {
   const workspace = useWorkspaceStore()
   const endpoint = useEndpointStore()
   const course = useCourseStore()
+  const t = translate.take()
 
   const named = computed(() => socketUrls(workspace.files['client.js']))
 
@@ -67,13 +69,13 @@ export const useAdviceStore = defineStore('advice', () => {
       const about = examination.problem
       // A text that no constructor is given may be something else.
       if (!isArgument && about.kind === 'syntax') return []
-      return [{ ...place, about, isRefused: true, text: urlProblemText(about) }]
+      return [{ ...place, about, isRefused: true, text: urlProblemText(about, t) }]
     }
     return examination.notes.map((about) => ({
       ...place,
       about,
       isRefused: false,
-      text: urlNoteText(about),
+      text: urlNoteText(about, t),
     }))
   }
 
@@ -82,7 +84,7 @@ export const useAdviceStore = defineStore('advice', () => {
     const { choice, routed, pageUrl } = endpoint
     if (choice.kind === 'built-in' || !routed) return null
     const examination = examineUrl(choice.url, new URL(pageUrl))
-    return examination.ok ? null : urlProblemText(examination.problem)
+    return examination.ok ? null : urlProblemText(examination.problem, t)
   })
 
   /** The lesson brings a server, and the program is to talk to another one. */

@@ -1,9 +1,9 @@
-import { inject, type InjectionKey } from 'vue'
 import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
+import { Given } from './given.ts'
 import type { Locale } from '../core/locale/locale.ts'
 
-/** The built-in course and scenarios. The app provides them, so that tests can replace them. */
+/** The built-in course and scenarios. */
 export interface Content {
   /** Every lesson, in the order of the course. */
   readonly slugs: readonly string[]
@@ -14,8 +14,6 @@ export interface Content {
   /** The server programs that come with the app. */
   readonly scenarioNames: readonly string[]
 }
-
-export const contentKey: InjectionKey<Content> = Symbol('content')
 
 const missing = (what: string) => Promise.reject(new Error(`there is no ${what}`))
 
@@ -28,7 +26,4 @@ const EMPTY: Content = {
   scenarioNames: [],
 }
 
-/** The content that the app provides, or none. */
-export function useContent(): Content {
-  return inject(contentKey, EMPTY)
-}
+export const builtIn = new Given<Content>(() => EMPTY)

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
-import { useContent } from './content.ts'
+import { builtIn } from './content.ts'
 import type { Locale } from '../core/locale/locale.ts'
 
 export type LessonStatus =
@@ -17,7 +17,7 @@ export type LessonStatus =
 
 /** The course and the lesson that is open. */
 export const useCourseStore = defineStore('course', () => {
-  const content = useContent()
+  const content = builtIn.take()
   const { slugs } = content
 
   /** In the language shown; null until loaded. */

@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_CONFIG, type Config } from './config.ts'
 import { useEndpointStore } from './endpoint.ts'
+import { useNoticesStore } from './notices.ts'
 import { startApp } from './testing/app.ts'
 
 const lab = { name: 'Lab · echo', kind: 'lab', url: 'lab/echo' } as const
@@ -106,6 +107,25 @@ describe('the endpoint', () => {
     expect(endpoint.routed).toBe(true)
     endpoint.setRouted(false)
     expect(endpoint.routed).toBe(false)
+  })
+
+  it('has the defaults until config.json has come', async () => {
+    const { endpoint } = openEndpoint()
+    const config = { ...DEFAULT_CONFIG, endpoints: [somebody], defaultEndpoint: 'Somebody' }
+    const configured = endpoint.configure(Promise.resolve({ ok: true, config }))
+    expect(endpoint.choice.kind).toBe('built-in')
+    await configured
+    expect(endpoint.name).toBe('Somebody')
+  })
+
+  it('keeps the defaults and says why where config.json cannot be read', async () => {
+    const { endpoint } = openEndpoint()
+    const problem = { reason: 'unreachable', params: { message: '404 Not Found' } } as const
+    await endpoint.configure(Promise.resolve({ ok: false, problem }))
+    expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
+    expect(useNoticesStore().notices).toMatchObject([
+      { key: 'endpoint.config.unreachable', params: problem.params, level: 'error' },
+    ])
   })
 
   it('changes nothing when an instructor has locked it', () => {

@@ -2,12 +2,19 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { z } from 'zod'
 import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
-import { i18n } from '../locales/index.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
-import { DEFAULT_CONFIG, scenarioOf, type Config, type EndpointPreset } from './config.ts'
+import {
+  DEFAULT_CONFIG,
+  scenarioOf,
+  type Config,
+  type ConfigResult,
+  type EndpointPreset,
+} from './config.ts'
 import { isWholeLab, labScenarioOf, labScenarioUrl } from '../core/endpoint/lab-address.ts'
+import { useNoticesStore } from './notices.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { useStorage, type StorageEntry } from './storage.ts'
+import { appStorage, type StorageEntry } from './storage.ts'
+import { translate } from './translate.ts'
 
 /** What programs connect to. */
 export type EndpointChoice =
@@ -62,10 +69,14 @@ const endpointEntry: StorageEntry<StoredEndpoint> = {
 const FALLBACK_SCENARIO = 'echo'
 
 export const useEndpointStore = defineStore('endpoint', () => {
-  const storage = useStorage()
+  const storage = appStorage.take()
+  const notices = useNoticesStore()
+  const t = translate.take()
   const stored = storage.read(endpointEntry)
 
   const config = shallowRef<Config>(DEFAULT_CONFIG)
+  /** Ends when config.json has been read, `null` from then on: it may name another endpoint. */
+  const configuring = shallowRef<Promise<void> | null>(null)
   /** Against which relative URLs of lab servers are resolved. */
   const pageUrl = ref('http://localhost/')
   const place = ref('')
@@ -132,7 +143,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
 
   function nameOf(endpoint: EndpointChoice): string {
     if (endpoint.kind === 'built-in') {
-      return `${i18n.global.t('endpoint.builtIn')} · ${serverNameOf(endpoint.scenario)}`
+      return `${t('endpoint.builtIn')} · ${serverNameOf(endpoint.scenario)}`
     }
     const preset = presets.value.find(({ url }) => url === endpoint.url)
     if (preset !== undefined) return preset.name
@@ -144,7 +155,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
   /** What runs on the built-in endpoint: a scenario, or what the lesson brings in its place. */
   function serverNameOf(scenario: string): string {
     const isLessons = wish.value?.bringsServer === true && scenario === wish.value.scenario
-    return isLessons ? i18n.global.t('endpoint.lessonServer') : scenario
+    return isLessons ? t('endpoint.lessonServer') : scenario
   }
 
   /** The lab server that this is a scenario of. */
@@ -168,6 +179,20 @@ export const useEndpointStore = defineStore('endpoint', () => {
     )
     if (endpoint.kind === 'lab') return isPreset || labOf(endpoint.url) !== undefined
     return isPreset || config.value.allowAnyUrl
+  }
+
+  /** The defaults hold until config.json has come, and where it cannot be read. */
+  function configure(loading: Promise<ConfigResult>): Promise<void> {
+    configuring.value = loading.then((result) => {
+      configuring.value = null
+      if (result.ok) {
+        config.value = result.config
+        return
+      }
+      const { reason, params } = result.problem
+      notices.show({ key: `endpoint.config.${reason}`, params, level: 'error' })
+    })
+    return configuring.value
   }
 
   /** Where in the course one is now: a lesson's slug or `play`. */
@@ -205,6 +230,8 @@ export const useEndpointStore = defineStore('endpoint', () => {
 
   return {
     config,
+    configuring,
+    configure,
     pageUrl,
     choice,
     conditions,

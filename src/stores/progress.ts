@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { z } from 'zod'
-import { useStorage, type StorageEntry } from './storage.ts'
+import { appStorage, type StorageEntry } from './storage.ts'
 
 interface LessonProgress {
   readonly solved: boolean
@@ -32,7 +32,7 @@ const NOTHING: LessonProgress = { solved: false, tasks: [], predictions: {} }
 
 /** What the learner has solved. It only grows, unless it is reset. */
 export const useProgressStore = defineStore('progress', () => {
-  const storage = useStorage()
+  const storage = appStorage.take()
   const lessons = shallowRef<LessonsProgress>(readStored())
   const beforeReset = shallowRef<LessonsProgress | null>(null)
 

@@ -1,6 +1,7 @@
 import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
+import { DEFAULT_CONFIG, type ConfigResult } from './config.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { useRecordingsStore } from './recordings.ts'
@@ -138,5 +139,70 @@ describe('how far a run is computed', () => {
     playhead.toEnd()
     await nextTick()
     expect(started[0]?.endsAtHorizon).toBe(true)
+  })
+})
+
+describe('a Run that is pressed before config.json has come', () => {
+  /** As an instructor sets it: every program talks to a server on the Internet. */
+  const live: ConfigResult = {
+    ok: true,
+    config: {
+      ...DEFAULT_CONFIG,
+      endpoints: [{ name: 'Live', kind: 'live', url: 'wss://live.example/' }],
+      defaultEndpoint: 'Live',
+    },
+  }
+
+  async function openUnconfigured() {
+    const opened = await open()
+    let resolve: (result: ConfigResult) => void = () => {}
+    const loading = new Promise<ConfigResult>((settle) => (resolve = settle))
+    return { ...opened, resolve, configured: useEndpointStore().configure(loading) }
+  }
+  const endpoints = () => started.map(({ request }) => request.endpoint)
+
+  it('waits, and goes where config.json says', async () => {
+    const { session, resolve, configured } = await openUnconfigured()
+    session.run()
+    expect(session.status).toBe('running')
+    expect(started).toEqual([])
+    resolve(live)
+    await configured
+    expect(endpoints()).toEqual([{ kind: 'live', url: 'wss://live.example/' }])
+  })
+
+  it('goes where the course says when config.json cannot be had', async () => {
+    const { session, resolve, configured } = await openUnconfigured()
+    session.run()
+    resolve({ ok: false, problem: { reason: 'unreachable', params: { message: '404' } } })
+    await configured
+    expect(endpoints()).toMatchObject([{ kind: 'built-in' }])
+  })
+
+  it('does not happen after Stop', async () => {
+    const { session, resolve, configured } = await openUnconfigured()
+    session.run()
+    session.stop()
+    resolve(live)
+    await configured
+    expect([session.status, started.length]).toEqual(['idle', 0])
+  })
+
+  it('does not happen after another program was opened', async () => {
+    const { session, workspace, resolve, configured } = await openUnconfigured()
+    session.run()
+    workspace.open('first-echo', { program: { 'client.js': 'other()' }, scenario: null })
+    resolve(live)
+    await configured
+    expect(started).toEqual([])
+  })
+
+  it('happens once', async () => {
+    const { session, resolve, configured } = await openUnconfigured()
+    session.run()
+    session.run()
+    resolve(live)
+    await configured
+    expect(started).toHaveLength(1)
   })
 })

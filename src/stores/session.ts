@@ -5,6 +5,7 @@ import { headerOf, isOnVirtualTime, type RunOrder } from '../run/order.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { SandboxHost } from '../sandbox/host.ts'
 import type { RunMessage } from '../sandbox/host/run.ts'
+import { useEndpointStore } from './endpoint.ts'
 import { useJudgingStore } from './judging.ts'
 import { useOwnOrder } from './own-order.ts'
 import { usePacing } from './pacing.ts'
@@ -20,10 +21,11 @@ export const useSessionStore = defineStore('session', () => {
   const judging = useJudgingStore()
   const playhead = usePlayheadStore()
   const workspace = useWorkspaceStore()
+  const endpoint = useEndpointStore()
   const ownOrder = useOwnOrder()
 
   /** The program's own state; the playhead may lag behind it. */
-  const phase = ref<Exclude<RunStatus, 'running'> | 'computing'>('idle')
+  const phase = ref<Exclude<RunStatus, 'running'> | 'waiting' | 'computing'>('idle')
   /** The program keeps its event loop busy. */
   const unresponsive = ref(false)
   const computing = computed(() => phase.value === 'computing')
@@ -32,7 +34,7 @@ export const useSessionStore = defineStore('session', () => {
 
   /** As the viewer sees it: a run goes on until the playhead has come to its end. */
   const status = computed<RunStatus>(() => {
-    if (phase.value === 'computing') return 'running'
+    if (phase.value === 'waiting' || phase.value === 'computing') return 'running'
     if (phase.value !== 'ended') return phase.value
     // A recording that was opened is played, but nothing runs.
     const isPlayed = playhead.playing && !playhead.atEnd && recordings.shown.imported === null
@@ -60,7 +62,16 @@ export const useSessionStore = defineStore('session', () => {
     if (host === null) return
     if (judging.openPredictions.length > 0) return judging.refuseRun()
     workspace.flush()
-    start(ownOrder())
+    if (endpoint.configuring === null) start(ownOrder())
+    else void startConfigured(endpoint.configuring)
+  }
+
+  /** config.json may name another endpoint than the one that is chosen before it is read. */
+  async function startConfigured(configuring: Promise<void>): Promise<void> {
+    phase.value = 'waiting'
+    await configuring
+    // Stopped meanwhile, or another program is open.
+    if (phase.value === 'waiting') start(ownOrder())
   }
 
   /**
@@ -84,6 +95,7 @@ export const useSessionStore = defineStore('session', () => {
 
   /** Ends the program at once. What it did stays. */
   function stop(): void {
+    if (phase.value === 'waiting') phase.value = 'idle'
     if (computing.value && active !== null) {
       active.stop()
       finish(active.recording, 'stopped')

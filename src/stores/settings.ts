@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { z } from 'zod'
 import { DEFAULT_LOCALE, LOCALES, localeOfBrowser, type Locale } from '../core/locale/locale.ts'
-import { useStorage, type StorageEntry } from './storage.ts'
+import { appStorage, type StorageEntry } from './storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -37,7 +37,7 @@ const settingsEntry: StorageEntry<StoredSettings> = {
 }
 
 export const useSettingsStore = defineStore('settings', () => {
-  const storage = useStorage()
+  const storage = appStorage.take()
   const stored = storage.read(settingsEntry)
 
   /** The language shown: the URL's, where it names one. */

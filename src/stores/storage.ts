@@ -1,5 +1,5 @@
-import { inject, type InjectionKey } from 'vue'
 import type { z } from 'zod'
+import { Given } from './given.ts'
 
 /** What can be wrong with the browser's storage. */
 export type StorageProblem =
@@ -144,16 +144,10 @@ export function createMemoryBackend(): StorageBackend {
   }
 }
 
-export const storageKey: InjectionKey<AppStorage> = Symbol('storage')
-
-/** The storage that the app provides; one in memory where there is no app, as in a test. */
-export function useStorage(): AppStorage {
-  const inMemory = () => {
-    const backend = createMemoryBackend()
-    return createStorage(
-      () => backend,
-      () => {},
-    )
-  }
-  return inject(storageKey, inMemory, true)
-}
+export const appStorage = new Given<AppStorage>(() => {
+  const backend = createMemoryBackend()
+  return createStorage(
+    () => backend,
+    () => {},
+  )
+})

@@ -1,9 +1,7 @@
-/** What there is to say of a URL, in the language shown. */
-import { i18n } from '../locales/index.ts'
 import type { UrlNote, UrlProblem } from '../core/endpoint/live-url.ts'
+import type { Translate } from './translate.ts'
 
-export function urlProblemText(problem: UrlProblem): string {
-  const { t } = i18n.global
+export function urlProblemText(problem: UrlProblem, t: Translate): string {
   switch (problem.kind) {
     case 'scheme':
       return t('endpoint.url.scheme', { scheme: problem.scheme })
@@ -15,8 +13,7 @@ export function urlProblemText(problem: UrlProblem): string {
   }
 }
 
-export function urlNoteText(note: UrlNote): string {
-  const { t } = i18n.global
+export function urlNoteText(note: UrlNote, t: Translate): string {
   return note.kind === 'httpScheme'
     ? t('endpoint.urlNote.httpScheme', { url: note.url })
     : t(`endpoint.urlNote.${note.kind}`)

@@ -11,7 +11,7 @@ import {
 } from '../core/program/program.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { useStorage, type StorageEntry } from './storage.ts'
+import { appStorage, type StorageEntry } from './storage.ts'
 
 /** A learner's version of a file. */
 interface Draft {
@@ -48,7 +48,7 @@ const AUTOSAVE_DELAY = 400
 
 /** The program in the editor: the starter of a lesson and what the learner made of it. */
 export const useWorkspaceStore = defineStore('workspace', () => {
-  const storage = useStorage()
+  const storage = appStorage.take()
   const endpoint = useEndpointStore()
   const scenarios = useScenariosStore()
 

@@ -1,14 +1,16 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
-import { contentKey, type Content } from '../content.ts'
+import { createTexts } from '../../locales/index.ts'
+import { builtIn, type Content } from '../content.ts'
 import { useScenariosStore } from '../scenarios.ts'
 import {
+  appStorage,
   createMemoryBackend,
   createStorage,
-  storageKey,
   type StorageBackend,
   type StorageProblem,
 } from '../storage.ts'
+import { translate } from '../translate.ts'
 
 export const scenarios = [
   { name: 'echo', source: '// echo server' },
@@ -36,11 +38,12 @@ export function startApp({
     (problem) => problems.push(problem),
   )
   const pinia = createPinia()
-  createApp({})
-    .use(pinia)
-    .provide(storageKey, storage)
-    .provide(contentKey, { ...emptyContent, ...content })
+  createApp({}).use(pinia)
   setActivePinia(pinia)
+  const { global } = createTexts()
+  appStorage.give(pinia, storage)
+  builtIn.give(pinia, { ...emptyContent, ...content })
+  translate.give(pinia, (key, params = {}) => global.t(key, params))
   useScenariosStore().sources = Object.fromEntries(
     scenarios.map(({ name, source }) => [name, source]),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../../locales/en.ts'
-import zhCN from '../../../locales/zh-CN.ts'
+import en from '../../../locales/en/index.ts'
+import zhCN from '../../../locales/zh-CN/index.ts'
 import type { Messages } from '../../../locales/gather.ts'
 import { everyEvent, shortFrame } from '../testing/every-event.ts'
 import { traceOf, type EventSketch } from '../testing/sketch.ts'

@@ -1,0 +1,81 @@
+/**
+ * The app without a page: a browser mounts it, Node renders it to HTML. Whatever belongs to a page
+ * is given to it, and two apps in one process share nothing.
+ */
+import './zod-without-eval.ts'
+import { createPinia } from 'pinia'
+import { ref, type CreateAppFunction } from 'vue'
+import type { RouterHistory } from 'vue-router'
+import App from './App.vue'
+import { isLocale } from '../core/locale/locale.ts'
+import { createTexts, showLocale } from '../locales/index.ts'
+import { createAppRouter } from './router.ts'
+import { documentTitleKey } from '../screens/document-title.ts'
+import { builtIn, type Content } from '../stores/content.ts'
+import { useCourseStore } from '../stores/course.ts'
+import { useEndpointStore } from '../stores/endpoint.ts'
+import { useNoticesStore, type NoticeContent } from '../stores/notices.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import {
+  appStorage,
+  createStorage,
+  type StorageBackend,
+  type StorageProblem,
+} from '../stores/storage.ts'
+import { translate } from '../stores/translate.ts'
+
+export interface UpgradeAppOptions {
+  /** Vue's `createApp`, or `createSSRApp` where HTML is rendered or taken over. */
+  readonly create: CreateAppFunction<Element>
+  readonly history: RouterHistory
+  /** Where settings, programs and progress are kept. */
+  readonly storage: () => StorageBackend
+  readonly content: Content
+  /** `navigator.languages`, for an address that names no language. */
+  readonly languages: () => readonly string[]
+  /** The page's base URL: a lab server's address may be relative to it. */
+  readonly pageUrl: string
+}
+
+export function createUpgradeApp(options: UpgradeAppOptions) {
+  const app = options.create(App)
+  const pinia = createPinia()
+  const i18n = createTexts()
+  const title = ref('')
+  app.use(pinia).use(i18n).provide(documentTitleKey, title)
+
+  const notices = useNoticesStore(pinia)
+  const storage = createStorage(options.storage, (problem) => notices.show(noticeOf(problem)))
+  appStorage.give(pinia, storage)
+  builtIn.give(pinia, options.content)
+  translate.give(pinia, (key, params = {}) => i18n.global.t(key, params))
+  useEndpointStore(pinia).pageUrl = options.pageUrl
+
+  const settings = useSettingsStore(pinia)
+  const router = createAppRouter(options.history, () =>
+    settings.preferredLocale(options.languages()),
+  )
+  const showError = (key: string, error: unknown) =>
+    notices.show({ key, params: { message: String(error) }, level: 'error' })
+  router.beforeEach(async (to) => {
+    const locale = to.params['locale']
+    if (!isLocale(locale)) return
+    const outlined = to.name === 'course' ? useCourseStore(pinia).outlineIn(locale) : undefined
+    // Without the texts of the interface, which stays in English, the lesson may still be read.
+    await Promise.all([showLocale(i18n, locale), outlined]).catch((error) =>
+      showError('app.languageFailed', error),
+    )
+    settings.locale = locale
+  })
+  router.onError((error) => showError('app.screenFailed', error))
+  app.use(router)
+
+  return { app, router, pinia, i18n, title }
+}
+
+function noticeOf(problem: StorageProblem): NoticeContent {
+  const { kind } = problem
+  if (kind !== 'corrupt') return { key: `storage.${kind}`, level: 'warning' }
+  const { key, movedTo } = problem
+  return { key: 'storage.corrupt', params: { key, movedTo }, level: 'warning' }
+}
