@@ -7,14 +7,14 @@ export default {
   random: 'A random key',
   append: 'Append the GUID to the key, as text: 60 characters.',
   hash: 'SHA-1 of these characters: 20 bytes.',
-  encode: 'Base64: each three bytes become four characters.',
+  encode: 'Base64: every three bytes become four characters.',
   problem: {
-    empty: 'Type a key, or take one of those below.',
+    empty: 'Type a key, or pick one below.',
     character: 'Character {position}, “{character}”, is not one of Base64: A–Z a–z 0–9 + / and =.',
-    padding: 'The “=” at position {position} stands too early: there are at most two, at the end.',
+    padding: 'The “=” at position {position} comes too early: a key has at most two, at the end.',
     length: 'A key has 24 characters; this one has {length}.',
-    octets: 'A key stands for 16 bytes and ends in “==”; this one stands for {octets} bytes.',
+    octets: 'A key encodes 16 bytes and ends in “==”; this one encodes {octets} bytes.',
     spareBits:
-      'The “{character}” before “==” carries bits that 16 bytes do not have. Only A, Q, g or w can stand there.',
+      'The “{character}” before “==” has bits that 16 bytes don’t fill. Only A, Q, g or w can be there.',
   },
 }

@@ -6,7 +6,7 @@ export default {
   tutorial: '老教程的密钥',
   random: '随机密钥',
   append: '把 GUID 当作文本，接在密钥后面：共 60 个字符。',
-  hash: '求这些字符的 SHA-1：20 个字节。',
+  hash: '计算这些字符的 SHA-1：20 个字节。',
   encode: 'Base64：每三个字节变成四个字符。',
   problem: {
     empty: '输入一个密钥，或从下面选一个。',
@@ -14,7 +14,7 @@ export default {
       '第 {position} 个字符“{character}”不是 Base64 字符：只能用 A–Z、a–z、0–9、+、/ 和 =。',
     padding: '第 {position} 个字符“=”出现得太早：“=”最多两个，只能在末尾。',
     length: '密钥有 24 个字符，这里有 {length} 个。',
-    octets: '密钥代表 16 个字节，以“==”结尾；这里代表 {octets} 个字节。',
+    octets: '密钥由 16 个字节编码而成，以“==”结尾；这里是 {octets} 个字节。',
     spareBits: '“==”前面的“{character}”带有 16 个字节以外的比特。这个位置只能是 A、Q、g 或 w。',
   },
 }

@@ -4,7 +4,7 @@ export default {
     'A WebSocket is CONNECTING (0) once it is made, OPEN (1) when the server answers 101, CLOSING (2) once either side has started to close, and CLOSED (3) in the end. It never goes back. If the handshake fails or the network breaks, it goes straight to CLOSED.',
   noSocket: 'no socket yet',
   whatNext: 'What happens next?',
-  nothingNext: 'Nothing happens any more: a closed socket never opens again.',
+  nothingNext: 'This is the end: a closed socket never opens again.',
   startOver: 'Start over with a new socket',
   back: 'One step back',
   events: 'Events fired',
@@ -27,8 +27,8 @@ export default {
   },
   closing: {
     impossible: '–',
-    abandons: 'gives the connection up',
-    closes: 'begins the closing handshake',
+    abandons: 'gives up the connection',
+    closes: 'starts the closing handshake',
     nothing: 'does nothing',
   },
   step: {

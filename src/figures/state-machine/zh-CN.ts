@@ -4,7 +4,7 @@ export default {
     'WebSocket 创建后是 CONNECTING（0），服务器返回 101 后是 OPEN（1），任何一方开始关闭后是 CLOSING（2），最后是 CLOSED（3），不会倒退。握手失败或网络断开时，直接变成 CLOSED。',
   noSocket: '还没有 socket',
   whatNext: '接下来发生什么？',
-  nothingNext: '不会再发生什么了：关闭的 socket 不会重新打开。',
+  nothingNext: '到此为止：关闭的 socket 不会重新打开。',
   startOver: '换一个新的 socket 重来',
   back: '退回一步',
   events: '触发的事件',
@@ -33,10 +33,10 @@ export default {
   },
   step: {
     accept: '服务器接受：101 Switching Protocols',
-    refuse: '握手失败：没有回应，或回应不是 101',
+    refuse: '握手失败：没有响应，或响应不是 101',
     serverCloses: '服务器发来 Close 帧',
     drop: '网络断了',
     finish: '双方都发过 Close：TCP 连接结束',
-    giveUp: '连接没有了',
+    giveUp: '连接已断开',
   },
 }
