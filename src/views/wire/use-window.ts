@@ -1,5 +1,6 @@
 /** The part of a scrolled list that is in sight, and staying at its end while it is there. */
-import { computed, onBeforeUnmount, onMounted, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { useElementSize } from '../../ui/use-element-size.ts'
 
 export interface ListWindow {
   /** What is in sight, CSS pixels from the top of the list's content. */
@@ -31,12 +32,11 @@ export function useWindow(
   contentHeight: () => number,
   head: number,
 ): ListWindow {
+  const size = useElementSize(list, { width: 596, height: 600 + head })
+  const { width, isHidden } = size
+  const height = computed(() => size.height.value - head)
   const scrollTop = ref(0)
-  const height = ref(600)
-  const width = ref(596)
   const atEnd = ref(true)
-  /** Behind another tab. */
-  const isHidden = ref(false)
   /** What was brought into sight stays there until somebody scrolls. */
   let held: { readonly from: number; readonly to: number } | null = null
   /** Where it was scrolled to by us. */
@@ -79,20 +79,6 @@ export function useWindow(
     { flush: 'post' },
   )
   watch(height, keepInSight, { flush: 'post' })
-
-  let observer: ResizeObserver | null = null
-  onMounted(() => {
-    const element = list.value
-    if (element === null) return
-    observer = new ResizeObserver(() => {
-      isHidden.value = element.clientWidth === 0
-      if (isHidden.value) return
-      width.value = element.clientWidth
-      height.value = element.clientHeight - head
-    })
-    observer.observe(element)
-  })
-  onBeforeUnmount(() => observer?.disconnect())
 
   return {
     top,

@@ -1,13 +1,13 @@
 import { ref, type Ref } from 'vue'
 
 /**
- * A scrolled list that stays at its end while it is there, and stays put where it is not.
- * @param slack how far from the end still counts as there, CSS pixels.
+ * Keeps a scrolled element at its end while it is there, and leaves it alone elsewhere.
+ * @param slack within this distance, in CSS pixels, the element counts as scrolled to the end.
  */
 export function useFollowEnd(element: Readonly<Ref<HTMLElement | null>>, slack: () => number) {
   const atEnd = ref(true)
 
-  /** Call when it was scrolled. */
+  /** Call after scrolling. */
   function notice(): void {
     const list = element.value
     if (list === null) return
@@ -20,7 +20,7 @@ export function useFollowEnd(element: Readonly<Ref<HTMLElement | null>>, slack: 
     atEnd.value = true
   }
 
-  /** Call when the list has grown or shrunk, and is drawn. */
+  /** Call after the content or the element has changed its height, and is drawn. */
   function follow(): void {
     if (atEnd.value) toEnd()
   }

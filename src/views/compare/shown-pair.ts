@@ -1,0 +1,36 @@
+/** Two runs side by side, and what of them is shown in the other views. */
+import type { ComparedLog, ComparedRow, Comparison } from '../../core/trace/compare/index.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+import type { ComparedSide } from '../../stores/comparison.ts'
+
+export interface ShownPair {
+  readonly logs: Readonly<Record<ComparedSide, ComparedLog>>
+  readonly mode: Comparison['mode']
+  /** Which of the two the other views show. */
+  readonly shownSide: ComparedSide | null
+  /** The selected event of that run. */
+  readonly selected: number | null
+  /** The playhead's time, milliseconds. */
+  readonly time: number
+  /** Events of the run that is shown with a smaller seq have happened. */
+  readonly shownBefore: number
+}
+
+export const SIDES = ['here', 'there'] as const
+export const LETTERS: Readonly<Record<ComparedSide, string>> = { here: 'A', there: 'B' }
+
+/** The event of one side of a row; undefined where that side has none. */
+export function eventAt(pair: ShownPair, row: ComparedRow, side: ComparedSide) {
+  const seq = row[side]
+  return seq === null ? undefined : pair.logs[side].get(seq)
+}
+
+export function isSelected(pair: ShownPair, side: ComparedSide, { seq }: TraceEvent): boolean {
+  return side === pair.shownSide && seq === pair.selected
+}
+
+/** Whether the playhead has not reached an event; two clocks say so of the shown run alone. */
+export function isAhead(pair: ShownPair, side: ComparedSide, event: TraceEvent): boolean {
+  if (side === pair.shownSide) return event.seq >= pair.shownBefore
+  return pair.mode === 'sameWorld' && event.time > pair.time
+}
