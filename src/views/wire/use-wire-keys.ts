@@ -1,52 +1,47 @@
-/** The keys of the wire: from event to event, along an arrow, and to the details. */
+/** The keys of the wire: those of every list, along an arrow, and zooming. */
+import { commandOf } from '../../ui/list/list-keys.ts'
 
 export interface WireKeys {
   readonly selected: () => number | null
-  /** The next event of the wire in this direction, or from its edge where none is selected. */
-  readonly neighbour: (seq: number | null, step: 1 | -1) => number | null
-  readonly first: () => number | null
-  readonly last: () => number | null
+  /** The event of the wire that is so many further, as far as there is one. */
+  readonly eventBy: (by: number) => number | null
   /** The other end of the arrow. */
   readonly otherEnd: (seq: number) => number | null
+  /** How many events Page Up and Page Down pass over. */
+  readonly page: () => number
   readonly select: (seq: number | null) => void
   readonly open: () => void
   readonly zoomBy: (factor: number) => void
 }
 
 export function useWireKeys(keys: WireKeys): (event: KeyboardEvent) => void {
-  function target(key: string): number | null | undefined {
-    const selected = keys.selected()
-    switch (key) {
-      case 'ArrowDown':
-        return keys.neighbour(selected, 1)
-      case 'ArrowUp':
-        return keys.neighbour(selected, -1)
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        return selected === null ? keys.first() : keys.otherEnd(selected)
-      case 'Home':
-        return keys.first()
-      case 'End':
-        return keys.last()
-      default:
-        return undefined
-    }
+  function selectIfThere(seq: number | null): void {
+    if (seq !== null) keys.select(seq)
   }
 
   return (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === '+' || event.key === '-') {
-      keys.zoomBy(event.key === '+' ? 2 : 0.5)
-    } else if (event.shiftKey) {
-      return
-    } else if (event.key === 'Enter') {
-      if (keys.selected() !== null) keys.open()
-    } else if (event.key === 'Escape') {
-      keys.select(null)
-    } else {
-      const next = target(event.key)
-      if (next === undefined) return
-      if (next !== null) keys.select(next)
+    const command = commandOf(event, keys.page())
+    const selected = keys.selected()
+    switch (command?.type) {
+      case undefined:
+        if (event.altKey || event.ctrlKey || event.metaKey) return
+        if (event.key !== '+' && event.key !== '-') return
+        keys.zoomBy(event.key === '+' ? 2 : 0.5)
+        break
+      case 'move':
+        selectIfThere(keys.eventBy(command.by))
+        break
+      case 'turn':
+        selectIfThere(selected === null ? keys.eventBy(-Infinity) : keys.otherEnd(selected))
+        break
+      case 'accept':
+        if (selected !== null) keys.open()
+        break
+      case 'leave':
+        keys.select(null)
+        break
+      case 'copy':
+        return
     }
     event.preventDefault()
   }

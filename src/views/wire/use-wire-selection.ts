@@ -17,8 +17,11 @@ export interface WireSelection {
   readonly standIn: ComputedRef<number | null>
   /** What is marked with it: both ends of its arrow, and a ping with its pong. */
   readonly marked: ComputedRef<ReadonlySet<number>>
-  /** The next event of the wire in this direction, or from its edge where none is selected. */
-  neighbour(seq: number | null, step: 1 | -1): number | null
+  /**
+   * The event of the wire that is so many further than the selected one, or than the end where none
+   * is; the farthest where there are fewer, and `null` where there is none.
+   */
+  eventBy(by: number): number | null
   /** The other end of an event's arrow. */
   otherEnd(seq: number): number | null
 }
@@ -42,12 +45,23 @@ export function useWireSelection(source: WireSelectionSource): WireSelection {
   return {
     standIn,
     marked,
-    neighbour(seq, step) {
+    eventBy(by) {
       const { firstSeq } = source.log()
       const before = source.shownBefore()
-      let at = (seq ?? (step > 0 ? firstSeq - 1 : before)) + step
-      for (; at >= firstSeq && at < before; at += step) if (rows().rowOf(at) >= 0) return at
-      return null
+      const selected = source.selected()
+      let [from, count] = [Math.min(selected ?? before, before), by]
+      // The very first and the very last are nearer from outside.
+      if (by === -Infinity) [from, count] = [firstSeq - 1, 1]
+      else if (by === Infinity || (selected === null && by > 0)) [from, count] = [before, -1]
+      const step = Math.sign(count)
+      let found: number | null = null
+      let left = Math.abs(count)
+      for (let at = from + step; left > 0 && at >= firstSeq && at < before; at += step) {
+        if (rows().rowOf(at) < 0) continue
+        found = at
+        left -= 1
+      }
+      return found
     },
     otherEnd(seq) {
       const { departure, arrival } = rows().cellOf(seq)?.arrow ?? {}
