@@ -4,7 +4,8 @@ const parts = {
   'src/core/program': ['src/core/trace/shape.ts'],
   'src/core/endpoint': [],
   'src/core/highlight': [],
-  'src/core/trace': ['src/core/protocol'],
+  'src/core/sequence': [],
+  'src/core/trace': ['src/core/protocol', 'src/core/sequence'],
   'src/core/checks': ['src/core/trace', 'src/core/protocol'],
   'src/core/locale': [],
   'src/core/lesson': [

@@ -35,12 +35,13 @@ it('does not count a line twice where lines repeat', () => {
   expect(shiftLines('}', '}\n}').toRan(2)).toBeNull()
 })
 
-it('keeps only what stands before and after very large changes', () => {
+it('keeps every line that stays, however much changes around it', () => {
   const many = (letter: string) => Array.from({ length: 600 }, (_, i) => letter + String(i))
   const ran = ['first', ...many('a'), 'middle', ...many('b'), 'last'].join('\n')
   const current = ['first', ...many('c'), 'middle', ...many('d'), 'last'].join('\n')
   const shift = shiftLines(ran, current)
   expect(shift.toCurrent(1)).toBe(1)
-  expect(shift.toCurrent(602)).toBeNull()
+  expect(shift.toCurrent(2)).toBeNull()
+  expect(shift.toCurrent(602)).toBe(602)
   expect(shift.toCurrent(1203)).toBe(1203)
 })

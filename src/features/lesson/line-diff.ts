@@ -1,4 +1,5 @@
 /** How two programs differ, line by line. */
+import { alignSequences } from '../../core/sequence/align.ts'
 
 export interface DiffRow {
   readonly kind: 'same' | 'changed' | 'removed' | 'added'
@@ -17,7 +18,10 @@ export function diffLines(left: string, right: string): DiffRow[] {
   const rows: DiffRow[] = []
   let i = 0
   let j = 0
-  for (const [sameLeft, sameRight] of [...commonLines(a, b), [a.length, b.length] as const]) {
+  for (const [sameLeft, sameRight] of [
+    ...alignSequences(a, b).pairs,
+    [a.length, b.length] as const,
+  ]) {
     while (i < sameLeft || j < sameRight) {
       const row = rowOf(
         i < sameLeft ? a[i] : undefined,
@@ -47,26 +51,4 @@ function rowOf(
   if (left === undefined) return { kind: 'added', right: right ?? '', rightNumber }
   if (right === undefined) return { kind: 'removed', left, leftNumber }
   return { kind: 'changed', left, right, leftNumber, rightNumber }
-}
-
-/** A longest common subsequence, as pairs of indices. Programs of lessons are short. */
-function commonLines(a: readonly string[], b: readonly string[]): [number, number][] {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1))
-  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    const row = lengths[i]
-    if (row === undefined) continue
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  }
-  const pairs: [number, number][] = []
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) pairs.push([i++, j++])
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1
-    else j += 1
-  }
-  return pairs
 }

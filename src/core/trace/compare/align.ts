@@ -1,8 +1,8 @@
 /** Lays the events of two traces beside each other, lane by lane. */
+import { alignSequences } from '../../sequence/align.ts'
 import type { TraceEvent } from '../event.ts'
 import { NO_DIFFERENCES, type ComparedRow, type Difference, type RowKind } from './comparison.ts'
 import { contentOf, isSameValue, keyOf, kindOf } from './event-content.ts'
-import { alignSequences } from './sequence.ts'
 
 export interface Aligner {
   readonly world: 'same' | 'other'

@@ -3,24 +3,24 @@
 export interface Alignment {
   /** Index pairs of equal symbols, growing in both. */
   readonly pairs: readonly (readonly [here: number, there: number])[]
-  /** It may leave out pairs that a longer search would have found. */
+  /** Whether a longer search might have found more pairs. */
   readonly cut: boolean
 }
 
-/** How many insertions and deletions are looked ahead over at once. */
+/** How many insertions and deletions one search looks ahead over. */
 const MAX_EDITS = 256
 
 /**
  * The longest common subsequence by Myers' greedy search ("An O(ND) Difference Algorithm and Its
- * Variations", 1986). Where more than `mostEdits` lie ahead, it goes on from the farthest point it
- * came to: then the time is O(length × mostEdits) at worst, and the result need not be the longest.
+ * Variations", 1986). Where more than `mostEdits` lie ahead, the search goes on from the farthest
+ * point it reached: the time is O(length × mostEdits) at worst, and the result need not be the longest.
  */
-export function alignSequences(
-  here: readonly number[],
-  there: readonly number[],
+export function alignSequences<Symbol>(
+  here: readonly Symbol[],
+  there: readonly Symbol[],
   mostEdits: number = MAX_EDITS,
 ): Alignment {
-  // What the other side has nowhere is in no pair, and not searched for.
+  // A symbol that only one side has is in no pair, so the search leaves it out.
   const one = shared(here, there)
   const other = shared(there, here)
   const pairs: [number, number][] = []
@@ -40,9 +40,9 @@ export function alignSequences(
 }
 
 /** The symbols of a sequence that another has too, each with its index. */
-function shared(sequence: readonly number[], other: readonly number[]) {
+function shared<Symbol>(sequence: readonly Symbol[], other: readonly Symbol[]) {
   const known = new Set(other)
-  const symbols: number[] = []
+  const symbols: Symbol[] = []
   const indices: number[] = []
   for (const [index, symbol] of sequence.entries()) {
     if (!known.has(symbol)) continue
@@ -52,11 +52,11 @@ function shared(sequence: readonly number[], other: readonly number[]) {
   return { symbols, indices }
 }
 
-/** No path comes there. */
+/** No path reaches this diagonal. */
 const NOWHERE = -1
 
 /** A search from one point of the grid, in which x goes along `here` and y along `there`. */
-class Search {
+class Search<Symbol> {
   readonly #originX: number
   readonly #originY: number
   readonly #width: number
@@ -68,8 +68,8 @@ class Search {
   isComplete = false
 
   constructor(
-    here: readonly number[],
-    there: readonly number[],
+    here: readonly Symbol[],
+    there: readonly Symbol[],
     originX: number,
     originY: number,
     mostEdits: number,
@@ -97,7 +97,7 @@ class Search {
     this.#goToFarthest()
   }
 
-  /** How far it came. */
+  /** The farthest point reached. */
   get end(): readonly [here: number, there: number] {
     return [this.#originX + this.#x, this.#originY + this.#y]
   }
@@ -118,7 +118,7 @@ class Search {
     return runs.reverse()
   }
 
-  /** Of the last round: the way back begins there, with all its edits. */
+  /** Of the last round: the way back begins there, and has all its edits. */
   #goToFarthest(): void {
     const edits = this.#rounds.length - 1
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
@@ -136,7 +136,7 @@ class Search {
       : (this.#rounds[edits]?.[diagonal + edits] ?? NOWHERE)
   }
 
-  /** Where the farthest path with so many edits enters a diagonal, and where it comes from. */
+  /** Where the farthest path with this number of edits enters a diagonal, and where it comes from. */
   #entry(edits: number, diagonal: number) {
     if (edits === 0) return { x: 0, previousX: 0, previousDiagonal: 0 }
     const left = this.#at(edits - 1, diagonal - 1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignSequences } from './sequence.ts'
+import { alignSequences } from './align.ts'
 
 const symbols = (text: string) => Array.from(text, (character) => character.charCodeAt(0))
 const common = (one: string, other: string, mostEdits?: number) =>
