@@ -37,7 +37,8 @@ export class ActiveRun {
     })
     this.#sandboxRun = startTapped(host, order.request, this.#batched.listen)
     this.#compute(this.#pace.computeUntilFor(order.standAt ?? 0, speed))
-    if (order.toTheEnd === true && isOnVirtualTime(order)) this.#sandboxRun.endAtHorizon()
+    if (order.toTheEnd === true && isOnVirtualTime(order))
+      this.#sandboxRun.send({ type: 'endAtHorizon' })
   }
 
   /** The playhead is wanted there, virtual milliseconds. */
@@ -54,7 +55,7 @@ export class ActiveRun {
   endSoonAfter(playhead: number): void {
     if (!isOnVirtualTime(this.#order) || this.recording.complete) return
     this.#compute(this.#pace.forTheEnd(playhead))
-    this.#sandboxRun.endAtHorizon()
+    this.#sandboxRun.send({ type: 'endAtHorizon' })
   }
 
   /** Ends the program at once. What it did is kept. */
@@ -65,6 +66,7 @@ export class ActiveRun {
   }
 
   #compute(until: number | null): void {
-    if (until !== null && !this.recording.complete) this.#sandboxRun.computeUntil(until)
+    if (until !== null && !this.recording.complete)
+      this.#sandboxRun.send({ type: 'computeUntil', time: until })
   }
 }

@@ -39,7 +39,7 @@ function hostOf(...runs: readonly ((listener: RunListener) => void)[]) {
       programs.push(request.program)
       const say = runs[next++]
       queueMicrotask(() => say?.(listener))
-      return { computeUntil: () => {}, endAtHorizon: () => {}, stop: () => {} }
+      return { send: () => {}, stop: () => {} }
     },
   }
   // Only `start` is called, and of a run only what is above.

@@ -95,8 +95,8 @@ export function runTrial(
         }
       },
     )
-    run.computeUntil(until ?? HORIZON)
-    run.endAtHorizon()
+    run.send({ type: 'computeUntil', time: until ?? HORIZON })
+    run.send({ type: 'endAtHorizon' })
   })
 }
 

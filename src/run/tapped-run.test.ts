@@ -118,8 +118,7 @@ describe('startTapped', () => {
     start(toRun, listener) {
       asked = toRun
       sandbox = listener
-      const run = { computeUntil() {}, endAtHorizon() {} }
-      return { ...run, stop: () => (stops += 1) }
+      return { send() {}, stop: () => (stops += 1) }
     },
   }
   const start = (changes: Partial<RunRequest> = {}) =>

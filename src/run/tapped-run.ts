@@ -58,8 +58,7 @@ export function startTapped(
   const tapped = new TappedRun(url, listener, surroundings)
   const run = host.start({ ...request, endpoint: { ...endpoint, wiretap: token } }, tapped.listen)
   return {
-    computeUntil: (time) => run.computeUntil(time),
-    endAtHorizon: () => run.endAtHorizon(),
+    send: (command) => run.send(command),
     stop: () => tapped.stop(run),
   }
 }

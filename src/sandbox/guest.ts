@@ -56,6 +56,8 @@ function serve(port: MessagePort): void {
       case 'endAtHorizon':
         control.endAtHorizon()
         break
+      default:
+        message satisfies never
     }
   }
   send({ type: 'ready' })

@@ -69,8 +69,8 @@ afterEach(() => {
 describe('a run in the sandbox', () => {
   it('starts in its document, and is told how far to go', () => {
     const { run, documents } = begin()
-    run.computeUntil(100)
-    run.endAtHorizon()
+    run.send({ type: 'computeUntil', time: 100 })
+    run.send({ type: 'endAtHorizon' })
     expect(documents[0]?.sent).toEqual([
       start,
       { type: 'computeUntil', runId, time: 100 },
@@ -119,7 +119,7 @@ describe('a run in the sandbox', () => {
 
   it('moves to another document until one greets, where a process hung', () => {
     const { run, documents, reports } = begin({ afterHang: true })
-    run.computeUntil(5)
+    run.send({ type: 'computeUntil', time: 5 })
     vi.advanceTimersByTime(1000)
     expect(documents.map(({ isRemoved }) => isRemoved)).toEqual([true, false])
     expect(documents[1]?.sent).toEqual(documents[0]?.sent)

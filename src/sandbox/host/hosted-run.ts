@@ -4,7 +4,7 @@ import { parseGuestMessage, type GuestMessage, type HostMessage } from '../messa
 import { Heartbeat } from './heartbeat.ts'
 import { MergedStreams } from './merged-streams.ts'
 import { RealmStreams } from './realm-streams.ts'
-import type { RunListener, RunRequest, SandboxProblem, SandboxRun } from './run.ts'
+import type { RunCommand, RunListener, RunRequest, SandboxProblem, SandboxRun } from './run.ts'
 import type { SandboxDocument, SandboxDocumentObserver } from './sandbox-document.ts'
 
 export type RunDocument = Pick<SandboxDocument, 'greeted' | 'remove' | 'send' | 'title' | 'use'>
@@ -59,7 +59,7 @@ export class HostedRun implements SandboxRun {
       loadFailed: (detail) => this.#fail('loadFailed', detail),
     }
     this.#document.use(this.#observer)
-    this.#send({ type: 'start', runId, ...request })
+    this.#post({ type: 'start', runId, ...request })
     if (nextDocument) this.#retry = setInterval(() => this.#try(nextDocument), PATIENCE_AFTER_HANG)
   }
 
@@ -67,12 +67,8 @@ export class HostedRun implements SandboxRun {
     this.#document.title = title
   }
 
-  computeUntil(time: number): void {
-    this.#send({ type: 'computeUntil', runId: this.#options.runId, time })
-  }
-
-  endAtHorizon(): void {
-    this.#send({ type: 'endAtHorizon', runId: this.#options.runId })
+  send(command: RunCommand): void {
+    this.#post({ ...command, runId: this.#options.runId })
   }
 
   stop(): void {
@@ -85,7 +81,7 @@ export class HostedRun implements SandboxRun {
     this.#options.stopped(this, this.#heartbeat.silent)
   }
 
-  #send(message: HostMessage): void {
+  #post(message: HostMessage): void {
     this.#sent.push(message)
     this.#document.send(message)
   }

@@ -1,6 +1,6 @@
 /** A run in the sandbox, as the page sees it: its request, its messages, its controls. */
 import type { WiretapState } from '../../core/trace/wiretap/wiretap-state.ts'
-import type { GuestMessage, StartMessage } from '../messages.ts'
+import type { GuestMessage, HostMessage, StartMessage } from '../messages.ts'
 
 export type RunRequest = Omit<StartMessage, 'type' | 'runId'>
 
@@ -23,11 +23,11 @@ export type RunMessage =
 
 export type RunListener = (message: RunMessage) => void
 
+/** A message to a run that has started. */
+export type RunCommand = WithoutRunId<Exclude<HostMessage, { type: 'start' }>>
+
 export interface SandboxRun {
-  /** The world may be computed up to this virtual time, milliseconds. */
-  computeUntil(time: number): void
-  /** Ends the run at the time up to which it may be computed. */
-  endAtHorizon(): void
+  send(command: RunCommand): void
   /** Ends everything at once. The listener gets no more messages. */
   stop(): void
 }

@@ -24,8 +24,10 @@ export class SandboxHost {
     started.push(run)
     listener({ type: 'started', browser: 'test' })
     return {
-      computeUntil: (time) => void run.asked.push(time),
-      endAtHorizon: () => (run.endsAtHorizon = true),
+      send(command) {
+        if (command.type === 'computeUntil') run.asked.push(command.time)
+        else run.endsAtHorizon = true
+      },
       stop: () => (run.isStopped = true),
     }
   }

@@ -74,8 +74,8 @@ function runInSandbox(
       }
     }
     const run = host.start({ ...request, until: null, inputs: [] }, listen)
-    run.computeUntil(HORIZON)
-    run.endAtHorizon()
+    run.send({ type: 'computeUntil', time: HORIZON })
+    run.send({ type: 'endAtHorizon' })
   })
 }
 

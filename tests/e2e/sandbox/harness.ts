@@ -64,11 +64,11 @@ const harness: Harness = {
       }
     })
     handles.push(handle)
-    if (computeUntil !== undefined) handle.computeUntil(computeUntil)
+    if (computeUntil !== undefined) handle.send({ type: 'computeUntil', time: computeUntil })
     return runs.push(run) - 1
   },
-  computeUntil: (index, time) => handles[index]?.computeUntil(time),
-  endAtHorizon: (index) => handles[index]?.endAtHorizon(),
+  computeUntil: (index, time) => handles[index]?.send({ type: 'computeUntil', time }),
+  endAtHorizon: (index) => handles[index]?.send({ type: 'endAtHorizon' }),
   stop: (index) => handles[index]?.stop(),
 }
 
