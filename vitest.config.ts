@@ -34,11 +34,15 @@ const projects: Readonly<Record<string, { include: string[]; exclude?: string[] 
 /** What the tests of its own folder of core go through branch by branch. */
 export const wholly: readonly string[] = [
   'src/core/protocol/**',
+  'src/core/checks/check.ts',
   'src/core/checks/checker.ts',
+  'src/core/checks/condition-schema.ts',
   'src/core/checks/explain.ts',
+  'src/core/checks/rule.ts',
   'src/core/checks/rules/count.ts',
+  'src/core/checks/rules/index.ts',
   'src/core/checks/rules/never.ts',
-  'src/core/checks/rules/rule.ts',
+  'src/core/checks/rules/wire.ts',
   'src/core/trace/export/capture/conversation.ts',
   'src/core/trace/export/capture/passage.ts',
   'src/core/trace/export/concatenated.ts',
