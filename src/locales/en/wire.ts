@@ -22,5 +22,5 @@ export default {
     closed: 'It never arrived: the connection was closed.',
   },
   roundTrip: 'after {duration}',
-  lane: { program: 'Your code', browser: 'Browser', server: 'Server', far: 'server.js' },
+  lane: { program: 'Your code', browser: 'Browser', server: 'Server', serverProgram: 'server.js' },
 }

@@ -21,5 +21,5 @@ export default {
     closed: '它没有到达：连接已经关闭。',
   },
   roundTrip: '{duration}后',
-  lane: { program: '你的代码', browser: '浏览器', server: '服务器', far: 'server.js' },
+  lane: { program: '你的代码', browser: '浏览器', server: '服务器', serverProgram: 'server.js' },
 }

@@ -22,7 +22,7 @@ function view(sketches: readonly EventSketch[], zoom?: number): ItemsOf {
     rows: { first: 0, last: layout.rows.end - 1 },
     shownBefore: Infinity,
     eventOf: (seq) => events[seq],
-    hasFarLane: false,
+    hasServerProgramLane: false,
   }
 }
 

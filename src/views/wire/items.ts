@@ -4,7 +4,12 @@ import type { WireArrow } from './layout/arrows.ts'
 import type { WireCell, WireSlot } from './layout/rows.ts'
 import type { WireLayout } from './layout/wire-layout.ts'
 import { chipFall } from './picture/arrow-shape.ts'
-import { Crowd, emptyCrowd, type CrowdedLane, type CrowdState } from './placement/crowd.ts'
+import {
+  LabelSpacing,
+  noLabels,
+  type LabelLane,
+  type SpacingState,
+} from './placement/label-spacing.ts'
 import type { Placement, RowRange } from './placement/placement.ts'
 
 export interface WireItem {
@@ -24,7 +29,7 @@ export interface WireItem {
 
 /** So many words of a lane had no room. */
 export interface Hidden {
-  readonly lane: CrowdedLane
+  readonly lane: LabelLane
   readonly y: number
   readonly count: number
   /** The first of them. */
@@ -46,7 +51,7 @@ export interface ItemsOf {
   readonly shownBefore: number
   readonly eventOf: (seq: number) => TraceEvent | undefined
   /** The server's words stand beyond its line. */
-  readonly hasFarLane: boolean
+  readonly hasServerProgramLane: boolean
 }
 
 /** The most that a chip hangs below the moment of its departure. */
@@ -67,9 +72,9 @@ export function itemsInRows(view: ItemsOf): WireItem[] {
   return items
 }
 
-function above({ hasFarLane }: ItemsOf, slot: WireSlot): number {
+function above({ hasServerProgramLane }: ItemsOf, slot: WireSlot): number {
   if (slot === 'state' || slot === 'clientNote') return NOTE_ABOVE
-  return slot === 'server' && !hasFarLane ? NOTE_ABOVE : 0
+  return slot === 'server' && !hasServerProgramLane ? NOTE_ABOVE : 0
 }
 
 function itemOf(
@@ -102,8 +107,8 @@ function itemOf(
 }
 
 /** Whether it stands between the lanes. */
-function isWide({ hasFarLane }: ItemsOf, { slot, seq, arrow }: WireCell): boolean {
-  if (slot === 'server') return !hasFarLane
+function isWide({ hasServerProgramLane }: ItemsOf, { slot, seq, arrow }: WireCell): boolean {
+  if (slot === 'server') return !hasServerProgramLane
   return arrow !== undefined && (arrow.departure?.seq === seq || isUnseenArrival(arrow))
 }
 
@@ -111,7 +116,7 @@ function isUnseenArrival({ departure, from }: WireArrow): boolean {
   return departure === undefined && from !== 'network'
 }
 
-/** Rows between two states of the crowd that are kept. */
+/** Rows between two states of the spacing that are kept. */
 const KEPT_EVERY = 64
 /** More rows than this in sight are looked at in part. */
 const MAX_ROWS = 1500
@@ -121,18 +126,18 @@ const MAX_ROWS = 1500
  * place follows from those before it; the states on the way are kept, so that scrolling moves none.
  */
 export class ScaledItems {
-  readonly #kept: CrowdState[] = []
+  readonly #kept: SpacingState[] = []
   #firstKept = 0
 
-  /** The words in sight. Places are given from time 0; `base` is where the wire begins. */
+  /** The words in viewport. Places are given from time 0; `base` is where the wire begins. */
   between(view: ItemsOf, base: number): WireItems {
     const { first, last } = view.rows
     const step = 2 ** Math.ceil(Math.log2(Math.max(1, (last - first + 1) / MAX_ROWS)))
     const items: WireItem[] = []
-    const hidden = new Map<CrowdedLane, Hidden>()
+    const hidden = new Map<LabelLane, Hidden>()
     const done: Hidden[] = []
     const from = step === 1 ? this.#reach(view, first, base) : first
-    const crowd = new Crowd(step === 1 ? this.#kept[this.#keptAt(from)] : emptyCrowd)
+    const spacing = new LabelSpacing(step === 1 ? this.#kept[this.#keptAt(from)] : noLabels)
     for (let row = from; row <= last; row += 1) {
       if (row % step !== 0) continue
       eachItem(view, row, (item, lane) => {
@@ -141,11 +146,11 @@ export class ScaledItems {
           return
         }
         if (lane === 'all') {
-          const place = crowd.takeAll(item.y + base)
+          const place = spacing.placeAcross(item.y + base)
           if (row >= first) items.push({ ...item, y: place - base })
           return
         }
-        const place = crowd.take(lane, item.y + base, roomBelow(item))
+        const place = spacing.place(lane, item.y + base, roomBelow(item))
         if (place !== null) {
           items.push({ ...item, y: place - base, isAlone: false })
           const full = hidden.get(lane)
@@ -153,7 +158,7 @@ export class ScaledItems {
           hidden.delete(lane)
           return
         }
-        const y = crowd.endOf(lane) - base
+        const y = spacing.endOf(lane) - base
         const { count, seq } = hidden.get(lane) ?? { count: 0, seq: item.seq }
         hidden.set(lane, { lane, y, count: count + 1, seq, isExact: step === 1 })
       })
@@ -166,18 +171,18 @@ export class ScaledItems {
     const oldest = view.layout.rows.first
     if (this.#kept.length === 0) {
       this.#firstKept = Math.ceil(oldest / KEPT_EVERY)
-      this.#kept.push(emptyCrowd)
+      this.#kept.push(noLabels)
     }
     const wanted = Math.floor(row / KEPT_EVERY)
     let known = Math.min(wanted, this.#firstKept + this.#kept.length - 1)
     while (known < wanted) {
-      const crowd = new Crowd(this.#kept[known - this.#firstKept])
+      const spacing = new LabelSpacing(this.#kept[known - this.#firstKept])
       for (let at = known * KEPT_EVERY; at < (known + 1) * KEPT_EVERY; at += 1)
         eachItem({ ...view, shownBefore: Infinity }, at, (item, lane) => {
-          if (lane === 'all') crowd.takeAll(item.y + base)
-          else if (lane !== null) crowd.take(lane, item.y + base, roomBelow(item))
+          if (lane === 'all') spacing.placeAcross(item.y + base)
+          else if (lane !== null) spacing.place(lane, item.y + base, roomBelow(item))
         })
-      this.#kept.push(crowd.state)
+      this.#kept.push(spacing.state)
       known += 1
     }
     return Math.max(known, this.#firstKept) * KEPT_EVERY
@@ -191,7 +196,7 @@ export class ScaledItems {
 function eachItem(
   view: ItemsOf,
   row: number,
-  take: (item: WireItem, lane: CrowdedLane | 'all' | null) => void,
+  take: (item: WireItem, lane: LabelLane | 'all' | null) => void,
 ): void {
   const cells = view.layout.rows.at(row)?.cells ?? []
   for (const cell of cells) {
@@ -209,7 +214,10 @@ function roomBelow({ event, slot }: WireItem): number {
 }
 const BRACKET_NAME = 14
 
-function laneOf({ hasFarLane }: ItemsOf, { slot, chip }: WireItem): CrowdedLane | 'all' | null {
+function laneOf(
+  { hasServerProgramLane }: ItemsOf,
+  { slot, chip }: WireItem,
+): LabelLane | 'all' | null {
   switch (slot) {
     case 'code':
       return 'code'
@@ -217,7 +225,7 @@ function laneOf({ hasFarLane }: ItemsOf, { slot, chip }: WireItem): CrowdedLane 
     case 'clientNote':
       return 'left'
     case 'server':
-      return hasFarLane ? 'far' : 'right'
+      return hasServerProgramLane ? 'serverProgram' : 'right'
     case 'clientDeparture':
       return 'left'
     case 'serverDeparture':

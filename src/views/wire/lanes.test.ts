@@ -9,14 +9,14 @@ describe('lanesOf', () => {
         expect(lanes.browser - lanes.code).toBeGreaterThan(80)
         expect(ribbonOf(lanes, columns - 1)).toBe(lanes.lastRibbon)
         expect(lanes.server - lanes.lastRibbon).toBeGreaterThan(100)
-        expect(lanes.far ?? lanes.server).toBeLessThan(width)
+        expect(lanes.serverProgram ?? lanes.server).toBeLessThan(width)
       }
     }
   })
 
   it('gives the words of the server a lane where there is room and need', () => {
-    expect(lanesOf(596, 1, true).far).toBeDefined()
-    expect(lanesOf(596, 1, false).far).toBeUndefined()
-    expect(lanesOf(390, 1, true).far).toBeUndefined()
+    expect(lanesOf(596, 1, true).serverProgram).toBeDefined()
+    expect(lanesOf(596, 1, false).serverProgram).toBeUndefined()
+    expect(lanesOf(390, 1, true).serverProgram).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ export interface Lanes {
   readonly lastRibbon: number
   readonly server: number
   /** The left edge of the server program's words, where they have room beyond its line. */
-  readonly far?: number
+  readonly serverProgram?: number
 }
 
 /** Narrower than this, in CSS pixels, lanes have no room to spare. */
@@ -28,7 +28,7 @@ export function lanesOf(width: number, columns: number, serverSpeaks: boolean): 
   const isNarrow = width < NARROW
   const code = isNarrow ? 48 : 64
   const beyond = serverSpeaks && width >= WIDE
-  const far = beyond ? Math.round(Math.min(190, width * 0.19)) : isNarrow ? 24 : 48
+  const beside = beyond ? Math.round(Math.min(190, width * 0.19)) : isNarrow ? 24 : 48
   const share = beyond ? 0.32 : 0.37
   const browser = Math.round(Math.max(140, Math.min(260, width * share)))
   const pitch = isNarrow ? 9 : 13
@@ -38,8 +38,8 @@ export function lanesOf(width: number, columns: number, serverSpeaks: boolean): 
     browser,
     pitch,
     lastRibbon: browser + pitch * Math.max(0, columns - 1),
-    server: width - far,
-    ...(beyond ? { far: width - far + 14 } : {}),
+    server: width - beside,
+    ...(beyond ? { serverProgram: width - beside + 14 } : {}),
   }
 }
 

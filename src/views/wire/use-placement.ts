@@ -47,7 +47,7 @@ export function usePlacement(source: PlacementSource): LivePlacement {
   const zoom = computed(() => {
     const layout = source.layout()
     const duration = layout.rows.timeOf(layout.rows.end - 1)
-    const typical = layout.travels.typical || FALLBACK_TRIP
+    const typical = layout.inFlight.typical || FALLBACK_TRIP
     const most = MAX_HEIGHT / Math.max(1, duration)
     return Math.min(chosen.value ?? TYPICAL_FALL / typical, most)
   })
@@ -57,8 +57,8 @@ export function usePlacement(source: PlacementSource): LivePlacement {
   const scale = computed(() => {
     if (!source.isToScale()) return null
     const { of } = empty.value
-    const { rows, travels } = source.layout()
-    of.extend({ rows, travels })
+    const { rows, inFlight } = source.layout()
+    of.extend({ rows, inFlight })
     return { of, base: of.yOf(rows.timeOf(source.firstRow())) - MARGIN }
   })
 

@@ -8,7 +8,7 @@ import type { TimeScale } from './placement/time-scale.ts'
 
 export interface TimeColumnSource {
   readonly held: () => WireRows
-  /** The rows in sight. */
+  /** The rows in viewport. */
   readonly rows: () => RowRange
   /** The first row of all. */
   readonly firstRow: () => number

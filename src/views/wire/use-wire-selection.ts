@@ -1,8 +1,8 @@
-/** What is selected on the wire, what is marked with it, and what is selected next. */
+/** What is selected on the wire, what is highlighted with it, and what is selected next. */
 import { computed, type ComputedRef } from 'vue'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { WireLayout } from './layout/wire-layout.ts'
-import { standInOf } from './stand-in.ts'
+import { representativeOf } from './representative.ts'
 
 export interface WireSelectionSource {
   readonly log: () => ReadableLog
@@ -14,9 +14,9 @@ export interface WireSelectionSource {
 
 export interface WireSelection {
   /** The selected event, or what stands on the wire for it. */
-  readonly standIn: ComputedRef<number | null>
-  /** What is marked with it: both ends of its arrow, and a ping with its pong. */
-  readonly marked: ComputedRef<ReadonlySet<number>>
+  readonly representative: ComputedRef<number | null>
+  /** What is highlighted with it: both ends of its arrow, and a ping with its pong. */
+  readonly highlighted: ComputedRef<ReadonlySet<number>>
   /**
    * The event of the wire that is so many further than the selected one, or than the end where none
    * is; the farthest where there are fewer, and `null` where there is none.
@@ -28,23 +28,23 @@ export interface WireSelection {
 
 export function useWireSelection(source: WireSelectionSource): WireSelection {
   const rows = () => source.layout().rows
-  const standIn = computed(() => {
+  const representative = computed(() => {
     const selected = source.selected()
-    return selected === null ? null : standInOf(source.log(), rows(), selected)
+    return selected === null ? null : representativeOf(source.log(), rows(), selected)
   })
-  const marked = computed(() => {
+  const highlighted = computed(() => {
     const seqs = new Set<number>()
-    if (standIn.value === null) return seqs
-    seqs.add(standIn.value)
-    const { arrow } = rows().cellOf(standIn.value) ?? {}
+    if (representative.value === null) return seqs
+    seqs.add(representative.value)
+    const { arrow } = rows().cellOf(representative.value) ?? {}
     for (const one of [arrow, arrow?.partner])
       for (const end of [one?.departure, one?.arrival]) if (end !== undefined) seqs.add(end.seq)
     return seqs
   })
 
   return {
-    standIn,
-    marked,
+    representative,
+    highlighted,
     eventBy(by) {
       const { firstSeq } = source.log()
       const before = source.shownBefore()

@@ -3,12 +3,12 @@ import { useI18n } from 'vue-i18n'
 import { formatDuration, formatTime } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { WireItem } from './items.ts'
-import type { WireTracks } from './layout/tracks.ts'
+import type { Lifelines } from './layout/lifelines.ts'
 
 export interface WireWordsSource {
   readonly words: (event: TraceEvent) => { readonly sentence: string; readonly detail: string }
   readonly eventOf: (seq: number) => TraceEvent | undefined
-  readonly tracks: () => Pick<WireTracks, 'get' | 'size'>
+  readonly lifelines: () => Pick<Lifelines, 'get' | 'size'>
   /** Events with a smaller seq are shown. */
   readonly shownBefore: () => number
 }
@@ -32,10 +32,10 @@ export function useWireWords(source: WireWordsSource): WireWords {
   const { t, locale } = useI18n()
 
   function badgeOf(connectionId: string): string {
-    const tracks = source.tracks()
-    const track = tracks.get(connectionId)
-    if (track === undefined || tracks.size < 2) return ''
-    return track.kind === 'socket' ? String(track.number) : `H${String(track.number)}`
+    const lifelines = source.lifelines()
+    const lifeline = lifelines.get(connectionId)
+    if (lifeline === undefined || lifelines.size < 2) return ''
+    return lifeline.kind === 'socket' ? String(lifeline.number) : `H${String(lifeline.number)}`
   }
 
   function connectionOf(event: TraceEvent): string {

@@ -340,23 +340,25 @@ describe('WireLayout', () => {
           { type: 'httpRequest', method: 'GET', url: '/', ...head, connectionId: 'http-1' },
         ),
       )
-      const tracks = [...layout.tracks.all()]
-      expect(tracks.map(({ kind, number, column }) => [kind, number, column])).toEqual([
+      const lifelines = [...layout.lifelines.all()]
+      expect(lifelines.map(({ kind, number, column }) => [kind, number, column])).toEqual([
         ['socket', 1, 0],
         ['socket', 2, 1],
         ['socket', 3, 0],
         ['http', 1, 2],
       ])
-      expect(tracks.map(({ changes }) => changes.map(({ row, state }) => [row, state]))).toEqual([
+      expect(lifelines.map(({ changes }) => changes.map(({ row, state }) => [row, state]))).toEqual(
         [
-          [0, 0],
-          [2, 3],
+          [
+            [0, 0],
+            [2, 3],
+          ],
+          [[1, 0]],
+          [[3, 0]],
+          [[3, 'http']],
         ],
-        [[1, 0]],
-        [[3, 0]],
-        [[3, 'http']],
-      ])
-      expect(layout.tracks.columns).toBe(3)
+      )
+      expect(layout.lifelines.columns).toBe(3)
     })
 
     it('counts those that it does not show', () => {

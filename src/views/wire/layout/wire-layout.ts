@@ -15,8 +15,8 @@ import { WireBands } from './bands.ts'
 import { FragmentedMessages } from './fragments.ts'
 import { Pings } from './pings.ts'
 import { WireRows, type WireSlot } from './rows.ts'
-import { WireTracks, type OpenTrack } from './tracks.ts'
-import { Travels } from './travels.ts'
+import { Lifelines, type OpenLifeline } from './lifelines.ts'
+import { InFlight } from './in-flight.ts'
 
 type OwnEvent = TraceEvent & { readonly connectionId: string }
 type Kind = WireArrow['kind']
@@ -32,10 +32,10 @@ const NOTE = { client: 'clientNote', server: 'server' } as const
 export class WireLayout {
   readonly rows = new WireRows()
   readonly arrows = new WireArrows()
-  readonly tracks = new WireTracks()
+  readonly lifelines = new Lifelines()
   readonly messages = new FragmentedMessages()
   readonly bands = new WireBands()
-  readonly travels = new Travels()
+  readonly inFlight = new InFlight()
   /** The server's program has words of its own. */
   serverSpeaks = false
   readonly #scope: string | null
@@ -98,8 +98,8 @@ export class WireLayout {
 
   #acceptOwn(event: OwnEvent): void {
     const isClient = event.side === 'client'
-    const track = this.tracks.get(event.connectionId)
-    if (track !== undefined && !isClient) track.serverIsSeen = true
+    const lifeline = this.lifelines.get(event.connectionId)
+    if (lifeline !== undefined && !isClient) lifeline.serverIsSeen = true
     switch (event.type) {
       case 'apiCall':
         this.#call(event)
@@ -123,16 +123,16 @@ export class WireLayout {
         else this.#departResponse(event)
         break
       case 'bytesSent':
-        if (track?.kind !== 'socket') break
+        if (lifeline?.kind !== 'socket') break
         if (isClient) this.#renameSending(event)
         // The server's octets before its first frame are its answer to the handshake.
         else this.#departResponse(event)
         break
       case 'bytesReceived':
-        if (track?.kind === 'socket') this.#receiveBytes(event)
+        if (lifeline?.kind === 'socket') this.#receiveBytes(event)
         break
       case 'frameSent': {
-        if (track !== undefined && !isClient) track.hasAnswered = true
+        if (lifeline !== undefined && !isClient) lifeline.hasAnswered = true
         const arrow = this.#depart(event, 'frame')
         if (event.frame.opcode === Opcode.Ping) this.#pings.ping(arrow, event.frame.payload)
         if (event.frame.opcode === Opcode.Pong) this.#pings.pong(arrow, event.frame.payload)
@@ -182,8 +182,8 @@ export class WireLayout {
     }
     const row = this.#putBare(slot, event, after)
     if (hasConnection(event)) {
-      const track = this.tracks.get(event.connectionId)
-      if (track?.endRow !== undefined) track.endRow = row
+      const lifeline = this.lifelines.get(event.connectionId)
+      if (lifeline?.endRow !== undefined) lifeline.endRow = row
     }
     return row
   }
@@ -197,20 +197,21 @@ export class WireLayout {
 
   /** A connection begins with the event that was just given its place, if it is new. */
   #begin({ connectionId, side, seq }: OwnEvent, kind: 'socket' | 'http'): void {
-    if (this.tracks.get(connectionId) !== undefined) return
+    if (this.lifelines.get(connectionId) !== undefined) return
     const row = this.rows.end - 1
-    const track = this.tracks.begin(connectionId, kind, row)
-    track.serverIsSeen = side === 'server'
-    track.changes.push({ row, seq, state: kind === 'http' ? 'http' : 0 })
+    const lifeline = this.lifelines.begin(connectionId, kind, row)
+    lifeline.serverIsSeen = side === 'server'
+    lifeline.changes.push({ row, seq, state: kind === 'http' ? 'http' : 0 })
   }
 
   #changeState(event: Extract<OwnEvent, { type: 'readyStateChanged' }>): void {
     const row = this.#put('state', event)
-    const track =
-      this.tracks.get(event.connectionId) ?? this.tracks.begin(event.connectionId, 'socket', row)
-    track.changes.push({ row, seq: event.seq, state: event.to })
+    const lifeline =
+      this.lifelines.get(event.connectionId) ??
+      this.lifelines.begin(event.connectionId, 'socket', row)
+    lifeline.changes.push({ row, seq: event.seq, state: event.to })
     if (event.to !== 3) return
-    track.endRow = row
+    lifeline.endRow = row
     this.bands.endSilence(event.connectionId, row, event.time)
   }
 
@@ -224,9 +225,9 @@ export class WireLayout {
       from: side,
       departure: { row, seq },
     }
-    const track = this.tracks.get(connectionId)
-    const unreachable = track?.unreachable[OTHER[side]]
-    if (track?.serverIsSeen === true && unreachable !== undefined)
+    const lifeline = this.lifelines.get(connectionId)
+    const unreachable = lifeline?.unreachable[OTHER[side]]
+    if (lifeline?.serverIsSeen === true && unreachable !== undefined)
       arrow.loss = { how: unreachable.how, seq }
     this.arrows.add(arrow)
     this.rows.tie(arrow)
@@ -241,7 +242,7 @@ export class WireLayout {
         const row = this.#put(ARRIVAL[event.side], event, arrow.departure?.row)
         this.arrows.end(arrow, { row, seq: event.seq })
         this.rows.tie(arrow)
-        this.travels.add(this.rows.timeOf(arrow.departure?.row ?? row), event.time)
+        this.inFlight.add(this.rows.timeOf(arrow.departure?.row ?? row), event.time)
       }
       return arrow
     }
@@ -260,9 +261,9 @@ export class WireLayout {
   }
 
   #departResponse(event: OwnEvent): void {
-    const track = this.tracks.get(event.connectionId)
-    if (track === undefined || track.hasAnswered) return
-    track.hasAnswered = true
+    const lifeline = this.lifelines.get(event.connectionId)
+    if (lifeline === undefined || lifeline.hasAnswered) return
+    lifeline.hasAnswered = true
     this.#depart(event, 'handshake')
   }
 
@@ -321,9 +322,9 @@ export class WireLayout {
 
   #closeTransport(event: TransportClosed): void {
     const { side, by, how, seq, connectionId } = event
-    const track = this.tracks.get(connectionId)
+    const lifeline = this.lifelines.get(connectionId)
     if (how === 'silence') {
-      this.#fallSilent(event, track)
+      this.#fallSilent(event, lifeline)
     } else if (by === 'network') {
       const row = this.#put(this.#hasEnd(event) ? ARRIVAL[side] : 'network', event)
       const direction = side === 'client' ? 'in' : 'out'
@@ -331,48 +332,48 @@ export class WireLayout {
       const arrow: OpenArrow = { direction, connectionId, kind: how, from: by, arrival }
       this.arrows.add(arrow)
       this.rows.tie(arrow)
-      this.#lose(track, connectionId, side, { how: 'closed', seq })
+      this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else if (by === side) {
       this.#depart(event, how)
       // RFC 9293 §3.10.7.4: whoever resets a connection reads nothing any more.
-      if (how === 'rst') this.#lose(track, connectionId, side, { how: 'closed', seq })
+      if (how === 'rst') this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else {
       const arrow = this.arrows.underWay(event.cause)
       if (arrow === undefined) this.#arriveUnseen(event, how, by)
       else this.#arrive(event, how)
     }
-    if (track === undefined) return
-    if (track.kind === 'http' && side === 'client') track.endRow = this.rows.end - 1
-    track.ends.add(side)
-    if (track.ends.size < 2) return
-    for (const end of track.ends) this.#lose(track, connectionId, end, { how: 'closed', seq })
+    if (lifeline === undefined) return
+    if (lifeline.kind === 'http' && side === 'client') lifeline.endRow = this.rows.end - 1
+    lifeline.ends.add(side)
+    if (lifeline.ends.size < 2) return
+    for (const end of lifeline.ends) this.#lose(lifeline, connectionId, end, { how: 'closed', seq })
     this.#heads.delete(connectionId)
   }
 
   /** The middlebox has told the other side at the same time. */
   #hasEnd({ connectionId, time, side }: TransportClosed): boolean {
-    const track = this.tracks.get(connectionId)
-    return track?.ends.has(OTHER[side]) === true && this.rows.timeOf(this.rows.end - 1) === time
+    const lifeline = this.lifelines.get(connectionId)
+    return lifeline?.ends.has(OTHER[side]) === true && this.rows.timeOf(this.rows.end - 1) === time
   }
 
-  #fallSilent(event: TransportClosed, track: OpenTrack | undefined): void {
+  #fallSilent(event: TransportClosed, lifeline: OpenLifeline | undefined): void {
     const { seq, time, connectionId, side } = event
     if (!this.bands.has(connectionId)) {
       const row = this.#put('network', event)
       this.bands.begin({ kind: 'silence', connectionId, seq, fromRow: row, fromTime: time })
     }
-    this.#lose(track, connectionId, side, { how: 'silence', seq })
+    this.#lose(lifeline, connectionId, side, { how: 'silence', seq })
   }
 
   #lose(
-    track: OpenTrack | undefined,
+    lifeline: OpenLifeline | undefined,
     connectionId: string,
     side: Side,
     loss: { readonly how: 'silence' | 'closed'; readonly seq: number },
   ): void {
-    if (track === undefined) return
-    track.unreachable[side] ??= loss
-    if (track.serverIsSeen) this.arrows.lose(connectionId, side, loss)
+    if (lifeline === undefined) return
+    lifeline.unreachable[side] ??= loss
+    if (lifeline.serverIsSeen) this.arrows.lose(connectionId, side, loss)
   }
 
   #intervene(event: Intervention): void {

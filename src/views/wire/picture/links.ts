@@ -36,10 +36,11 @@ export function linksOf(
 
 function endsOf(
   { slot, chip }: WireItem,
-  { browser, lastRibbon, server, far }: Lanes,
+  { browser, lastRibbon, server, serverProgram }: Lanes,
 ): readonly [from: number, to: number, hue: Link['hue']] | null {
   if (slot === 'code') return [browser - EDGE, browser - BESIDE.words, 'plain']
-  if (slot === 'server' && far !== undefined) return [server + EDGE, far, 'plain']
+  if (slot === 'server' && serverProgram !== undefined)
+    return [server + EDGE, serverProgram, 'plain']
   if (chip?.departure === undefined) return null
   if (slot === 'clientDeparture') return [lastRibbon + EDGE, lastRibbon + BESIDE.chip, 'out']
   if (slot === 'serverDeparture') return [server - EDGE, server - BESIDE.chip, 'in']

@@ -25,7 +25,7 @@ function draw(sketches: readonly EventSketch[], more: Partial<PictureOf> = {}) {
     shownBefore: Infinity,
     time: Infinity,
     timeOf: (seq) => events[seq]?.time ?? 0,
-    isMarked: () => false,
+    isHighlighted: () => false,
     mostFall: 28,
     placeOf: () => undefined,
     ...more,
@@ -57,8 +57,8 @@ describe('pictureOf', () => {
     expect(arrow).toMatchObject({ path: 'M200.0 28.0L300.0 42.0', end: 'head' })
   })
 
-  it('marks the arrow of an event that is marked, at either end', () => {
-    expect(draw(way, { isMarked: (seq) => seq === 1 }).arrows[0]?.isSelected).toBe(true)
+  it('marks the arrow of an event that is highlighted, at either end', () => {
+    expect(draw(way, { isHighlighted: (seq) => seq === 1 }).arrows[0]?.isSelected).toBe(true)
   })
 
   it('leaves open what was not seen, reaching the other lane all the same', () => {
@@ -143,7 +143,7 @@ describe('pictureOf', () => {
 
   it('draws so many arrows at most, among them the one that is looked at', () => {
     const many = Array.from({ length: 2000 }, (): EventSketch => ({ type: 'frameSent', frame }))
-    const { arrows } = draw(many, { isMarked: (seq) => seq === 1001 })
+    const { arrows } = draw(many, { isHighlighted: (seq) => seq === 1001 })
     expect(arrows.length).toBeLessThan(260)
     expect(arrows.some(({ key, isSelected }) => key === 1001 && isSelected)).toBe(true)
   })

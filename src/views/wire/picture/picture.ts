@@ -1,7 +1,7 @@
 /** What is drawn under the words of a part of the wire, as plain shapes. */
 import type { Direction } from '../../../core/trace/describe/index.ts'
 import type { ArrowEnd, WireArrow } from '../layout/arrows.ts'
-import type { StateChange, WireTrack } from '../layout/tracks.ts'
+import type { StateChange, Lifeline } from '../layout/lifelines.ts'
 import type { WireLayout } from '../layout/wire-layout.ts'
 import { ribbonOf, type Lanes } from '../lanes.ts'
 import type { Placement, RowRange } from '../placement/placement.ts'
@@ -26,7 +26,7 @@ export interface DrawnNumber {
   readonly key: string
   readonly x: number
   readonly y: number
-  readonly track: WireTrack
+  readonly lifeline: Lifeline
 }
 
 /** The bracket around the frames of one message. */
@@ -66,7 +66,7 @@ export interface PictureOf {
   readonly layout: WireLayout
   readonly lanes: Lanes
   readonly placement: Placement
-  /** The rows in sight. */
+  /** The rows in viewport. */
   readonly rows: RowRange
   /** What is in sight, CSS pixels from the top. */
   readonly top: number
@@ -79,7 +79,7 @@ export interface PictureOf {
   /** The playhead's time, milliseconds. */
   readonly time: number
   readonly timeOf: (seq: number) => number
-  readonly isMarked: (seq: number) => boolean
+  readonly isHighlighted: (seq: number) => boolean
   readonly mostFall: number
   /** Where the words for an event are, if that is not where its moment is. */
   readonly placeOf: (seq: number) => number | undefined
@@ -93,18 +93,19 @@ const MAX_ARROWS = 240
 export function pictureOf(view: PictureOf): Picture {
   const { layout, rows, endRow } = view
   const last = Math.min(rows.last + 1, endRow - 1)
-  const tracks = layout.tracks.between(rows.first, last)
+  const lifelines = layout.lifelines.between(rows.first, last)
   return {
     arrows: arrowsOf(view, last),
-    ribbons: tracks.flatMap((track) => ribbonsOf(view, track)),
-    numbers: layout.tracks.size > 1 ? tracks.flatMap((track) => numberOf(view, track)) : [],
+    ribbons: lifelines.flatMap((lifeline) => ribbonsOf(view, lifeline)),
+    numbers:
+      layout.lifelines.size > 1 ? lifelines.flatMap((lifeline) => numberOf(view, lifeline)) : [],
     brackets: bracketsOf(view, last),
     bands: bandsOf(view, last),
   }
 }
 
 function arrowsOf(view: PictureOf, last: number): DrawnArrow[] {
-  const { layout, rows, shownBefore, isMarked } = view
+  const { layout, rows, shownBefore, isHighlighted } = view
   const shown = layout.arrows
     .between(rows.first, last)
     .filter(
@@ -114,11 +115,11 @@ function arrowsOf(view: PictureOf, last: number): DrawnArrow[] {
   const drawn: DrawnArrow[] = []
   for (const [index, arrow] of shown.entries()) {
     const ends = [arrow.departure?.seq ?? -1, arrow.arrival?.seq ?? -1]
-    const isSelected = ends.some((seq) => seq >= 0 && isMarked(seq))
+    const isSelected = ends.some((seq) => seq >= 0 && isHighlighted(seq))
     if (index % every !== 0 && !isSelected) continue
     const shape = arrowShape(arrow, {
       lanes: view.lanes,
-      column: layout.tracks.get(arrow.connectionId)?.column ?? 0,
+      column: layout.lifelines.get(arrow.connectionId)?.column ?? 0,
       yOf: (row) => view.placement.yOf(row),
       mostFall: view.mostFall,
       progress: progressOf(arrow, view),
@@ -138,22 +139,22 @@ function progressOf({ departure, arrival }: WireArrow, view: PictureOf): number 
   return end > start ? Math.min(1, Math.max(0, (view.time - start) / (end - start))) : 1
 }
 
-function ribbonsOf(view: PictureOf, track: WireTrack): DrawnRibbon[] {
+function ribbonsOf(view: PictureOf, lifeline: Lifeline): DrawnRibbon[] {
   const { placement, lanes, top, bottom, endY, endRow } = view
-  const shown = track.changes.filter(({ seq }) => seq < view.shownBefore)
+  const shown = lifeline.changes.filter(({ seq }) => seq < view.shownBefore)
   return shown.flatMap((change, index) => {
     const next = shown[index + 1]
     const from = placement.yOf(change.row) - LEAD
     let to = endY
     if (next !== undefined) to = placement.yOf(next.row) - LEAD - 2
-    else if (track.endRow !== undefined && track.endRow < endRow)
-      to = Math.min(endY, placement.yOf(track.endRow) + 2 * LEAD)
+    else if (lifeline.endRow !== undefined && lifeline.endRow < endRow)
+      to = Math.min(endY, placement.yOf(lifeline.endRow) + 2 * LEAD)
     if (to < top || from > bottom || to <= from) return []
     return [
       {
-        key: `${track.connectionId} ${String(index)}`,
+        key: `${lifeline.connectionId} ${String(index)}`,
         state: change.state,
-        x: ribbonOf(lanes, track.column),
+        x: ribbonOf(lanes, lifeline.column),
         from: Math.max(from, top - 2 * LEAD),
         to: Math.min(to, bottom + 2 * LEAD),
       },
@@ -161,11 +162,11 @@ function ribbonsOf(view: PictureOf, track: WireTrack): DrawnRibbon[] {
   })
 }
 
-function numberOf({ placement, lanes, shownBefore }: PictureOf, track: WireTrack): DrawnNumber[] {
-  const [begin] = track.changes
+function numberOf({ placement, lanes, shownBefore }: PictureOf, lifeline: Lifeline): DrawnNumber[] {
+  const [begin] = lifeline.changes
   if (begin === undefined || begin.seq >= shownBefore) return []
-  const x = ribbonOf(lanes, track.column)
-  return [{ key: track.connectionId, x, y: placement.yOf(begin.row), track }]
+  const x = ribbonOf(lanes, lifeline.column)
+  return [{ key: lifeline.connectionId, x, y: placement.yOf(begin.row), lifeline }]
 }
 
 function bracketsOf(view: PictureOf, last: number): DrawnBracket[] {

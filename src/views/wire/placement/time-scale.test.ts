@@ -4,11 +4,11 @@ import { FOLD_HEIGHT, TimeScale } from './time-scale.ts'
 /** A scale of one pixel a millisecond over rows at these times. */
 function scaleOf(times: readonly number[], busy: readonly (readonly [number, number])[] = []) {
   const rows = { first: 0, end: times.length, timeOf: (row: number) => times[row] ?? 0 }
-  const travels = {
+  const inFlight = {
     covers: (from: number, to: number) => busy.some(([start, end]) => start <= from && end >= to),
   }
   const scale = new TimeScale(1)
-  scale.extend({ rows, travels })
+  scale.extend({ rows, inFlight })
   return scale
 }
 
@@ -40,7 +40,7 @@ describe('TimeScale', () => {
   it('unfolds what turns out to have been on its way all the time', () => {
     const scale = scaleOf([0, 5000])
     const rows = { first: 0, end: 3, timeOf: (row: number) => [0, 5000, 5001][row] ?? 0 }
-    scale.extend({ rows, travels: { covers: () => true } })
+    scale.extend({ rows, inFlight: { covers: () => true } })
     expect(scale.foldsBetween(0, 1e9)).toEqual([])
     expect(scale.unfolded).toBe(1)
   })

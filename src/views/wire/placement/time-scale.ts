@@ -27,7 +27,7 @@ export interface Moments {
     timeOf(row: number): number
   }
   /** Something was under way all the time between two moments. */
-  readonly travels: { covers(from: number, to: number): boolean }
+  readonly inFlight: { covers(from: number, to: number): boolean }
 }
 
 export class TimeScale {
@@ -43,10 +43,10 @@ export class TimeScale {
   }
 
   /** Looks at what a run has gained since the last time. */
-  extend({ rows, travels }: Moments): void {
+  extend({ rows, inFlight }: Moments): void {
     // What was not known to be under way when a stretch was folded may have arrived since.
     for (let last = this.#folds.at(-1); last !== undefined; last = this.#folds.at(-1)) {
-      if (!travels.covers(last.from, last.to)) break
+      if (!inFlight.covers(last.from, last.to)) break
       this.#folds.pop()
       this.unfolded += 1
     }
@@ -55,7 +55,7 @@ export class TimeScale {
     for (; row < rows.end; row += 1) {
       const time = rows.timeOf(row)
       const folded = (time - before) * this.zoom - LEFT_BEFORE - LEFT_AFTER
-      if (folded >= MIN_FOLDED && !travels.covers(before, time)) {
+      if (folded >= MIN_FOLDED && !inFlight.covers(before, time)) {
         const from = before + LEFT_BEFORE / this.zoom
         this.#folds.push({ from, to: time - LEFT_AFTER / this.zoom, y: this.yOf(from) })
       }

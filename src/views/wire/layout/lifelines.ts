@@ -8,7 +8,7 @@ export interface StateChange {
   readonly state: ReadyState | 'http'
 }
 
-export interface WireTrack {
+export interface Lifeline {
   readonly connectionId: string
   readonly kind: 'socket' | 'http'
   /** Among those of its kind, from 1, in the order in which they were made. */
@@ -20,7 +20,7 @@ export interface WireTrack {
   readonly endRow?: number
 }
 
-export interface OpenTrack extends WireTrack {
+export interface OpenLifeline extends Lifeline {
   readonly changes: StateChange[]
   endRow?: number
   /** Something of the server's side was seen: what never arrives there is lost, not unseen. */
@@ -36,18 +36,18 @@ export interface OpenTrack extends WireTrack {
 /** As many ribbons stand side by side at most; further ones share the last place. */
 export const MAX_COLUMNS = 6
 
-export class WireTracks {
-  readonly #tracks = new Map<string, OpenTrack>()
-  /** By column: the track that had it last. */
-  readonly #columns: OpenTrack[] = []
+export class Lifelines {
+  readonly #lifelines = new Map<string, OpenLifeline>()
+  /** By column: the lifeline that had it last. */
+  readonly #columns: OpenLifeline[] = []
   readonly #counts = { socket: 0, http: 0 }
 
-  get(connectionId: string): OpenTrack | undefined {
-    return this.#tracks.get(connectionId)
+  get(connectionId: string): OpenLifeline | undefined {
+    return this.#lifelines.get(connectionId)
   }
 
   get size(): number {
-    return this.#tracks.size
+    return this.#lifelines.size
   }
 
   /** How many ribbons stand side by side. */
@@ -55,29 +55,29 @@ export class WireTracks {
     return this.#columns.length
   }
 
-  all(): Iterable<WireTrack> {
-    return this.#tracks.values()
+  all(): Iterable<Lifeline> {
+    return this.#lifelines.values()
   }
 
-  /** The tracks that have a ribbon somewhere between two rows, both included. */
-  between(first: number, last: number): WireTrack[] {
-    const found: WireTrack[] = []
-    for (const track of this.#tracks.values()) {
-      const [begin] = track.changes
+  /** The lifelines that have a ribbon somewhere between two rows, both included. */
+  between(first: number, last: number): Lifeline[] {
+    const found: Lifeline[] = []
+    for (const lifeline of this.#lifelines.values()) {
+      const [begin] = lifeline.changes
       if (begin === undefined || begin.row > last) continue
-      if ((track.endRow ?? Infinity) >= first) found.push(track)
+      if ((lifeline.endRow ?? Infinity) >= first) found.push(lifeline)
     }
     return found
   }
 
   /** A connection shows itself for the first time, in this row. */
-  begin(connectionId: string, kind: 'socket' | 'http', row: number): OpenTrack {
+  begin(connectionId: string, kind: 'socket' | 'http', row: number): OpenLifeline {
     this.#counts[kind] += 1
     const free = this.#columns.findIndex(
       ({ endRow }, column) => (endRow !== undefined && endRow < row) || column === MAX_COLUMNS - 1,
     )
     const column = free === -1 ? this.#columns.length : free
-    const track: OpenTrack = {
+    const lifeline: OpenLifeline = {
       connectionId,
       kind,
       number: this.#counts[kind],
@@ -88,8 +88,8 @@ export class WireTracks {
       ends: new Set(),
       unreachable: {},
     }
-    this.#columns[column] = track
-    this.#tracks.set(connectionId, track)
-    return track
+    this.#columns[column] = lifeline
+    this.#lifelines.set(connectionId, lifeline)
+    return lifeline
   }
 }

@@ -6,9 +6,9 @@ const RUSH = 8
 /** Milliseconds. */
 const CALM_AFTER = 500
 
-/** @param firstRow the number of the first row in sight. */
-export function useRush(firstRow: () => number): Readonly<Ref<boolean>> {
-  const isRushing = ref(false)
+/** @param firstRow the number of the first row in viewport. */
+export function useFastScroll(firstRow: () => number): Readonly<Ref<boolean>> {
+  const isScrollingFast = ref(false)
   /** One jump is no rush. */
   let jumpedAt = -Infinity
   let calm: ReturnType<typeof setTimeout> | undefined
@@ -18,10 +18,10 @@ export function useRush(firstRow: () => number): Readonly<Ref<boolean>> {
     const isAlone = now - jumpedAt > CALM_AFTER
     jumpedAt = now
     if (isAlone) return
-    isRushing.value = true
+    isScrollingFast.value = true
     clearTimeout(calm)
-    calm = setTimeout(() => (isRushing.value = false), CALM_AFTER)
+    calm = setTimeout(() => (isScrollingFast.value = false), CALM_AFTER)
   })
   onBeforeUnmount(() => clearTimeout(calm))
-  return isRushing
+  return isScrollingFast
 }

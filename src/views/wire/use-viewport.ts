@@ -2,7 +2,7 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useElementSize } from '../../ui/use-element-size.ts'
 
-export interface ListWindow {
+export interface Viewport {
   /** What is in sight, CSS pixels from the top of the list's content. */
   readonly top: ComputedRef<number>
   readonly bottom: ComputedRef<number>
@@ -27,11 +27,11 @@ const SLACK = 40
  * @param contentHeight of what is below the list's head.
  * @param head the height of what stays on top of the list.
  */
-export function useWindow(
+export function useViewport(
   list: Readonly<Ref<HTMLElement | null>>,
   contentHeight: () => number,
   head: number,
-): ListWindow {
+): Viewport {
   const size = useElementSize(list, { width: 596, height: 600 + head })
   const { width, isHidden } = size
   const height = computed(() => size.height.value - head)

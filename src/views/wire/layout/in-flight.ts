@@ -10,7 +10,7 @@ interface Stretch {
 const ENOUGH = 33
 
 /** Takes travels in the order in which they end. */
-export class Travels {
+export class InFlight {
   /** Disjoint, ascending. */
   readonly #stretches: Stretch[] = []
   readonly #first: number[] = []

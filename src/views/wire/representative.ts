@@ -11,7 +11,7 @@ const LOOK_BACK = 8
  * The event itself where it is drawn; else what it is a part of, what it leads to at once, or what
  * it came from. `null` where nothing on the wire has to do with it.
  */
-export function standInOf(
+export function representativeOf(
   log: Pick<ReadableLog, 'get'>,
   rows: WireRows,
   seq: number,

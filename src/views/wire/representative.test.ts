@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asciiMessage, traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import { shortFrame } from '../../core/trace/testing/every-event.ts'
 import { WireLayout } from './layout/wire-layout.ts'
-import { standInOf } from './stand-in.ts'
+import { representativeOf } from './representative.ts'
 
 const frame = shortFrame(1, 'Hello')
 const data = Uint8Array.of(0x81)
@@ -20,25 +20,26 @@ const sketches: readonly EventSketch[] = [
   { type: 'timerFired', timerId: 1, kind: 'timeout', at: 99 },
 ]
 
-describe('standInOf', () => {
+describe('representativeOf', () => {
   const events = traceOf(...sketches)
   const layout = new WireLayout(null)
   for (const event of events) layout.accept(event)
-  const standIn = (seq: number) => standInOf({ get: (one) => events[one] }, layout.rows, seq)
+  const representative = (seq: number) =>
+    representativeOf({ get: (one) => events[one] }, layout.rows, seq)
 
   it('is the event itself where that is drawn', () => {
-    expect([0, 4, 6, 8].map(standIn)).toEqual([0, 4, 6, 8])
+    expect([0, 4, 6, 8].map(representative)).toEqual([0, 4, 6, 8])
   })
 
   it('is the frame of a message or of bytes, or what they lead to', () => {
-    expect([2, 3, 5, 7].map(standIn)).toEqual([4, 4, 6, 8])
+    expect([2, 3, 5, 7].map(representative)).toEqual([4, 4, 6, 8])
   })
 
   it('is what it came from, where nothing on the wire comes of it', () => {
-    expect([1, 9].map(standIn)).toEqual([0, 8])
+    expect([1, 9].map(representative)).toEqual([0, 8])
   })
 
   it('is nothing for what has nothing to do with the wire', () => {
-    expect(standIn(10)).toBeNull()
+    expect(representative(10)).toBeNull()
   })
 })
