@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { sameProgram } from '../core/program/program.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { labScenarioOf, withLabScenario } from '../core/endpoint/lab-address.ts'
 import { useEndpointStore, type EndpointChoice } from './endpoint.ts'
+import { useFrontViewStore } from './front-view.ts'
 import type { Recording } from '../run/recording.ts'
 import { useOwnOrder } from './own-order.ts'
 import { useRecordingsStore } from './recordings.ts'
@@ -34,12 +35,11 @@ export const useComparisonStore = defineStore('comparison', () => {
   const session = useSessionStore()
   const ownOrder = useOwnOrder()
   const endpoint = useEndpointStore()
+  const frontView = useFrontViewStore()
   const workspace = useWorkspaceStore()
   const scenarios = useScenariosStore()
 
   const pair = shallowRef<Pair | null>(null)
-  /** Grows with every comparison that was asked for: its view comes to the front. */
-  const asked = ref(0)
 
   /** Which of the two is shown in the other views. */
   const shownSide = computed<ComparedSide | null>(() => {
@@ -157,7 +157,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     const there = order === null ? null : session.start(order)
     if (there === null) return
     pair.value = { here, there, mode, target }
-    asked.value += 1
+    frontView.show('compare')
   }
 
   /** Runs both again, with the program as it is now. */
@@ -192,7 +192,6 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   return {
     pair,
-    asked,
     shownSide,
     showsAnotherRun,
     interventions,

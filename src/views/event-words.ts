@@ -1,7 +1,7 @@
 /** Events in the words of the interface's language. */
 import { useI18n } from 'vue-i18n'
-import { describeEvent, formatNumber } from '../../core/trace/describe/index.ts'
-import type { TraceEvent } from '../../core/trace/event.ts'
+import { describeEvent, formatNumber } from '../core/trace/describe/index.ts'
+import type { TraceEvent } from '../core/trace/event.ts'
 
 export interface EventWords {
   /** `TEXT frame sent`. */

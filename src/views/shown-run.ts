@@ -1,0 +1,41 @@
+import { inject, type InjectionKey } from 'vue'
+import type { Recording } from '../run/recording.ts'
+import type { WordsOf } from './event-words.ts'
+
+/** Connections as all views name them, and the one that is looked at. */
+export interface ConnectionFocus {
+  /** `null` where there is no WebSocket connection yet. */
+  readonly id: string | null
+  /** How many there are at the playhead. */
+  readonly count: number
+  nameOf(id: string): string
+}
+
+/** What a view shows. Reactive; only the recording changes while the view is hidden. */
+export interface ShownRun {
+  readonly recording: Recording
+  /** Events with a smaller seq are shown. */
+  readonly shownBefore: number
+  /** The playhead's time, milliseconds. */
+  readonly time: number
+  /** How far the run is computed, milliseconds. */
+  readonly end: number
+  /** The `seq` of the selected event. */
+  readonly selected: number | null
+  readonly connection: ConnectionFocus
+  /** An event in the words of the interface's language. */
+  readonly words: WordsOf
+  /** False behind another tab. */
+  readonly isSeen: boolean
+  select(seq: number | null): void
+  /** Moves the focus to the details of the selected event. */
+  openDetails(): void
+}
+
+export const shownRunKey: InjectionKey<ShownRun> = Symbol('shown run')
+
+export function useShownRun(): ShownRun {
+  const run = inject(shownRunKey)
+  if (run === undefined) throw new Error('useShownRun is for the component of a view')
+  return run
+}
