@@ -1,5 +1,6 @@
 /** Connections that failed before they opened: what is known of them, and what may lie behind it. */
 import type { TraceEvent } from '../core/trace/event.ts'
+import { passOver } from '../core/trace/pass-over.ts'
 import { examineProgramUrl, isLoopback } from '../core/endpoint/live-url.ts'
 
 export interface ConnectionFailure {
@@ -69,6 +70,7 @@ export class UnopenedConnections {
         return { connectionId, url, isRouted, time, after: time - since, seq, answer }
       }
       default:
+        passOver('failure', event)
         return null
     }
   }

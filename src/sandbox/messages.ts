@@ -5,8 +5,9 @@
  */
 import { programShape } from '../core/program/program.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import { linkConditions } from '../core/trace/header-schema.ts'
 import { plannedInterventions } from '../core/trace/intervention.ts'
-import { problemOfConditions, type EventStreamValidator } from '../core/trace/schema.ts'
+import type { EventStreamValidator } from '../core/trace/schema.ts'
 import {
   boolean,
   fields,
@@ -45,7 +46,7 @@ const outsideEndpoint = {
 
 const sandboxEndpoint = variants('kind', {
   'built-in': {
-    conditions: problemOfConditions,
+    conditions: linkConditions,
     /** An unsigned 32-bit integer: the source of all randomness of the run. */
     seed: integer(0, 0xffff_ffff),
   },

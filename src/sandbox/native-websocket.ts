@@ -6,7 +6,7 @@
  * as they are.
  */
 import { copyValue } from '../core/trace/copy-value.ts'
-import type { ReadyState } from '../core/trace/event.ts'
+import type { ReadyState } from '../core/protocol/ready-state.ts'
 import { withoutMark } from '../core/trace/wiretap/address.ts'
 import { BlobReader } from './native-websocket/blob-reader.ts'
 import { takeBrowser } from './native-websocket/browser.ts'

@@ -1,19 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { TraceEventType } from '../core/trace/event.ts'
+import { traitsOf } from '../core/trace/events/traits.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10] as const
 export type Speed = (typeof SPEEDS)[number]
-
-/** A step skips these: they are details of the event before or after them. */
-const DETAILS: ReadonlySet<TraceEventType> = new Set([
-  'bytesSent',
-  'bytesReceived',
-  'bufferedAmountChanged',
-  'timerSet',
-  'timerCleared',
-])
 
 /** A step that finds no event goes this far, milliseconds. */
 const MAX_STEP = 1_000
@@ -175,7 +166,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     const log = recording.value.log.read()
     for (let seq = shownBefore.value; seq < log.nextSeq; seq += 1) {
       const event = log.get(seq)
-      if (event === undefined || DETAILS.has(event.type)) continue
+      if (event === undefined || traitsOf(event).isDetail === true) continue
       moveTo(event.time)
       stepBoundary.value = seq + 1
       return true
@@ -196,7 +187,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     // Hides the last event that is shown, and the details that follow the one before.
     for (let seq = shownBefore.value - 1; seq >= log.firstSeq; seq -= 1) {
       const event = log.get(seq)
-      if (event === undefined || DETAILS.has(event.type)) continue
+      if (event === undefined || traitsOf(event).isDetail === true) continue
       moveTo(log.get(seq - 1)?.time ?? 0)
       stepBoundary.value = seq
       return

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Condition } from './condition.ts'
 import { problemOfExpression } from './expression.ts'
-import type { FieldKind } from './fields.ts'
+import type { FieldKind } from '../trace/events/field.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meets, type Bindings, type Condition } from './condition.ts'
-import type { Scalar } from './fields.ts'
+import type { Scalar } from '../trace/events/field.ts'
 
 const none: Bindings = new Map()
 const holds = (value: Scalar | undefined, condition: Condition, bindings = none) =>

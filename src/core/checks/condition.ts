@@ -1,5 +1,5 @@
 /** What a pattern demands of one field. */
-import type { Scalar } from './fields.ts'
+import type { Scalar } from '../trace/events/field.ts'
 
 /** Every demand that is given must hold. */
 export interface ConditionObject {

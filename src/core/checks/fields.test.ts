@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { traceOf, type EventSketch } from '../trace/testing/sketch.ts'
-import { hex, readField } from './fields.ts'
+import { hex } from '../trace/events/field.ts'
+import { readField } from './fields.ts'
 
 const read = (sketch: EventSketch, name: string) => {
   const [event] = traceOf(sketch)

@@ -2,9 +2,11 @@
 import type { TraceEvent } from '../trace/event.ts'
 import type { Check, Mistake } from './check.ts'
 import { placeOf, shownTime } from './explain.ts'
-import { fields, readField } from './fields.ts'
+import { readyStateName } from '../protocol/ready-state.ts'
+import { traitsOf } from '../trace/events/traits.ts'
+import { readField } from './fields.ts'
 import { matches, matchPattern, noBindings } from './pattern.ts'
-import { short, stateName } from './phrase.ts'
+import { short } from './phrase.ts'
 import type { Explanation } from './result.ts'
 
 interface Watch {
@@ -82,10 +84,11 @@ const STATE_FIELDS: ReadonlySet<string> = new Set(['readyState', 'from', 'to'])
 /** The params that a lesson's failure text may use: time, line and the fields of the event. */
 function paramsOf(event: TraceEvent): Record<string, string | number> {
   const params: Record<string, string | number> = {}
-  for (const name of Object.keys(fields[event.type])) {
+  for (const name of Object.keys(traitsOf(event).fields)) {
     const value = readField(event, name)
     if (value === undefined) continue
-    if (typeof value === 'number') params[name] = STATE_FIELDS.has(name) ? stateName(value) : value
+    if (typeof value === 'number')
+      params[name] = STATE_FIELDS.has(name) ? readyStateName(value) : value
     else params[name] = short(value)
   }
   params['time'] = shownTime(event.time)

@@ -1,8 +1,8 @@
 /** The schema of patterns: a variant for each type of event, with the fields of that type. */
 import { z } from 'zod'
-import type { TraceEventType } from '../trace/event.ts'
+import type { Field } from '../trace/events/field.ts'
+import { EVENT_TYPES, TRAITS } from '../trace/events/traits.ts'
 import { conditionOf, numberCondition } from './condition-schema.ts'
-import { fields, type Field } from './fields.ts'
 import type { EventPattern, Step } from './pattern.ts'
 
 const common = {
@@ -18,12 +18,12 @@ const common = {
 }
 
 function byEvent(extra: Readonly<Record<string, z.ZodType>>) {
-  const [first, ...rest] = Object.entries(fields).map(([type, table]) => {
+  const [first, ...rest] = EVENT_TYPES.map((type) => {
     const own: Record<string, z.ZodType> = {}
-    for (const [name, field] of Object.entries<Pick<Field<never>, 'kind' | 'description'>>(table))
+    const { fields } = TRAITS[type]
+    for (const [name, field] of Object.entries<Pick<Field<never>, 'kind' | 'description'>>(fields))
       own[name] = conditionOf[field.kind].exactOptional().describe(field.description)
-    // The keys of `fields` are the types of events.
-    return z.strictObject({ event: z.literal(type as TraceEventType), ...common, ...own, ...extra })
+    return z.strictObject({ event: z.literal(type), ...common, ...own, ...extra })
   })
   if (first === undefined) throw new Error('there are no events')
   return z.discriminatedUnion('event', [first, ...rest])

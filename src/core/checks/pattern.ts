@@ -1,7 +1,8 @@
 /** Patterns say which events a check is about. */
 import type { TraceEvent, TraceEventType } from '../trace/event.ts'
 import { meets, type Bindings, type Condition } from './condition.ts'
-import { readField, type Scalar } from './fields.ts'
+import type { Scalar } from '../trace/events/field.ts'
+import { readField } from './fields.ts'
 
 /**
  * Matches an event of this type whose fields meet these conditions. `fields.ts` lists the fields of

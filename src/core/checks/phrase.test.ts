@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import en from '../../locales/en/checks.ts'
-import { everyEvent } from '../trace/testing/every-event.ts'
-import { fields } from './fields.ts'
+import { everyEvent } from '../trace/testing/samples.ts'
+import { EVENT_TYPES } from '../trace/events/traits.ts'
 import { phraseOfEvent, phraseOfPattern, short, wantedBy } from './phrase.ts'
-import type { TraceEventType } from '../trace/event.ts'
 
 /** The text under a dotted key. */
 function textOf(key: string): unknown {
@@ -17,11 +16,8 @@ function textOf(key: string): unknown {
     )
 }
 
-/** Every type of event: the table of fields has them all. */
-const types = Object.keys(fields) as TraceEventType[]
-
 describe('phrases', () => {
-  it.each(types)('there are words for %s', (event) => {
+  it.each(EVENT_TYPES)('there are words for %s', (event) => {
     const phrase = phraseOfPattern({ event })
     expect([phrase.key, typeof textOf(phrase.key)]).toEqual([phrase.key, 'string'])
   })

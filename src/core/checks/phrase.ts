@@ -1,17 +1,13 @@
 /** Names for events, to be said in the reader's language: keys under `checks.what`. */
+import { readyStateName } from '../protocol/ready-state.ts'
 import { previewText } from '../trace/describe/preview.ts'
 import type { TraceEvent } from '../trace/event.ts'
+import type { Scalar } from '../trace/events/field.ts'
+import { passOver } from '../trace/pass-over.ts'
 import type { Condition } from './condition.ts'
-import { readField, type Scalar } from './fields.ts'
+import { readField } from './fields.ts'
 import type { EventPattern } from './pattern.ts'
 import type { Phrase } from './result.ts'
-
-const STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const
-
-/** `OPEN` for 1. */
-export function stateName(state: number): string {
-  return STATES[state] ?? String(state)
-}
 
 const OPCODES: Readonly<Record<number, string>> = {
   0: 'continuation',
@@ -56,7 +52,7 @@ function phrase(type: EventPattern['event'], value: (field: string) => Scalar | 
     case 'readyStateChanged': {
       const to = value('to')
       return typeof to === 'number'
-        ? { key: 'what.state', params: { state: stateName(to) } }
+        ? { key: 'what.state', params: { state: readyStateName(to) } }
         : general
     }
     case 'frameSent':
@@ -74,16 +70,17 @@ function phrase(type: EventPattern['event'], value: (field: string) => Scalar | 
       return name === undefined ? general : { key: 'what.error', params: { name: String(name) } }
     }
     default:
+      passOver('phrase', { type })
       return general
   }
 }
 
-/** A value as it stands in a sentence. */
+/** A value for use in a sentence. */
 export function short(value: Scalar | undefined): string {
   return value === undefined ? '–' : previewText(String(value), 80)
 }
 
-/** What a condition asks for, in so many words; undefined where there are no words for it. */
+/** What a condition asks for, in words; undefined where there are none for it. */
 export function wantedBy(
   condition: Condition | undefined,
   bound: (name: string) => Scalar | undefined,

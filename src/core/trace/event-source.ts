@@ -1,5 +1,6 @@
-/** Which line of the program an event has to do with. */
-import type { SourcePosition, TraceEvent, TraceEventType } from './event.ts'
+/** Which line of the program an event belongs to. */
+import type { SourcePosition, TraceEvent } from './event.ts'
+import { traitsOf } from './events/traits.ts'
 import type { TraceLog } from './log.ts'
 
 type Events = Pick<TraceLog, 'get'>
@@ -42,22 +43,15 @@ function causeOf(log: Events, event: TraceEvent): SourcedEvent | null {
   return null
 }
 
-const ARRIVALS: ReadonlySet<TraceEventType> = new Set([
-  'handshakeResponseReceived',
-  'bytesReceived',
-  'frameReceived',
-  'messageReceived',
-])
-
 /**
- * The event with a line that stands for the event `seq`: itself; of what arrived, the handler it
- * set off; otherwise the call that caused it.
+ * The event whose line an event is shown at: itself; for an arrival, the handler it set off;
+ * otherwise the call that caused it.
  */
 export function sourceOfEvent(log: Events, seq: number): SourcedEvent | null {
   const event = log.get(seq)
   if (event === undefined) return null
   const own = sourced(event)
   if (own !== null) return own
-  const effect = ARRIVALS.has(event.type) ? effectOf(log, event) : null
+  const effect = traitsOf(event).isArrival === true ? effectOf(log, event) : null
   return effect ?? causeOf(log, event)
 }

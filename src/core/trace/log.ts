@@ -1,6 +1,6 @@
 /** The append-only log of a run: a ring, bounded in events and in bytes. */
 import type { TraceEvent } from './event.ts'
-import { sizeOfEvent } from './size.ts'
+import { sizeOfEvent } from './events/traits.ts'
 import { emptyState, foldEvent, type FoldableLog, type TraceState } from './state.ts'
 
 export interface TraceLogLimits {

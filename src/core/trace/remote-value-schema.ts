@@ -1,22 +1,33 @@
 /** Validation of the values of a program that an event carries. */
 import { MAX_DATA, MAX_DEPTH, MAX_TEXT, MAX_VALUES } from './limits.ts'
 import type { RemoteValue } from './remote-value.ts'
-import { boolean, bytes, integer, list, oneOf, record, text, union, type Shape } from './shape.ts'
+import {
+  boolean,
+  bytes,
+  integer,
+  list,
+  oneOf,
+  record,
+  shaped,
+  text,
+  union,
+  type Shape,
+} from './shape.ts'
 
 const line = text(MAX_TEXT)
 
-// How far into one event the validation is: it runs to its end before another begins, so these two
-// numbers can stand here and need not travel through every shape.
+// How far the validation is into one event. It finishes one before it begins another, so no shape
+// has to hand these two numbers on.
 let depth = 0
 let values = 0
 
-/** Called before each event: its values are counted from 0. */
+/** Called before each event, whose values are counted from 0. */
 export function beginEvent(): void {
   depth = 0
   values = 0
 }
 
-export const remoteValue: Shape<RemoteValue> = (value) => {
+export const remoteValue: Shape<RemoteValue> = shaped((value) => {
   if (depth >= MAX_DEPTH) return `: nested more than ${MAX_DEPTH} deep`
   values += 1
   if (values > MAX_VALUES) return `: more than ${MAX_VALUES} values in one event`
@@ -24,7 +35,7 @@ export const remoteValue: Shape<RemoteValue> = (value) => {
   const problem = remoteValueKinds(value)
   depth -= 1
   return problem
-}
+}, 'RemoteValue')
 
 type Remote<K extends RemoteValue['kind']> = Extract<RemoteValue, { kind: K }>
 
@@ -67,4 +78,4 @@ const remoteValueShapes: { readonly [K in RemoteValue['kind']]: Shape<Remote<K>>
   circular: record<Remote<'circular'>>({ kind: oneOf('circular') }),
 }
 
-const remoteValueKinds = union<RemoteValue>('kind', remoteValueShapes)
+export const remoteValueKinds = union<RemoteValue>('kind', remoteValueShapes)

@@ -40,3 +40,38 @@ export type RemoteValue =
     }
   /** The object is already being copied further up. */
   | { readonly kind: 'circular' }
+
+/** Octets that values keep alive: bytes exactly, texts as UTF-16, the rest at a flat rate. */
+export function sizeOfValues(values: readonly RemoteValue[]): number {
+  let size = 0
+  for (const value of values) size += 64 + sizeOfContent(value)
+  return size
+}
+
+function sizeOfContent(value: RemoteValue): number {
+  switch (value.kind) {
+    case 'string':
+      return 2 * value.text.length
+    case 'bytes':
+      return value.bytes.byteLength
+    case 'error':
+      return 2 * (value.message.length + value.stack.length)
+    case 'array':
+      return sizeOfValues(value.items)
+    case 'object': {
+      let size = 0
+      for (const { name, value: inner } of value.properties)
+        size += 2 * name.length + 64 + sizeOfContent(inner)
+      return size
+    }
+    case 'undefined':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+    case 'circular':
+      return 0
+  }
+}

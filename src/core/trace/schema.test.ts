@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RemoteValue } from './remote-value.ts'
-import { EventStreamValidator, isTraceEvent, problemOfEvent, problemOfHeader } from './schema.ts'
+import { problemOfHeader } from './header-schema.ts'
+import { EventStreamValidator, isTraceEvent, problemOfEvent } from './schema.ts'
 import { asciiMessage, traceOf, type EventSketch } from './testing/sketch.ts'
 
 const one = (sketch: EventSketch) => {

@@ -6,9 +6,29 @@
 /** What is wrong with a value, after the path to it (`.frame.opcode: expected …`); null if valid. */
 export type ShapeProblem = string | null
 
+export interface Property {
+  readonly form: string
+  readonly isOptional: boolean
+}
+
 export type Shape<T> = ((value: unknown) => ShapeProblem) & {
   /** Exists only in the type: carries T, so that `Infer` can find it. */
   readonly of?: T
+  /** The values of this shape, written as a type: for the docs of a format, and to see it change. */
+  readonly form?: string
+  /** Of a record. */
+  readonly properties?: Readonly<Record<string, Property>>
+}
+
+/** A shape with its form. */
+export function shaped<T>(check: (value: unknown) => ShapeProblem, form: string): Shape<T> {
+  return Object.assign(check, { form })
+}
+
+const formOf = (shape: Shape<unknown>): string => shape.form ?? 'unknown'
+
+function rangeOf(least: number, most: number): string {
+  return most >= Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`
 }
 
 /** The type of the values of a shape. */
@@ -61,72 +81,89 @@ const expected = (what: string, value: unknown): string =>
 
 /** A string of at most `most` UTF-16 code units. */
 export function text(most: number): Shape<string> {
-  return (value) => {
+  return shaped((value) => {
     if (typeof value !== 'string') return expected('a string', value)
     return value.length <= most ? null : `: longer than ${most} characters`
-  }
+  }, 'string')
 }
 
-export const boolean: Shape<boolean> = (value) =>
-  typeof value === 'boolean' ? null : expected('true or false', value)
+export const boolean: Shape<boolean> = shaped(
+  (value) => (typeof value === 'boolean' ? null : expected('true or false', value)),
+  'boolean',
+)
 
 /** An integer from `least` to `most`. */
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> {
-  return (value) => {
-    if (!Number.isInteger(value)) return expected('a whole number', value)
-    // Checked above; `Number.isInteger` does not narrow the type.
-    const number = value as number
-    return number >= least && number <= most ? null : `: ${number} is not ${least} to ${most}`
-  }
+  return shaped(
+    (value) => {
+      if (!Number.isInteger(value)) return expected('a whole number', value)
+      // Checked above; `Number.isInteger` does not narrow the type.
+      const number = value as number
+      return number >= least && number <= most ? null : `: ${number} is not ${least} to ${most}`
+    },
+    `integer, ${rangeOf(least, most)}`,
+  )
 }
 
 /** A finite number from `least` to `most`. */
 export function finite(least: number, most: number = Number.MAX_VALUE): Shape<number> {
-  return (value) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return expected('a number', value)
-    return value >= least && value <= most ? null : `: ${value} is not ${least} to ${most}`
-  }
+  return shaped(
+    (value) => {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return expected('a number', value)
+      return value >= least && value <= most ? null : `: ${value} is not ${least} to ${most}`
+    },
+    `number, ${rangeOf(least, most)}`,
+  )
 }
 
 export function oneOf<const T extends string | number>(...values: readonly T[]): Shape<T> {
   const allowed = new Set<unknown>(values)
-  return (value) => (allowed.has(value) ? null : `: expected one of ${values.join(', ')}`)
+  return shaped(
+    (value) => (allowed.has(value) ? null : `: expected one of ${values.join(', ')}`),
+    values.map((value) => JSON.stringify(value)).join(' | '),
+  )
 }
 
 /** Bytes, at most `most` octets; the same limit holds for the buffer below the view. */
 export function bytes(most: number): Shape<Uint8Array> {
-  return (value) => {
+  return shaped((value) => {
     if (!(value instanceof Uint8Array)) return expected('bytes', value)
     return value.byteLength <= most && value.buffer.byteLength <= most
       ? null
       : `: more than ${most} bytes`
-  }
+  }, 'bytes')
 }
 
 export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
-  return (value) => {
-    if (!Array.isArray(value)) return expected('a list', value)
-    if (value.length > most) return `: more than ${most} entries`
-    for (let index = 0; index < value.length; index += 1) {
-      const problem = item(value[index])
-      if (problem !== null) return `[${index}]` + problem
-    }
-    return null
-  }
+  return shaped(
+    (value) => {
+      if (!Array.isArray(value)) return expected('a list', value)
+      if (value.length > most) return `: more than ${most} entries`
+      for (let index = 0; index < value.length; index += 1) {
+        const problem = item(value[index])
+        if (problem !== null) return `[${index}]${problem}`
+      }
+      return null
+    },
+    `list of ${formOf(item)}`,
+  )
 }
 
 export function pair<A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A, B]> {
-  return (value) => {
-    if (!Array.isArray(value) || value.length !== 2) return expected('a pair', value)
-    const problem = first(value[0])
-    if (problem !== null) return '[0]' + problem
-    const secondProblem = second(value[1])
-    return secondProblem === null ? null : '[1]' + secondProblem
-  }
+  return shaped(
+    (value) => {
+      if (!Array.isArray(value) || value.length !== 2) return expected('a pair', value)
+      const problem = first(value[0])
+      if (problem !== null) return `[0]${problem}`
+      const secondProblem = second(value[1])
+      return secondProblem === null ? null : `[1]${secondProblem}`
+    },
+    `[${formOf(first)}, ${formOf(second)}]`,
+  )
 }
 
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
-  return (value) => (value === null ? null : shape(value))
+  return shaped((value) => (value === null ? null : shape(value)), `${formOf(shape)} | null`)
 }
 
 export function optional<T>(shape: Shape<T>): Optional<T> {
@@ -156,26 +193,32 @@ export function fields<const F extends Fields>(properties: F): Shape<FieldsOf<F>
 function exactly(properties: Fields): Shape<never> {
   const required: string[] = []
   const shapes = new Map<string, Shape<unknown>>()
+  const described: Record<string, Property> = {}
   for (const [key, property] of Object.entries(properties)) {
-    if (typeof property === 'function') {
-      required.push(key)
-      shapes.set(key, property)
-    } else shapes.set(key, property.optional)
+    const isOptional = typeof property !== 'function'
+    const shape = isOptional ? property.optional : property
+    if (!isOptional) required.push(key)
+    shapes.set(key, shape)
+    described[key] = { form: formOf(shape), isOptional }
   }
-  return (value) => {
+  const check = (value: unknown): ShapeProblem => {
     if (!isRecord(value)) return expected('an object', value)
     let found = 0
     for (const key of Object.keys(value)) {
       const shape = shapes.get(key)
       if (shape === undefined) return `.${key.slice(0, 60)}: not a property of this`
       const problem = shape(value[key])
-      if (problem !== null) return `.${key}` + problem
+      if (problem !== null) return `.${key}${problem}`
       found += 1
     }
     if (found < required.length || found < shapes.size)
       for (const key of required) if (!Object.hasOwn(value, key)) return `.${key}: missing`
     return null
   }
+  const form = Object.entries(described).map(
+    ([key, { form: value, isOptional }]) => `${key}${isOptional ? '?' : ''}: ${value}`,
+  )
+  return Object.assign(check, { form: `{ ${form.join('; ')} }`, properties: described })
 }
 
 /** One of several records, distinguished by a property. */
@@ -184,13 +227,13 @@ export function union<T>(
   variants: Readonly<Record<string, Shape<unknown>>>,
 ): Shape<T> {
   const shapes = new Map(Object.entries(variants))
-  return (value) => {
+  return shaped((value) => {
     if (!isRecord(value)) return expected('an object', value)
     const name = value[tag]
     const shape = typeof name === 'string' ? shapes.get(name) : undefined
     if (shape === undefined) return `.${tag}: ${String(name).slice(0, 60)} is not known`
     return shape(value)
-  }
+  }, Object.values(variants).map(formOf).join(' | '))
 }
 
 /** The same, with its type derived: the value of `tag` is the variant's name. */

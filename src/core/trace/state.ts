@@ -1,13 +1,14 @@
 /** Folding a trace to the state of the world at one of its events. */
+import type { ReadyState } from '../protocol/ready-state.ts'
 import type {
   Closed,
   HandshakeResponseReceived,
-  ReadyState,
   Side,
   TraceEvent,
   TransportClosed,
   WillSendHandshakeRequest,
 } from './event.ts'
+import { passOver } from './pass-over.ts'
 import type { ReadableLog } from './readable-log.ts'
 
 /** A stretch of time in one state, milliseconds. `to` is absent while it lasts. */
@@ -23,7 +24,7 @@ export interface TrafficCount {
   /** Octets of the messages, before compression. */
   readonly messageBytes: number
   readonly frames: number
-  /** Octets on the wire, as far as somebody saw them; the opening handshake is included. */
+  /** Octets seen on the wire, with the opening handshake. */
   readonly wireBytes: number
 }
 
@@ -50,7 +51,7 @@ export interface ConnectionState {
   readonly closed?: Pick<Closed, 'code' | 'reason' | 'wasClean'>
   /** How the transport ended, as the client saw it. */
   readonly transportClosed?: Pick<TransportClosed, 'how' | 'by'>
-  /** By end, so that what is still under way is counted as sent at one and not as received at the other. */
+  /** By end: what is still under way counts as sent at one, not yet as received at the other. */
   readonly traffic: Readonly<Record<Side, Traffic>>
 }
 
@@ -79,8 +80,7 @@ export function isLive(readyState: ReadyState): boolean {
 /** The state after `event`. What the event does not touch is shared with the state before. */
 export function foldEvent(state: TraceState, event: TraceEvent): TraceState {
   const next = { seq: event.seq + 1, time: event.time }
-  if (!('connectionId' in event) || event.connectionId === undefined || !concernsSocket(event))
-    return { ...state, ...next }
+  if (!('connectionId' in event) || event.connectionId === undefined) return { ...state, ...next }
   const id = event.connectionId
   const index = state.connections.findLastIndex((connection) => connection.id === id)
   if (index === -1 && !announcesSocket(event)) return { ...state, ...next }
@@ -94,48 +94,8 @@ export function foldEvent(state: TraceState, event: TraceEvent): TraceState {
   return { ...next, connections, liveSockets: state.liveSockets + live }
 }
 
-type SocketEvent = Extract<
-  TraceEvent,
-  {
-    type:
-      | 'created'
-      | 'willSendHandshakeRequest'
-      | 'handshakeResponseReceived'
-      | 'bytesSent'
-      | 'bytesReceived'
-      | 'frameSent'
-      | 'frameReceived'
-      | 'messageSent'
-      | 'messageReceived'
-      | 'readyStateChanged'
-      | 'bufferedAmountChanged'
-      | 'closed'
-      | 'transportClosed'
-  }
->
-
-const socketEventTypes: ReadonlySet<string> = new Set<SocketEvent['type']>([
-  'created',
-  'willSendHandshakeRequest',
-  'handshakeResponseReceived',
-  'bytesSent',
-  'bytesReceived',
-  'frameSent',
-  'frameReceived',
-  'messageSent',
-  'messageReceived',
-  'readyStateChanged',
-  'bufferedAmountChanged',
-  'closed',
-  'transportClosed',
-])
-
-function concernsSocket(event: TraceEvent): event is SocketEvent {
-  return socketEventTypes.has(event.type)
-}
-
 /** Bytes flow under HTTP exchanges too; only these events say that a WebSocket is there. */
-function announcesSocket(event: SocketEvent): boolean {
+function announcesSocket(event: TraceEvent): boolean {
   return (
     event.type === 'created' ||
     event.type === 'willSendHandshakeRequest' ||
@@ -158,7 +118,7 @@ function newConnection(id: string, time: number): ConnectionState {
   }
 }
 
-function foldConnection(connection: ConnectionState, event: SocketEvent): ConnectionState {
+function foldConnection(connection: ConnectionState, event: TraceEvent): ConnectionState {
   switch (event.type) {
     case 'created':
       return {
@@ -167,8 +127,8 @@ function foldConnection(connection: ConnectionState, event: SocketEvent): Connec
         protocols: event.protocols,
         ...(event.routedTo === undefined ? {} : { routedTo: event.routedTo }),
       }
-    // Both ends may tell of the same handshake. The client's own account wins; the server's is
-    // better than none, and on a real endpoint it may be the only one.
+    // Both ends may report the same handshake. The client's report wins; the server's is better
+    // than none, and on a real endpoint it may be the only one.
     case 'willSendHandshakeRequest':
       return event.side === 'client' || connection.handshakeRequest === undefined
         ? { ...connection, handshakeRequest: event }
@@ -207,6 +167,9 @@ function foldConnection(connection: ConnectionState, event: SocketEvent): Connec
       return event.side === 'client'
         ? { ...connection, transportClosed: { how: event.how, by: event.by } }
         : connection
+    default:
+      passOver('state', event)
+      return connection
   }
 }
 
@@ -249,9 +212,9 @@ export interface FoldableLog extends ReadableLog {
 const SNAPSHOT_INTERVAL = 512
 
 interface History {
-  /** By `seq`, multiples of the interval, oldest first; filled where somebody has looked. */
+  /** By `seq`, multiples of the interval, oldest first; filled as they are asked for. */
   readonly snapshots: Map<number, TraceState>
-  /** Where somebody looked last: playing forward goes on from there. */
+  /** The one asked for last: playing forward goes on from there. */
   latest: TraceState
 }
 

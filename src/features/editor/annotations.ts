@@ -1,7 +1,7 @@
 /** All that stands on, above and beside the lines of one file. */
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { formatTime } from '../../core/trace/describe/quantity.ts'
+import { formatTime, nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
 import { useLogReader } from '../../run/log-reader.ts'
 import { useAdviceStore } from '../../stores/advice.ts'
@@ -9,7 +9,6 @@ import { usePlayheadStore } from '../../stores/playhead.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
 import { useWorkspaceStore } from '../../stores/workspace.ts'
 import type { HighlightedLine, LineNote, Marker } from './contract.ts'
-import { nameOfEvent, toneOfEvent } from './event-name.ts'
 import { LineEvents } from './line-events.ts'
 import { shiftLines } from './line-shift.ts'
 import type { ProgramFile } from '../../core/program/program-file.ts'
@@ -74,7 +73,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const place = selectedPlace.value
     const event = selectedEvent.value?.event
     if (place === null || event === undefined || place.file !== file()) return null
-    return { line: place.line, tone: toneOfEvent(event) }
+    return { line: place.line, tone: toneOf(event) }
   })
 
   /** Such as `message at 123.6 ms · 2 of 5`. */
@@ -122,7 +121,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
         : toCurrent(routedLines.value.of(file(), playhead.shownBefore)).map((line): LineNote => ({
             line,
             place: 'above',
-            tone: 'neutral',
+            tone: 'plain',
             text: t('editor.routedTo'),
             strong: endpoint.name,
           }))
@@ -135,7 +134,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const before = aboutUrls.value.map(({ line, isRefused, text }): LineNote => {
       // The rest is with the problems.
       const [sentence = text] = text.split(/(?<=\.)\s+|(?<=。)/)
-      return { line, place: 'above', tone: isRefused ? 'bad' : 'neutral', text: sentence }
+      return { line, place: 'above', tone: isRefused ? 'bad' : 'plain', text: sentence }
     })
     return [...before, ...routed, ...noteOfSelected(), ...saysOnce]
   })

@@ -3,9 +3,7 @@
  * and neither knows a store. Lines count from 1, columns from 1 in UTF-16 code units.
  */
 import type { ProgramFile } from '../../core/program/program-file.ts'
-
-/** One meaning, one hue: what an event did decides its colour. */
-export type Tone = 'out' | 'in' | 'bad' | 'neutral'
+import type { Tone } from '../../core/trace/describe/index.ts'
 
 /** A few words about a line: above it, or at its end. */
 export interface LineNote {

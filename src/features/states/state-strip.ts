@@ -1,5 +1,9 @@
 /** The four states of a connection, as the strip draws them. */
-import type { ReadyState } from '../../core/trace/event.ts'
+import {
+  READY_STATES,
+  type ReadyState,
+  type ReadyStateName,
+} from '../../core/protocol/ready-state.ts'
 import type { ConnectionState } from '../../core/trace/state.ts'
 
 /**
@@ -10,7 +14,7 @@ export type StateLook = 'past' | 'now' | 'ahead' | 'skipped'
 
 export interface StateStep {
   readonly state: ReadyState
-  readonly name: 'CONNECTING' | 'OPEN' | 'CLOSING' | 'CLOSED'
+  readonly name: ReadyStateName
   readonly look: StateLook
   /** Milliseconds spent in it, as far as is shown; absent where it never was. */
   readonly duration?: number
@@ -18,7 +22,6 @@ export interface StateStep {
   readonly since?: number
 }
 
-const NAMES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const
 const STATES: readonly ReadyState[] = [0, 1, 2, 3]
 
 /**
@@ -28,7 +31,7 @@ const STATES: readonly ReadyState[] = [0, 1, 2, 3]
 export function stateStrip(connection: ConnectionState | null, time: number): StateStep[] {
   return STATES.map((state) => {
     const span = connection?.spans.find((candidate) => candidate.state === state)
-    const name = NAMES[state]
+    const name = READY_STATES[state]
     if (connection === null || span === undefined) {
       const passed = connection !== null && connection.readyState > state
       return { state, name, look: passed ? 'skipped' : 'ahead' }

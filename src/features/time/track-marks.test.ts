@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortFrame } from '../../core/trace/testing/every-event.ts'
+import { shortFrame } from '../../core/trace/events/sample.ts'
 import { traceFrom, traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import { TrackMarks } from './track-marks.ts'
 
@@ -25,7 +25,7 @@ describe('TrackMarks', () => {
       { kind: 'state-0', time: 0 },
       { kind: 'out', time: 4 },
       { kind: 'in', time: 6 },
-      { kind: 'error', time: 8 },
+      { kind: 'bad', time: 8 },
       { kind: 'intervention', time: 9 },
     ])
   })

@@ -3,7 +3,7 @@
  * adds (WHATWG WebSockets).
  */
 import type { Trigger } from '../../core/protocol/index.ts'
-import type { ReadyState } from '../../core/trace/event.ts'
+import type { ReadyState } from '../../core/protocol/ready-state.ts'
 
 export type StepId =
   /** `new WebSocket(url)`. */

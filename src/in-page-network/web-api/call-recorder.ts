@@ -1,4 +1,4 @@
-import type { ReadyState } from '../../core/trace/event.ts'
+import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import { copyValues } from '../../core/trace/copy-value.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import { baseOf } from '../recording/event-base.ts'

@@ -1,4 +1,4 @@
-import type { ReadyState } from '../../core/trace/event.ts'
+import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'

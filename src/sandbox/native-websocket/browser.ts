@@ -1,5 +1,5 @@
 /** The browser's functions that the observation uses, taken before a program can replace them. */
-import type { ReadyState } from '../../core/trace/event.ts'
+import type { ReadyState } from '../../core/protocol/ready-state.ts'
 
 type Getter<T, V> = (of: T) => V
 

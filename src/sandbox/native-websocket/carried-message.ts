@@ -1,5 +1,6 @@
 /** The data of a message, whose bytes may become known only later. */
 import type { MessageData, TraceEvent } from '../../core/trace/event.ts'
+import { passOver } from '../../core/trace/pass-over.ts'
 import type { Browser } from './browser.ts'
 import { octetsOf } from './reconstruction.ts'
 
@@ -48,6 +49,7 @@ export function carrying(event: TraceEvent, data: MessageData): TraceEvent {
     case 'frameReceived':
       return { ...event, frame: { ...event.frame, payload: octetsOf(data) } }
     default:
+      passOver('carrier', event)
       return event
   }
 }

@@ -1,7 +1,7 @@
 /** Records the calls and events of one native WebSocket. */
+import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import type {
   MessageData,
-  ReadyState,
   SourcePosition,
   TraceEvent,
   TraceEventDraft,

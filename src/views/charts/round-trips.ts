@@ -1,6 +1,7 @@
 /** How long it takes until an answer is there. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { halved } from './halved.ts'
+import { passOver } from '../../core/trace/pass-over.ts'
 
 /**
  * `handshake`: from the request to the response, at the client. `ping`: from a Ping frame to the
@@ -89,7 +90,7 @@ export class RoundTrips {
         if (event.side === 'client') this.#answerToMessage(event)
         break
       default:
-        break
+        passOver('roundTrips', event)
     }
   }
 

@@ -6,6 +6,7 @@ import { isLive } from '../../core/trace/state.ts'
 import { halved } from './halved.ts'
 import { RoundTrips, type RoundTrip } from './round-trips.ts'
 import { Tally } from './tally.ts'
+import { passOver } from '../../core/trace/pass-over.ts'
 
 /** How things stood after an event. */
 export interface Sample {
@@ -168,6 +169,7 @@ export class RunSeries {
         else this.#live.delete(event.connectionId)
         return true
       default:
+        passOver('runSeries', event)
         return false
     }
   }

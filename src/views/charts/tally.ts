@@ -1,6 +1,7 @@
 /** What can be counted in a run, at the client. */
 import { isControl } from '../../core/protocol/index.ts'
 import type { Header, TraceEvent } from '../../core/trace/event.ts'
+import { passOver } from '../../core/trace/pass-over.ts'
 
 /** Each counts up: octets, and messages. `Out` is from client to server. */
 export const COUNTS = [
@@ -89,6 +90,7 @@ export class Tally {
         this.#add('payloadIn', event.data.length)
         return true
       default:
+        passOver('tally', event)
         return false
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { everyEvent, shortFrame } from '../../core/trace/testing/every-event.ts'
+import { shortFrame } from '../../core/trace/events/sample.ts'
+import { everyEvent } from '../../core/trace/testing/samples.ts'
 import { traceOf } from '../../core/trace/testing/sketch.ts'
 import { bytesColumn, logRow } from './log-row.ts'
 

@@ -4,14 +4,13 @@ import {
   directionOf,
   groupOf,
   laneOf,
+  toneOf,
   type Direction,
   type EventGroup,
   type Lane,
+  type Tone,
 } from '../../core/trace/describe/index.ts'
-import type { Provenance, ReadyState, TraceEvent } from '../../core/trace/event.ts'
-
-/** What the colour of a row's data says; it is said in words or by an arrow too. */
-export type RowTone = Direction | 'bad' | 'plain' | `state-${ReadyState}`
+import type { Provenance, TraceEvent } from '../../core/trace/event.ts'
 
 export interface LogRow {
   readonly seq: number
@@ -21,7 +20,8 @@ export interface LogRow {
   readonly group: EventGroup
   readonly connectionId?: string
   readonly direction?: Direction
-  readonly tone: RowTone
+  /** The colour of its data; what it says is said in words or by an arrow too. */
+  readonly tone: Tone
   readonly provenance: Provenance
   /** Octets of a frame, before and of its payload. */
   readonly header?: number
@@ -31,15 +31,14 @@ export interface LogRow {
 }
 
 export function logRow(event: TraceEvent): LogRow {
-  const group = groupOf(event)
   const direction = directionOf(event)
   const bytes = byteLengthOf(event)
   return {
     seq: event.seq,
     time: event.time,
     lane: laneOf(event),
-    group,
-    tone: toneOf(event, group, direction),
+    group: groupOf(event),
+    tone: toneOf(event),
     provenance: event.provenance,
     ...('connectionId' in event && event.connectionId !== undefined
       ? { connectionId: event.connectionId }
@@ -53,25 +52,7 @@ export function logRow(event: TraceEvent): LogRow {
   }
 }
 
-function toneOf(event: TraceEvent, group: EventGroup, direction: Direction | undefined): RowTone {
-  if (group === 'errors') return 'bad'
-  switch (event.type) {
-    case 'readyStateChanged':
-      return `state-${event.to}`
-    case 'closed':
-      return 'state-3'
-    case 'consoleMessage':
-      return event.level === 'error' ? 'bad' : 'plain'
-    case 'eventFired':
-      if (event.eventType === 'message') return 'in'
-      if (event.eventType === 'open') return 'state-1'
-      return event.eventType === 'error' ? 'bad' : 'state-3'
-    default:
-      return direction ?? 'plain'
-  }
-}
-
-/** `6 + 5` for a frame, `129` otherwise; empty where nobody counts. */
+/** `6 + 5` for a frame, `129` otherwise; empty where octets are not counted. */
 export function bytesColumn(row: LogRow, format: (octets: number) => string): string {
   if (row.header !== undefined && row.payload !== undefined)
     return `${format(row.header)} + ${format(row.payload)}`

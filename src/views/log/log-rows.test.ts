@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { TraceLog } from '../../core/trace/log.ts'
-import { everyEvent } from '../../core/trace/testing/every-event.ts'
+import { everyEvent } from '../../core/trace/testing/samples.ts'
 import { traceFrom, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import { GroupCounts, LogRows, type EventFilter } from './log-rows.ts'
 

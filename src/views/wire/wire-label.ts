@@ -1,64 +1,36 @@
 /** What is written on the wire: the program's own words, and a chip for what travels. */
 import {
-  callAsCode,
   frameName,
-  previewConsole,
+  groupOf,
+  labelOfEvent,
+  nameOfEvent,
   previewPayload,
   previewText,
   previewUtf8,
+  toneOf,
+  type EventGroup,
 } from '../../core/trace/describe/index.ts'
-import type { TimerKind, TraceEvent } from '../../core/trace/event.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+import { passOver } from '../../core/trace/pass-over.ts'
 
-/** Its look: a call, an event, a line of the console, a timer, a problem. */
-export type LabelKind = 'call' | 'event' | 'console' | 'timer' | 'problem'
+export type LabelKind = 'call' | 'state' | 'event' | 'console' | 'timer' | 'problem'
 
 export interface WireLabel {
   readonly kind: LabelKind
   readonly text: string
 }
 
-/** As a program names them. */
-const TIMERS: Readonly<Record<TimerKind, string>> = {
-  timeout: 'setTimeout',
-  interval: 'setInterval',
-  immediate: 'setImmediate',
-  animationFrame: 'requestAnimationFrame',
-  idleCallback: 'requestIdleCallback',
+const KINDS: Readonly<Partial<Record<EventGroup, LabelKind>>> = {
+  calls: 'call',
+  states: 'state',
+  console: 'console',
+  timers: 'timer',
 }
 
 /** For an event in the program's lane, the server's, or beside the ribbon. */
 export function labelOf(event: TraceEvent): WireLabel {
-  switch (event.type) {
-    case 'apiCall':
-      return { kind: event.exception === undefined ? 'call' : 'problem', text: callAsCode(event) }
-    case 'eventFired':
-      return {
-        kind: 'event',
-        text:
-          event.eventType === 'close' && event.code !== undefined
-            ? `close ${String(event.code)}`
-            : event.eventType,
-      }
-    case 'consoleMessage':
-      return {
-        kind: event.level === 'error' ? 'problem' : 'console',
-        text: `› ${previewConsole(event.arguments, 60)}`,
-      }
-    case 'timerFired':
-      return { kind: 'timer', text: TIMERS[event.kind] }
-    case 'uncaughtError':
-      return { kind: 'problem', text: event.name }
-    case 'frameError':
-      return { kind: 'problem', text: previewText(event.message) }
-    case 'userInput':
-      return { kind: 'event', text: `${event.kind} ${event.target}` }
-    case 'pageLifecycle':
-      return { kind: 'event', text: event.phase }
-    case 'transportClosed':
-      return { kind: 'problem', text: event.how.toUpperCase() }
-    default:
-      return { kind: 'console', text: event.type }
-  }
+  const kind = toneOf(event) === 'bad' ? 'problem' : (KINDS[groupOf(event)] ?? 'event')
+  return { kind, text: labelOfEvent(event) }
 }
 
 /** What kind of thing travels: data, control frames and all that is not a frame look different. */
@@ -123,7 +95,8 @@ export function chipOf(
     case 'transportClosed':
       return chip('end', event.how.toUpperCase(), '', 0)
     default:
-      return chip('end', event.type, '', 0)
+      passOver('chip', event)
+      return chip('end', nameOfEvent(event), '', 0)
   }
 }
 
@@ -142,7 +115,7 @@ function statusOf(octets: Uint8Array): string {
   return /^HTTP\/\d\.\d (\d{3}[^␍␊]*)/.exec(start)?.[1]?.trimEnd() ?? start
 }
 
-/** A chip has no room for the whole of the one status that everybody knows. */
+/** The usual status, shortened to fit on a chip. */
 function shortStatus(status: string): string {
   return status === '101 Switching Protocols' ? '101 Switching' : status.trimEnd()
 }

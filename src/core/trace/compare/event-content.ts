@@ -2,8 +2,9 @@
  * What an event says, field by field, for laying it beside another: without its place in the trace,
  * and apart from what is drawn anew in every world.
  */
-import { assertNever, closePayloadOf } from '../describe/index.ts'
+import { closePayloadOf } from '../describe/frame-payload.ts'
 import type { Header, MessageData, TraceEvent, TraceFrame } from '../event.ts'
+import { traitsOf } from '../events/traits.ts'
 import type { RemoteValue } from '../remote-value.ts'
 
 export type FieldValue = string | number | boolean | Uint8Array
@@ -110,11 +111,6 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
         ['byteLength', event.byteLength],
         ['data', dataOf(event.data)],
       ]
-    case 'readyStateChanged':
-      return [
-        ['from', event.from],
-        ['to', event.to],
-      ]
     case 'apiCall':
       return [
         ['method', `${event.api}.${event.method}`],
@@ -133,19 +129,6 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
         ['reason', event.reason],
         ['wasClean', event.wasClean],
       ]
-    case 'bufferedAmountChanged':
-      return [['bufferedAmount', event.bufferedAmount]]
-    case 'closed':
-      return [
-        ['code', event.code],
-        ['reason', event.reason],
-        ['wasClean', event.wasClean],
-      ]
-    case 'transportClosed':
-      return [
-        ['how', event.how],
-        ['by', event.by],
-      ]
     case 'httpRequest':
       return [
         ['method', event.method],
@@ -156,28 +139,6 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
       return [
         ['status', event.status],
         ['headers', same ? otherHeaders(event.headers) : undefined],
-      ]
-    case 'eventSourceMessage':
-      return [
-        ['eventType', event.eventType],
-        ['data', event.data],
-        ['lastEventId', event.lastEventId],
-      ]
-    case 'timerSet':
-      return [
-        ['kind', event.kind],
-        ['delay', event.delay],
-      ]
-    case 'timerFired':
-    case 'timerCleared':
-      return [['kind', event.kind]]
-    case 'pageLifecycle':
-      return [['phase', event.phase]]
-    case 'userInput':
-      return [
-        ['kind', event.kind],
-        ['target', event.target],
-        ['value', event.value],
       ]
     case 'consoleMessage':
       return [
@@ -198,11 +159,19 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
         ['duration', event.duration],
       ]
     default:
-      return assertNever(event)
+      return fieldsOf(event)
   }
 }
 
-/** A field that only who saw the event knows. One that is not listed is not compared. */
+/** What a check can ask of the event, where two worlds differ in none of it by nature. */
+function fieldsOf(event: TraceEvent): readonly ContentField[] {
+  return Object.entries(traitsOf(event).fields).map(([name, field]) => {
+    // event-content.test.ts holds that every such field has a name here.
+    return [name as DifferingField, field.read(event)]
+  })
+}
+
+/** A field that is known only where the event was observed; elsewhere it is not compared. */
 function known(
   { provenance }: TraceEvent,
   name: DifferingField,
@@ -213,38 +182,10 @@ function known(
 
 /** What two events must share to be two forms of one thing: `frameSent 8`, `apiCall send`. */
 export function kindOf(event: TraceEvent): string {
-  switch (event.type) {
-    case 'frameSent':
-    case 'frameReceived':
-      return `${event.type} ${String(event.frame.opcode)}`
-    case 'apiCall':
-      return `${event.type} ${event.api}.${event.method} ${placeOf(event)}`
-    case 'consoleMessage':
-    case 'uncaughtError':
-      return `${event.type} ${placeOf(event)}`
-    case 'eventFired':
-      return `${event.type} ${event.eventType}`
-    case 'readyStateChanged':
-      return `${event.type} ${String(event.to)}`
-    case 'messageSent':
-    case 'messageReceived':
-      return `${event.type} ${event.data.kind}`
-    case 'timerFired':
-    case 'timerSet':
-    case 'timerCleared':
-    case 'intervention':
-      return `${event.type} ${event.kind}`
-    default:
-      return event.type
-  }
+  return `${event.type} ${String(traitsOf(event).variant?.(event) ?? '')}`
 }
 
-/** Both runs are of one program: what another line did is another thing. */
-function placeOf({ source }: TraceEvent): string {
-  return source === undefined ? '' : `${source.file}:${String(source.line)}`
-}
-
-/** Two events with one key say the same, but for a clash of hashes that does not happen. */
+/** Two events with the same key say the same; hashes of 64 bits do not clash in one trace. */
 export function keyOf(event: TraceEvent, world: 'same' | 'other'): string {
   const fields = contentOf(event, world).map(([name, value]) => `${name}=${short(value)}`)
   return `${event.type}\n${fields.join('\n')}`
@@ -281,7 +222,7 @@ function hashed(length: number, unitAt: (index: number) => number): string {
 }
 
 function frameContent(frame: TraceFrame, same: boolean): readonly ContentField[] {
-  // The masking key is drawn anew for every frame (RFC 6455 §5.3); it is no part of what is said.
+  // The masking key is drawn anew for every frame (RFC 6455 §5.3); so it is not compared.
   const close = frame.opcode === 8 ? closePayloadOf(frame.payload) : undefined
   const isCompressed = frame.rsv1 && !same
   return [
@@ -325,7 +266,7 @@ function otherHeaders(headers: readonly Header[]): string {
     .join('\n')
 }
 
-/** A value of the program, whole, so that what differs somewhere in it differs. */
+/** A value of the program, whole: a difference anywhere in it counts. */
 function valueText(value: RemoteValue): string {
   switch (value.kind) {
     case 'string':
@@ -347,7 +288,7 @@ function valueText(value: RemoteValue): string {
     case 'function':
       return `function ${value.name}`
     case 'error':
-      // The stack names places of the page that ran it.
+      // Without the stack, which names places of the page that ran it.
       return `${value.name}: ${value.message}`
     case 'bytes':
       return `${value.className}(${String(value.byteLength)}) ${short(value.bytes)}`

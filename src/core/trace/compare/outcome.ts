@@ -1,6 +1,7 @@
 /** What a run came to, connection by connection: what a reader asks of two runs first. */
 import type { FrameReceived, FrameSent, Side, TraceEvent } from '../event.ts'
 import { valueOf } from './event-content.ts'
+import { passOver } from '../pass-over.ts'
 
 export interface ConnectionOutcome {
   readonly id: string
@@ -81,6 +82,8 @@ function note(connection: ConnectionOutcome, event: TraceEvent): void {
       connection.closed = { code, reason, wasClean }
       break
     }
+    default:
+      passOver('outcome', event)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Two runs of one world on virtual time, of which the second was interfered with. */
 import { frameName, previewPayload } from '../describe/index.ts'
-import type { Intervention, TraceEvent, TraceEventType } from '../event.ts'
+import type { Intervention, TraceEvent } from '../event.ts'
+import { traitsOf } from '../events/traits.ts'
 import { alignEvents } from './align.ts'
 import type { ComparedLog, ComparedRow, ComparedTrace, Comparison, Finding } from './comparison.ts'
 import { NO_DIFFERENCES } from './comparison.ts'
@@ -12,15 +13,13 @@ import { isSameData } from './same-data.ts'
 /** Shifts that differ by less are one, milliseconds. */
 const EVEN = 0.05
 
-/** These say again what another event says, or lead to one: they are compared, and have no row. */
-const DETAILS: ReadonlySet<TraceEventType> = new Set([
-  'bytesSent',
-  'bytesReceived',
-  'bufferedAmountChanged',
-  'timerSet',
-  'timerFired',
-  'timerCleared',
-])
+/**
+ * These repeat what another event says, or lead to one: they are compared, and have no row. What a
+ * timer does when it fires has rows of its own.
+ */
+function hasRow(event: TraceEvent): boolean {
+  return traitsOf(event).isDetail !== true && event.type !== 'timerFired'
+}
 
 export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Comparison {
   const known = Math.min(here.knownUntil ?? Infinity, there.knownUntil ?? Infinity)
@@ -93,7 +92,7 @@ function rowsOfPrefix(log: ComparedLog, start: number, end: number): ComparedRow
   const rows: ComparedRow[] = []
   for (let seq = start; seq < end; seq += 1) {
     const event = log.get(seq)
-    if (event !== undefined && !DETAILS.has(event.type))
+    if (event !== undefined && hasRow(event))
       rows.push({ kind: 'agrees', here: seq, there: seq, differences: NO_DIFFERENCES })
   }
   return rows
@@ -103,7 +102,7 @@ function withoutDetails(log: ComparedLog, start: number, known: number): TraceEv
   const events: TraceEvent[] = []
   for (let seq = start; seq < log.nextSeq; seq += 1) {
     const event = log.get(seq)
-    if (event !== undefined && event.time <= known && !DETAILS.has(event.type)) events.push(event)
+    if (event !== undefined && event.time <= known && hasRow(event)) events.push(event)
   }
   return events
 }

@@ -2,8 +2,9 @@
  * The same program on two endpoints. Times, keys and masks differ by nature; compared is what the
  * program could see and, where both traces saw it, what was on the wire.
  */
-import type { ConnectionEventBase, TraceEvent } from '../event.ts'
+import type { TraceEvent } from '../event.ts'
 import { groupOf } from '../describe/index.ts'
+import { traitsOf } from '../events/traits.ts'
 import { alignEvents } from './align.ts'
 import type {
   ComparedLog,
@@ -91,56 +92,36 @@ function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | '
     const isSeen = isOfProgram ? other.seesServerProgram : other.seesServer
     return isSeen ? 'neither' : 'serverSide'
   }
-  switch (event.type) {
-    case 'created':
-    case 'apiCall':
-    case 'eventFired':
-    case 'readyStateChanged':
-    case 'messageSent':
-    case 'messageReceived':
-    case 'closed':
-    case 'consoleMessage':
-    case 'uncaughtError':
-    case 'userInput':
-    case 'eventSourceMessage':
-      return 'both'
-    case 'willSendHandshakeRequest':
-      return 'both'
-    case 'handshakeResponseReceived':
-      if (own.isRepetition(event)) return 'neither'
-      // Of a handshake that failed the browser tells nothing.
-      return other.hasResponse(own.ordinalOf(event)) ? 'both' : 'handshake'
-    case 'frameSent':
-    case 'frameReceived':
-      // The server's end saw each frame once, with its octets; the client's may be made up.
-      if (bothSeeFrames(event, own, other)) return 'neither'
-      if (event.frame.opcode === CLOSE) return 'both'
-      if (!own.seesFrames(own.ordinalOf(event))) return 'neither'
-      return event.frame.opcode >= FIRST_CONTROL ? 'controlFrames' : 'frames'
-    case 'frameError':
-    case 'transportClosed':
-      return bothSeeFrames(event, own, other) ? 'both' : 'neither'
-    case 'bytesSent':
-    case 'bytesReceived':
-      return other.seesBytes ? 'neither' : 'bytes'
-    case 'httpRequest':
-    case 'httpResponse':
-    case 'httpData':
-      return other.seesHttp ? 'both' : 'http'
-    case 'bufferedAmountChanged':
-    case 'timerSet':
-    case 'timerFired':
-    case 'timerCleared':
-    case 'pageLifecycle':
-    case 'prediction':
-    case 'intervention':
-      return 'neither'
+  if (event.type === 'handshakeResponseReceived') {
+    if (own.isRepetition(event)) return 'neither'
+    // A browser reports nothing of a handshake that failed.
+    return other.hasResponse(own.ordinalOf(event)) ? 'both' : 'handshake'
   }
-  return event satisfies never
+  if (event.type === 'frameSent' || event.type === 'frameReceived') {
+    // The server's end saw each frame once, with its octets; the client's may be made up.
+    if (bothSeeFrames(event, own, other)) return 'neither'
+    if (event.frame.opcode === CLOSE) return 'both'
+    if (!own.seesFrames(own.ordinalOf(event))) return 'neither'
+    return event.frame.opcode >= FIRST_CONTROL ? 'controlFrames' : 'frames'
+  }
+  const { seenBy } = traitsOf(event)
+  switch (seenBy) {
+    case 'both':
+    case 'neither':
+      return seenBy
+    case 'framesSeen':
+      return bothSeeFrames(event, own, other) ? 'both' : 'neither'
+    case 'bytes':
+      return other.seesBytes ? 'neither' : 'bytes'
+    case 'http':
+      return other.seesHttp ? 'both' : 'http'
+  }
+  return seenBy satisfies never
 }
 
-function bothSeeFrames(event: ConnectionEventBase, own: Sight, other: Sight): boolean {
-  const ordinal = own.ordinalOf(event)
+function bothSeeFrames(event: TraceEvent, own: Sight, other: Sight): boolean {
+  if (!('connectionId' in event) || event.connectionId === undefined) return false
+  const ordinal = own.ordinalOf({ connectionId: event.connectionId })
   return own.seesFrames(ordinal) && other.seesFrames(ordinal)
 }
 
@@ -148,21 +129,7 @@ function bothSeeFrames(event: ConnectionEventBase, own: Sight, other: Sight): bo
 function laneOf(event: TraceEvent, sight: Sight): string {
   if (!('connectionId' in event) || event.connectionId === undefined) return 'program'
   const connection = String(sight.ordinalOf({ connectionId: event.connectionId }))
-  return `${connection} ${isOnWire(event) ? `${event.side} ${event.type}` : 'program'}`
-}
-
-function isOnWire({ type }: TraceEvent): boolean {
-  return (
-    type === 'willSendHandshakeRequest' ||
-    type === 'handshakeResponseReceived' ||
-    type === 'frameSent' ||
-    type === 'frameReceived' ||
-    type === 'frameError' ||
-    type === 'transportClosed' ||
-    type === 'closed' ||
-    type === 'messageSent' ||
-    type === 'messageReceived'
-  )
+  return `${connection} ${traitsOf(event).isOnWire === true ? `${event.side} ${event.type}` : 'program'}`
 }
 
 interface Tally {

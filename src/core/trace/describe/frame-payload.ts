@@ -1,7 +1,7 @@
 /** What a frame's payload says, for one line of text. */
 import { isReserved, Opcode, opcodeName } from '../../protocol/opcode.ts'
-import type { TraceFrame } from '../event.ts'
-import { previewBytes, previewUtf8 } from './preview.ts'
+import type { TraceFrame } from '../events/trace-frame.ts'
+import { previewBytes, previewText, previewUtf8 } from './preview.ts'
 
 /** `TEXT`, `PING`; a reserved opcode by its number: `opcode 0xb` (RFC 6455 §5.2). */
 export function frameName(opcode: number): string {
@@ -20,6 +20,11 @@ export function closePayloadOf(payload: Uint8Array): ClosePayload | undefined {
   return { code: high * 256 + low, reason: previewUtf8(payload.subarray(2), 123) }
 }
 
+/** `1000 “done”`. */
+export function codeAndReason(code: number, reason: string): string {
+  return reason === '' ? String(code) : `${String(code)} “${previewText(reason, 123)}”`
+}
+
 /** Text in quotes, bytes in hexadecimal, a close code with its reason; empty where there is none. */
 export function previewPayload(frame: TraceFrame, max = 60): string {
   const { opcode, payload, rsv1 } = frame
@@ -27,7 +32,7 @@ export function previewPayload(frame: TraceFrame, max = 60): string {
   if (opcode === Opcode.Close) {
     const close = closePayloadOf(payload)
     if (close === undefined) return previewBytes(payload)
-    return close.reason === '' ? String(close.code) : `${String(close.code)} “${close.reason}”`
+    return codeAndReason(close.code, close.reason)
   }
   // RSV1 marks compressed data (RFC 7692 §6). What else carries ASCII was most likely meant to.
   const isText = !rsv1 && (opcode === Opcode.Text || (opcode !== Opcode.Binary && isAscii(payload)))

@@ -1,12 +1,20 @@
-/** How events are put into words, and what part of the screen they belong to. */
+/** How events are put into words, and how their data is shortened for one line of text. */
 export { assertNever } from './assert-never.ts'
-export { callAsCode, codeAndReason, describeEvent, stateName } from './describe-event.ts'
-export type { Description } from './describe-event.ts'
-export { EVENT_GROUPS, groupOf } from './event-group.ts'
-export type { EventGroup } from './event-group.ts'
+export { callAsCode } from '../events/api.ts'
+export { EVENT_GROUPS } from '../events/event-look.ts'
+export type { Description, Direction, EventGroup, Lane, Tone } from '../events/event-look.ts'
+export {
+  byteLengthOf,
+  describeEvent,
+  directionOf,
+  groupOf,
+  labelOfEvent,
+  laneOf,
+  markOf,
+  nameOfEvent,
+  toneOf,
+} from '../events/looks.ts'
 export { closePayloadOf, frameName, previewPayload } from './frame-payload.ts'
-export { byteLengthOf, directionOf, laneOf } from './lane.ts'
-export type { Direction, Lane } from './lane.ts'
 export { previewBytes, previewConsole, previewText, previewUtf8, previewValue } from './preview.ts'
 export {
   formatByteLength,

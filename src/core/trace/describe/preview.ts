@@ -2,7 +2,7 @@
  * Short forms of data for one line of text. They never look at more than they show, so that a
  * message of megabytes costs as little as one of ten characters.
  */
-import type { MessageData } from '../event.ts'
+import type { MessageData } from '../events/message-data.ts'
 import type { RemoteValue } from '../remote-value.ts'
 
 /** Control characters, which would break a line or hide, as the pictures Unicode has for them. */

@@ -4,7 +4,8 @@
  */
 import type { TraceEvent } from '../event.ts'
 import { TRACE_VERSION, type TraceHeader } from '../header.ts'
-import { EventStreamValidator, problemOfHeader } from '../schema.ts'
+import { problemOfHeader } from '../header-schema.ts'
+import { EventStreamValidator } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'
 import { MAX_TEXT } from '../limits.ts'
 import { fromBase64, toBase64 } from './base64.ts'

@@ -1,27 +1,10 @@
 /** Traces for tests, written as short as they can be told. */
-import type { ConnectionEventBase, EventBase, TraceEvent } from '../event.ts'
-
-type Common = Partial<Omit<ConnectionEventBase, 'seq' | 'time'>> & {
-  /** Milliseconds; by default the time of the event before. */
-  readonly at?: number
-}
-
-type Own<E> = E extends TraceEvent ? Omit<E, keyof EventBase | 'connectionId'> & Common : never
+import type { TraceEvent } from '../event.ts'
+import type { Sketch } from '../events/sample.ts'
+import { TRAITS } from '../events/traits.ts'
 
 /** An event without what a test does not care about. */
-export type EventSketch = Own<TraceEvent>
-
-/** These happen to the program, not to a connection. */
-const withoutConnection: ReadonlySet<EventSketch['type']> = new Set([
-  'timerSet',
-  'timerFired',
-  'timerCleared',
-  'pageLifecycle',
-  'userInput',
-  'consoleMessage',
-  'uncaughtError',
-  'prediction',
-] as const)
+export type EventSketch = Sketch<TraceEvent>
 
 /** Events observed at the client of `ws-1`, from time 0, unless a sketch says otherwise. */
 export function traceOf(...sketches: readonly EventSketch[]): TraceEvent[] {
@@ -33,12 +16,13 @@ export function traceFrom(sketches: readonly EventSketch[]): TraceEvent[] {
   return sketches.map((sketch, seq) => {
     const { at = time, ...own } = sketch
     time = at
+    const { properties = {} } = TRAITS[sketch.type].shape
     const event = {
       seq,
       time,
       side: 'client',
       provenance: 'observed',
-      ...(withoutConnection.has(sketch.type) ? {} : { connectionId: 'ws-1' }),
+      ...('connectionId' in properties ? { connectionId: 'ws-1' } : {}),
       ...own,
     }
     // A sketch is its event without the common properties, which were just added.

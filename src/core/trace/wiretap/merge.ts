@@ -7,6 +7,7 @@ import { ConnectionRows } from './connection-rows.ts'
 import { MergedLog } from './merged-log.ts'
 import type { Ended, Synced, TapReport } from './messages.ts'
 import type { TappedChunk } from './tapped-connection.ts'
+import { passOver } from '../pass-over.ts'
 
 /** Milliseconds that one side is waited for; then what the other told goes without it. */
 export const PATIENCE = 250
@@ -396,6 +397,7 @@ function roleIn(connection: Tapped, event: TraceEvent): Role | undefined {
         ? { is: 'end', event }
         : undefined
     default:
+      passOver('merge', event)
       return undefined
   }
 }

@@ -4,7 +4,7 @@ import type { editor } from './monaco.ts'
 
 function element({ text, strong, tone }: LineNote): HTMLElement {
   const node = document.createElement('div')
-  node.className = `note-above ${tone}`
+  node.className = `note-above tone-${tone}`
   node.style.setProperty('--note-height', `${String(NOTE_HEIGHT)}px`)
   node.append(text)
   if (strong !== undefined) {

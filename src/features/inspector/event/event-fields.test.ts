@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyEvent } from '../../../core/trace/testing/every-event.ts'
+import { everyEvent } from '../../../core/trace/testing/samples.ts'
 import { traceOf, type EventSketch } from '../../../core/trace/testing/sketch.ts'
 import en from '../../../locales/en/index.ts'
 import type { Messages } from '../../../locales/gather.ts'

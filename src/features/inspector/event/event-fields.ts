@@ -1,12 +1,9 @@
 /** The fields of an event that its block of bytes or headers does not show, each explained. */
-import {
-  assertNever,
-  callAsCode,
-  previewText,
-  previewValue,
-  stateName,
-} from '../../../core/trace/describe/index.ts'
-import type { ReadyState, TraceEvent } from '../../../core/trace/event.ts'
+import { READY_STATES, type ReadyState } from '../../../core/protocol/ready-state.ts'
+import { callAsCode, previewText, previewValue } from '../../../core/trace/describe/index.ts'
+import type { TraceEvent } from '../../../core/trace/event.ts'
+import { statusLine } from '../../../core/trace/events/headers.ts'
+import { traitsOf } from '../../../core/trace/events/traits.ts'
 import { closeCodeMeaning } from '../close-code.ts'
 import { text, type Text } from '../text.ts'
 
@@ -38,12 +35,6 @@ export function eventFields(event: TraceEvent): EventField[] {
     case 'frameSent':
     case 'frameReceived':
       return []
-    case 'frameError':
-      return [
-        field('message', event.message),
-        ...when(event.code !== undefined, () => closeCode(event.code ?? 0)),
-        ...some('section', event.section),
-      ]
     case 'messageSent':
     case 'messageReceived':
       return [
@@ -71,15 +62,8 @@ export function eventFields(event: TraceEvent): EventField[] {
           String(event.listeners),
           text(event.listeners === 0 ? 'inspector.noListener' : 'inspector.meaning.listeners'),
         ),
-        ...some('origin', event.origin),
-        ...(event.code === undefined ? [] : [closeCode(event.code)]),
-        ...some('reason', event.reason),
-        ...(event.wasClean === undefined ? [] : [clean(event.wasClean)]),
+        ...fieldsOf(event, ['origin', 'code', 'reason', 'wasClean']),
       ]
-    case 'bufferedAmountChanged':
-      return [field('bufferedAmount', String(event.bufferedAmount))]
-    case 'closed':
-      return [closeCode(event.code), field('reason', event.reason), clean(event.wasClean)]
     case 'transportClosed':
       return [
         field('how', event.how.toUpperCase(), text(`inspector.how.${event.how}`)),
@@ -91,12 +75,6 @@ export function eventFields(event: TraceEvent): EventField[] {
       return [field('status', statusLine(event)), ...onWire(event)]
     case 'httpData':
       return [field('byteLength', String(event.data.length))]
-    case 'eventSourceMessage':
-      return [
-        field('eventType', event.eventType),
-        field('data', previewText(event.data, LONGEST)),
-        field('lastEventId', event.lastEventId),
-      ]
     case 'timerSet':
       return [
         field('timerId', String(event.timerId)),
@@ -106,8 +84,6 @@ export function eventFields(event: TraceEvent): EventField[] {
     case 'timerFired':
     case 'timerCleared':
       return [field('timerId', String(event.timerId)), field('timerKind', event.kind)]
-    case 'pageLifecycle':
-      return [field('phase', event.phase)]
     case 'userInput':
       return [
         field('inputKind', event.kind),
@@ -129,8 +105,6 @@ export function eventFields(event: TraceEvent): EventField[] {
         field('errorName', event.name),
         field('message', event.message),
       ]
-    case 'prediction':
-      return [field('question', event.question), field('answer', event.answer)]
     case 'intervention':
       return [
         field('interventionKind', event.kind),
@@ -139,8 +113,23 @@ export function eventFields(event: TraceEvent): EventField[] {
           : [field('duration', `${String(event.duration)} ms`)]),
       ]
     default:
-      return assertNever(event)
+      return fieldsOf(event)
   }
+}
+
+/** What a check can ask of the event, each with what its value means. */
+function fieldsOf(
+  event: TraceEvent,
+  names: readonly string[] = Object.keys(traitsOf(event).fields),
+): EventField[] {
+  const { fields } = traitsOf(event)
+  return names.flatMap((name) => {
+    const value = fields[name]?.read(event)
+    if (value === undefined) return []
+    if (name === 'code') return [field(name, String(value), closeCodeMeaning(Number(value)))]
+    if (name !== 'wasClean') return [field(name, String(value))]
+    return [field(name, String(value), text(`inspector.${value === true ? name : 'wasNotClean'}`))]
+  })
 }
 
 function field(
@@ -160,30 +149,18 @@ function when(condition: boolean, make: () => EventField): EventField[] {
 }
 
 function state(name: string, value: ReadyState): EventField {
-  return field(name, stateName(value), text(`inspector.state.${String(value)}`))
-}
-
-function closeCode(code: number): EventField {
-  return field('code', String(code), closeCodeMeaning(code))
-}
-
-function clean(wasClean: boolean): EventField {
   return field(
-    'wasClean',
-    String(wasClean),
-    text(wasClean ? 'inspector.wasClean' : 'inspector.wasNotClean'),
+    name,
+    `${String(value)} ${READY_STATES[value]}`,
+    text(`inspector.state.${String(value)}`),
   )
 }
 
-/** 0 says that nobody saw the bytes. */
+/** 0 means that the bytes were not seen. */
 function onWire({ byteLength }: { readonly byteLength: number }): EventField[] {
   return byteLength === 0
     ? [field('wireBytes', '?', text('inspector.wireBytesUnseen'))]
     : [field('wireBytes', String(byteLength))]
-}
-
-function statusLine(response: { readonly status: number; readonly statusText: string }): string {
-  return `${String(response.status)} ${response.statusText}`.trimEnd()
 }
 
 function statusMeaning(status: number): Text {

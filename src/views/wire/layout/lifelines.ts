@@ -1,5 +1,6 @@
 /** The connections of a run, each with the ribbon that shows its states. */
-import type { ReadyState, Side } from '../../../core/trace/event.ts'
+import type { ReadyState } from '../../../core/protocol/ready-state.ts'
+import type { Side } from '../../../core/trace/event.ts'
 
 /** From a row on, the connection is in this state. HTTP has no states of its own. */
 export interface StateChange {

@@ -10,6 +10,7 @@ import type {
   TraceEvent,
   TransportClosed,
 } from '../../../core/trace/event.ts'
+import { passOver } from '../../../core/trace/pass-over.ts'
 import { WireArrows, type OpenArrow, type WireArrow } from './arrows.ts'
 import { WireBands } from './bands.ts'
 import { FragmentedMessages } from './fragments.ts'
@@ -18,7 +19,12 @@ import { WireRows, type WireSlot } from './rows.ts'
 import { Lifelines, type OpenLifeline } from './lifelines.ts'
 import { InFlight } from './in-flight.ts'
 
-type OwnEvent = TraceEvent & { readonly connectionId: string }
+type Own<E> = E extends { readonly connectionId?: string }
+  ? 'connectionId' extends keyof E
+    ? E & { readonly connectionId: string }
+    : never
+  : never
+type OwnEvent = Own<TraceEvent>
 type Kind = WireArrow['kind']
 
 const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client' }
@@ -83,11 +89,11 @@ export class WireLayout {
         this.#intervene(event)
         break
       default:
-        break
+        passOver('wire', event)
     }
   }
 
-  /** Lets go of what only events before `firstSeq` have to do with. */
+  /** Drops of what only events before `firstSeq` have to do with. */
   release(firstSeq: number): void {
     this.rows.release(firstSeq)
     const { first } = this.rows
@@ -161,8 +167,8 @@ export class WireLayout {
         this.#intervene(event)
         break
       default:
-        // A message is drawn as its frames; the rest has no place on the wire.
-        break
+        // A message is drawn as its frames.
+        passOver('wire', event)
     }
   }
 

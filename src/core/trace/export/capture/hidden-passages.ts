@@ -8,6 +8,7 @@ import {
   requestOctets,
   responseOctets,
 } from './reconstructed-octets.ts'
+import { passOver } from '../../pass-over.ts'
 
 const HIDDEN_NOTE = 'Reconstructed: the browser keeps these octets from scripts.'
 const HEAD_NOTE = `${HIDDEN_NOTE} Fields may be missing; a key that nobody saw is made of zeros.`
@@ -66,7 +67,7 @@ export function hiddenPassages(
           })
         break
       default:
-        break
+        passOver('hiddenCapture', event)
     }
   }
   return passages

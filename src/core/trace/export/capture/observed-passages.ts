@@ -3,6 +3,7 @@ import type { Side } from '../../event.ts'
 import { lowerBound } from '../../lower-bound.ts'
 import type { ConnectionEvent } from '../connection-events.ts'
 import { HANDSHAKE_NOTE, inOrder, type Passage } from './passage.ts'
+import { passOver } from '../../pass-over.ts'
 
 const CLOSING_NOTE = 'Reconstructed: of a connection the trace tells only which end closed first.'
 const TIME_NOTE = 'The other end saw these octets. When they passed here is reconstructed.'
@@ -66,7 +67,7 @@ export function observedPassages(
         })
         break
       default:
-        break
+        passOver('observedCapture', event)
     }
   }
   return [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runProgram, scenario } from '../../../../in-page-network/testing/run-program.ts'
 import type { TraceEvent } from '../../event.ts'
 import type { TraceHeader } from '../../header.ts'
-import { everyEvent } from '../../testing/every-event.ts'
+import { everyEvent } from '../../testing/samples.ts'
 import { asciiMessage, traceOf } from '../../testing/sketch.ts'
 import { traceToHar } from './trace-to-har.ts'
 

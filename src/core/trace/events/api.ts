@@ -1,0 +1,250 @@
+/** Calls of an API by the program, and DOM events that the API fires at it. */
+import { READY_STATES, type ReadyState } from '../../protocol/ready-state.ts'
+import { codeAndReason } from '../describe/frame-payload.ts'
+import { previewConsole, previewText, previewValue } from '../describe/preview.ts'
+import { MAX_TEXT, MAX_VALUES } from '../limits.ts'
+import { remoteValue } from '../remote-value-schema.ts'
+import { sizeOfValues, type RemoteValue } from '../remote-value.ts'
+import { boolean, integer, list, oneOf, optional, record, text } from '../shape.ts'
+import {
+  base,
+  connection,
+  connectionId,
+  name,
+  placeOf,
+  type ConnectionEventBase,
+  type EventBase,
+} from './event-base.ts'
+import { say, type Description, type LooksOf, type Tone } from './event-look.ts'
+import type { TraitsOf } from './event-traits.ts'
+import * as field from './field.ts'
+import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
+import { quoted } from './messages.ts'
+import type { SamplesOf } from './sample.ts'
+import { readyState } from './socket.ts'
+
+/** The program called or set something of an API. */
+export interface ApiCall extends EventBase {
+  readonly type: 'apiCall'
+  readonly connectionId?: string
+  /** For example `WebSocket`, `EventSource`, `fetch`. */
+  readonly api: string
+  /** `constructor`, `send`, `close`, or the attribute that was set: `onopen`, `binaryType`. */
+  readonly method: string
+  readonly arguments: readonly RemoteValue[]
+  /** `readyState` when the call was made, for a WebSocket that exists. */
+  readonly readyState?: ReadyState
+  /** What the call threw. */
+  readonly exception?: { readonly name: string; readonly message: string }
+}
+
+/** A DOM event was dispatched at a connection's object. `source` is where its handler starts. */
+export interface EventFired extends ConnectionEventBase {
+  readonly type: 'eventFired'
+  readonly eventType: 'open' | 'message' | 'error' | 'close'
+  /** How many listeners it had, handler attribute included. */
+  readonly listeners: number
+  /** `message` only. */
+  readonly data?: MessageData
+  readonly origin?: string
+  /** `close` only. */
+  readonly code?: number
+  readonly reason?: string
+  readonly wasClean?: boolean
+}
+
+export type ApiEvent = ApiCall | EventFired
+
+export interface ApiReaders {
+  readonly apiCall: 'wire' | 'phrase'
+  readonly eventFired: 'merge' | 'wire' | 'carrier' | 'opensHandlers' | 'phrase'
+}
+
+/** As the program would print it, bytes in hexadecimal. */
+function argument(value: RemoteValue | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if (value.kind === 'string') return value.text
+  return value.kind === 'bytes' ? field.hex(value.bytes) : previewConsole([value], 4096)
+}
+
+export const apiTraits: TraitsOf<ApiEvent> = {
+  apiCall: {
+    shape: record<ApiCall>({
+      ...base,
+      type: oneOf('apiCall'),
+      connectionId: optional(connectionId),
+      api: name,
+      method: name,
+      arguments: list(remoteValue, MAX_VALUES),
+      readyState: optional(readyState),
+      exception: optional(
+        record<NonNullable<ApiCall['exception']>>({ name, message: text(MAX_TEXT) }),
+      ),
+    }),
+    fields: {
+      api: field.string('`WebSocket`, `EventSource`, `fetch`.', (e) => e.api),
+      method: field.string(
+        '`constructor`, `send`, `close`, or an attribute: `onopen`.',
+        (e) => e.method,
+      ),
+      argument: field.string('The first argument, as the program would print it.', (e) =>
+        argument(e.arguments[0]),
+      ),
+      argument2: field.string('The second argument.', (e) => argument(e.arguments[1])),
+      argumentCount: field.number('How many arguments.', (e) => e.arguments.length),
+      readyState: field.number('The state when the call was made, 0 to 3.', (e) => e.readyState),
+      threw: field.boolean('Whether the call threw.', (e) => e.exception !== undefined),
+      exception: field.string(
+        'The name of what it threw: `InvalidStateError`.',
+        (e) => e.exception?.name,
+      ),
+    },
+    seenBy: 'both',
+    size: (e) => sizeOfValues(e.arguments),
+    variant: (e) => `${e.api}.${e.method} ${placeOf(e)}`,
+  },
+  eventFired: {
+    shape: record<EventFired>({
+      ...connection,
+      type: oneOf('eventFired'),
+      eventType: oneOf('open', 'message', 'error', 'close'),
+      listeners: integer(0),
+      data: optional(messageData),
+      origin: optional(text(MAX_TEXT)),
+      code: optional(integer(0, 65_535)),
+      reason: optional(text(MAX_TEXT)),
+      wasClean: optional(boolean),
+    }),
+    fields: {
+      eventType: field.string('`open`, `message`, `error` or `close`.', (e) => e.eventType),
+      listeners: field.number('How many listeners it had.', (e) => e.listeners),
+      ...messageFields,
+      origin: field.string('`message` only: where it came from.', (e) => e.origin),
+      code: field.number('`close` only.', (e) => e.code),
+      reason: field.string('`close` only.', (e) => e.reason),
+      wasClean: field.boolean('`close` only.', (e) => e.wasClean),
+    },
+    seenBy: 'both',
+    size: sizeOfMessage,
+    variant: (e) => e.eventType,
+    standard: 'WHATWG WebSockets §3.2',
+  },
+}
+
+function isAssignment({ method }: ApiCall): boolean {
+  return method === 'binaryType' || /^on[a-z]+$/.test(method)
+}
+
+/** The call as the program may have written it: `new WebSocket("…")`, `send("Hello")`. */
+export function callAsCode(event: ApiCall): string {
+  const values = event.arguments.map((value) => previewValue(value))
+  if (isAssignment(event)) return `${event.method} = ${values[0] ?? 'undefined'}`
+  const list = `(${values.join(', ')})`
+  if (event.method === 'constructor') return `new ${event.api}${list}`
+  if (event.method === event.api || event.method === '') return `${event.api}${list}`
+  return event.api === 'WebSocket' ? event.method + list : `${event.api}.${event.method}${list}`
+}
+
+function nameOfCall(event: ApiCall): string {
+  if (event.exception !== undefined) return event.exception.name
+  if (event.method === 'constructor') return `new ${event.api}()`
+  return isAssignment(event) ? event.method : `${event.method}()`
+}
+
+function callSentence(event: ApiCall): Description {
+  const call = isAssignment(event) ? event.method : callAsCode({ ...event, arguments: [] })
+  if (event.exception !== undefined) {
+    const { name: exception, message } = event.exception
+    return say('call.threw', { call, name: exception }, previewText(message, 120))
+  }
+  const { readyState: state } = event
+  if (event.api === 'WebSocket' && state !== undefined && state >= 2) {
+    // WHATWG WebSockets §3.1: send() after close() throws nothing and sends nothing.
+    const params = { call, state: READY_STATES[state] }
+    const values = event.arguments.map((value) => previewValue(value)).join(', ')
+    if (event.method === 'send') return say('call.discarded', params, values)
+    if (event.method === 'close') return say('call.ignored', params, values)
+  }
+  return say(isAssignment(event) ? 'call.set' : 'call.made', {}, callAsCode(event))
+}
+
+const FIRED: Readonly<Record<EventFired['eventType'], Tone>> = {
+  open: 'state-1',
+  message: 'in',
+  error: 'bad',
+  close: 'state-3',
+}
+
+const threw = ({ exception }: ApiCall): boolean => exception !== undefined
+const isToPeer = ({ method }: ApiCall): boolean => method === 'send' || method === 'close'
+
+export const apiLooks: LooksOf<ApiEvent> = {
+  apiCall: {
+    group: (e) => (threw(e) ? 'errors' : 'calls'),
+    lane: 'program',
+    direction: (e) => (isToPeer(e) && !threw(e) ? 'out' : undefined),
+    tone: (e) => (threw(e) ? 'bad' : isToPeer(e) ? 'out' : 'plain'),
+    isMarked: threw,
+    name: nameOfCall,
+    label: callAsCode,
+    sentence: callSentence,
+  },
+  eventFired: {
+    group: 'events',
+    lane: 'program',
+    tone: (e) => FIRED[e.eventType],
+    name: (e) => e.eventType,
+    label: (e) => (e.code === undefined ? e.eventType : `${e.eventType} ${String(e.code)}`),
+    sentence: (e) =>
+      say(
+        e.listeners > 0 ? 'fired' : 'unheard',
+        { type: e.eventType },
+        e.eventType === 'close' && e.code !== undefined
+          ? codeAndReason(e.code, e.reason ?? '')
+          : quoted(e.data),
+      ),
+  },
+}
+
+export const apiSamples = (): SamplesOf<ApiEvent> => {
+  const hello = { kind: 'string', text: 'Hello', length: 5 } as const
+  const send = { type: 'apiCall', api: 'WebSocket', method: 'send', arguments: [hello] } as const
+  return {
+    apiCall: [
+      { type: 'apiCall', api: 'WebSocket', method: 'constructor', arguments: [hello] },
+      { ...send, readyState: 1 },
+      { ...send, readyState: 2 },
+      { type: 'apiCall', api: 'WebSocket', method: 'close', arguments: [], readyState: 3 },
+      {
+        ...send,
+        readyState: 0,
+        exception: { name: 'InvalidStateError', message: 'Still in CONNECTING state.' },
+      },
+      {
+        type: 'apiCall',
+        api: 'WebSocket',
+        method: 'onopen',
+        arguments: [{ kind: 'function', name: '' }],
+      },
+    ],
+    eventFired: [
+      { type: 'eventFired', eventType: 'open', listeners: 1 },
+      {
+        type: 'eventFired',
+        eventType: 'message',
+        listeners: 1,
+        data: { kind: 'text', text: 'Hello' },
+        origin: 'wss://example.com',
+      },
+      { type: 'eventFired', eventType: 'error', listeners: 0 },
+      {
+        type: 'eventFired',
+        eventType: 'close',
+        listeners: 1,
+        code: 4001,
+        reason: 'kicked',
+        wasClean: true,
+      },
+    ],
+  }
+}

@@ -1,0 +1,188 @@
+/** Real RFC 6455 frames, and the rule that one of them broke. */
+import { Opcode } from '../../protocol/opcode.ts'
+import { closePayloadOf, frameName, previewPayload } from '../describe/frame-payload.ts'
+import { previewText } from '../describe/preview.ts'
+import { MAX_TEXT } from '../limits.ts'
+import { integer, oneOf, optional, record, text } from '../shape.ts'
+import { connection, name, type ConnectionEventBase } from './event-base.ts'
+import { receivedAt, say, sentFrom, type Description, type LooksOf } from './event-look.ts'
+import type { TraitsOf } from './event-traits.ts'
+import * as field from './field.ts'
+import { shortFrame, type SamplesOf } from './sample.ts'
+import { traceFrame, type TraceFrame } from './trace-frame.ts'
+
+export interface FrameSent extends ConnectionEventBase {
+  readonly type: 'frameSent'
+  readonly frame: TraceFrame
+}
+
+export interface FrameReceived extends ConnectionEventBase {
+  readonly type: 'frameReceived'
+  readonly frame: TraceFrame
+}
+
+/** The peer broke a rule, or the connection failed for another reason. */
+export interface FrameError extends ConnectionEventBase {
+  readonly type: 'frameError'
+  readonly message: string
+  /** The close code that the error calls for (RFC 6455 §7.4.1); absent during the handshake. */
+  readonly code?: number
+  /** For example `RFC 6455 §5.1`. */
+  readonly section?: string
+}
+
+export type FrameEvent = FrameSent | FrameReceived | FrameError
+
+type ReadersOfFrames =
+  | 'state'
+  | 'merge'
+  | 'hiddenCapture'
+  | 'roundTrips'
+  | 'tally'
+  | 'wire'
+  | 'chip'
+  | 'carrier'
+  | 'phrase'
+
+export interface FrameReaders {
+  readonly frameSent: ReadersOfFrames
+  readonly frameReceived: ReadersOfFrames
+  readonly frameError: 'wire' | 'failure'
+}
+
+interface WithFrame {
+  readonly frame: TraceFrame
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+const frameFields = {
+  opcode: field.number<WithFrame>(
+    '1 text, 2 binary, 8 Close, 9 Ping, 10 Pong.',
+    (e) => e.frame.opcode,
+  ),
+  fin: field.boolean<WithFrame>('Whether this frame ends its message.', (e) => e.frame.fin),
+  rsv1: field.boolean<WithFrame>('RSV1, set by permessage-deflate.', (e) => e.frame.rsv1),
+  masked: field.boolean<WithFrame>('Whether it carries a masking key.', (e) => e.frame.masked),
+  header: field.string<WithFrame>('The octets before the payload, in hexadecimal.', (e) =>
+    field.hex(e.frame.header),
+  ),
+  payload: field.string<WithFrame>('The unmasked payload, in hexadecimal.', (e) =>
+    field.hex(e.frame.payload),
+  ),
+  data: field.string<WithFrame>('The unmasked payload, read as UTF-8.', (e) =>
+    utf8.decode(e.frame.payload),
+  ),
+  size: field.number<WithFrame>('Octets of the payload.', (e) => e.frame.payload.byteLength),
+  code: field.number<WithFrame>('The close code of a Close frame that has one.', (e) =>
+    e.frame.opcode === Opcode.Close ? closePayloadOf(e.frame.payload)?.code : undefined,
+  ),
+}
+
+const octetsOfFrame = ({ frame }: WithFrame): number =>
+  frame.header.byteLength + frame.payload.byteLength
+
+const opcodeOf = ({ frame }: WithFrame): number => frame.opcode
+
+export const frameTraits: TraitsOf<FrameEvent> = {
+  frameSent: {
+    shape: record<FrameSent>({ ...connection, type: oneOf('frameSent'), frame: traceFrame }),
+    fields: frameFields,
+    seenBy: 'framesSeen',
+    size: octetsOfFrame,
+    variant: opcodeOf,
+    standard: 'RFC 6455 §5.2',
+    isOnWire: true,
+  },
+  frameReceived: {
+    shape: record<FrameReceived>({
+      ...connection,
+      type: oneOf('frameReceived'),
+      frame: traceFrame,
+    }),
+    fields: frameFields,
+    seenBy: 'framesSeen',
+    size: octetsOfFrame,
+    variant: opcodeOf,
+    standard: 'RFC 6455 §5.2',
+    isArrival: true,
+    isOnWire: true,
+  },
+  frameError: {
+    shape: record<FrameError>({
+      ...connection,
+      type: oneOf('frameError'),
+      message: text(MAX_TEXT),
+      code: optional(integer(0, 65_535)),
+      section: optional(name),
+    }),
+    fields: {
+      message: field.string('What was wrong.', (e) => e.message),
+      code: field.number('The close code that it calls for.', (e) => e.code),
+      section: field.string('Where the rule is: `RFC 6455 §5.1`.', (e) => e.section),
+    },
+    seenBy: 'framesSeen',
+    size: (e) => 2 * e.message.length,
+    standard: 'RFC 6455 §7.1.7',
+    isOnWire: true,
+  },
+}
+
+/** Which part of a fragmented message a frame is (RFC 6455 §5.4). */
+function fragmentKind({ opcode, fin }: TraceFrame): 'whole' | 'first' | 'middle' | 'last' {
+  if (opcode === Opcode.Continuation) return fin ? 'last' : 'middle'
+  return fin ? 'whole' : 'first'
+}
+
+function frameSentence({ type, frame }: FrameSent | FrameReceived): Description {
+  const params = { frame: frameName(frame.opcode) }
+  return say(`${type}.${fragmentKind(frame)}`, params, previewPayload(frame))
+}
+
+export const frameLooks: LooksOf<FrameEvent> = {
+  frameSent: {
+    group: 'frames',
+    lane: 'browser',
+    direction: sentFrom,
+    octets: octetsOfFrame,
+    // A frame is marked where it set out.
+    isMarked: () => true,
+    name: ({ frame }) => frameName(frame.opcode),
+    sentence: frameSentence,
+  },
+  frameReceived: {
+    group: 'frames',
+    lane: 'browser',
+    direction: receivedAt,
+    octets: octetsOfFrame,
+    name: ({ frame }) => frameName(frame.opcode),
+    sentence: frameSentence,
+  },
+  frameError: {
+    group: 'errors',
+    lane: 'browser',
+    tone: 'bad',
+    isMarked: () => true,
+    name: (e) => previewText(e.message),
+    sentence: (e) =>
+      e.code === undefined
+        ? say('frameError', {}, e.message)
+        : say('frameErrorCode', { code: String(e.code) }, e.message),
+  },
+}
+
+export const frameSamples = (): SamplesOf<FrameEvent> => ({
+  frameSent: [
+    { type: 'frameSent', frame: shortFrame(1, 'Hel', { fin: false }) },
+    { type: 'frameSent', frame: shortFrame(0, 'l', { fin: false }) },
+    { type: 'frameSent', frame: shortFrame(0, 'o') },
+  ],
+  frameReceived: [0x1, 0x2, 0x8, 0x9, 0xa, 0xb].map((opcode) => ({
+    type: 'frameReceived',
+    frame: shortFrame(opcode),
+  })),
+  frameError: [
+    { type: 'frameError', message: 'reserved opcode', code: 1002, section: 'RFC 6455 §5.2' },
+    { type: 'frameError', message: 'no answer' },
+  ],
+})

@@ -1,0 +1,91 @@
+/** What the learner said before a run, and what was changed in it. */
+import { previewText } from '../describe/preview.ts'
+import { MAX_TEXT } from '../limits.ts'
+import { finite, oneOf, optional, record, text } from '../shape.ts'
+import { base, connectionId, name, type EventBase } from './event-base.ts'
+import { say, type LooksOf } from './event-look.ts'
+import type { TraitsOf } from './event-traits.ts'
+import * as field from './field.ts'
+import type { SamplesOf } from './sample.ts'
+
+/** The learner committed to an answer before running. */
+export interface Prediction extends EventBase {
+  readonly type: 'prediction'
+  readonly question: string
+  readonly answer: string
+}
+
+export type InterventionKind = 'dropFrame' | 'cut' | 'stallServer' | 'delay'
+
+export interface Intervention extends EventBase {
+  readonly type: 'intervention'
+  readonly connectionId?: string
+  readonly kind: InterventionKind
+  /** `delay` and `stallServer`: milliseconds. */
+  readonly duration?: number
+}
+
+export type LearnerEvent = Prediction | Intervention
+
+export interface LearnerReaders {
+  readonly prediction: never
+  readonly intervention: 'wire'
+}
+
+export const learnerTraits: TraitsOf<LearnerEvent> = {
+  prediction: {
+    shape: record<Prediction>({
+      ...base,
+      type: oneOf('prediction'),
+      question: name,
+      answer: text(MAX_TEXT),
+    }),
+    fields: {
+      question: field.string('The question’s id.', (e) => e.question),
+      answer: field.string('The answer’s id.', (e) => e.answer),
+    },
+    seenBy: 'neither',
+  },
+  intervention: {
+    shape: record<Intervention>({
+      ...base,
+      type: oneOf('intervention'),
+      connectionId: optional(connectionId),
+      kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay'),
+      duration: optional(finite(0)),
+    }),
+    fields: {
+      kind: field.string('`dropFrame`, `cut`, `stallServer` or `delay`.', (e) => e.kind),
+    },
+    seenBy: 'neither',
+    variant: (e) => e.kind,
+  },
+}
+
+export const learnerLooks: LooksOf<LearnerEvent> = {
+  prediction: {
+    group: 'events',
+    lane: 'program',
+    name: (e) => e.answer,
+    sentence: (e) => say('prediction', {}, previewText(e.answer)),
+  },
+  intervention: {
+    group: 'events',
+    lane: 'browser',
+    tone: 'intervention',
+    isMarked: () => true,
+    name: (e) => e.kind,
+    sentence: (e) =>
+      e.duration === undefined
+        ? say(`intervention.${e.kind}`)
+        : say(`intervention.${e.kind}For`, { duration: e.duration }),
+  },
+}
+
+export const learnerSamples = (): SamplesOf<LearnerEvent> => ({
+  prediction: [{ type: 'prediction', question: 'which line throws?', answer: 'line 2' }],
+  intervention: (['dropFrame', 'cut', 'stallServer', 'delay'] as const).flatMap((kind) => [
+    { type: 'intervention' as const, kind },
+    { type: 'intervention' as const, kind, duration: 2000 },
+  ]),
+})

@@ -1,0 +1,32 @@
+/** The data of a whole message, text or bytes. */
+import { MAX_DATA } from '../limits.ts'
+import { bytes, oneOf, record, text, union, type Shape } from '../shape.ts'
+import { hex, string } from './field.ts'
+
+export type MessageData =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
+
+type Of<K extends MessageData['kind']> = Extract<MessageData, { kind: K }>
+
+export const messageData: Shape<MessageData> = union('kind', {
+  text: record<Of<'text'>>({ kind: oneOf('text'), text: text(MAX_DATA) }),
+  binary: record<Of<'binary'>>({ kind: oneOf('binary'), bytes: bytes(MAX_DATA) }),
+})
+
+interface WithMessage {
+  readonly data?: MessageData
+}
+
+export const messageFields = {
+  data: string<WithMessage>('The text; binary data in hexadecimal: `48 65`.', ({ data }) =>
+    data?.kind === 'binary' ? hex(data.bytes) : data?.text,
+  ),
+  kind: string<WithMessage>('`text` or `binary`.', ({ data }) => data?.kind),
+}
+
+/** Octets that a message keeps alive: of text, in UTF-16. */
+export function sizeOfMessage({ data }: WithMessage): number {
+  if (data === undefined) return 0
+  return data.kind === 'text' ? 2 * data.text.length : data.bytes.byteLength
+}

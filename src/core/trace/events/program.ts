@@ -1,0 +1,111 @@
+/** What the program prints, and what it throws. */
+import { previewConsole, previewText } from '../describe/preview.ts'
+import { MAX_TEXT, MAX_VALUES } from '../limits.ts'
+import { remoteValue } from '../remote-value-schema.ts'
+import { sizeOfValues, type RemoteValue } from '../remote-value.ts'
+import { list, oneOf, optional, record, text } from '../shape.ts'
+import { base, placeOf, type EventBase } from './event-base.ts'
+import { say, type LooksOf } from './event-look.ts'
+import type { TraitsOf } from './event-traits.ts'
+import * as field from './field.ts'
+import type { SamplesOf } from './sample.ts'
+
+export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug'
+
+export interface ConsoleMessage extends EventBase {
+  readonly type: 'consoleMessage'
+  readonly level: ConsoleLevel
+  /** What printed it, where that was not a console method. */
+  readonly dialog?: 'alert' | 'confirm' | 'prompt'
+  readonly arguments: readonly RemoteValue[]
+}
+
+export interface UncaughtError extends EventBase {
+  readonly type: 'uncaughtError'
+  readonly kind: 'syntaxError' | 'exception' | 'unhandledRejection' | 'endlessLoop'
+  readonly name: string
+  readonly message: string
+}
+
+export type ProgramEvent = ConsoleMessage | UncaughtError
+
+export interface ProgramReaders {
+  readonly consoleMessage: 'wire' | 'phrase'
+  readonly uncaughtError: 'wire' | 'phrase'
+}
+
+export const programTraits: TraitsOf<ProgramEvent> = {
+  consoleMessage: {
+    shape: record<ConsoleMessage>({
+      ...base,
+      type: oneOf('consoleMessage'),
+      level: oneOf('log', 'info', 'warn', 'error', 'debug'),
+      dialog: optional(oneOf('alert', 'confirm', 'prompt')),
+      arguments: list(remoteValue, MAX_VALUES),
+    }),
+    fields: {
+      level: field.string('`log`, `info`, `warn`, `error` or `debug`.', (e) => e.level),
+      text: field.string('What was printed, on one line.', (e) =>
+        previewConsole(e.arguments, 4096),
+      ),
+      dialog: field.string('`alert`, `confirm` or `prompt`.', (e) => e.dialog),
+    },
+    seenBy: 'both',
+    size: (e) => sizeOfValues(e.arguments),
+    variant: placeOf,
+  },
+  uncaughtError: {
+    shape: record<UncaughtError>({
+      ...base,
+      type: oneOf('uncaughtError'),
+      kind: oneOf('syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'),
+      name: text(MAX_TEXT),
+      message: text(MAX_TEXT),
+    }),
+    fields: {
+      kind: field.string(
+        '`syntaxError`, `exception`, `unhandledRejection` or `endlessLoop`.',
+        (e) => e.kind,
+      ),
+      name: field.string('For example `TypeError`.', (e) => e.name),
+      message: field.string('Its message.', (e) => e.message),
+    },
+    seenBy: 'both',
+    size: (e) => 2 * e.message.length,
+    variant: placeOf,
+  },
+}
+
+export const programLooks: LooksOf<ProgramEvent> = {
+  consoleMessage: {
+    group: 'console',
+    lane: 'program',
+    tone: (e) => (e.level === 'error' ? 'bad' : 'plain'),
+    name: (e) => e.dialog ?? `console.${e.level}`,
+    label: (e) => `› ${previewConsole(e.arguments, 60)}`,
+    sentence: (e) =>
+      say('console', { method: e.dialog ?? `console.${e.level}` }, previewConsole(e.arguments)),
+  },
+  uncaughtError: {
+    group: 'errors',
+    lane: 'program',
+    tone: 'bad',
+    isMarked: () => true,
+    name: (e) => e.name,
+    sentence: (e) => say(`uncaught.${e.kind}`, { name: e.name }, previewText(e.message, 120)),
+  },
+}
+
+export const programSamples = (): SamplesOf<ProgramEvent> => {
+  const hello = { kind: 'string', text: 'Hello', length: 5 } as const
+  return {
+    consoleMessage: [
+      { type: 'consoleMessage', level: 'log', arguments: [hello, { kind: 'number', text: '1' }] },
+      { type: 'consoleMessage', level: 'error', arguments: [] },
+      { type: 'consoleMessage', level: 'log', dialog: 'alert', arguments: [hello] },
+    ],
+    uncaughtError: (['syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'] as const).map(
+      (kind) => ({ type: 'uncaughtError', kind, name: 'TypeError', message: 'no' }),
+    ),
+  }
+}

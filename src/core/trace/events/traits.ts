@@ -1,0 +1,48 @@
+/** The traits of every type of event, from its family. */
+import type { TraceEvent, TraceEventType } from '../event.ts'
+import { apiTraits } from './api.ts'
+import type { EventTraits, TraitsOf } from './event-traits.ts'
+import { frameTraits } from './frames.ts'
+import { handshakeTraits } from './handshake.ts'
+import { httpTraits } from './http.ts'
+import { learnerTraits } from './learner.ts'
+import { messageTraits } from './messages.ts'
+import { pageTraits } from './page.ts'
+import { programTraits } from './program.ts'
+import { socketTraits } from './socket.ts'
+import { timerTraits } from './timers.ts'
+import { transportTraits } from './transport.ts'
+
+export const TRAITS: TraitsOf<TraceEvent> = {
+  ...socketTraits,
+  ...handshakeTraits,
+  ...transportTraits,
+  ...frameTraits,
+  ...messageTraits,
+  ...apiTraits,
+  ...httpTraits,
+  ...timerTraits,
+  ...pageTraits,
+  ...programTraits,
+  ...learnerTraits,
+}
+
+/** In the order of their families. */
+// `keys` forgets which they are: those of the table.
+export const EVENT_TYPES = Object.keys(TRAITS) as readonly TraceEventType[]
+
+export function traitsOf<E extends TraceEvent>(event: E): EventTraits<E> {
+  // The entry of a type has the traits of its events, which an index by a union does not say.
+  return TRAITS[event.type] as unknown as EventTraits<E>
+}
+
+/** About what an event costs beside its bytes and its long texts, in octets. */
+const BASE_SIZE = 256
+
+/**
+ * An estimate of the octets that an event keeps alive: its binary data exactly, its texts as UTF-16,
+ * everything else at a flat rate. It bounds the log; it is never shown.
+ */
+export function sizeOfEvent(event: TraceEvent): number {
+  return BASE_SIZE + (traitsOf(event).size?.(event) ?? 0)
+}
