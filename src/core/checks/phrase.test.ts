@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import en from '../../locales/en/checks.ts'
+import checks from '../../locales/en/checks.ts'
+import log from '../../locales/en/log.ts'
 import { everyEvent } from '../trace/testing/samples.ts'
 import { EVENT_TYPES } from '../trace/events/traits.ts'
 import { phraseOfEvent, phraseOfPattern, short, wantedBy } from './phrase.ts'
 
-/** The text under a dotted key. */
+/** The text under a dotted key: phrases are among the words of events. */
 function textOf(key: string): unknown {
   return key
     .split('.')
     .reduce<unknown>(
       (texts, step) =>
         typeof texts === 'object' && texts !== null ? Reflect.get(texts, step) : undefined,
-      en,
+      key.startsWith('what.') ? log : checks,
     )
 }
 

@@ -1,4 +1,4 @@
-/** Names for events, to be said in the reader's language: keys under `checks.what`. */
+/** Names for events, to be said in the reader's language: keys under `log.what`. */
 import { readyStateName } from '../protocol/ready-state.ts'
 import { previewText } from '../trace/describe/preview.ts'
 import type { TraceEvent } from '../trace/event.ts'

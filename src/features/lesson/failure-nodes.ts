@@ -17,7 +17,7 @@ export function useFailureNodes() {
     const said = Object.fromEntries(
       Object.entries(phrases).map(([name, phrase]) => [
         name,
-        t(`checks.${phrase.key}`, phrase.params),
+        t(`log.${phrase.key}`, phrase.params),
       ]),
     )
     const values: Record<string, LessonNode> = {

@@ -42,7 +42,7 @@ describe('eventFields', () => {
     ['zh-CN', zhCN],
   ])('says in %s what every event is', (_, messages) => {
     for (const { type } of everyEvent())
-      expect(messageAt(messages, `inspector.about.${type}`), type).toBeTypeOf('string')
+      expect(messageAt(messages, `log.about.${type}`), type).toBeTypeOf('string')
   })
 
   it('explains a close code', () => {
