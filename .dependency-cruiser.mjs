@@ -62,6 +62,20 @@ export default {
       to: { path: ours, pathNot: '^src/(sandbox|core|in-page-network)/' },
     },
     {
+      name: 'no-traits-in-the-sandbox',
+      comment:
+        'Traits and looks of events would be in sandbox.html twice: what runs in the sandbox, or makes its events, knows their types only.',
+      severity: 'error',
+      from: {
+        path: '^src/(sandbox/(guest|messages|instrument|native-websocket)|in-page-network/)',
+        pathNot: tests,
+      },
+      to: {
+        path: '^src/core/trace/(events/|describe/|schema|log|export/read-json)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'features-imports',
       comment: 'A feature never imports another feature.',
       severity: 'error',

@@ -16,6 +16,7 @@ const forbidden: readonly (readonly [from: string, to: string, rule: string])[] 
   ['src/sandbox/guest/a.ts', 'src/stores/target.ts', 'sandbox-guest-imports'],
   ['src/stores/a.ts', 'src/sandbox/target.ts', 'src/stores-imports'],
   ['src/stores/b.ts', 'src/views/wire/target.ts', 'src/stores-imports'],
+  ['src/sandbox/guest/c.ts', 'src/core/trace/events/target.ts', 'no-traits-in-the-sandbox'],
   ['src/ui/A.vue', 'src/stores/target.ts', 'src/ui-imports'],
   ['src/figures/a.ts', 'src/views/wire/target.ts', 'src/figures-imports'],
   ['src/figures/b.ts', 'src/stores/target.ts', 'src/figures-imports'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { traceFromJson } from '../core/trace/export/json.ts'
+import { traceFromJson } from '../core/trace/export/read-json.ts'
 import { createNetwork } from './create-network.ts'
 import type { NodeModules } from './network.ts'
 import { nodeModuleLoader } from './testing/node-module-loader.ts'

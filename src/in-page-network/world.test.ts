@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../core/trace/event.ts'
-import { traceFromJson, traceToJson } from '../core/trace/export/json.ts'
+import { traceToJson } from '../core/trace/export/json.ts'
+import { traceFromJson } from '../core/trace/export/read-json.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import { nodeModuleLoader } from './testing/node-module-loader.ts'
 import { ofType } from './testing/run-program.ts'

@@ -4,7 +4,8 @@ import {
   TraceFormatError,
   type TraceFormatProblem,
 } from '../core/trace/export/trace-format-error.ts'
-import { traceFromJson, type Trace } from '../core/trace/export/json.ts'
+import type { Trace } from '../core/trace/export/json.ts'
+import { traceFromJson } from '../core/trace/export/read-json.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf } from '../run/problem.ts'
 import { createRecording, type Recording } from '../run/recording.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceHeader } from '../header.ts'
 import { traceOf } from '../testing/sketch.ts'
-import { traceFromJson, traceToJson } from './json.ts'
+import { traceToJson } from './json.ts'
+import { traceFromJson } from './read-json.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { TraceFormatError } from './trace-format-error.ts'
 
