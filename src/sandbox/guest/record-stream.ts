@@ -8,6 +8,7 @@ import type {
   TraceEvent,
   TraceEventDraft,
 } from '../../core/trace/event.ts'
+import { passOver } from '../../core/trace/pass-over.ts'
 
 /** Milliseconds between two batches. */
 const INTERVAL = 16
@@ -44,11 +45,7 @@ export class RecordStream implements Recorder {
   record(draft: TraceEventDraft): number {
     const seq = this.#append(draft)
     // The caller may hold this event next, because its handlers are about to run.
-    const heldNext =
-      draft.type === 'eventFired' ||
-      draft.type === 'timerFired' ||
-      draft.type === 'eventSourceMessage'
-    this.#flushWhenDue(!heldNext)
+    this.#flushWhenDue(!opensHandlers(draft))
     return seq
   }
 
@@ -136,5 +133,18 @@ export class RecordStream implements Recorder {
     this.#held.clear()
     this.flush(true)
     this.#closed = true
+  }
+}
+
+/** Whether handlers of the program may run next, from which more becomes known of the event. */
+function opensHandlers(draft: TraceEventDraft): boolean {
+  switch (draft.type) {
+    case 'eventFired':
+    case 'timerFired':
+    case 'eventSourceMessage':
+      return true
+    default:
+      passOver('opensHandlers', draft)
+      return false
   }
 }
