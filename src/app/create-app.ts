@@ -4,7 +4,7 @@
  */
 import './zod-without-eval.ts'
 import { createPinia } from 'pinia'
-import { ref, type CreateAppFunction } from 'vue'
+import { ref, type Component, type CreateAppFunction } from 'vue'
 import type { RouterHistory } from 'vue-router'
 import App from './App.vue'
 import { isLocale } from '../core/locale/locale.ts'
@@ -27,6 +27,8 @@ import { translate } from '../stores/translate.ts'
 export interface UpgradeAppOptions {
   /** Vue's `createApp`, or `createSSRApp` where HTML is rendered or taken over. */
   readonly create: CreateAppFunction<Element>
+  /** The whole app, or a part of it that is a page by itself. */
+  readonly root?: Component
   readonly history: RouterHistory
   /** Where settings, programs and progress are kept. */
   readonly storage: () => StorageBackend
@@ -38,7 +40,7 @@ export interface UpgradeAppOptions {
 }
 
 export function createUpgradeApp(options: UpgradeAppOptions) {
-  const app = options.create(App)
+  const app = options.create(options.root ?? App)
   const pinia = createPinia()
   const i18n = createTexts()
   const title = ref('')

@@ -11,6 +11,9 @@ export function createTexts() {
     legacy: false,
     locale: DEFAULT_LOCALE,
     fallbackLocale: DEFAULT_LOCALE,
+    // A translation may be under way; a test lists what is missing.
+    missingWarn: false,
+    fallbackWarn: false,
     messages: { en },
   })
 }

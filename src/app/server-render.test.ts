@@ -1,0 +1,128 @@
+import * as course from 'virtual:course'
+import { figures } from 'virtual:figures'
+import { scenarioNames } from 'virtual:scenario-names'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import {
+  createSSRApp,
+  defineAsyncComponent,
+  defineComponent,
+  h,
+  provide,
+  type App,
+  type Component,
+} from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { renderToString } from 'vue/server-renderer'
+import { createUpgradeApp } from './create-app.ts'
+import { LOCALES, type Locale } from '../core/locale/locale.ts'
+import { lessonComponentsKey } from '../features/lesson/lesson-components.ts'
+import LessonPane from '../features/lesson/LessonPane.vue'
+import { textsOf } from '../locales/index.ts'
+import { flatten } from '../locales/missing-texts.ts'
+import { useCourseStore } from '../stores/course.ts'
+import { createMemoryBackend } from '../stores/storage.ts'
+
+/** What only a browser has. Libraries look for a page when they are loaded, components must not. */
+const OF_A_PAGE = ['window', 'document', 'navigator', 'localStorage', 'matchMedia'] as const
+
+/** The page of a lesson, which its screen shows beside the editor. */
+const LessonPage = defineComponent({
+  setup() {
+    const components = Object.entries(figures).map(
+      ([name, load]) => [name, defineAsyncComponent(load)] as const,
+    )
+    provide(lessonComponentsKey, { figures: Object.fromEntries(components), blocks: {} })
+    return () => h(LessonPane)
+  },
+})
+
+function open(root?: Component) {
+  const backend = createMemoryBackend()
+  const opened = createUpgradeApp({
+    create: createSSRApp,
+    ...(root === undefined ? {} : { root }),
+    history: createMemoryHistory(),
+    storage: () => backend,
+    content: { ...course, scenarioNames },
+    languages: () => [],
+    pageUrl: 'http://localhost/',
+  })
+  opened.app.config.warnHandler = (message, _instance, trace) => console.warn(message + trace)
+  return opened
+}
+
+async function openPage(path: string) {
+  const opened = open()
+  await opened.router.push(path)
+  return opened
+}
+
+async function openLesson(locale: Locale, slug: string) {
+  const opened = open(LessonPage)
+  await opened.router.push(`/${locale}/lesson/${slug}`)
+  await useCourseStore(opened.pinia).open(slug, locale)
+  return opened
+}
+
+/** Renders apps at once, where nothing of a page may be touched. */
+async function render(...opened: readonly { readonly app: App }[]): Promise<string[]> {
+  for (const name of OF_A_PAGE)
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get: () => {
+        throw new Error(`a component touches ${name}`)
+      },
+    })
+  try {
+    return await Promise.all(opened.map(({ app }) => renderToString(app)))
+  } finally {
+    for (const name of OF_A_PAGE) Reflect.deleteProperty(globalThis, name)
+  }
+}
+
+const wordsOf = (html = '') => html.replaceAll(/<[^>]*>/g, '').replaceAll('&#39;', "'")
+
+const warnings = vi.spyOn(console, 'warn')
+beforeAll(async () => {
+  await Promise.all(Object.values(figures).map((load) => load()))
+})
+afterEach(() => {
+  expect(warnings.mock.calls).toEqual([])
+})
+
+describe.each(LOCALES)('on a server, in %s', async (locale) => {
+  const texts = new Map([...flatten(await textsOf('en')), ...flatten(await textsOf(locale))])
+
+  it('the course is there with its lessons', async () => {
+    const page = await openPage(`/${locale}`)
+    const [html] = await render(page)
+    expect(page.title.value).toContain(texts.get('course.title'))
+    expect(wordsOf(html)).toContain(texts.get('course.intro'))
+    const { parts } = await course.loadOutline(locale)
+    for (const lesson of parts.flatMap(({ lessons }) => lessons))
+      expect(wordsOf(html)).toContain(lesson.title)
+  })
+
+  it.each(course.slugs)('the lesson %s is there with its sections and figures', async (slug) => {
+    const text = await course.loadLessonText(slug, locale)
+    const [html = ''] = await render(await openLesson(locale, slug))
+    expect(html).toMatch(new RegExp(`<h1[^>]*>${text.title}</h1>`))
+    for (const { id } of text.sections) if (id !== '') expect(html).toContain(`id="${id}"`)
+    const drawn = html.match(/<figure class="figure"><(?!figcaption|!)/g) ?? []
+    expect(drawn).toHaveLength(html.match(/<figure /g)?.length ?? 0)
+  })
+
+  it('an address of nothing says so', async () => {
+    const [html] = await render(await openPage(`/${locale}/nothing`))
+    expect(wordsOf(html)).toContain(texts.get('app.unknown.title'))
+  })
+})
+
+it('pages in several languages that are rendered at once do not mix', async () => {
+  const alone = new Map<Locale, string | undefined>()
+  for (const locale of LOCALES) alone.set(locale, (await render(await openPage(`/${locale}`)))[0])
+  const twice = [...LOCALES, ...LOCALES]
+  const pages = await Promise.all(twice.map((locale) => openPage(`/${locale}`)))
+  expect(await render(...pages)).toEqual(twice.map((locale) => alone.get(locale)))
+  expect(new Set(alone.values()).size).toBe(LOCALES.length)
+})
