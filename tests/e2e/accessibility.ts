@@ -5,7 +5,7 @@ import axe from 'axe-core'
  * Fails with each violation that axe finds on a page as it stands, and the elements it is about.
  * Frames are not entered: what a learner's program shows is the learner's.
  */
-async function expectNoViolations(page: Page): Promise<void> {
+export async function expectNoViolations(page: Page): Promise<void> {
   // Evaluated by the browser's debugger, for the page's policy lets no other script in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
+test.use({ monaco: true })
+
 /** Holds back the editor that loads after the page, until it is let go. */
 async function holdMonaco(page: Page): Promise<() => void> {
   let letGo = () => {}

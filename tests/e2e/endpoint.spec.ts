@@ -107,31 +107,35 @@ test('a host named in the code is connected to as it stands when routing is off'
   await expect(page.getByText('routed to')).toBeHidden()
 })
 
-test('what will be refused is said before the run: at its line, and with the problems', async ({
-  page,
-  guard,
-}) => {
-  guard.allowServer('wss://tutorial.example/')
-  await page.goto('#/en/play')
-  const screen = new WorkScreen(page)
-  await screen.write(
-    `new WebSocket('wss://tutorial.example/#top')\nnew WebSocket('ws://localhost:6000')`,
-  )
-  const refusal = enEndpoint.url.fragment
-  await expect(page.getByText(refusal).first()).toBeVisible()
-  await page.getByRole('tab', { name: /^Problems/ }).click()
-  const problems = page.getByRole('list', { name: 'Problems' })
-  await expect(problems.getByRole('listitem')).toHaveCount(1)
-  await expect(problems).toContainText(refusal)
+test.describe('in the editor', () => {
+  test.use({ monaco: true })
 
-  // Where the socket goes there by itself, the port matters too.
-  await connectTo(page, 'wss://tutorial.example/')
-  await page.getByRole('button', { name: /^Endpoint/ }).click()
-  await page.getByRole('switch', { name: 'Route every socket to this endpoint' }).click()
-  await page.keyboard.press('Escape')
-  await expect(problems.getByRole('listitem')).toHaveCount(2)
-  await expect(problems).toContainText('port 6000')
-  await expectNoViolationsInBothThemes(page)
+  test('what will be refused is said before the run: at its line, and with the problems', async ({
+    page,
+    guard,
+  }) => {
+    guard.allowServer('wss://tutorial.example/')
+    await page.goto('#/en/play')
+    const screen = new WorkScreen(page)
+    await screen.write(
+      `new WebSocket('wss://tutorial.example/#top')\nnew WebSocket('ws://localhost:6000')`,
+    )
+    const refusal = enEndpoint.url.fragment
+    await expect(page.getByText(refusal).first()).toBeVisible()
+    await page.getByRole('tab', { name: /^Problems/ }).click()
+    const problems = page.getByRole('list', { name: 'Problems' })
+    await expect(problems.getByRole('listitem')).toHaveCount(1)
+    await expect(problems).toContainText(refusal)
+
+    // Where the socket goes there by itself, the port matters too.
+    await connectTo(page, 'wss://tutorial.example/')
+    await page.getByRole('button', { name: /^Endpoint/ }).click()
+    await page.getByRole('switch', { name: 'Route every socket to this endpoint' }).click()
+    await page.keyboard.press('Escape')
+    await expect(problems.getByRole('listitem')).toHaveCount(2)
+    await expect(problems).toContainText('port 6000')
+    await expectNoViolationsInBothThemes(page)
+  })
 })
 
 test("a lesson's own server is named, and missed on another endpoint", async ({ page }) => {

@@ -1,6 +1,9 @@
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
+// Lines are marked in the editor.
+test.use({ monaco: true })
+
 test('an endless loop ends with an error on its line, and the page stays alive', async ({
   page,
   guard,

@@ -13,15 +13,18 @@ export interface StaticServer {
  * folder, and none of the headers that a host must be configured for (no CORS, no policy).
  *
  * @param subPath with a slash at both ends: `/some/course/`
+ * @param held what is never answered, by its path below the folder
  */
 export async function createStaticServer(
   directory: string,
   subPath: string,
+  held?: RegExp,
 ): Promise<StaticServer> {
   const files = createStaticFiles({ directory })
   const server = createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?')
     if (path.startsWith(subPath)) {
+      if (held?.test(path)) return
       void files(request, response, path.slice(subPath.length))
     } else if (`${path}/` === subPath) {
       sendText(response, 301, 'The folder is one slash further.', { Location: subPath })

@@ -11,6 +11,11 @@ import { createStaticServer, type StaticServer } from './static-server.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 interface TestFixtures {
+  /**
+   * Whether Monaco takes the place of the plain editor that a page begins with. It does so in the
+   * tests that are about editing; the others are spared its five million characters.
+   */
+  readonly monaco: boolean
   /** Watches every page of the test, and fails it in the end for what it saw. */
   readonly guard: PageGuard
   /** A lab server with the scenarios of the course, on a port of its own, and its log. */
@@ -20,6 +25,8 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** `dist/` under a sub-path of a static host. */
   readonly site: StaticServer
+  /** The same, except that Monaco never arrives. */
+  readonly siteWithoutMonaco: StaticServer
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -34,12 +41,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  baseURL: async ({ site }, use) => use(site.url),
+  siteWithoutMonaco: [
+    // As above.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const monaco = /\/assets\/MonacoEditor-[^/]*\.js$/
+      const server = await createStaticServer(`${root}dist`, '/some/course/', monaco)
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  monaco: [false, { option: true }],
+
+  baseURL: async ({ site, siteWithoutMonaco, monaco }, use) =>
+    use((monaco ? site : siteWithoutMonaco).url),
 
   guard: [
-    async ({ context, site }, use) => {
+    async ({ context, site, siteWithoutMonaco }, use) => {
       const guard = new PageGuard(context)
       guard.allowServer(site.url)
+      guard.allowServer(siteWithoutMonaco.url)
       await use(guard)
       expect(guard.report(), 'what the page did that it must not').toEqual([])
     },

@@ -11,8 +11,6 @@ for (const language of LANGUAGES) {
   test(`no view of a run has an accessibility violation, in ${language} and both themes`, async ({
     page,
   }) => {
-    // Seven views, each looked at twice.
-    test.slow()
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(`#/${language}/play`)
     const screen = new WorkScreen(page, language)

@@ -30,24 +30,28 @@ test('the log is filtered by kind and by text', async ({ page }) => {
   await expect(page.getByText(/^Not a regular expression/)).toBeVisible()
 })
 
-test('an event marks its line, and a line leads to its events', async ({ page }) => {
-  await page.goto('#/en/play')
-  const screen = new WorkScreen(page)
-  await screen.write(PROGRAM)
-  await screen.runToEnd()
-  await page.getByRole('tab', { name: /^Log/ }).click()
-  await screen.log.getByRole('row').filter({ hasText: 'TEXT frame sent' }).first().click()
-  await expect(page.getByText(/send\(\)\sat\s/)).toBeVisible()
-  const details = page.getByRole('region', { name: 'Details' })
-  await expect(details).toContainText('masking key')
-  await expect(details.getByRole('button', { name: 'client.js:3' })).toBeVisible()
+test.describe('in the editor', () => {
+  test.use({ monaco: true })
 
-  await screen.editor.focus()
-  await page.keyboard.press('ControlOrMeta+Home')
-  for (let line = 1; line < 5; line += 1) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('F4')
-  await expect(screen.log.getByRole('row', { selected: true })).toBeVisible()
-  await expect(page.getByText(/message\sat\s/)).toBeVisible()
+  test('an event marks its line, and a line leads to its events', async ({ page }) => {
+    await page.goto('#/en/play')
+    const screen = new WorkScreen(page)
+    await screen.write(PROGRAM)
+    await screen.runToEnd()
+    await page.getByRole('tab', { name: /^Log/ }).click()
+    await screen.log.getByRole('row').filter({ hasText: 'TEXT frame sent' }).first().click()
+    await expect(page.getByText(/send\(\)\sat\s/)).toBeVisible()
+    const details = page.getByRole('region', { name: 'Details' })
+    await expect(details).toContainText('masking key')
+    await expect(details.getByRole('button', { name: 'client.js:3' })).toBeVisible()
+
+    await screen.editor.focus()
+    await page.keyboard.press('ControlOrMeta+Home')
+    for (let line = 1; line < 5; line += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('F4')
+    await expect(screen.log.getByRole('row', { selected: true })).toBeVisible()
+    await expect(page.getByText(/message\sat\s/)).toBeVisible()
+  })
 })
 
 test('what is selected on the wire is selected everywhere, by pointer and by keyboard', async ({

@@ -1,0 +1,73 @@
+/** Every address of the course in every language, several of them in one page. */
+import { readFile, readdir } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './accessibility.ts'
+import { expect, test } from './test.ts'
+import { LANGUAGES, type Language } from './work-screen.ts'
+
+/** Addresses that one test visits. */
+const VISITS = 8
+
+interface Address {
+  readonly hash: string
+  /** What is visible there once the page is whole. */
+  readonly landmark: (page: Page) => ReturnType<Page['locator']>
+}
+
+const lessonsDirectory = new URL('../../lessons/', import.meta.url)
+const slugs = (await readdir(lessonsDirectory, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+  .map((entry) => entry.name)
+
+async function lesson(slug: string, language: Language): Promise<Address> {
+  const text = await readFile(new URL(`${slug}/${language}.md`, lessonsDirectory), 'utf8')
+  const [, title = ''] = /^title: (.*)$/m.exec(text) ?? []
+  return {
+    hash: `#/${language}/lesson/${slug}`,
+    landmark: (page) => page.getByRole('heading', { level: 1, name: title, exact: true }),
+  }
+}
+
+async function addresses(language: Language): Promise<readonly Address[]> {
+  return [
+    { hash: `#/${language}`, landmark: (page) => page.getByRole('heading', { level: 1 }) },
+    { hash: `#/${language}/play`, landmark: (page) => page.getByRole('textbox').first() },
+    { hash: `#/${language}/nowhere`, landmark: (page) => page.getByText(`#/${language}/nowhere`) },
+    ...(await Promise.all(slugs.map((slug) => lesson(slug, language)))),
+  ]
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const [dark, language] of LANGUAGES.entries()) {
+  const all = await addresses(language)
+  for (let first = 0; first < all.length; first += VISITS) {
+    const visited = all.slice(first, first + VISITS)
+    test(`addresses ${first + 1} to ${first + visited.length} in ${language} load, fit narrow and wide windows and have no accessibility violation`, async ({
+      page,
+      guard,
+    }) => {
+      for (const [index, { hash, landmark }] of visited.entries()) {
+        await test.step(hash, async () => {
+          const problemsBefore = guard.report().length
+          await page.setViewportSize({ width: 1440, height: 900 })
+          // Each address in the light theme in one language, in the dark one in the other.
+          const colorScheme = (first + index + dark) % 2 === 0 ? 'light' : 'dark'
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await page.goto(hash)
+          await expect(landmark(page)).toBeVisible()
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+          await expectNoViolations(page)
+          expect(await overflow(page), 'overflow at 1440 pixels').toBe(0)
+          await page.setViewportSize({ width: 390, height: 844 })
+          await expect.poll(() => overflow(page), 'overflow at 390 pixels').toBe(0)
+          expect(
+            guard.report().slice(problemsBefore),
+            'what the page did that it must not',
+          ).toEqual([])
+        })
+      }
+    })
+  }
+}
