@@ -5,102 +5,199 @@
  * with the mistake and the hint that `lesson.yaml` names. Programs in `right/`, which do the same in
  * another way, pass. The sandbox is that of `dist/`.
  *
+ * Programs run in as many pages as the machine has cores. What passed is remembered by a hash of all
+ * it depends on, and is not run again while that is the same; `--again` runs it all the same.
+ *
  * `npm run lessons -- first-echo` runs that lesson only. `npm run lessons -- --stale` lists the
  * translations that are older than their source, with the version to put into them, and runs
  * nothing. `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace.
  */
 import { chromium } from '@playwright/test'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, runnerImport } from 'vite'
 /** @import {} from '../tests/lessons/harness.ts' */
 import { chromiumLaunchOptions } from './browser.mjs'
+import { openVerdicts } from './verdicts.mjs'
+
+/**
+ * @typedef {import('../tests/lessons/read-trials.ts').LessonTrials} LessonTrials
+ * @typedef {import('../src/run/prove-lesson.ts').Verdict} Verdict
+ * @typedef {import('../src/run/lesson-trial.ts').LessonTrial} LessonTrial
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sandbox = new URL('../dist/sandbox.html', import.meta.url)
-const arguments_ = process.argv.slice(2)
+
+/**
+ * A renderer process for each run, and a spare one beside it, cost as much as the run itself. What a
+ * program can do and see is the same without.
+ */
+const IN_ONE_PROCESS = '--disable-features=IsolateSandboxedIframes,SpareRendererForSitePerProcess'
 
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript'],
 ])
 
-process.exitCode = arguments_.includes('--stale') ? await listStale() : await main(arguments_)
+process.exitCode = await main(process.argv.slice(2))
 
 /** @param {readonly string[]} words */
 async function main(words) {
+  const [first, slug = '', name = ''] = words
+  if (first === '--stale') return listStale()
   if (!existsSync(sandbox)) {
     console.error('dist/sandbox.html is not there. Run npm run build first.')
     return 1
   }
-  const server = await serve(await buildHarness())
-  const browser = await chromium.launch(chromiumLaunchOptions())
+  const course = await readTrials()
+  const wanted = first === '--trace' ? [slug] : words.filter((word) => !word.startsWith('--'))
+  const unknown = wanted.filter((word) => !course.some(({ lesson }) => lesson.plan.slug === word))
+  if (unknown.length > 0) {
+    const slugs = course.map(({ lesson }) => lesson.plan.slug).join(', ')
+    console.error(`There is no lesson ${unknown.join(', ')}, only ${slugs}.`)
+    return 1
+  }
+  const lessons = course.filter(
+    ({ lesson }) => wanted.length === 0 || wanted.includes(lesson.plan.slug),
+  )
+  const files = await buildHarness()
+  if (first === '--trace') return printTrace(files, lessons, name)
+  return tryAll(files, lessons, {
+    isAgain: words.includes('--again'),
+    isListed: wanted.length > 0,
+  })
+}
+
+/**
+ * @param {ReadonlyMap<string, string | Uint8Array>} files
+ * @param {readonly LessonTrials[]} lessons
+ * @param {{ readonly isAgain: boolean, readonly isListed: boolean }} options whether to run also what
+ *   is known to pass, and whether to list what passed
+ */
+async function tryAll(files, lessons, { isAgain, isListed }) {
+  const { executablePath = '' } = chromiumLaunchOptions()
+  const known = await openVerdicts(`${root}node_modules/.cache/upgrade-101/lessons.json`, [
+    `${executablePath} of ${statSync(executablePath).mtimeMs}`,
+    ...files.values(),
+  ])
+  const attempts = lessons.flatMap(({ lesson, trials }) =>
+    trials.map((trial) => {
+      const verdict = isAgain ? undefined : known.verdictOf({ lesson, trial })
+      return { lesson, trial, isKept: verdict !== undefined, verdict }
+    }),
+  )
+  let done = 0
+  /** @param {LessonTrials['lesson']} lesson Prints it once all of its programs were tried. */
+  const report = (lesson) => {
+    const own = attempts.filter((attempt) => attempt.lesson === lesson)
+    if (own.some(({ verdict }) => verdict === undefined)) return
+    done += 1
+    const kept = own.filter(({ isKept }) => isKept).length
+    const isRight = own.every(({ verdict }) => verdict?.problems.length === 0)
+    console.log(
+      `${isRight ? '✓' : '✗'} [${done}/${lessons.length}] ${lesson.plan.slug}: ${own.length} programs` +
+        (kept > 0 ? `, ${kept} of them as before` : ''),
+    )
+    for (const { trial, verdict } of own) {
+      const { problems = [], notes = [] } = verdict ?? {}
+      if (problems.length > 0) console.log(`    ✗ ${trial.name}`)
+      else if (isListed || notes.length > 0) console.log(`    ✓ ${trial.name}`)
+      for (const line of [...problems, ...notes]) console.log(`        ${line}`)
+    }
+  }
+  for (const { lesson } of lessons) report(lesson)
+
+  const waiting = attempts.filter(({ isKept }) => !isKept)
+  const next = waiting[Symbol.iterator]()
+  await withPages(files, Math.min(availableParallelism(), waiting.length), async (page) => {
+    for (const attempt of next) {
+      const { lesson, trial } = attempt
+      attempt.verdict = await page.evaluate(
+        ([where, what]) => window.lessonHarness.prove(where, what),
+        /** @type {const} */ ([lesson, trial]),
+      )
+      if (attempt.verdict.problems.length === 0) known.keep({ lesson, trial }, attempt.verdict)
+      report(lesson)
+    }
+  })
+  await known.save({ isWhole: !isListed })
+  const passed = attempts.filter(({ verdict }) => verdict?.problems.length === 0).length
+  console.log(`${passed} passed, ${attempts.length - passed} failed`)
+  return passed === attempts.length && passed > 0 ? 0 : 1
+}
+
+/**
+ * @param {ReadonlyMap<string, string | Uint8Array>} files
+ * @param {readonly LessonTrials[]} lessons of which the first is meant
+ * @param {string} name of one of its programs
+ */
+async function printTrace(files, [first], name) {
+  const trial = first?.trials.find((candidate) => candidate.name === name)
+  if (first === undefined || trial === undefined) {
+    console.error(`There is no ${name}, only ${first?.trials.map((one) => one.name).join(', ')}.`)
+    return 1
+  }
+  await withPages(files, 1, async (page) => {
+    const trace = await page.evaluate(
+      ([where, what]) => window.lessonHarness.trace(where, what),
+      /** @type {const} */ ([first.lesson, trial]),
+    )
+    process.stdout.write(trace)
+  })
+  return 0
+}
+
+/**
+ * Opens the harness in pages of one browser, and ends when all are done with.
+ *
+ * @param {ReadonlyMap<string, string | Uint8Array>} files
+ * @param {number} count
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} use
+ */
+async function withPages(files, count, use) {
+  if (count === 0) return
+  const server = await serve(files)
+  const browser = await chromium.launch(chromiumLaunchOptions(IN_ONE_PROCESS))
   try {
-    const page = await browser.newPage()
-    const complain = (/** @type {Error} */ error) => console.error(error.message)
-    page.on('pageerror', complain)
-    await page.goto(server.url)
-    await page.waitForFunction(() => 'lessonHarness' in window)
-    // From here on these are the errors of programs, which are meant to have some.
-    page.off('pageerror', complain)
-    const [first, slug = '', name = ''] = words
-    if (first === '--trace') return await printTrace(page, slug, name)
-    return await tryAll(page, words)
+    const uses = Array.from({ length: count }, async () => {
+      const page = await browser.newPage()
+      const complain = (/** @type {Error} */ error) => console.error(error.message)
+      page.on('pageerror', complain)
+      await page.goto(server.url)
+      await page.waitForFunction(() => 'lessonHarness' in window)
+      // From here on these are the errors of programs, which are meant to have some.
+      page.off('pageerror', complain)
+      await use(page)
+    })
+    await Promise.all(uses)
   } finally {
     await browser.close()
     server.close()
   }
 }
 
-/**
- * @param {import('@playwright/test').Page} page
- * @param {readonly string[]} wanted slugs; all where there are none
- */
-async function tryAll(page, wanted) {
-  const slugs = await page.evaluate(() => window.lessonHarness.slugs)
-  const unknown = wanted.filter((slug) => !slugs.includes(slug))
-  if (unknown.length > 0) {
-    console.error(`There is no lesson ${unknown.join(', ')}, only ${slugs.join(', ')}.`)
-    return 1
-  }
-  let passed = 0
-  let failed = 0
-  for (const slug of wanted.length === 0 ? slugs : wanted) {
-    const names = await page.evaluate((lesson) => window.lessonHarness.trials(lesson), slug)
-    for (const name of names) {
-      const problems = await page.evaluate(
-        ([lesson = '', trial = '']) => window.lessonHarness.attempt(lesson, trial),
-        [slug, name],
-      )
-      if (problems.length === 0) passed += 1
-      else failed += 1
-      console.log(`${problems.length === 0 ? '✓' : '✗'} ${slug} ${name}`)
-      for (const problem of problems) console.log(`    ${problem}`)
-    }
-  }
-  console.log(`${passed} passed, ${failed} failed`)
-  return failed === 0 && passed > 0 ? 0 : 1
+/** @returns {Promise<readonly LessonTrials[]>} */
+async function readTrials() {
+  /** @type {{ module: typeof import('../tests/lessons/read-trials.ts') }} */
+  const { module } = await runnerImport(`${root}tests/lessons/read-trials.ts`)
+  return module.readTrials(root)
 }
 
-/**
- * @param {import('@playwright/test').Page} page
- * @param {string} slug
- * @param {string} name
- */
-async function printTrace(page, slug, name) {
-  const trace = await page.evaluate(
-    ([lesson = '', trial = '']) => window.lessonHarness.trace(lesson, trial),
-    [slug, name],
-  )
-  process.stdout.write(trace)
-  return trace === '' ? 1 : 0
-}
-
+/** The harness's page with the sandbox of `dist/`, as files of a static host. */
 async function buildHarness() {
-  const result = await build({ configFile: `${root}tests/lessons/vite.config.ts` })
+  const result = await build({
+    root: `${root}tests/lessons`,
+    base: './',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: { write: false, minify: false },
+  })
   const [output] = Array.isArray(result) ? result : [result]
   if (output === undefined || !('output' in output)) throw new Error('the harness was not built')
   /** @type {Map<string, string | Uint8Array>} */

@@ -19,7 +19,14 @@ const rest = arguments_.filter((argument) => !VERSIONS.includes(argument))
 for (const version of wanted.length > 0 ? wanted : VERSIONS) {
   const node = nodeOf(version)
   console.log(`\nNode ${run(node, ['--version'], 'pipe')}`)
-  run(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=dot', ...rest])
+  run(node, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'unit',
+    '--reporter=dot',
+    ...rest,
+  ])
 }
 
 /**

@@ -15,10 +15,6 @@ declare module 'virtual:course' {
   ): Promise<import('./core/lesson/lesson.ts').LessonText>
 }
 
-declare module 'virtual:course-proofs' {
-  export function loadProof(slug: string): Promise<import('./core/lesson/lesson.ts').LessonProof>
-}
-
 declare module 'virtual:scenario-names' {
   /** The server programs of `scenarios/`, by name without `.js`. */
   export const scenarioNames: readonly string[]

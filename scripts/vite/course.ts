@@ -2,9 +2,14 @@
  * The course as modules, read and proved when the app is built. A broken file fails the build with
  * its file and line. Each text, plan, solution, proof and outline is a separate chunk.
  *
+<<<<<<< HEAD
  * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts and solutions.
  * - `virtual:course-proofs`: a loader of right and wrong programs, for `npm run lessons` alone.
  * - `virtual:scenario-names` and `virtual:scenarios`: the server programs' names and their sources.
+=======
+ * - `virtual:course`: the lessons' names, and what loads an outline, a plan, a text or a solution.
+ * - `virtual:scenario-names` and `virtual:scenarios`, which has their sources.
+>>>>>>> 351110a (Try lessons in as many pages as cores, and keep what passed under a hash of what it depends on)
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -71,7 +76,7 @@ export function course(root: string): Plugin {
   }
 }
 
-const isOurs = (id: string) => /^virtual:(course(-proofs)?|scenario(s|-names))(\/|$)/.test(id)
+const isOurs = (id: string) => /^virtual:(course|scenario(s|-names))(\/|$)/.test(id)
 
 const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/')
 
@@ -119,9 +124,6 @@ async function load(name) {
       ...LOCALES.map((locale) => chunk(`course/text/${slug}/${locale}`, textIn(texts, locale))),
     ]),
   ]
-  const proofs = [...lessons].map(([slug, { proof }]) =>
-    chunk(`course-proofs/${slug}-proof`, proof),
-  )
   const names = scenarios.map(({ name }) => name)
   const sources = Object.fromEntries(scenarios.map(({ name, source }) => [name, source]))
   return new Map([
@@ -134,12 +136,6 @@ export const loadOutline = (locale) => load('course/outline-' + locale)
 export const loadLesson = (slug) => load('course/lesson/' + slug)
 export const loadSolution = (slug) => load('course/' + slug + '-solution')
 export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)
-`,
-    ],
-    [
-      `${PREFIX}course-proofs`,
-      `${loaders(proofs)}
-export const loadProof = (slug) => load('course-proofs/' + slug + '-proof')
 `,
     ],
     [`${PREFIX}scenario-names`, `export const scenarioNames = ${JSON.stringify(names)}`],

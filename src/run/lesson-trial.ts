@@ -4,7 +4,7 @@ import type { LessonPlan, LessonProof, WrongProgram } from '../core/lesson/lesso
 import type { Program } from '../core/program/program.ts'
 
 export type Expectation =
-  /** Every check passes, and a second run gives the same trace. */
+  /** Every check passes. */
   | { readonly kind: 'passes' }
   /** At least one check fails. */
   | { readonly kind: 'fails' }
@@ -15,6 +15,8 @@ export interface LessonTrial {
   readonly name: string
   readonly files: Program
   readonly expectation: Expectation
+  /** A second run must give the same trace. */
+  readonly runs: 1 | 2
 }
 
 export function trialsOf(
@@ -22,17 +24,19 @@ export function trialsOf(
   { solution, right, wrong }: LessonProof,
 ): readonly LessonTrial[] {
   return [
-    { name: 'solution', files: solution, expectation: { kind: 'passes' } },
-    { name: 'start', files: start, expectation: { kind: 'fails' } },
+    { name: 'solution', files: solution, expectation: { kind: 'passes' }, runs: 2 },
+    { name: 'start', files: start, expectation: { kind: 'fails' }, runs: 1 },
     ...wrong.map((program): LessonTrial => ({
       name: `wrong/${program.name}`,
       files: { ...start, ...program.files },
       expectation: { kind: 'failsOn', wrong: program },
+      runs: 1,
     })),
     ...right.map(({ name, files }): LessonTrial => ({
       name: `right/${name}`,
       files: { ...solution, ...files },
       expectation: { kind: 'passes' },
+      runs: 1,
     })),
   ]
 }

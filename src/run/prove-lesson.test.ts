@@ -28,6 +28,7 @@ const passes: LessonTrial = {
   name: 'solution',
   files: { 'client.js': '// hello' },
   expectation: { kind: 'passes' },
+  runs: 2,
 }
 
 /** A sandbox in which each run says the next of these. */
@@ -46,37 +47,60 @@ function hostOf(...runs: readonly ((listener: RunListener) => void)[]) {
   return { host: host as unknown as SandboxHost, programs }
 }
 
-const says = (text: string) => (listener: RunListener) => {
-  const events = traceFrom([{ type: 'messageSent', ...asciiMessage(text) }])
-  listener({ type: 'records', events, computedUntil: 500 })
-  listener({ type: 'ended', reason: 'idle', time: 500 })
-}
+const says =
+  (text: string, time = 500) =>
+  (listener: RunListener) => {
+    const events = traceFrom([{ type: 'messageSent', ...asciiMessage(text) }])
+    listener({ type: 'records', events, computedUntil: 500 })
+    listener({ type: 'ended', reason: 'idle', time })
+  }
 
-it('runs a program that must pass twice, with the lesson’s server', async () => {
+it('runs a program as often as its trial asks for, with the lesson’s server', async () => {
   const { host, programs } = hostOf(says('Hello'), says('Hello'))
-  expect(await proveTrial(host, { plan, server: '// echo' }, passes)).toEqual([])
+  expect(await proveTrial(host, { plan, server: '// echo' }, passes)).toEqual({
+    problems: [],
+    notes: [],
+  })
   const program = { 'server.js': '// echo', 'client.js': '// hello' }
   expect(programs).toEqual([program, program])
 })
 
 it('finds the first line in which the same run gives another trace', async () => {
   const { host } = hostOf(says('Hello'), says('World'))
-  expect(await proveTrial(host, { plan, server: '' }, passes)).toEqual([
-    expect.stringMatching(/^the same run gave another trace, first in line \d+:$/),
-    expect.stringContaining('Hello'),
-    expect.stringContaining('World'),
-  ])
+  expect(await proveTrial(host, { plan, server: '' }, passes)).toMatchObject({
+    problems: [
+      expect.stringMatching(/^the same run gave another trace, first in line \d+:$/),
+      expect.stringContaining('Hello'),
+      expect.stringContaining('World'),
+    ],
+  })
 })
 
 it('finds a starter that does not fail', async () => {
   const { host } = hostOf(says('Hello'))
-  const trial: LessonTrial = { ...passes, name: 'start', expectation: { kind: 'fails' } }
-  expect(await proveTrial(host, { plan, server: '' }, trial)).toEqual(['no check failed'])
+  const trial: LessonTrial = { ...passes, name: 'start', expectation: { kind: 'fails' }, runs: 1 }
+  expect(await proveTrial(host, { plan, server: '' }, trial)).toMatchObject({
+    problems: ['no check failed'],
+  })
 })
 
 it('says why a sandbox failed', async () => {
   const { host } = hostOf((listener) =>
     listener({ type: 'failed', problem: { kind: 'loadFailed', detail: 'no document' } }),
   )
-  expect(await proveTrial(host, { plan, server: '' }, passes)).toEqual(['loadFailed: no document'])
+  expect(await proveTrial(host, { plan, server: '' }, passes)).toMatchObject({
+    problems: ['loadFailed: no document'],
+  })
+})
+
+it('notes a run that is near to the limit of a lesson without an end', async () => {
+  const late = { ...plan, until: null }
+  const trial: LessonTrial = { ...passes, runs: 1 }
+  const notesAt = async (time: number, of: LessonPlan) => {
+    const { host } = hostOf(says('Hello', time))
+    return (await proveTrial(host, { plan: of, server: '' }, trial)).notes
+  }
+  expect(await notesAt(47_000, late)).toEqual([])
+  expect(await notesAt(55_000, late)).toEqual([expect.stringContaining('55000')])
+  expect(await notesAt(55_000, plan)).toEqual([])
 })

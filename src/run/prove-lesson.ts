@@ -11,8 +11,10 @@ import { problemsOfTrial, type LessonTrial } from './lesson-trial.ts'
 
 /** How far a run is computed where the lesson has no `until`, virtual milliseconds. */
 const HORIZON = 60_000
-/** Real milliseconds that a run may take. */
-const PATIENCE = 30_000
+/** From here on a run is near to that limit. */
+const NEAR = 0.8 * HORIZON
+/** Real milliseconds after which a run counts as hanging. No machine is as busy as that. */
+const HANGING = 10 * 60_000
 
 export interface ProvedLesson {
   readonly plan: LessonPlan
@@ -20,28 +22,41 @@ export interface ProvedLesson {
   readonly server: string
 }
 
+export interface Verdict {
+  /** What is not as it should be, a sentence each. */
+  readonly problems: readonly string[]
+  /** What the lesson's author should know, a sentence each. */
+  readonly notes: readonly string[]
+}
+
 export interface TrialRun {
   readonly results: readonly CheckResult[]
   /** The whole trace as JSON. */
   readonly trace: string
   readonly reason: string
+  /** When it ended, virtual milliseconds. */
+  readonly time: number
 }
 
-/** Runs a trial, and twice if it must pass. Returns its problems, a sentence each. */
+/** Runs a trial as often as it asks for; each run has to give the same trace. */
 export async function proveTrial(
   host: SandboxHost,
   lesson: ProvedLesson,
-  { files, expectation }: LessonTrial,
-): Promise<readonly string[]> {
+  { files, expectation, runs }: LessonTrial,
+): Promise<Verdict> {
   try {
     const run = await runTrial(host, lesson, files)
-    const problems = problemsOfTrial(expectation, run.results)
-    if (run.reason === 'failed') return [...problems, 'the program could not start']
-    if (expectation.kind !== 'passes') return problems
-    const again = await runTrial(host, lesson, files)
-    return [...problems, ...differences(run.trace, again.trace)]
+    const problems = [...problemsOfTrial(expectation, run.results)]
+    if (run.reason === 'failed') problems.push('the program could not start')
+    else if (runs === 2) {
+      const again = await runTrial(host, lesson, files)
+      problems.push(...differences(run.trace, again.trace))
+    }
+    const isNear = lesson.plan.until === null && run.time >= NEAR
+    const note = `it ends after ${run.time} virtual milliseconds, of ${HORIZON} that it may take`
+    return { problems, notes: isNear ? [note] : [] }
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+    return { problems: [error instanceof Error ? error.message : String(error)], notes: [] }
   }
 }
 
@@ -56,8 +71,8 @@ export function runTrial(
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => {
       run.stop()
-      reject(new Error(`it did not end within ${PATIENCE} ms; ${events.length} events came`))
-    }, PATIENCE)
+      reject(new Error(`it did not end within ${HANGING} ms; ${events.length} events came`))
+    }, HANGING)
     const run = host.start(
       {
         program: { 'server.js': server, ...files },
@@ -87,7 +102,12 @@ export function runTrial(
               browser: '',
             } as const
             const trace = traceToJson({ header, events })
-            return resolve({ results: checker.results(), trace, reason: message.reason })
+            return resolve({
+              results: checker.results(),
+              trace,
+              reason: message.reason,
+              time: message.time,
+            })
           }
           case 'failed':
             clearTimeout(patience)

@@ -1,0 +1,103 @@
+/** The checks of the lessons against what only other servers, networks and browsers do. */
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { createChecker } from '../../src/core/checks/checker.ts'
+import type { CheckResult } from '../../src/core/checks/result.ts'
+import { checksOf } from '../../src/core/lesson/lesson.ts'
+import { asciiMessage, traceFrom, type EventSketch } from '../../src/core/trace/testing/sketch.ts'
+import { readCourse } from '../../scripts/course/read-course.ts'
+import { readFigures } from '../../scripts/vite/figures.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { lessons } = readCourse(root, (code) => [code], await readFigures(root))
+
+function results(slug: string, sketches: readonly EventSketch[]): readonly CheckResult[] {
+  const lesson = lessons.get(slug)
+  if (lesson === undefined) throw new Error(`there is no lesson ${slug}`)
+  const checker = createChecker(checksOf(lesson.plan))
+  for (const event of traceFrom(sketches)) checker.accept(event)
+  checker.finish(10_000)
+  return checker.results()
+}
+
+const verdicts = (slug: string, sketches: readonly EventSketch[]) =>
+  results(slug, sketches).map(({ status }) => status)
+
+const created: EventSketch = { type: 'created', url: 'wss://echo.websocket.org/', protocols: [] }
+const fired = (eventType: 'open' | 'error'): EventSketch => ({
+  type: 'eventFired',
+  eventType,
+  listeners: 1,
+})
+const call = (method: string): EventSketch => ({
+  type: 'apiCall',
+  api: 'WebSocket',
+  method,
+  arguments: [],
+})
+const sent: EventSketch = { type: 'messageSent', ...asciiMessage('Hello') }
+const echo = (text: string): EventSketch => ({
+  type: 'eventFired',
+  eventType: 'message',
+  listeners: 1,
+  data: { kind: 'text', text },
+})
+const closed = (code: number, wasClean = true, reason = ''): EventSketch => ({
+  type: 'eventFired',
+  eventType: 'close',
+  listeners: 1,
+  code,
+  reason,
+  wasClean,
+})
+const print = (text: string): EventSketch => ({
+  type: 'consoleMessage',
+  level: 'log',
+  arguments: [{ kind: 'string', text, length: text.length }],
+})
+
+describe('first-echo', () => {
+  const until = [created, fired('open'), call('send'), sent]
+
+  it('passes when a server greets before it echoes', () => {
+    const run = [created, fired('open'), echo('Welcome'), call('send'), sent, echo('Hello')]
+    expect(verdicts('first-echo', [...run, call('close'), closed(1005)])).toEqual([
+      'passed',
+      'passed',
+    ])
+  })
+
+  it('fails when the echo is another text, and says which', () => {
+    const [first] = results('first-echo', [...until, echo('hello'), call('close'), closed(1005)])
+    expect(first?.explanation).toMatchObject({
+      key: 'instead.value',
+      params: { actual: 'hello', wanted: 'Hello' },
+    })
+  })
+
+  it('does not blame the program for a lost connection', () => {
+    const run = [...until, echo('Hello'), call('close'), closed(1006, false)]
+    const [, lost] = results('first-echo', run)
+    expect(lost?.explanation).toMatchObject({
+      key: 'instead.value',
+      params: { field: 'wasClean', actual: 'false' },
+    })
+  })
+})
+
+describe('closing', () => {
+  it('passes with or without an error event before a lost connection closes', () => {
+    const on = (connectionId: string, sketch: EventSketch) => ({ ...sketch, connectionId })
+    const run = (between: readonly EventSketch[]): readonly EventSketch[] => [
+      { type: 'created', url: 'wss://x/stay', protocols: [] },
+      closed(1000, true, 'done'),
+      ...between,
+      on('ws-2', closed(1006, false)),
+      print('reconnect'),
+      on('ws-3', closed(4001)),
+      print('Please log in.'),
+    ]
+    for (const between of [[], [on('ws-2', fired('error'))]])
+      expect(new Set(verdicts('closing', run(between)))).toEqual(new Set(['passed']))
+  })
+})
