@@ -6,7 +6,7 @@ import { HostedRun } from './host/hosted-run.ts'
 import type { RunListener, RunRequest, SandboxRun } from './host/run.ts'
 import { SandboxDocument } from './host/sandbox-document.ts'
 
-export interface SandboxHostOptions {
+interface SandboxHostOptions {
   /** Holds the iframes, which fill it: it must be positioned (`position: relative`). */
   readonly container: HTMLElement
   /** Of `sandbox.html`. */

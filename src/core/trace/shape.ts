@@ -35,7 +35,7 @@ function rangeOf(least: number, most: number): string {
 export type Infer<S> = S extends { readonly of?: infer T } ? T : never
 
 /** A property that may be absent. Present and undefined is wrong: it would not survive JSON. */
-export interface Optional<T> {
+interface Optional<T> {
   readonly optional: Shape<T>
 }
 
@@ -43,7 +43,7 @@ export interface Optional<T> {
 export type Fields = Readonly<Record<string, Shape<unknown> | Optional<unknown>>>
 
 /** The record that has these properties. */
-export type FieldsOf<F> = {
+type FieldsOf<F> = {
   readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: Infer<F[K]>
 } & {
   readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: F[K] extends Optional<
@@ -54,7 +54,7 @@ export type FieldsOf<F> = {
 }
 
 /** The union that a table of variants describes: each variant's name is the value of its tag. */
-export type VariantOf<Tag extends string, Table> = {
+type VariantOf<Tag extends string, Table> = {
   readonly [K in keyof Table]: Readonly<Record<Tag, K>> & FieldsOf<Table[K]>
 }[keyof Table]
 

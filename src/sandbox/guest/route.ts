@@ -2,7 +2,7 @@
 import { markedUrl } from '../../core/trace/wiretap/address.ts'
 import type { SandboxEndpoint } from '../messages.ts'
 
-export type OutsideEndpoint = Exclude<SandboxEndpoint, { kind: 'built-in' }>
+type OutsideEndpoint = Exclude<SandboxEndpoint, { kind: 'built-in' }>
 
 /** The parts used of the URL that the program names. */
 type NamedUrl = Pick<URL, 'pathname' | 'search'>

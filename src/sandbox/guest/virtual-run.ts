@@ -11,7 +11,7 @@ export interface SteppedClock {
   runUntil(time: number): Promise<void>
 }
 
-export interface TimedInput {
+interface TimedInput {
   /** Virtual milliseconds. */
   readonly time: number
   perform(): void

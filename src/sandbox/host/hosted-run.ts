@@ -9,7 +9,7 @@ import type { SandboxDocument, SandboxDocumentObserver } from './sandbox-documen
 
 export type RunDocument = Pick<SandboxDocument, 'greeted' | 'remove' | 'send' | 'title' | 'use'>
 
-export interface HostedRunOptions {
+interface HostedRunOptions {
   readonly runId: string
   readonly request: RunRequest
   readonly listener: RunListener

@@ -11,7 +11,7 @@ const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
  * Calls the original on the receiver of the mask's call. `raw`: it runs code of the program, whose
  * errors must stay as they are.
  */
-export interface NativeCall {
+interface NativeCall {
   (values: readonly unknown[]): unknown
   readonly raw: (values: readonly unknown[]) => unknown
 }

@@ -4,7 +4,7 @@
  */
 import type { FunctionMasks } from '../../native-websocket/function-masks.ts'
 
-export interface SourceFramesOptions {
+interface SourceFramesOptions {
   /** The script for an iframe that is about to load; undefined to leave it unchanged. */
   script(element: HTMLIFrameElement, html: string): string | undefined
   warn(text: string): void
