@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run new -- <kind> <name>`: makes a lesson, a check, a scenario or a figure that works
+ * `npm run new -- <kind> <name>`: makes a lesson, a check, a scenario, a figure or a view that works
  * as it is, and says what to do next. It never overwrites a file.
  */
 import { spawnSync } from 'node:child_process'

@@ -23,6 +23,7 @@ const made = {
   check: 'made-check',
   scenario: 'made-scenario',
   figure: 'made-figure',
+  view: 'made-view',
 }
 
 function run(...words: readonly string[]) {
@@ -68,7 +69,12 @@ it.each(Object.entries(made))('makes a %s, and never twice', (kind, name) => {
 it('makes code that passes types', () => {
   const config = {
     extends: './tsconfig.app.json',
-    include: ['src/*.d.ts', 'src/core/checks/rules/*', `src/figures/${made.figure}/*`],
+    include: [
+      'src/*.d.ts',
+      'src/core/checks/rules/*',
+      'src/figures/made-*/*',
+      'src/views/made-*/*',
+    ],
     exclude: ['src/**/*.test.ts'],
   }
   writeFileSync(join(copy, 'tsconfig.made.json'), JSON.stringify(config))
@@ -88,6 +94,7 @@ it('makes code and lessons that pass the tests', () => {
     'src/core/checks/rules/made-check',
     'src/figures/figures',
     'src/figures/made-figure',
+    'src/views/made-view',
     'src/locales',
     'src/features/endpoint/scenario-texts',
     'scripts/docs/generated',

@@ -29,6 +29,7 @@ export const PLANS = {
   check: planCheck,
   scenario: planScenario,
   figure: planFigure,
+  view: planView,
 }
 
 /**
@@ -194,6 +195,25 @@ function planFigure(name, sources) {
       `Put it into a lesson: "::: figure ${name}", and watch it with npm run dev.`,
       'npx vitest run src/figures',
       'docs/add-a-figure.md says what a figure has to do.',
+    ],
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Sources} sources
+ * @returns {Plan}
+ */
+function planView(name, sources) {
+  const folder = `src/views/${name}`
+  return {
+    created: fromTemplates('view', name, folder, sources),
+    changed: new Map(),
+    next: [
+      `Draw it in ${folder}/${pascalCase(name)}View.vue; keep what it computes in ${name}-rows.ts.`,
+      `Choose its place among the tabs in ${folder}/view.ts and write its texts.`,
+      `npx vitest run ${folder}, then npm run dev`,
+      'docs/add-a-view.md says what a view has to do.',
     ],
   }
 }
