@@ -1,16 +1,13 @@
 import type { MessageData } from '../../core/trace/event.ts'
 import type { ClientWorld } from '../client/client-world.ts'
-import type { ClockTimer, TaskResult, Turn } from '../clock/clock.ts'
+import type { ClockTimer, Turn } from '../clock/clock.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
-import { EventHandlers } from '../web-api/event-handlers.ts'
 import { shapeAsInterface } from '../web-api/interface-object.ts'
-import { ListenerList } from '../web-api/listener-list.ts'
+import { addEventMembers, TargetEvents } from '../web-api/target-events.ts'
 import { toUsvString } from '../web-api/web-idl.ts'
 import { EventStreamParser, isEventStream, type StreamEvent } from '../http/event-stream.ts'
-
-type EventType = 'open' | 'message' | 'error'
 
 const CONNECTING = 0
 const OPEN = 1
@@ -29,11 +26,11 @@ export function createEventSourceClass(
   client: HttpClient,
 ): typeof globalThis.EventSource {
   const calls = new CallRecorder(world, 'EventSource')
+  /** Members check it, because they can be borrowed. */
   let isSource: (value: object) => boolean = () => false
 
   class EventSource extends EventTarget {
-    readonly #listeners = new ListenerList()
-    readonly #handlers = new EventHandlers(this)
+    readonly #events = new TargetEvents(this, world)
     readonly #url: URL
     readonly #withCredentials: boolean
     #readyState: State = CONNECTING
@@ -81,70 +78,24 @@ export function createEventSourceClass(
       return this.#readyState
     }
 
-    get onopen() {
-      return this.#handlers.get('open')
-    }
-
-    set onopen(value: unknown) {
-      this.#setHandler('open', value)
-    }
-
-    get onmessage() {
-      return this.#handlers.get('message')
-    }
-
-    set onmessage(value: unknown) {
-      this.#setHandler('message', value)
-    }
-
-    get onerror() {
-      return this.#handlers.get('error')
-    }
-
-    set onerror(value: unknown) {
-      this.#setHandler('error', value)
-    }
-
     close(): void {
       calls.call('close', [], {})
       this.#end()
     }
 
-    override addEventListener(
-      ...args: [
-        type: string,
-        callback: EventListenerOrEventListenerObject | null,
-        options?: boolean | AddEventListenerOptions,
-      ]
-    ): void {
-      super.addEventListener(...args)
-      this.#listeners.add(...args)
-    }
-
-    override removeEventListener(
-      ...args: [
-        type: string,
-        callback: EventListenerOrEventListenerObject | null,
-        options?: boolean | EventListenerOptions,
-      ]
-    ): void {
-      super.removeEventListener(...args)
-      this.#listeners.remove(...args)
-    }
-
-    /** Whether a value is a source of this class, for accessors and methods that are borrowed. */
     static {
-      isSource = (value) => #listeners in value
-    }
-
-    #setHandler(type: EventType, value: unknown): void {
-      calls.call(`on${type}`, [value], {})
-      this.#handlers.set(type, value)
+      isSource = (value) => #events in value
+      addEventMembers<EventSource>(
+        EventSource.prototype,
+        ['open', 'message', 'error'],
+        (source) => source.#events,
+        (_source, attribute, value) => calls.call(attribute, [value], {}),
+      )
     }
 
     #connect(cause: number | undefined): void {
       if (!['http:', 'https:'].includes(this.#url.protocol)) {
-        this.#queue(cause, (turn) => this.#fail(undefined, cause, turn))
+        this.#events.queue(cause, (turn) => this.#fail(undefined, cause, turn))
         return
       }
       let parser: EventStreamParser | undefined
@@ -169,19 +120,19 @@ export function createEventSourceClass(
             connectionId = response.connectionId
             if (!isEventStream(response.head)) {
               this.#giveUp()
-              this.#queue(seq, (turn) => this.#fail(connectionId, seq, turn))
+              this.#events.queue(seq, (turn) => this.#fail(connectionId, seq, turn))
               return
             }
             const { origin } = response.url
             parser = this.#parser(response.connectionId, origin)
-            this.#queue(seq, (turn) => this.#announce(response.connectionId, seq, turn))
+            this.#events.queue(seq, (turn) => this.#announce(response.connectionId, seq, turn))
           },
           data: (data) => parser?.push(data),
           end: (seq) => {
-            this.#queue(seq, (turn) => this.#reestablish(connectionId, seq, turn))
+            this.#events.queue(seq, (turn) => this.#reestablish(connectionId, seq, turn))
           },
           failed: (_reason, id, seq) => {
-            this.#queue(seq, (turn) => this.#reestablish(id, seq, turn))
+            this.#events.queue(seq, (turn) => this.#reestablish(id, seq, turn))
           },
         },
       )
@@ -193,7 +144,9 @@ export function createEventSourceClass(
         {
           event: (event) => {
             const cause = world.cause.current
-            this.#queue(cause, (turn) => this.#dispatch(event, connectionId, origin, cause, turn))
+            this.#events.queue(cause, (turn) =>
+              this.#dispatch(event, connectionId, origin, cause, turn),
+            )
           },
           retry: (milliseconds) => {
             this.#reconnectionTime = milliseconds
@@ -207,7 +160,7 @@ export function createEventSourceClass(
     #announce(connectionId: string, cause: number | undefined, turn: Turn) {
       if (this.#readyState === CLOSED) return undefined
       this.#readyState = OPEN
-      return this.#fire('open', connectionId, cause, turn)
+      return this.#fire(new Event('open'), connectionId, cause, turn)
     }
 
     /** "Reestablish the connection": wait, then ask again. */
@@ -218,14 +171,14 @@ export function createEventSourceClass(
         if (this.#readyState === CONNECTING) this.#connect(undefined)
         return undefined
       }, this.#reconnectionTime)
-      return this.#fire('error', connectionId, cause, turn)
+      return this.#fire(new Event('error'), connectionId, cause, turn)
     }
 
     /** "Fail the connection": for good. */
     #fail(connectionId: string | undefined, cause: number | undefined, turn: Turn) {
       if (this.#readyState === CLOSED) return undefined
       this.#end()
-      return this.#fire('error', connectionId, cause, turn)
+      return this.#fire(new Event('error'), connectionId, cause, turn)
     }
 
     #end(): void {
@@ -251,53 +204,17 @@ export function createEventSourceClass(
         lastEventId,
       })
       const event = new MessageEvent(type, { data, origin, lastEventId })
-      if (type !== 'message') return this.#run(event, seq, turn)
+      if (type !== 'message') return this.#events.run(event, seq, turn)
       const text: MessageData = { kind: 'text', text: data }
-      return this.#fire('message', connectionId, seq, turn, event, { data: text, origin })
+      return this.#events.fire(event, connectionId, { data: text, origin }, seq, turn)
     }
 
-    #fire(
-      eventType: EventType,
-      connectionId: string | undefined,
-      cause: number | undefined,
-      turn: Turn,
-      event = new Event(eventType),
-      details = {},
-    ) {
-      if (connectionId === undefined) return this.#listeners.dispatch(event, this, turn, dispatcher)
-      const seq = world.recorder.record({
-        ...connectionBaseOf(connectionId, 'client', cause),
-        type: 'eventFired',
-        eventType,
-        listeners: this.#listeners.count(eventType),
-        ...details,
-      })
-      return this.#run(event, seq, turn)
+    /** Without a connection there is nothing to record the event on. */
+    #fire(event: Event, connectionId: string | undefined, cause: number | undefined, turn: Turn) {
+      return connectionId === undefined
+        ? this.#events.dispatch(event, turn)
+        : this.#events.fire(event, connectionId, {}, cause, turn)
     }
-
-    /** Runs the listeners of an event that was recorded. */
-    #run(event: Event, seq: number, turn: Turn): TaskResult | Promise<TaskResult> {
-      world.cause.current = seq
-      world.observer.dispatching(seq)
-      const finished = this.#listeners.dispatch(event, this, turn, dispatcher)
-      const finish = (done: TaskResult) => () => {
-        done?.()
-        world.observer.dispatched(seq)
-      }
-      return finished instanceof Promise ? finished.then(finish) : finish(finished)
-    }
-
-    #queue(cause: number | undefined, task: (turn: Turn) => TaskResult | Promise<TaskResult>) {
-      world.clock.queueTask((turn) => {
-        world.cause.current = cause
-        return task(turn)
-      })
-    }
-  }
-
-  const dispatcher = {
-    uncaught: (error: unknown) => world.observer.uncaught(error, 'client'),
-    now: () => world.clock.now(),
   }
 
   const shaped = shapeAsInterface(EventSource, {

@@ -8,9 +8,8 @@ import type { Callee } from '../web-api/call-recorder.ts'
 import { ClientConnection } from './client-connection.ts'
 import type { Closing, ConnectionUser } from './client-connection.ts'
 import { newCloseEvent } from './close-event.ts'
-import { EventHandlers } from '../web-api/event-handlers.ts'
 import { shapeAsInterface } from '../web-api/interface-object.ts'
-import { ListenerList } from '../web-api/listener-list.ts'
+import { addEventMembers, TargetEvents } from '../web-api/target-events.ts'
 import { Outbox } from './outbox.ts'
 import { lengthOf, toSendable } from './sendable.ts'
 import { checkProtocols, webSocketUrl } from './url.ts'
@@ -21,8 +20,6 @@ import {
   toUsvString,
   utf8Length,
 } from '../web-api/web-idl.ts'
-
-type EventType = 'open' | 'message' | 'error' | 'close'
 
 const CONNECTING = 0
 const OPEN = 1
@@ -39,14 +36,14 @@ const MAX_REASON = 123
  */
 export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebSocket {
   const calls = new CallRecorder(world, 'WebSocket')
+  /** Members check it, because they can be borrowed. */
   let isSocket: (value: object) => boolean = () => false
 
   class WebSocket extends EventTarget {
-    readonly #listeners = new ListenerList()
+    readonly #events = new TargetEvents(this, world)
     readonly #url: URL
     readonly #connection: ClientConnection
     readonly #outbox: Outbox
-    readonly #handlers = new EventHandlers(this)
     #readyState: ReadyState = CONNECTING
     #bufferedAmount = 0
     #binaryType: BinaryType = 'blob'
@@ -133,38 +130,6 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       if (text === 'blob' || text === 'arraybuffer') this.#binaryType = text
     }
 
-    get onopen() {
-      return this.#handlers.get('open')
-    }
-
-    set onopen(value: unknown) {
-      this.#setHandler('open', value)
-    }
-
-    get onmessage() {
-      return this.#handlers.get('message')
-    }
-
-    set onmessage(value: unknown) {
-      this.#setHandler('message', value)
-    }
-
-    get onerror() {
-      return this.#handlers.get('error')
-    }
-
-    set onerror(value: unknown) {
-      this.#setHandler('error', value)
-    }
-
-    get onclose() {
-      return this.#handlers.get('close')
-    }
-
-    set onclose(value: unknown) {
-      this.#setHandler('close', value)
-    }
-
     send(...args: unknown[]): void {
       const data = calls.check('send', args, this.#callee(), () => {
         if (args.length === 0) {
@@ -236,48 +201,31 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       else this.#connection.close(sent, reason, call)
     }
 
-    override addEventListener(
-      ...args: [
-        type: string,
-        callback: EventListenerOrEventListenerObject | null,
-        options?: boolean | AddEventListenerOptions,
-      ]
-    ): void {
-      super.addEventListener(...args)
-      this.#listeners.add(...args)
-    }
-
-    override removeEventListener(
-      ...args: [
-        type: string,
-        callback: EventListenerOrEventListenerObject | null,
-        options?: boolean | EventListenerOptions,
-      ]
-    ): void {
-      super.removeEventListener(...args)
-      this.#listeners.remove(...args)
-    }
-
-    /** Whether a value is a socket of this class, for accessors and methods that are borrowed. */
     static {
-      isSocket = (value) => #listeners in value
+      isSocket = (value) => #events in value
+      addEventMembers<WebSocket>(
+        WebSocket.prototype,
+        ['open', 'message', 'error', 'close'],
+        (socket) => socket.#events,
+        (socket, attribute, value) => calls.call(attribute, [value], socket.#callee()),
+      )
     }
 
     /** The feedback from the protocol (§4): a task for each. */
     #user(): ConnectionUser {
       return {
         established: (protocol, extensions, cause) => {
-          this.#queue(cause, (turn) => {
+          this.#events.queue(cause, (turn) => {
             // close() was called meanwhile; the connection then failed.
             if (this.#readyState !== CONNECTING) return undefined
             this.#changeReadyState(OPEN, cause)
             this.#extensions = extensions
             this.#protocol = protocol
-            return this.#fire(new Event('open'), 'open', {}, cause, turn)
+            return this.#fire(new Event('open'), {}, cause, turn)
           })
         },
         message: (data, cause) => {
-          this.#queue(cause, (turn) => {
+          this.#events.queue(cause, (turn) => {
             // Step 1: messages that arrive after close() are dropped.
             if (this.#readyState !== OPEN) return undefined
             const origin = this.#url.origin
@@ -286,17 +234,17 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
               typeof data === 'string'
                 ? { kind: 'text' as const, text: data }
                 : { kind: 'binary' as const, bytes: data.slice() }
-            return this.#fire(event, 'message', { data: recorded, origin }, cause, turn)
+            return this.#fire(event, { data: recorded, origin }, cause, turn)
           })
         },
         closingStarted: (cause) => {
-          this.#queue(cause, () => {
+          this.#events.queue(cause, () => {
             if (this.#readyState !== CLOSED) this.#changeReadyState(CLOSING, cause)
             return undefined
           })
         },
         closed: (closing, cause) => {
-          this.#queue(cause, (turn) => this.#closed(closing, cause, turn))
+          this.#events.queue(cause, (turn) => this.#closed(closing, cause, turn))
         },
       }
     }
@@ -305,54 +253,22 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const { code, reason, wasClean } = closing
       this.#changeReadyState(CLOSED, cause)
       if (closing.failed) {
-        const finish = await this.#fire(new Event('error'), 'error', {}, cause, turn)
+        const finish = await this.#fire(new Event('error'), {}, cause, turn)
         await turn()
         finish?.()
       }
       const event = newCloseEvent({ code, reason, wasClean })
-      return this.#fire(event, 'close', { code, reason, wasClean }, cause, turn)
+      return this.#fire(event, { code, reason, wasClean }, cause, turn)
     }
 
-    #queue(cause: number | undefined, task: (turn: Turn) => TaskResult | Promise<TaskResult>) {
-      world.clock.queueTask((turn) => {
-        world.cause.current = cause
-        return task(turn)
-      })
-    }
-
-    #fire(
-      event: Event,
-      eventType: EventType,
-      details: object,
-      cause: number | undefined,
-      turn: Turn,
-    ): TaskResult | Promise<TaskResult> {
-      const seq = world.recorder.record({
-        ...connectionBaseOf(this.#connection.id, 'client', cause),
-        type: 'eventFired',
-        eventType,
-        listeners: this.#listeners.count(eventType),
-        ...details,
-      })
-      world.cause.current = seq
-      world.observer.dispatching(seq)
-      const finished = this.#listeners.dispatch(event, this, turn, dispatcher)
-      const finish = (done: TaskResult) => () => {
-        done?.()
-        world.observer.dispatched(seq)
-      }
-      return finished instanceof Promise ? finished.then(finish) : finish(finished)
+    #fire(event: Event, details: object, cause: number | undefined, turn: Turn) {
+      return this.#events.fire(event, this.#connection.id, details, cause, turn)
     }
 
     #toData(data: string | Uint8Array): unknown {
       if (typeof data === 'string') return data
       const octets = data.slice()
       return this.#binaryType === 'blob' ? new Blob([octets]) : octets.buffer
-    }
-
-    #setHandler(type: EventType, value: unknown): void {
-      calls.call(`on${type}`, [value], this.#callee())
-      this.#handlers.set(type, value)
     }
 
     #callee(): Callee {
@@ -380,11 +296,6 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         bufferedAmount: this.#bufferedAmount,
       })
     }
-  }
-
-  const dispatcher = {
-    uncaught: (error: unknown) => world.observer.uncaught(error, 'client'),
-    now: () => world.clock.now(),
   }
 
   const shaped = shapeAsInterface(WebSocket, {
