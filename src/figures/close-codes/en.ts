@@ -30,7 +30,7 @@ export default {
     1001: 'The user leaves the page, or the server goes down.',
     1002: 'The other side broke the protocol.',
     1003: 'A type of data that isn’t accepted, such as binary.',
-    1004: 'Reserved; it has no meaning yet.',
+    1004: 'It has no meaning yet.',
     1005: 'A Close frame came without a code; the browser fills this in.',
     1006: 'The connection ended without a Close frame; the browser fills this in.',
     1007: 'Data that doesn’t match its type: text that isn’t UTF-8.',
