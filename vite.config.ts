@@ -6,6 +6,7 @@ import { course } from './scripts/vite/course.ts'
 import { figures } from './scripts/vite/figures.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
 import { monaco } from './scripts/vite/monaco.ts'
+import { noScript } from './scripts/vite/no-script.ts'
 import { network } from './scripts/vite/network.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -20,5 +21,14 @@ export default defineConfig({
     // A busy machine is nothing to warn about.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  plugins: [vue(), sandbox(), network(), course(root), figures(root), monaco(), labServer()],
+  plugins: [
+    vue(),
+    sandbox(),
+    network(),
+    course(root),
+    figures(root),
+    monaco(root),
+    labServer(),
+    noScript(root),
+  ],
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { course } from './scripts/vite/course.ts'
 import { figures } from './scripts/vite/figures.ts'
+import { monaco } from './scripts/vite/monaco.ts'
 import { nodePackages } from './scripts/vite/node-packages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -55,7 +56,7 @@ export const wholly: readonly string[] = [
 ]
 
 export default defineConfig({
-  plugins: [vue(), nodePackages(), course(root), figures(root)],
+  plugins: [vue(), nodePackages(), course(root), figures(root), monaco(root)],
   test: {
     testTimeout: HANGING,
     hookTimeout: HANGING,

@@ -9,8 +9,8 @@
  * it depends on, and is not run again while that is the same; `--again` runs it all the same.
  *
  * `npm run lessons -- first-echo` runs that lesson only. `npm run lessons -- --stale` lists the
- * translations that are older than their source, with the version to put into them, and runs
- * nothing. `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace.
+ * translations that are missing or older than their source, with the version to put into them, and
+ * runs nothing. `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace.
  */
 import { chromium } from '@playwright/test'
 import { existsSync, statSync } from 'node:fs'
@@ -237,8 +237,12 @@ async function listStale() {
   /** @type {{ module: typeof import('./vite/figures.ts') }} */
   const { module: figures } = await runnerImport(`${root}scripts/vite/figures.ts`)
   const known = await figures.readFigures(root)
-  const { stale } = reader.readCourse(root, (code) => [code], known)
-  for (const { file, reason } of stale) console.log(`${file}: ${reason}`)
-  if (stale.length === 0) console.log('Every translation was made from the present text.')
-  return stale.length === 0 ? 0 : 1
+  const { lessons, stale } = reader.readCourse(root, (code) => [code], known)
+  /** @type {{ module: typeof import('./course/untranslated.ts') }} */
+  const { module: texts } = await runnerImport(`${root}scripts/course/untranslated.ts`)
+  const missing = texts.untranslatedLessons(root, lessons.keys())
+  const all = [...stale, ...missing, ...texts.untranslated]
+  for (const { file, reason } of all) console.log(`${file}: ${reason}`)
+  if (all.length === 0) console.log('Every translation was made from the present text.')
+  return all.length === 0 ? 0 : 1
 }

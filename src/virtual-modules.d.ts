@@ -31,3 +31,8 @@ declare module 'virtual:figures' {
     Record<string, () => Promise<{ readonly default: import('vue').Component }>>
   >
 }
+
+declare module 'virtual:monaco-texts' {
+  /** By locale. */
+  export const loaders: Readonly<Record<string, () => Promise<unknown>>>
+}

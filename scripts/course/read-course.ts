@@ -12,7 +12,7 @@ import {
   type LessonReading,
 } from '../../src/core/lesson/read-lesson.ts'
 import { courseSchema } from '../../src/core/lesson/schema.ts'
-import { textIn, LOCALES, type Locale, type Localised } from '../../src/core/locale/locale.ts'
+import { textIn, type Locale, type Localised } from '../../src/core/locale/locale.ts'
 import { readYaml } from '../../src/core/lesson/yaml-file.ts'
 
 export interface Scenario {
@@ -163,7 +163,7 @@ export function readCourse(root: string, highlight: Highlight, figures: KnownFig
 
 function outlineOf({ plan, texts }: Lesson): OutlinedLesson {
   const localised = (key: 'title' | 'summary'): Localised => {
-    const known = LOCALES.map((locale) => [locale, textIn(texts, locale)[key]])
+    const known = Object.entries(texts).map(([locale, text]) => [locale, text[key]])
     return { ...Object.fromEntries(known), en: texts.en[key] }
   }
   return {

@@ -1,11 +1,13 @@
 /** Files that are made from the sources. `npm run docs` writes them; a test compares them. */
 import { lessonJsonSchema } from '../course/lesson-schema.ts'
 import { checksPage } from './checks.ts'
+import { configJsonSchema } from './config-schema.ts'
 
 const json = (value: object) => JSON.stringify(value)
 
 /** The content of each file, before Prettier lays it out. */
 export const generatedFiles: Readonly<Record<string, () => string>> = {
   'docs/checks.md': checksPage,
+  'public/config.schema.json': () => json(configJsonSchema()),
   'lessons/lesson.schema.json': () => json(lessonJsonSchema()),
 }

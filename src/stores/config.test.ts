@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { DEFAULT_CONFIG, loadConfig, parseConfig, scenarioOf } from './config.ts'
 
 const scenarios = ['echo', 'slow-accept']
@@ -122,23 +121,5 @@ describe('loadConfig', () => {
       ok: false,
       problem: { reason: 'unreachable', params: { message: '404 Not Found' } },
     })
-  })
-})
-
-describe('config.schema.json', () => {
-  const schema: unknown = JSON.parse(
-    readFileSync(new URL('../../public/config.schema.json', import.meta.url), 'utf8'),
-  )
-
-  it('describes the same fields with the same defaults', () => {
-    const { properties } = z
-      .object({ properties: z.record(z.string(), z.object({ default: z.unknown().optional() })) })
-      .parse(schema)
-    const described = Object.fromEntries(
-      Object.entries(properties)
-        .filter(([name]) => name !== '$schema')
-        .map(([name, property]) => [name, property.default]),
-    )
-    expect(described).toEqual(DEFAULT_CONFIG)
   })
 })

@@ -54,7 +54,7 @@ const MILLISECONDS = z.number().min(0).max(60_000)
 
 const localisedText = z.union([z.string(), localisedSchema(z.string())])
 
-const preset = z
+export const presetSchema = z
   .strictObject({
     name: z.string().min(1),
     kind: z.enum(['live', 'lab']),
@@ -71,10 +71,10 @@ const preset = z
     }
   })
 
-const fields = z.strictObject({
+export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   defaultEndpoint: z.string().default('lesson'),
-  endpoints: z.array(preset).default([]),
+  endpoints: z.array(presetSchema).default([]),
   allowAnyUrl: z.boolean().default(true),
   locked: z.boolean().default(false),
   routed: z.boolean().default(true),
@@ -88,7 +88,7 @@ const fields = z.strictObject({
     .prefault({}),
 })
 
-export const DEFAULT_CONFIG: Config = fields.parse({})
+export const DEFAULT_CONFIG: Config = configSchema.parse({})
 
 /** The scenario that a `defaultEndpoint` names, or `null` where it names something else. */
 export function scenarioOf(defaultEndpoint: string): string | null {
@@ -108,7 +108,7 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
   } catch (error) {
     return refuse('notJson', { message: error instanceof Error ? error.message : String(error) })
   }
-  const parsed = fields.safeParse(json)
+  const parsed = configSchema.safeParse(json)
   if (!parsed.success) return refuseIssue(parsed.error.issues[0], json)
   const config: Config = parsed.data
 

@@ -224,10 +224,7 @@ class LessonReader {
     const texts: ByLocale<LessonText> = { [DEFAULT_LOCALE]: english.text }
     for (const locale of LOCALES) {
       if (locale === DEFAULT_LOCALE) continue
-      if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) {
-        this.#stale.push({ file: this.#pathOf(`${locale}.md`), line: 1, reason: 'is missing' })
-        continue
-      }
+      if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) continue
       const translation = this.#oneText(locale, lesson)
       texts[locale] = translation.text
       for (const { line, reason } of problemsOfTranslation(english.markdown, translation.markdown))

@@ -1,6 +1,8 @@
 export default {
   name: 'Upgrade 101',
   skipToContent: 'Skip to content',
+  language: 'Language',
+  noScript: 'This course runs programs in the page, so it needs JavaScript.',
   languageSwitch: '切换到中文',
   languageSwitchShort: '中文',
   theme: {

@@ -1,6 +1,8 @@
 export default {
   name: 'Upgrade 101',
   skipToContent: '跳到正文',
+  language: '语言',
+  noScript: '本课程要在页面里运行程序，需要启用 JavaScript。',
   languageSwitch: 'EN: switch to English',
   languageSwitchShort: 'EN',
   theme: {
