@@ -14,9 +14,9 @@ while (numbers.size < 20) {
     numbers.add(JSON.parse(data).number)
     if (numbers.size === 20) socket.close()
   }
-  const { code, wasClean } = await next(socket, 'close')
+  const { code } = await next(socket, 'close')
+  // After the last number the client's close() and the server's drop may race.
   if (numbers.size < 20) codes.add(code)
-  else say('in the end', code, wasClean)
 }
 say(
   'numbers',
