@@ -1,5 +1,5 @@
-import en from '../../src/locales/en/charts.ts'
-import zh from '../../src/locales/zh-CN/charts.ts'
+import en from '../../src/views/charts/en.ts'
+import zh from '../../src/views/charts/zh-CN.ts'
 import { tabTo } from './keyboard.ts'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'

@@ -6,6 +6,8 @@ import { usePlayheadStore } from '../../stores/playhead.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
 import type { ConnectionFocus } from '../../views/shown-run.ts'
 
+export type FocusedConnection = ReturnType<typeof useConnectionFocus>
+
 export function useConnectionFocus() {
   const { t } = useI18n()
   const recordings = useRecordingsStore()
