@@ -1,6 +1,6 @@
 /**
- * What a run records, handed on once a frame: a flood of small batches is drawn no oftener. Where
- * drawing takes long, it is handed on less often, so that most frames stay free.
+ * Hands on what a run records once per animation frame, so that a flood of small batches repaints at
+ * most once per frame. Where drawing takes long, it hands on less often and most frames stay free.
  */
 import type { TraceEvent } from '../core/trace/event.ts'
 import type { RunListener, RunMessage } from '../sandbox/host/run.ts'
@@ -8,7 +8,7 @@ import type { RunListener, RunMessage } from '../sandbox/host/run.ts'
 export interface BatchClock {
   /** Calls back when the next frame is due, or soon where none is drawn. */
   readonly nextFrame: (callback: () => void) => void
-  /** Calls back after so many milliseconds. */
+  /** Calls back after a delay, milliseconds. */
   readonly later: (callback: () => void, delay: number) => void
   /** Milliseconds. */
   readonly now: () => number
@@ -16,22 +16,22 @@ export interface BatchClock {
 
 export interface Batched {
   readonly listen: RunListener
-  /** Hands on at once all that has come. */
+  /** Hands on everything received so far, at once. */
   flush(): void
 }
 
-/** Milliseconds of a frame that handing on may take. */
+/** How long handing on may take in a frame, milliseconds. */
 const BUDGET = 12
 /** Events between two looks at the clock. */
 const PIECE = 128
-/** A frame that follows within this has cost nothing, milliseconds. */
+/** If the next frame comes within this, drawing cost nothing, milliseconds. */
 const FREE = 20
-/** For each millisecond that drawing takes, so many are left free. */
+/** Idle milliseconds granted per millisecond spent drawing. */
 const REST = 5
-/** The longest that anything waits, milliseconds. */
+/** The longest rest, milliseconds. */
 const MAX_REST = 300
 
-/** In the background no frames are drawn, milliseconds. */
+/** Waits this long for a frame: in the background none is drawn. Milliseconds. */
 const WITHOUT_FRAMES = 250
 
 export const animationFrames: BatchClock = {
@@ -59,7 +59,7 @@ export function batchPerAnimationFrame(
   let computedUntil = 0
   let hasMore = false
   let isWaiting = false
-  /** When it was handed on last, and until when to leave the page alone. */
+  /** When a batch was last handed on, and until when the page rests. */
   let handedOnAt: number | null = null
   let restUntil = 0
 
@@ -101,7 +101,7 @@ export function batchPerAnimationFrame(
     if (isWaiting) return
     isWaiting = true
     const rest = restUntil - clock.now()
-    // Who asks for a frame has it drawn: nothing is asked for while the page rests.
+    // Requesting an animation frame forces a paint, so none is requested while the page rests.
     if (rest > 0) clock.later(() => clock.nextFrame(onFrame), rest)
     else clock.nextFrame(onFrame)
   }

@@ -1,11 +1,11 @@
-/** Connections that failed before they opened: what is known of them, and what may lie behind it. */
+/** Connections that failed before they opened: what is known, and what the cause may be. */
 import type { TraceEvent } from '../core/trace/event.ts'
 import { passOver } from '../core/trace/pass-over.ts'
 import { examineProgramUrl, isLoopback } from '../core/endpoint/live-url.ts'
 
 export interface ConnectionFailure {
   readonly connectionId: string
-  /** Where it was to go: the endpoint's URL, where the socket was routed. */
+  /** The URL it tried: the endpoint's, if the socket was routed. */
   readonly url: string
   readonly isRouted: boolean
   /** Milliseconds since the run began, and since the socket was made. */

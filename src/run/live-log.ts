@@ -9,7 +9,7 @@ export type HeldLog = Omit<TraceLog, 'append'>
 export class LiveLog {
   readonly #log
 
-  /** @param firstSeq of the first event: more than 0 where older ones were let go elsewhere. */
+  /** @param firstSeq of the first event: more than 0 if older ones were released elsewhere. */
   constructor(firstSeq = 0) {
     this.#log = shallowRef(new TraceLog(DEFAULT_LIMITS, firstSeq))
   }

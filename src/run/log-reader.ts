@@ -8,7 +8,7 @@ import { readingBudget, type Reading } from './reading-budget.ts'
 /** Takes each event of a log once, in order. */
 export interface LogModel {
   accept(event: TraceEvent): void
-  /** The log has let go of the events before this one. */
+  /** The log has released the events before this one. */
   release?(firstSeq: number): void
   /** Where a model that was read before goes on. */
   readonly nextSeq?: number

@@ -7,7 +7,7 @@ const PACED_LEAD = 50
 /** How far a paced world is computed at once to find the next event. */
 const SEARCH_STEP = 50
 
-/** Decides when more of a world is to be computed, and how far. Times are virtual milliseconds. */
+/** Decides when to compute more of a world, and how far. Times are virtual milliseconds. */
 export class Pace {
   /** The world waits for the playhead, so that a user's input lands at the time that is shown. */
   readonly #paced: boolean

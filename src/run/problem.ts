@@ -10,7 +10,7 @@ export interface Problem {
     | 'unreachable'
     | 'urlRefused'
     | 'urlNote'
-  /** The program's own words, or the browser's; of `unreachable`, the URL; of a URL, what is to be said. */
+  /** In the program's or the browser's words; for `unreachable`, the URL; for a URL, the advice. */
   readonly message: string
   readonly file?: string
   readonly line?: number
@@ -20,7 +20,7 @@ export interface Problem {
   readonly seq?: number
 }
 
-/** The problem that an event tells of, if it does. */
+/** The problem that an event reports, if any. */
 export function problemOf(event: TraceEvent): Problem | null {
   if (event.type !== 'uncaughtError') return null
   return {

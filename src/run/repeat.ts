@@ -1,4 +1,4 @@
-/** Runs again, with a difference. */
+/** Runs that are repeated with a difference. */
 import type { UserInput } from '../core/trace/event.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { ScheduledInput } from '../sandbox/messages.ts'
@@ -9,12 +9,12 @@ import type { RunOrder } from './order.ts'
 export type RepeatObstacle =
   /** Nothing ran. */
   | 'noRun'
-  /** It came from elsewhere, without what was run. */
+  /** It is an imported trace, without an order. */
   | 'noProgram'
   | 'realNetwork'
-  /** What a user did to the page is among what the log let go of. */
+  /** Inputs on the program's page are among the events that the log released. */
   | 'inputsLetGo'
-  /** A user chose a file, which cannot be had again. */
+  /** A user chose a file, which cannot be chosen again by program. */
   | 'fileChosen'
 
 export function repeatObstacle(recording: Recording): RepeatObstacle | null {
@@ -28,15 +28,15 @@ export function repeatObstacle(recording: Recording): RepeatObstacle | null {
   return !scheduled && userInputs(recording).some(isFileChoice) ? 'fileChosen' : null
 }
 
-/** What a file input says of the file that was chosen in it. */
+/** A file input's value shows that a file was chosen in it. */
 function isFileChoice({ kind, value = '' }: UserInput): boolean {
   return kind === 'file' || /^[A-Z]:\\fakepath\\/i.test(value)
 }
 
 /**
- * The order that runs a world again with interventions. What a user did to its page is done again
- * at the same times.
- * @param standAt where the playhead stands then, milliseconds.
+ * The order that runs a world again with interventions, and repeats inputs on the program's page at
+ * their times.
+ * @param standAt where the playhead waits, milliseconds.
  */
 export function repeatWith(
   recording: Recording,

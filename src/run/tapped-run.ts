@@ -1,6 +1,6 @@
 /**
- * A run on the lab server: what the sandbox tells and what the wiretap of the server tells become
- * one trace. Whoever observes the run hears it as from a sandbox that saw more.
+ * A run on the lab server: the sandbox's reports and those of the server's wiretap become one trace.
+ * The listener gets them like the messages of a sandbox that saw more.
  */
 import { tokenOf, wiretapUrl } from '../core/trace/wiretap/address.ts'
 import { TraceMerge } from '../core/trace/wiretap/merge.ts'
@@ -25,23 +25,23 @@ export interface TapSurroundings {
   readonly connect: (url: string, listener: TapListener) => TapSocket
   /** The page's clock, milliseconds. */
   readonly now: () => number
-  /** Octets that nobody can predict. */
+  /** Unpredictable octets. */
   readonly random: (length: number) => Uint8Array
   readonly setTimeout: (callback: () => void, delay: number) => number
   readonly clearTimeout: (timer: number) => void
 }
 
-/** Milliseconds for which rows wait for others, so that they are told together. */
+/** How long rows wait for others, to be reported together, milliseconds. */
 const BATCH = 8
 /**
- * A timer that fires so much later than it was due, milliseconds, tells of a busy page: what both
- * sides told meanwhile may still wait to be taken, and must not be taken for missing.
+ * A timer this late, milliseconds, means the page was busy: reports may be queued, so do not count
+ * them as missing.
  */
 const LATE = 50
 const MAX_LATE_TURNS = 3
 /** How long a reader may take to open, milliseconds. */
 const OPENING = 2000
-/** How long after the end of a program its connections' ends are waited for, milliseconds. */
+/** How long to wait for connections to end after their program has, milliseconds. */
 const TAIL = 500
 
 /** Starts a run; where its endpoint is a lab server, with the recording of its connections. */
@@ -77,7 +77,7 @@ class TappedRun {
   #due = 0
   #lateTurns = 0
   #tailTimer: number | undefined
-  /** The program has ended: to be told when the recording has. */
+  /** The program has ended; called when the recording has ended too. */
   #end: (() => void) | undefined
   #toldUntil = 0
   #isOver = false
@@ -95,7 +95,7 @@ class TappedRun {
     })
   }
 
-  // What the sandbox tells.
+  // Messages of the sandbox.
 
   readonly listen = (message: RunMessage): void => {
     switch (message.type) {
@@ -115,7 +115,7 @@ class TappedRun {
     }
   }
 
-  /** Ends the program at once. What the server still sees of its end is told as it comes. */
+  /** Ends the program at once. How the server sees it end is still reported. */
   stop(run: SandboxRun): void {
     run.stop()
     if (this.#end === undefined) this.#conclude(() => undefined)
@@ -129,7 +129,7 @@ class TappedRun {
     this.#tell(0)
   }
 
-  // What the lab server tells.
+  // Messages of the lab server.
 
   #take(text: string): void {
     if (this.#isOver || this.#state.kind === 'missing' || this.#state.kind === 'lost') return
@@ -177,7 +177,7 @@ class TappedRun {
     this.#listener({ type: 'wiretap', state })
   }
 
-  // What the observer is told.
+  // Messages to the listener.
 
   #tell(delay: number): void {
     if (this.#isOver) return

@@ -13,7 +13,7 @@ import { translate } from './translate.ts'
 import { urlNoteText, urlProblemText } from './url-text.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-/** What is to be said of a URL that stands in the program. */
+/** Advice about a URL in the program. */
 export interface UrlAdvice {
   readonly file: 'client.js'
   readonly line: number
@@ -25,7 +25,7 @@ export interface UrlAdvice {
   readonly text: string
 }
 
-/** Nobody is corrected while still typing: milliseconds without a change. */
+/** Advice waits until typing has stopped for this long, milliseconds. */
 const PAUSE = 700
 
 /** What can be said before a program connects: what will be refused, and what to do about it. */
@@ -87,7 +87,7 @@ export const useAdviceStore = defineStore('advice', () => {
     return examination.ok ? null : urlProblemText(examination.problem, t)
   })
 
-  /** The lesson brings a server, and the program is to talk to another one. */
+  /** The lesson brings a server, but another endpoint is chosen. */
   const leavesLessonServer = computed(
     () =>
       course.lesson?.start['server.js'] !== undefined &&

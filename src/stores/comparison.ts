@@ -15,7 +15,7 @@ import { seedOf, type RunOrder } from '../run/order.ts'
 import { inputsOf, repeatObstacle, repeatWith } from '../run/repeat.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-/** `here`: the run that was first. `there`: the one that was made to be laid beside it. */
+/** `here`: the first run. `there`: the one that was made to compare with it. */
 export type ComparedSide = 'here' | 'there'
 
 interface Pair {
@@ -27,8 +27,8 @@ interface Pair {
 }
 
 /**
- * Two runs that are laid side by side. Either may be the one that the other views show; tasks are
- * judged on neither but the learner's own run.
+ * Two runs side by side. Either may be the one that the other views show; tasks are judged on the
+ * learner's own run only.
  */
 export const useComparisonStore = defineStore('comparison', () => {
   const recordings = useRecordingsStore()
@@ -114,12 +114,12 @@ export const useComparisonStore = defineStore('comparison', () => {
     return !sameProgram(request.program, workspace.filesFor(scenario))
   }
 
-  /** The program in the editor is another one than that which both ran. */
+  /** The program in the editor has changed since both ran. */
   const isOutdated = computed(() => {
     const order = pair.value?.here.order
     return order !== undefined && order !== null && programHasChanged(order)
   })
-  /** The program brings a server of its own, which only the page can run. */
+  /** The program brings its own server, which only the page can run. */
   const bringsServer = computed(() => {
     const order = pair.value?.here.order
     if (pair.value?.mode !== 'twoEndpoints' || !order) return false

@@ -25,7 +25,7 @@ export type EndpointChoice =
 export interface EndpointWish {
   readonly scenario: string
   readonly conditions?: Partial<LinkConditions>
-  /** The lesson has a `server.js` of its own, which stands for the scenario. */
+  /** The lesson has its own `server.js`, in place of the scenario's. */
   readonly bringsServer?: boolean
 }
 
@@ -165,7 +165,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     )
   }
 
-  /** What the sandbox is told. `seed`: an unsigned 32-bit integer, for the built-in endpoint. */
+  /** The endpoint as the sandbox needs it. `seed`: an unsigned 32-bit integer, for the built-in one. */
   function sandboxEndpointOf(target: EndpointChoice, seed: number): SandboxEndpoint {
     return target.kind === 'built-in'
       ? { kind: 'built-in', conditions: conditions.value, seed }

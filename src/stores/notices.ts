@@ -9,7 +9,7 @@ export interface NoticeAction {
   readonly run: () => void
 }
 
-/** Something to tell the user, as the key of a text and what to put into it. */
+/** A message to the user: a text's key, and its parameters. */
 export interface NoticeContent {
   readonly key: string
   readonly params?: Readonly<Record<string, string | number>>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import checks from '../../locales/en/checks.ts'
-import log from '../../locales/en/log.ts'
+import log from '../../views/log/en.ts'
 import { everyEvent } from '../trace/testing/samples.ts'
 import { EVENT_TYPES } from '../trace/events/traits.ts'
 import { phraseOfEvent, phraseOfPattern, short, wantedBy } from './phrase.ts'

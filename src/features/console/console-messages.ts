@@ -39,7 +39,7 @@ export class ConsoleMessages {
     }
   }
 
-  /** The message `seq`; undefined where the log has let go of it. */
+  /** The message `seq`; undefined where the log has released it. */
   get(seq: number): PrintedEvent | undefined {
     const event = this.#log.get(seq)
     return event?.type === 'consoleMessage' || event?.type === 'uncaughtError' ? event : undefined

@@ -1,4 +1,4 @@
-/** What a console call, or an error that nobody caught, looks like on its line. */
+/** How a console call or an uncaught error looks on its line. */
 import type { ConsoleMessage, UncaughtError } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import { plain, soft, type Segment } from './segment.ts'

@@ -1,4 +1,4 @@
-/** All that stands on, above and beside the lines of one file. */
+/** Everything on, above and beside the lines of one file. */
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatTime, nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
@@ -14,7 +14,7 @@ import { shiftLines } from './line-shift.ts'
 import type { ProgramFile } from '../../core/program/program-file.ts'
 import { RoutedLines } from './routed-lines.ts'
 
-/** As `computed`, but what did not change stays the same object, and nothing is drawn again. */
+/** As `computed`, but an equal value stays the same object, so that nothing is drawn again. */
 function steady<T>(get: () => T): ComputedRef<T> {
   return computed<T>((before) => {
     const next = get()
@@ -82,7 +82,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const shown = highlighted.value
     if (selected === null || shown === null) return []
     const { event, source } = selected
-    // Its message stands there already.
+    // Its message is on the line already.
     if (event.type === 'uncaughtError') return []
     const time = formatTime(event.time, locale.value)
     const text = t('editor.eventAt', { event: nameOfEvent(event), time })

@@ -6,7 +6,7 @@ import { overhead } from './tally.ts'
 export const CHARTS = ['bytes', 'messages', 'roundTrips', 'bufferedAmount', 'liveSockets'] as const
 export type ChartId = (typeof CHARTS)[number]
 
-/** How a line is told from others, beside its name. */
+/** Identifies a line, beside its name. */
 export type LineId =
   | 'payloadOut'
   | 'payloadIn'
@@ -117,7 +117,7 @@ function chart(
   return { id, unit, shape, times, lines, isEmpty }
 }
 
-/** The most rows of a table: more of them nobody reads. */
+/** The most rows of a table: more would not be read. */
 export const MAX_ROWS = 60
 
 export interface ChartRow {

@@ -1,4 +1,4 @@
-/** How each line is drawn: its hue, and what tells it from others without one. */
+/** How each line is drawn: its hue, and what distinguishes it without colour. */
 import type { LineId } from './chart.ts'
 
 export type Hue = 'out' | 'in' | 'connecting' | 'open' | 'text' | 'soft'

@@ -129,7 +129,7 @@ function seriesOf(chart: Chart, style: LineStyle, { hues }: PlotTheme): uPlot.Se
   }
 }
 
-/** Single points, each kind with a shape of its own. */
+/** Single points, with a shape for each kind. */
 function drawMarks(plot: uPlot, chart: Chart, { hues }: PlotTheme): void {
   const { ctx } = plot
   const [times = [], ...lines] = plot.data

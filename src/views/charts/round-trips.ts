@@ -1,11 +1,11 @@
-/** How long it takes until an answer is there. */
+/** How long an answer takes. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { halved } from './halved.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
 /**
  * `handshake`: from the request to the response, at the client. `ping`: from a Ping frame to the
- * Pong frame with its payload, at whoever sent the ping. `message`: from a message of the client's to
+ * Pong frame with its payload, at the side that sent the ping. `message`: from a client's message to
  * the first one that it caused, at the client.
  */
 export type RoundTripKind = 'handshake' | 'ping' | 'message'
@@ -37,7 +37,7 @@ const PONG = 0xa
 export class RoundTrips {
   readonly #log: Readable
   #found: RoundTrip[] = []
-  /** How many round trips one that is kept stands for. */
+  /** How many round trips each kept one represents. */
   #each = 1
   #waiting: RoundTrip | null = null
   #waitingCount = 0

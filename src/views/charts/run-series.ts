@@ -8,7 +8,7 @@ import { RoundTrips, type RoundTrip } from './round-trips.ts'
 import { Tally } from './tally.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
-/** How things stood after an event. */
+/** Totals and states after an event. */
 export interface Sample {
   /** Of the event that comes next. */
   readonly seq: number
@@ -68,8 +68,8 @@ export class RunSeries {
   }
 
   /**
-   * How things stood before the event of this `seq`, and how they came to stand so.
-   * @param time Milliseconds since the run began: where the viewer stands.
+   * The series up to the event of this `seq`.
+   * @param time the playhead's time, milliseconds.
    */
   until(seq: number, time: number): ShownSeries {
     const before = Math.min(seq, this.#nextSeq)

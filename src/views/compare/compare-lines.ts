@@ -5,7 +5,7 @@ export type CompareLine =
   | { readonly type: 'row'; readonly row: number }
   | {
       readonly type: 'stretch'
-      /** The first of its rows: what it is told apart by. */
+      /** Its first row, which identifies it. */
       readonly from: number
       readonly count: number
       readonly isExpanded: boolean

@@ -11,7 +11,7 @@ import {
 
 const TIMES = new Set(['time'])
 const DURATIONS = new Set(['by', 'most'])
-/** Parameters that say which of several texts it is, and stand in none of them. */
+/** Parameters that choose between texts and appear in none of them. */
 const CHOOSING: Readonly<Partial<Record<Finding['key'], string>>> = {
   closedBy: 'here',
   compression: 'where',

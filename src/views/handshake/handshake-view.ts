@@ -30,7 +30,7 @@ export interface HeadView {
   readonly startLine: string
   readonly rows: readonly HeadRow[]
   readonly raw: RawHead
-  /** Octets on the wire; 0 where nobody saw them. */
+  /** Octets on the wire; 0 if they were not observed. */
   readonly byteLength: number
   readonly provenance: Provenance
 }
@@ -149,7 +149,7 @@ function verdictOf(
         : text(request === undefined ? 'handshake.verdict.unreachable' : 'handshake.verdict.other')
     return { kind: 'failed', sentence, seq }
   }
-  // A code stands for a broken rule of a frame: then the handshake was over already.
+  // A code means that a frame broke a rule: the handshake was over by then.
   if (ending.code !== undefined)
     return { kind: 'accepted', sentence: text('handshake.verdict.accepted'), seq }
   const failure = failureOf(request, response, ending)

@@ -8,7 +8,7 @@ export type EventFilter = (event: TraceEvent, group: EventGroup) => boolean
 
 /** The filter sees each event once, so a batch costs what it holds and not what the log holds. */
 export class LogRows {
-  /** How many rows the log has let go of. */
+  /** How many rows were dropped because the log released their events. */
   released = 0
   readonly #shown = new SeqList()
   readonly #log: Pick<ReadableLog, 'get'>

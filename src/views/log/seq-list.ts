@@ -4,7 +4,7 @@
  */
 export class SeqList {
   #seqs: number[] = []
-  /** Entries before this index were let go. */
+  /** Entries before this index were released. */
   #head = 0
 
   get length(): number {

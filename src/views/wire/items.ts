@@ -1,4 +1,4 @@
-/** The words of a part of the wire: what stands where. */
+/** The labels of a part of the wire, and their places. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { WireArrow } from './layout/arrows.ts'
 import type { WireCell, WireSlot } from './layout/rows.ts'
@@ -21,7 +21,7 @@ export interface WireItem {
   readonly y: number
   /** It is drawn as a chip, at the side from which it set out. */
   readonly chip: WireArrow | null
-  /** Nothing stands on the other side of its row. */
+  /** The other side of its row is empty. */
   readonly isAlone: boolean
   /** It is a part of a message in several frames. */
   readonly isFragment: boolean
@@ -50,13 +50,13 @@ export interface ItemsOf {
   /** Events with a smaller seq are shown. */
   readonly shownBefore: number
   readonly eventOf: (seq: number) => TraceEvent | undefined
-  /** The server's words stand beyond its line. */
+  /** The server's labels are beyond its line. */
   readonly hasServerProgramLane: boolean
 }
 
 /** The most that a chip hangs below the moment of its departure. */
 const MAX_DROP = 10
-/** What says more about a moment stands above it. */
+/** Where a note is, above its moment. */
 const NOTE_ABOVE = -12
 
 /** Event by event: everything has room. */
@@ -106,7 +106,7 @@ function itemOf(
   }
 }
 
-/** Whether it stands between the lanes. */
+/** Whether it is between the lanes. */
 function isWide({ hasServerProgramLane }: ItemsOf, { slot, seq, arrow }: WireCell): boolean {
   if (slot === 'server') return !hasServerProgramLane
   return arrow !== undefined && (arrow.departure?.seq === seq || isUnseenArrival(arrow))

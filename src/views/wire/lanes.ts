@@ -17,12 +17,12 @@ export interface Lanes {
 
 /** Narrower than this, in CSS pixels, lanes have no room to spare. */
 const NARROW = 480
-/** From this width on the server's words stand beyond its line. */
+/** From this width on, the server's labels are beyond its line. */
 const WIDE = 560
 
 /**
- * @param columns how many ribbons stand side by side.
- * @param serverSpeaks the server's program has words of its own: console lines, timers, errors.
+ * @param columns how many ribbons are side by side.
+ * @param serverSpeaks the server's program has labels: console lines, timers, errors.
  */
 export function lanesOf(width: number, columns: number, serverSpeaks: boolean): Lanes {
   const isNarrow = width < NARROW

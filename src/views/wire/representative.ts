@@ -1,4 +1,4 @@
-/** What stands on the wire for an event that has no place of its own there. */
+/** What represents an event that has no place on the wire. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { WireRows } from './layout/rows.ts'

@@ -1,7 +1,7 @@
-/** Whether more passes by than anybody reads. */
+/** Whether rows pass by too fast to read. */
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
 
-/** Rows that pass in one go when nobody reads them. */
+/** This many rows at once pass too fast to read. */
 const RUSH = 8
 /** Milliseconds. */
 const CALM_AFTER = 500

@@ -39,7 +39,7 @@ const MAX_HEIGHT = 8_000_000
 const FALLBACK_TRIP = 40
 
 export function usePlacement(source: PlacementSource): LivePlacement {
-  /** CSS pixels a millisecond, where somebody has chosen it. */
+  /** CSS pixels a millisecond, if the viewer has zoomed. */
   const chosen = ref<number | null>(null)
   watch(source.layout, () => {
     chosen.value = null

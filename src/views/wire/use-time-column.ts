@@ -33,7 +33,7 @@ export interface TimeColumn {
 
 /** Between two ticks, CSS pixels at least. */
 const TICK_SPACING = 64
-/** From so many milliseconds on, the column has no room for parts of one. */
+/** From here on, milliseconds, the column has no room for fractions. */
 const MANY = 10_000
 
 export function useTimeColumn(source: TimeColumnSource): TimeColumn {

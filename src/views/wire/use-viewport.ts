@@ -16,11 +16,11 @@ export interface Viewport {
   reveal(from: number, to: number): void
   /** Brings a place to the middle. */
   centre(y: number): void
-  /** The content above what is in sight has grown by so much. */
+  /** The content above what is in sight has grown by this, CSS pixels. */
   shift(by: number): void
 }
 
-/** So near to the end still counts as there, CSS pixels. */
+/** Within this distance the list counts as scrolled to the end, CSS pixels. */
 const SLACK = 40
 
 /**
@@ -37,7 +37,7 @@ export function useViewport(
   const height = computed(() => size.height.value - head)
   const scrollTop = ref(0)
   const atEnd = ref(true)
-  /** What was brought into sight stays there until somebody scrolls. */
+  /** What was brought into sight stays there until the viewer scrolls. */
   let held: { readonly from: number; readonly to: number } | null = null
   /** Where it was scrolled to by us. */
   let ownScrollTop = -1

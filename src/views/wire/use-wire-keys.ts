@@ -3,7 +3,7 @@ import { commandOf } from '../../ui/list/list-keys.ts'
 
 export interface WireKeys {
   readonly selected: () => number | null
-  /** The event of the wire that is so many further, as far as there is one. */
+  /** The event of the wire that many events further, if there is one. */
   readonly eventBy: (by: number) => number | null
   /** The other end of the arrow. */
   readonly otherEnd: (seq: number) => number | null

@@ -13,13 +13,13 @@ export interface WireSelectionSource {
 }
 
 export interface WireSelection {
-  /** The selected event, or what stands on the wire for it. */
+  /** The selected event, or what represents it on the wire. */
   readonly representative: ComputedRef<number | null>
   /** What is highlighted with it: both ends of its arrow, and a ping with its pong. */
   readonly highlighted: ComputedRef<ReadonlySet<number>>
   /**
-   * The event of the wire that is so many further than the selected one, or than the end where none
-   * is; the farthest where there are fewer, and `null` where there is none.
+   * The event of the wire that many events after the selected one, or after the end if none is; the
+   * farthest if there are fewer, and `null` if there is none.
    */
   eventBy(by: number): number | null
   /** The other end of an event's arrow. */

@@ -1,4 +1,4 @@
-/** What is said about what stands on the wire, in the interface's language. */
+/** The wire's labels in the interface's language. */
 import { useI18n } from 'vue-i18n'
 import { formatDuration, formatTime } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
@@ -22,7 +22,7 @@ export interface WireWords {
   sentenceOf(item: WireItem): string
   /** From a ping to the arrival of its pong. */
   roundTripOf(item: WireItem): string
-  /** All of it in one sentence, for those who do not see the picture. */
+  /** An item in one sentence, for screen readers. */
   spoken(item: WireItem): string
 }
 

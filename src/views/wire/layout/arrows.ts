@@ -20,9 +20,9 @@ export interface WireArrow {
   readonly kind: 'handshake' | 'frame' | 'http' | 'fin' | 'rst'
   /** The network sends what a middlebox says in the name of the other side. */
   readonly from: Side | 'network'
-  /** Absent where nobody saw it. */
+  /** Absent if it was not observed. */
   readonly departure?: ArrowEnd
-  /** Absent where nobody saw it, or it never happened. */
+  /** Absent if it was not observed, or never happened. */
   readonly arrival?: ArrowEnd
   readonly loss?: Loss
   /** An HTTP body that left with its head: its first part's `seq`, and all of its octets. */

@@ -6,7 +6,7 @@ interface Stretch {
   readonly to: number
 }
 
-/** From so many travels on, the typical one is known. */
+/** How many travels it takes to know the typical one. */
 const ENOUGH = 33
 
 /** Takes travels in the order in which they end. */
@@ -38,7 +38,7 @@ export class InFlight {
 
   /** Something was under way all the time between two moments, milliseconds. */
   covers(from: number, to: number): boolean {
-    // Who asks, asks about the newest.
+    // Callers always want the latest one.
     for (let index = this.#stretches.length - 1; index >= 0; index -= 1) {
       const stretch = this.#stretches[index]
       if (stretch === undefined || stretch.to < to) return false

@@ -2,7 +2,7 @@
 import type { ReadyState } from '../../../core/protocol/ready-state.ts'
 import type { Side } from '../../../core/trace/event.ts'
 
-/** From a row on, the connection is in this state. HTTP has no states of its own. */
+/** From a row on, the connection is in this state. HTTP has no such states. */
 export interface StateChange {
   readonly row: number
   readonly seq: number
@@ -34,7 +34,7 @@ export interface OpenLifeline extends Lifeline {
   readonly unreachable: Partial<Record<Side, { readonly how: 'silence' | 'closed'; seq: number }>>
 }
 
-/** As many ribbons stand side by side at most; further ones share the last place. */
+/** The most ribbons side by side; further ones share the last place. */
 export const MAX_COLUMNS = 6
 
 export class Lifelines {
@@ -51,7 +51,7 @@ export class Lifelines {
     return this.#lifelines.size
   }
 
-  /** How many ribbons stand side by side. */
+  /** How many ribbons are side by side. */
   get columns(): number {
     return this.#columns.length
   }

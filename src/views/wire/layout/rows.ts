@@ -1,6 +1,6 @@
 /**
- * The rows of the wire, event by event: each thing that happens takes a row, unless it happens at
- * the same time as what is already there and has a place of its own beside it.
+ * The rows of the wire, event by event. Each event takes a row, unless it happens at the same time as
+ * the one before and has another place in its row.
  */
 import type { Side, TraceEvent } from '../../../core/trace/event.ts'
 import type { WireArrow } from './arrows.ts'
@@ -55,10 +55,10 @@ const RANK: Readonly<Record<WireSlot, number>> = {
 }
 
 const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
-/** These stand in the same place. */
+/** These share a place. */
 const NOTES: ReadonlySet<WireSlot> = new Set(['state', 'clientNote'])
 
-/** What concerns both sides stands alone in its row. */
+/** What concerns both sides is alone in its row. */
 function sideOf(slot: WireSlot): Side | 'both' {
   if (slot === 'marker' || slot === 'network') return 'both'
   return slot.startsWith('server') ? 'server' : 'client'
@@ -67,7 +67,7 @@ function sideOf(slot: WireSlot): Side | 'both' {
 /** Rows that were released are cut off in pieces of this size, for cutting moves all others. */
 const RELEASED_AT_ONCE = 2048
 
-/** Row numbers count from the first row of the run, and stay when the oldest rows are let go. */
+/** Row numbers count from the first row of the run, and stay when the oldest rows are dropped. */
 export class WireRows {
   readonly #rows: OpenRow[] = []
   #first = 0
@@ -123,7 +123,7 @@ export class WireRows {
     if (cell !== undefined) cell.arrow = arrow
   }
 
-  /** The row that an event stands in, or -1. */
+  /** The row of an event, or -1. */
   rowOf(seq: number): number {
     // It is in the last row that begins at or before it, or it is not drawn.
     const row = this.before(seq + 1) - 1
@@ -147,7 +147,7 @@ function hasRoom(row: OpenRow, slot: WireSlot): boolean {
   const side = sideOf(slot)
   for (const taken of row.cells) {
     if (taken.slot === slot || (NOTES.has(slot) && NOTES.has(taken.slot))) return false
-    // What the network tells both sides arrives there as it is told.
+    // What the network tells both sides arrives at once.
     if (taken.slot === 'network' && ARRIVALS.has(slot)) continue
     const other = sideOf(taken.slot)
     if (side === 'both' || other === 'both') return false

@@ -31,7 +31,7 @@ const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client'
 const DEPARTURE = { client: 'clientDeparture', server: 'serverDeparture' } as const
 const ARRIVAL = { client: 'clientArrival', server: 'serverArrival' } as const
 const PROGRAM = { client: 'code', server: 'server' } as const
-/** Where one side's words about a connection are that are not its program's. */
+/** The lane for remarks about a connection that its program did not make. */
 const NOTE = { client: 'clientNote', server: 'server' } as const
 
 /** Takes the events of a log in their order. */
@@ -42,11 +42,11 @@ export class WireLayout {
   readonly messages = new FragmentedMessages()
   readonly bands = new WireBands()
   readonly inFlight = new InFlight()
-  /** The server's program has words of its own. */
+  /** The server's program has labels. */
   serverSpeaks = false
   readonly #scope: string | null
   readonly #pings = new Pings()
-  /** A timer that fired: it has a place where it leads to something that has one. */
+  /** A fired timer gets a row only if something it caused has one. */
   readonly #timers = new Map<Side, TraceEvent>()
   /** The head of an HTTP message that left last, by connection: its body may leave with it. */
   readonly #heads = new Map<string, { readonly arrow: OpenArrow; readonly time: number }>()
@@ -255,7 +255,7 @@ export class WireLayout {
     return this.#arriveUnseen(event, kind, OTHER[event.side])
   }
 
-  /** Nobody saw it leave. */
+  /** Its departure was not observed. */
   #arriveUnseen(event: OwnEvent, kind: Kind, from: WireArrow['from']): OpenArrow {
     const { side, seq, connectionId } = event
     const row = this.#put(ARRIVAL[side], event)
@@ -273,7 +273,7 @@ export class WireLayout {
     this.#depart(event, 'handshake')
   }
 
-  /** The octets of a request stand for it too: their receipt names them as its cause. */
+  /** The octets of a request represent it too: their receipt names them as its cause. */
   #renameSending(event: OwnEvent): void {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind === 'handshake') this.arrows.rename(arrow, event.seq)
@@ -341,7 +341,7 @@ export class WireLayout {
       this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else if (by === side) {
       this.#depart(event, how)
-      // RFC 9293 §3.10.7.4: whoever resets a connection reads nothing any more.
+      // RFC 9293 §3.10.7.4: a side that resets a connection reads nothing any more.
       if (how === 'rst') this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else {
       const arrow = this.arrows.underWay(event.cause)
@@ -356,7 +356,7 @@ export class WireLayout {
     this.#heads.delete(connectionId)
   }
 
-  /** The middlebox has told the other side at the same time. */
+  /** The middlebox ended the other side at the same time. */
   #hasEnd({ connectionId, time, side }: TransportClosed): boolean {
     const lifeline = this.lifelines.get(connectionId)
     return lifeline?.ends.has(OTHER[side]) === true && this.rows.timeOf(this.rows.end - 1) === time

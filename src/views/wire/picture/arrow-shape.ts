@@ -28,9 +28,9 @@ export interface ArrowPlace {
   readonly isLost: boolean
 }
 
-/** Half of what stands in a lane: arrows stop here. */
+/** Half the width of what is in a lane: arrows stop here. */
 const LANE_EDGE = 7
-/** How far an arrow falls whose other end nobody saw. */
+/** How far an arrow falls whose other end was not observed. */
 const UNSEEN_FALL = 28
 /** How far along its way something gets that is lost. */
 const LOST_AT = { dropped: 0.6, silence: 0.62, closed: 0.92 } as const

@@ -1,4 +1,4 @@
-/** From a moment to words that stand away from it: thin lines. An intervention is a line itself. */
+/** Thin lines from moments to labels away from them. An intervention is a line itself. */
 import type { WireItem } from '../items.ts'
 import type { Lanes } from '../lanes.ts'
 
@@ -11,7 +11,7 @@ export interface Link {
 
 /** Less than this, in CSS pixels, needs no line. */
 const NEAR = 6
-/** From a lane to what stands beside it. */
+/** From a lane to what is beside it. */
 const BESIDE = { words: 12, chip: 16 } as const
 const EDGE = 7
 

@@ -87,7 +87,7 @@ export interface PictureOf {
 
 /** A ribbon's state begins a little above the moment of its change. */
 const LEAD = 8
-/** As many arrows as can be told apart; of more, some stand for all. */
+/** As many arrows as can be told apart; of more, a sample is drawn. */
 const MAX_ARROWS = 240
 
 export function pictureOf(view: PictureOf): Picture {

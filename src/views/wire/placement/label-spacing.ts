@@ -1,4 +1,4 @@
-/** Words that want to stand where others stand already: they move down, and not too far. */
+/** Moves labels down, though not too far, where others are already. */
 
 export const LABEL_LANES = ['code', 'left', 'right', 'serverProgram'] as const
 export type LabelLane = (typeof LABEL_LANES)[number]
@@ -13,7 +13,7 @@ const MAX_PUSHED = 4 * LABEL_HEIGHT
 interface Lane {
   /** From where on there is room. */
   readonly next: number
-  /** The last words had no room: their number stands at the end. */
+  /** The last labels had no room: their number is at the end. */
   readonly isFull: boolean
 }
 
@@ -27,7 +27,7 @@ export const noLabels: SpacingState = {
   serverProgram: empty,
 }
 
-/** Takes words in the order of where they want to stand. */
+/** Takes labels in the order of their wanted places. */
 export class LabelSpacing {
   readonly #lanes: Record<LabelLane, Lane>
 

@@ -1,9 +1,9 @@
-/** To scale: so many pixels are a millisecond, except in folded stretches in which nothing happens. */
+/** To scale: a millisecond has a fixed height, except in folded stretches in which nothing happens. */
 import { firstIndex } from '../layout/sorted.ts'
 
 /** What a fold takes, in CSS pixels. */
 export const FOLD_HEIGHT = 44
-/** What is left to scale after the last event before a fold, for the words that stand there. */
+/** Kept to scale after the last event before a fold, as room for its labels. */
 const LEFT_BEFORE = 66
 /** And before the first event after it. */
 const LEFT_AFTER = 22
