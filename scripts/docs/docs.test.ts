@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -26,16 +26,16 @@ function exists(path: string): boolean {
   const parts = path.replace(/<[^>]+>/g, '*').split('/')
   const name = (part: string) =>
     new RegExp(`^${part.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+')}$`)
-  let folders = ['']
+  let found = ['']
   for (const part of parts.filter(Boolean))
-    folders = folders.flatMap((folder) =>
-      existsSync(join(root, folder))
-        ? readdirSync(join(root, folder), { withFileTypes: true })
-            .filter((entry) => name(part).test(entry.name))
-            .map((entry) => `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`)
-        : [],
-    )
-  return folders.length > 0
+    found = found
+      .filter((path) => statSync(join(root, path)).isDirectory())
+      .flatMap((folder) =>
+        readdirSync(join(root, folder))
+          .filter((entry) => name(part).test(entry))
+          .map((entry) => join(folder, entry)),
+      )
+  return found.length > 0
 }
 
 /** Whether a link leads to a file, and to a heading in it where it names one. */
