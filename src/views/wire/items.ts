@@ -19,22 +19,22 @@ export interface WireItem {
   readonly event: TraceEvent
   /** Where its middle is, CSS pixels from the top. */
   readonly y: number
-  /** It is drawn as a chip, at the side from which it set out. */
+  /** The arrow whose chip the item is; the chip sits at the side of departure. */
   readonly chip: WireArrow | null
-  /** The other side of its row is empty. */
+  /** Whether the other side of the row is empty. */
   readonly isAlone: boolean
-  /** It is a part of a message in several frames. */
+  /** Whether the frame is part of a fragmented message. */
   readonly isFragment: boolean
 }
 
-/** So many words of a lane had no room. */
+/** How many labels of a lane did not fit. */
 export interface Hidden {
   readonly lane: LabelLane
   readonly y: number
   readonly count: number
-  /** The first of them. */
+  /** Of the first one. */
   readonly seq: number
-  /** They were counted, not guessed. */
+  /** Whether the count is exact, not extrapolated. */
   readonly isExact: boolean
 }
 
@@ -50,16 +50,24 @@ export interface ItemsOf {
   /** Events with a smaller seq are shown. */
   readonly shownBefore: number
   readonly eventOf: (seq: number) => TraceEvent | undefined
-  /** The server's labels are beyond its line. */
+  /** Whether the server program has a lane beyond the server's line. */
   readonly hasServerProgramLane: boolean
 }
 
-/** The most that a chip hangs below the moment of its departure. */
+/** More rows than are ever drawn at once. A row that goes leaves its elements to one that comes. */
+export const RECYCLED = 128
+
+/** The key of an item's element, event by event. */
+export function elementOf({ row, slot }: WireItem): string {
+  return `${String(row % RECYCLED)} ${slot}`
+}
+
+/** How far a chip may hang below the moment of departure. */
 const MAX_DROP = 10
-/** Where a note is, above its moment. */
+/** Notes on a moment are above it. */
 const NOTE_ABOVE = -12
 
-/** Event by event: everything has room. */
+/** Event by event, where everything has room. */
 export function itemsInRows(view: ItemsOf): WireItem[] {
   const items: WireItem[] = []
   for (let row = view.rows.first; row <= view.rows.last; row += 1) {
@@ -88,7 +96,7 @@ function itemOf(
   const { placement } = view
   const yOf = (one: number) => placement.yOf(one)
   const departs = arrow?.departure?.seq === seq
-  // What arrived without anybody having seen it leave has its chip where it came from.
+  // An arrival without a known departure has its chip at the side it came from.
   const isChip = departs || (arrow !== undefined && isUnseenArrival(arrow))
   let y = yOf(row)
   if (departs) y += chipFall(arrow, yOf, MAX_DROP)
@@ -106,7 +114,7 @@ function itemOf(
   }
 }
 
-/** Whether it is between the lanes. */
+/** Whether the label is between the lanes. */
 function isWide({ hasServerProgramLane }: ItemsOf, { slot, seq, arrow }: WireCell): boolean {
   if (slot === 'server') return !hasServerProgramLane
   return arrow !== undefined && (arrow.departure?.seq === seq || isUnseenArrival(arrow))
@@ -116,20 +124,20 @@ function isUnseenArrival({ departure, from }: WireArrow): boolean {
   return departure === undefined && from !== 'network'
 }
 
-/** Rows between two states of the spacing that are kept. */
+/** Rows between two kept states of the spacing. */
 const KEPT_EVERY = 64
-/** More rows than this in sight are looked at in part. */
+/** With more rows than this in the viewport, only some are looked at. */
 const MAX_ROWS = 1500
 
 /**
- * To scale, what would cover each other is moved apart, and what has no room is counted. Each word's
- * place follows from those before it; the states on the way are kept, so that scrolling moves none.
+ * To scale, labels that would overlap move apart, and those without room are counted. The place of a
+ * label depends on all before it; states in between are kept, so that scrolling moves no label.
  */
 export class ScaledItems {
   readonly #kept: SpacingState[] = []
   #firstKept = 0
 
-  /** The words in viewport. Places are given from time 0; `base` is where the wire begins. */
+  /** The labels in the viewport. Places count from time 0; `base` is where the wire begins. */
   between(view: ItemsOf, base: number): WireItems {
     const { first, last } = view.rows
     const step = 2 ** Math.ceil(Math.log2(Math.max(1, (last - first + 1) / MAX_ROWS)))
@@ -207,7 +215,7 @@ function eachItem(
   }
 }
 
-/** Under the last frame of a message in several frames, their bracket is named. */
+/** The name of a fragmented message is under its last frame. */
 function roomBelow({ event, slot }: WireItem): number {
   if (slot !== 'clientDeparture' && slot !== 'serverDeparture') return 0
   return 'frame' in event && event.frame.opcode === 0 && event.frame.fin ? BRACKET_NAME : 0

@@ -1,4 +1,4 @@
-/** Where the lanes of the wire are, in CSS pixels of a pane of some width. */
+/** Where the lanes of the wire are, in CSS pixels. */
 
 export interface Lanes {
   readonly width: number
@@ -15,14 +15,14 @@ export interface Lanes {
   readonly serverProgram?: number
 }
 
-/** Narrower than this, in CSS pixels, lanes have no room to spare. */
+/** Below this width, in CSS pixels, lanes move close together. */
 const NARROW = 480
-/** From this width on, the server's labels are beyond its line. */
+/** From this width on, the server program has a lane beyond the server's line. */
 const WIDE = 560
 
 /**
  * @param columns how many ribbons are side by side.
- * @param serverSpeaks the server's program has labels: console lines, timers, errors.
+ * @param serverSpeaks the server program has something to show: console lines, timers, errors.
  */
 export function lanesOf(width: number, columns: number, serverSpeaks: boolean): Lanes {
   const isNarrow = width < NARROW
@@ -46,4 +46,15 @@ export function lanesOf(width: number, columns: number, serverSpeaks: boolean): 
 /** The middle of the ribbon in a column. */
 export function ribbonOf({ browser, pitch }: Lanes, column: number): number {
   return browser + pitch * column
+}
+
+/** The lanes as the properties that the wire's styles read. */
+export function measuresOf(lanes: Lanes): Readonly<Record<`--${string}`, string>> {
+  return {
+    '--code': `${String(lanes.code)}px`,
+    '--browser': `${String(lanes.browser)}px`,
+    '--ribbons': `${String(lanes.lastRibbon)}px`,
+    '--server': `${String(lanes.server)}px`,
+    '--server-program': `${String(lanes.serverProgram ?? lanes.width)}px`,
+  }
 }

@@ -1,15 +1,15 @@
-/** What represents an event that has no place on the wire. */
+/** The drawn event that represents an event which is not drawn. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { WireRows } from './layout/rows.ts'
 
-/** What belongs together was recorded together. */
+/** Related events are recorded close to each other: how many of them to look through. */
 const LOOK_AHEAD = 16
 const LOOK_BACK = 8
 
 /**
- * The event itself where it is drawn; else what it is a part of, what it leads to at once, or what
- * it came from. `null` where nothing on the wire has to do with it.
+ * The event itself if it is drawn; otherwise what it is part of, what it leads to at once, or what
+ * caused it. `null` if nothing on the wire is related to it.
  */
 export function representativeOf(
   log: Pick<ReadableLog, 'get'>,
@@ -33,7 +33,7 @@ export function representativeOf(
   return null
 }
 
-/** Whether a later event at the same time is about the same thing. */
+/** Whether a later event at the same time belongs to the same action. */
 function belongs(event: TraceEvent, later: TraceEvent): boolean {
   if (later.cause === event.seq) return true
   if (event.side !== later.side) return false

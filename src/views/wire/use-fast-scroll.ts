@@ -1,15 +1,15 @@
-/** Whether rows pass by too fast to read. */
+/** Whether rows pass too fast to be read. */
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
 
-/** This many rows at once pass too fast to read. */
+/** Rows that must pass in one step to count as fast. */
 const RUSH = 8
 /** Milliseconds. */
 const CALM_AFTER = 500
 
-/** @param firstRow the number of the first row in viewport. */
+/** @param firstRow the number of the first row in the viewport. */
 export function useFastScroll(firstRow: () => number): Readonly<Ref<boolean>> {
   const isScrollingFast = ref(false)
-  /** One jump is no rush. */
+  /** A single jump does not count. */
   let jumpedAt = -Infinity
   let calm: ReturnType<typeof setTimeout> | undefined
   watch(firstRow, (first, before) => {

@@ -23,23 +23,23 @@ export interface LivePlacement {
   /** Only where it is to scale. */
   readonly scale: ComputedRef<{ readonly of: TimeScale; readonly base: number } | null>
   zoomBy(factor: number): void
-  /** Makes the whole run as high as this, CSS pixels, and no higher. */
+  /** Zooms so that the whole run is this high, CSS pixels. */
   fit(height: number): void
 }
 
 /** Above and below a wire that is to scale. */
 const MARGIN = 28
-/** How far something falls that is under way for the typical time, CSS pixels. */
+/** How far an arrow of typical duration falls, CSS pixels. */
 const TYPICAL_FALL = 64
-/** What the time after the last event takes at most. */
+/** The most height that the time after the last event takes. */
 const MAX_TAIL = 120
 /** Browsers draw no list that is higher, CSS pixels. */
 const MAX_HEIGHT = 8_000_000
-/** Milliseconds that something is under way where nothing was. */
+/** Assumed duration of a flight before there is any, milliseconds. */
 const FALLBACK_TRIP = 40
 
 export function usePlacement(source: PlacementSource): LivePlacement {
-  /** CSS pixels a millisecond, if the viewer has zoomed. */
+  /** CSS pixels a millisecond, if the reader has chosen. */
   const chosen = ref<number | null>(null)
   watch(source.layout, () => {
     chosen.value = null
@@ -51,7 +51,7 @@ export function usePlacement(source: PlacementSource): LivePlacement {
     const most = MAX_HEIGHT / Math.max(1, duration)
     return Math.min(chosen.value ?? TYPICAL_FALL / typical, most)
   })
-  // The layout grows and stays itself: a scale is made for another one, or for another zoom.
+  // A layout grows in place, so a new scale is needed only for another layout or zoom.
   const layout = computed(source.layout)
   const empty = computed(() => ({ of: new TimeScale(zoom.value), layout: layout.value }))
   const scale = computed(() => {

@@ -1,4 +1,4 @@
-/** What the column of times says: event by event the time of each row; to scale ticks and folds. */
+/** The column of times: event by event the time of each row, to scale ticks and folds. */
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatInstant, formatNumber } from '../../core/trace/describe/index.ts'
@@ -8,13 +8,13 @@ import type { TimeScale } from './placement/time-scale.ts'
 
 export interface TimeColumnSource {
   readonly held: () => WireRows
-  /** The rows in viewport. */
+  /** The rows in the viewport. */
   readonly rows: () => RowRange
   /** The first row of all. */
   readonly firstRow: () => number
   readonly placement: () => Placement
   readonly scale: () => { readonly of: TimeScale; readonly base: number } | null
-  /** What is in sight, CSS pixels from the top. */
+  /** The viewport, CSS pixels from the top. */
   readonly top: () => number
   readonly bottom: () => number
   /** The playhead's time, milliseconds. */

@@ -1,31 +1,31 @@
-/** The part of a scrolled list that is in sight, and staying at its end while it is there. */
+/** The visible part of a scrolled list, which follows the end while it is there. */
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useElementSize } from '../../ui/use-element-size.ts'
 
 export interface Viewport {
-  /** What is in sight, CSS pixels from the top of the list's content. */
+  /** The visible part, in CSS pixels from the top of the content. */
   readonly top: ComputedRef<number>
   readonly bottom: ComputedRef<number>
   readonly width: Readonly<Ref<number>>
   readonly height: Readonly<Ref<number>>
-  /** None of it is: there is nothing to draw. */
+  /** The list is hidden, so there is nothing to draw. */
   readonly isHidden: Readonly<Ref<boolean>>
-  /** Call when it was scrolled. */
+  /** Call after scrolling. */
   noticeScroll(): void
-  /** Brings a stretch into sight, if it is not. */
+  /** Scrolls a stretch into view if needed. */
   reveal(from: number, to: number): void
-  /** Brings a place to the middle. */
+  /** Scrolls a place to the middle. */
   centre(y: number): void
-  /** The content above what is in sight has grown by this, CSS pixels. */
+  /** Call after the content above the viewport has grown, with by how much. */
   shift(by: number): void
 }
 
-/** Within this distance the list counts as scrolled to the end, CSS pixels. */
+/** Within this distance, in CSS pixels, the list counts as scrolled to the end. */
 const SLACK = 40
 
 /**
- * @param contentHeight of what is below the list's head.
- * @param head the height of what stays on top of the list.
+ * @param contentHeight without the head.
+ * @param head the height of the sticky head.
  */
 export function useViewport(
   list: Readonly<Ref<HTMLElement | null>>,
@@ -37,9 +37,9 @@ export function useViewport(
   const height = computed(() => size.height.value - head)
   const scrollTop = ref(0)
   const atEnd = ref(true)
-  /** What was brought into sight stays there until the viewer scrolls. */
+  /** A revealed stretch stays in view until the reader scrolls. */
   let held: { readonly from: number; readonly to: number } | null = null
-  /** Where it was scrolled to by us. */
+  /** Our own last scroll position, to tell it from the reader's. */
   let ownScrollTop = -1
 
   const lowest = computed(() => Math.max(0, contentHeight() - height.value))

@@ -3,7 +3,7 @@ import { commandOf } from '../../ui/list/list-keys.ts'
 
 export interface WireKeys {
   readonly selected: () => number | null
-  /** The event of the wire that many events further, if there is one. */
+  /** The drawn event `by` places further; `null` if there is none. */
   readonly eventBy: (by: number) => number | null
   /** The other end of the arrow. */
   readonly otherEnd: (seq: number) => number | null

@@ -1,4 +1,4 @@
-/** What is selected on the wire, what is highlighted with it, and what is selected next. */
+/** The selection on the wire, its highlights, and the way from event to event. */
 import { computed, type ComputedRef } from 'vue'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { WireLayout } from './layout/wire-layout.ts'
@@ -13,13 +13,13 @@ export interface WireSelectionSource {
 }
 
 export interface WireSelection {
-  /** The selected event, or what represents it on the wire. */
+  /** The selected event, or the drawn one that represents it. */
   readonly representative: ComputedRef<number | null>
-  /** What is highlighted with it: both ends of its arrow, and a ping with its pong. */
+  /** The selection with both ends of its arrow, and a ping with its pong. */
   readonly highlighted: ComputedRef<ReadonlySet<number>>
   /**
-   * The event of the wire that many events after the selected one, or after the end if none is; the
-   * farthest if there are fewer, and `null` if there is none.
+   * The drawn event `by` places after the selected one, or after the end if none is selected; the
+   * last on the way if there are fewer, `null` if there is none.
    */
   eventBy(by: number): number | null
   /** The other end of an event's arrow. */
@@ -50,7 +50,7 @@ export function useWireSelection(source: WireSelectionSource): WireSelection {
       const before = source.shownBefore()
       const selected = source.selected()
       let [from, count] = [Math.min(selected ?? before, before), by]
-      // The very first and the very last are nearer from outside.
+      // The first and the last event are found faster from outside.
       if (by === -Infinity) [from, count] = [firstSeq - 1, 1]
       else if (by === Infinity || (selected === null && by > 0)) [from, count] = [before, -1]
       const step = Math.sign(count)

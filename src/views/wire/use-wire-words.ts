@@ -1,4 +1,4 @@
-/** The wire's labels in the interface's language. */
+/** The items of the wire in the interface's language. */
 import { useI18n } from 'vue-i18n'
 import { formatDuration, formatTime } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
@@ -14,15 +14,15 @@ export interface WireWordsSource {
 }
 
 export interface WireWords {
-  /** `2`, `H1`: a connection among several; nothing where there is one. */
+  /** `2`, `H1`: a connection among several; empty if there is one. */
   badgeOf(connectionId: string): string
   /** Its connection's id; empty where it has none. */
   connectionOf(event: TraceEvent): string
-  /** What is said in words, not in the protocol's own. */
+  /** For items that are a sentence, not code or protocol. */
   sentenceOf(item: WireItem): string
   /** From a ping to the arrival of its pong. */
   roundTripOf(item: WireItem): string
-  /** An item in one sentence, for screen readers. */
+  /** The item in one sentence, for screen readers. */
   spoken(item: WireItem): string
 }
 

@@ -1,4 +1,4 @@
-/** What is written on the wire: the program's own words, and a chip for what travels. */
+/** The labels of the wire: code as the program has it, and chips for what travels. */
 import {
   frameName,
   groupOf,
@@ -33,24 +33,24 @@ export function labelOf(event: TraceEvent): WireLabel {
   return { kind, text: labelOfEvent(event) }
 }
 
-/** What kind of thing travels: data, control frames and all that is not a frame look different. */
+/** Data, control frames and whatever is not a frame look different. */
 export type ChipKind = 'handshake' | 'data' | 'control' | 'http' | 'end'
 
 export interface WireChip {
   readonly kind: ChipKind
   readonly name: string
-  /** What it carries, shortened. */
+  /** The payload, shortened. */
   readonly content: string
-  /** `6+5 B`: octets of header and payload; `512 B` for what is not a frame. */
+  /** `6+5 B`: octets of header and payload; `512 B` otherwise. */
   readonly size: string
 }
 
-/** The most characters of what is carried. */
+/** The most characters of a payload. */
 const CONTENT = 24
 
 /**
- * For an event that sets out from one side to the other.
- * @param body what an HTTP message carries that left with its head.
+ * For an event that goes from one side to the other.
+ * @param body of an HTTP message, if it left together with the head.
  */
 export function chipOf(
   event: TraceEvent,
@@ -104,7 +104,7 @@ function chip(kind: ChipKind, name: string, content: string, octets: number): Wi
   return { kind, name, content, size: octets === 0 ? '' : `${String(octets)} B` }
 }
 
-/** Without what all requests to a host have in common. */
+/** Without the parts that all requests to a host share. */
 function pathOf(url: string): string {
   return previewText(url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/', 32)
 }
@@ -115,7 +115,7 @@ function statusOf(octets: Uint8Array): string {
   return /^HTTP\/\d\.\d (\d{3}[^␍␊]*)/.exec(start)?.[1]?.trimEnd() ?? start
 }
 
-/** The usual status, shortened to fit on a chip. */
+/** `101 Switching Protocols` is too long for a chip. */
 function shortStatus(status: string): string {
   return status === '101 Switching Protocols' ? '101 Switching' : status.trimEnd()
 }

@@ -8,7 +8,7 @@ export interface ArrowEnd {
   readonly seq: number
 }
 
-/** Why something never arrives, and the `seq` of the event from which on that is so. */
+/** Why something never arrives, and the `seq` of the event that made it so. */
 export interface Loss {
   readonly how: 'dropped' | 'silence' | 'closed'
   readonly seq: number
@@ -18,11 +18,11 @@ export interface WireArrow {
   readonly direction: Direction
   readonly connectionId: string
   readonly kind: 'handshake' | 'frame' | 'http' | 'fin' | 'rst'
-  /** The network sends what a middlebox says in the name of the other side. */
+  /** `network`: a middlebox sent it in the name of the other side. */
   readonly from: Side | 'network'
-  /** Absent if it was not observed. */
+  /** Absent if unknown. */
   readonly departure?: ArrowEnd
-  /** Absent if it was not observed, or never happened. */
+  /** Absent if unknown, or if it never happened. */
   readonly arrival?: ArrowEnd
   readonly loss?: Loss
   /** An HTTP body that left with its head: its first part's `seq`, and all of its octets. */
@@ -38,7 +38,7 @@ const RELEASED_AT_ONCE = 2048
 export class WireArrows {
   /** By the row at which they are first drawn, ascending. */
   readonly #arrows: OpenArrow[] = []
-  /** What is under way, by the `seq` that its receipt will name as its cause. */
+  /** What is in flight, by the `seq` that the receipt will name as its cause. */
   readonly #underWay = new Map<number, OpenArrow>()
   /** Rows that an arrow passes, at most. */
   #longest = 1
@@ -49,7 +49,7 @@ export class WireArrows {
       this.#underWay.set(arrow.departure.seq, arrow)
   }
 
-  /** What a receipt that names `cause` is the receipt of. */
+  /** The arrow that a receipt with this `cause` ends. */
   underWay(cause: number | undefined): OpenArrow | undefined {
     return cause === undefined ? undefined : this.#underWay.get(cause)
   }
@@ -59,7 +59,7 @@ export class WireArrows {
     this.#underWay.set(seq, arrow)
   }
 
-  /** Its receipt has come: no other is awaited under this name. */
+  /** The receipt has come, so no other is awaited under this `seq`. */
   received(cause: number): void {
     this.#underWay.delete(cause)
   }
@@ -72,7 +72,7 @@ export class WireArrows {
     this.#longest = Math.max(this.#longest, arrival.row - start)
   }
 
-  /** What is under way on a connection towards `side` never arrives, as far as anybody knows. */
+  /** Marks everything in flight on a connection towards `side` as lost. */
   lose(connectionId: string, side: Side, loss: Loss): void {
     const direction = side === 'server' ? 'out' : 'in'
     for (const arrow of this.#underWay.values()) {
@@ -93,7 +93,7 @@ export class WireArrows {
     return found
   }
 
-  /** Lets go of what left and arrived before `row` and before the event `seq`. */
+  /** Drops arrows that left and arrived before `row` and before the event `seq`. */
   release(row: number, seq: number): void {
     let released = 0
     while (released < this.#arrows.length) {

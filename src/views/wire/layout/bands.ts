@@ -1,15 +1,15 @@
-/** Stretches of the wire in which something is not as it should be. */
+/** Stretches of the wire with a fault: a stalled server, a silent network. */
 
 export interface WireBand {
   readonly kind: 'silence' | 'stall'
-  /** Absent where it concerns all connections. */
+  /** Absent if the band concerns all connections. */
   readonly connectionId?: string
   /** The event that began it. */
   readonly seq: number
   readonly fromRow: number
   /** Milliseconds. */
   readonly fromTime: number
-  /** It is over in this row. Absent while it lasts. */
+  /** The row in which the band ends. Absent while it lasts. */
   readonly toRow?: number
   /** Milliseconds, where it is known. */
   readonly toTime?: number
@@ -27,13 +27,13 @@ export class WireBands {
     this.#bands.push({ ...band })
   }
 
-  /** A row was made: a band whose time is over ends there. */
+  /** Ends bands whose time is over at a new row. */
   reached(row: number, time: number): void {
     for (const band of this.#bands)
       if (band.toRow === undefined && (band.toTime ?? Infinity) <= time) band.toRow = row
   }
 
-  /** The connection is closed: its silence, if there is one, is over. */
+  /** Ends the silence of a connection that has closed. */
   endSilence(connectionId: string, row: number, time: number): void {
     for (const band of this.#bands) {
       if (band.connectionId !== connectionId || band.toRow !== undefined) continue
@@ -56,7 +56,7 @@ export class WireBands {
     return this.#bands.length === 0
   }
 
-  /** Lets go of bands that ended before `row`. */
+  /** Drops bands that ended before `row`. */
   release(row: number): void {
     const kept = this.#bands.filter(({ toRow }) => (toRow ?? Infinity) >= row)
     if (kept.length < this.#bands.length) this.#bands.splice(0, this.#bands.length, ...kept)

@@ -10,11 +10,11 @@ export interface FragmentedMessage {
   readonly connectionId: string
   /** Of its first frame. */
   readonly opcode: number
-  /** Its frames so far, in order: where their chips are. */
+  /** The frames so far, in order. */
   readonly frames: readonly ArrowEnd[]
-  /** Octets of the payloads of each of its frames and all before it. */
+  /** Running totals of the payloads, in octets. */
   readonly octets: readonly number[]
-  /** Its last frame was seen. */
+  /** Whether the last frame has come. */
   readonly isWhole: boolean
 }
 
@@ -27,7 +27,7 @@ interface OpenMessage extends FragmentedMessage {
 export class FragmentedMessages {
   /** By their first row, ascending. */
   readonly #messages: OpenMessage[] = []
-  /** The one that is being sent, by connection and direction. */
+  /** The message being sent, by connection and direction. */
   readonly #open = new Map<string, OpenMessage>()
   #longest = 1
 
@@ -64,7 +64,7 @@ export class FragmentedMessages {
     return found
   }
 
-  /** Lets go of messages that ended before `row`. */
+  /** Drops messages that ended before `row`. */
   release(row: number): void {
     const kept = this.#messages.findIndex((message) => (message.frames.at(-1)?.row ?? 0) >= row)
     this.#messages.splice(0, kept === -1 ? this.#messages.length : kept)

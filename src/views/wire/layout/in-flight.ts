@@ -1,4 +1,4 @@
-/** When anything was under way at all, and how long it takes. */
+/** When something was in flight, and for how long things usually are. */
 
 interface Stretch {
   /** Milliseconds. */
@@ -6,21 +6,21 @@ interface Stretch {
   readonly to: number
 }
 
-/** How many travels it takes to know the typical one. */
+/** Number of flights from which the typical duration is taken. */
 const ENOUGH = 33
 
-/** Takes travels in the order in which they end. */
+/** Takes flights in order of arrival. */
 export class InFlight {
   /** Disjoint, ascending. */
   readonly #stretches: Stretch[] = []
   readonly #first: number[] = []
 
-  /** How long something is under way that takes time at all, milliseconds; 0 where nothing does. */
+  /** The typical duration, milliseconds; 0 if nothing takes any time. */
   get typical(): number {
     return this.#first[this.#first.length >> 1] ?? 0
   }
 
-  /** Something left at `from` and arrived at `to`, milliseconds. */
+  /** @param from departure, milliseconds. @param to arrival. */
   add(from: number, to: number): void {
     if (to > from && this.#first.length < ENOUGH) {
       this.#first.push(to - from)
@@ -36,9 +36,9 @@ export class InFlight {
     this.#stretches.push({ from: start, to })
   }
 
-  /** Something was under way all the time between two moments, milliseconds. */
+  /** Whether something was in flight all the time between two moments, milliseconds. */
   covers(from: number, to: number): boolean {
-    // Callers always want the latest one.
+    // Callers ask about the newest stretches.
     for (let index = this.#stretches.length - 1; index >= 0; index -= 1) {
       const stretch = this.#stretches[index]
       if (stretch === undefined || stretch.to < to) return false

@@ -2,7 +2,7 @@
 import type { ReadyState } from '../../../core/protocol/ready-state.ts'
 import type { Side } from '../../../core/trace/event.ts'
 
-/** From a row on, the connection is in this state. HTTP has no such states. */
+/** The state of a connection from a row on. HTTP has no states. */
 export interface StateChange {
   readonly row: number
   readonly seq: number
@@ -12,7 +12,7 @@ export interface StateChange {
 export interface Lifeline {
   readonly connectionId: string
   readonly kind: 'socket' | 'http'
-  /** Among those of its kind, from 1, in the order in which they were made. */
+  /** Among those of the same kind, from 1, in order of creation. */
   readonly number: number
   /** The place of its ribbon among the others, from 0. */
   readonly column: number
@@ -24,13 +24,13 @@ export interface Lifeline {
 export interface OpenLifeline extends Lifeline {
   readonly changes: StateChange[]
   endRow?: number
-  /** Something of the server's side was seen: what never arrives there is lost, not unseen. */
+  /** The server side is recorded, so whatever never arrives there is lost, not unseen. */
   serverIsSeen: boolean
   /** The answer to the opening handshake has left. */
   hasAnswered: boolean
   /** Sides whose transport has ended. */
   readonly ends: Set<Side>
-  /** Sides that nothing reaches any more, and since which event. */
+  /** Sides that can no longer be reached, and since which event. */
   readonly unreachable: Partial<Record<Side, { readonly how: 'silence' | 'closed'; seq: number }>>
 }
 
@@ -39,7 +39,7 @@ export const MAX_COLUMNS = 6
 
 export class Lifelines {
   readonly #lifelines = new Map<string, OpenLifeline>()
-  /** By column: the lifeline that had it last. */
+  /** By column, the lifeline that had it last. */
   readonly #columns: OpenLifeline[] = []
   readonly #counts = { socket: 0, http: 0 }
 
@@ -71,7 +71,7 @@ export class Lifelines {
     return found
   }
 
-  /** A connection shows itself for the first time, in this row. */
+  /** Adds a connection that first appears in this row. */
   begin(connectionId: string, kind: 'socket' | 'http', row: number): OpenLifeline {
     this.#counts[kind] += 1
     const free = this.#columns.findIndex(

@@ -7,7 +7,7 @@ interface Ping {
   readonly payload: Uint8Array
 }
 
-/** As many pings may wait for a pong; older ones were not answered. */
+/** The most pings that wait for a pong; older ones count as unanswered. */
 const MAX_WAITING = 64
 
 export class Pings {
@@ -21,7 +21,7 @@ export class Pings {
     this.#waiting.set(key, waiting)
   }
 
-  /** It answers the newest ping with its payload; those before need no answer any more. */
+  /** A pong answers the newest ping with the same payload, and settles those before it. */
   pong(arrow: OpenArrow, payload: Uint8Array): void {
     const other: Direction = arrow.direction === 'out' ? 'in' : 'out'
     const waiting = this.#waiting.get(`${other} ${arrow.connectionId}`) ?? []

@@ -1,6 +1,6 @@
 /**
- * The rows of the wire, event by event. Each event takes a row, unless it happens at the same time as
- * the one before and has another place in its row.
+ * The rows of the wire, event by event: each event takes a row, unless it happens at the same time
+ * as the last row and has a free slot in it.
  */
 import type { Side, TraceEvent } from '../../../core/trace/event.ts'
 import type { WireArrow } from './arrows.ts'
@@ -40,7 +40,7 @@ interface OpenRow extends WireRow {
   readonly cells: OpenCell[]
 }
 
-/** Within a row and a side, what has a higher rank comes later. */
+/** Within a row and a side, a higher rank comes later. */
 const RANK: Readonly<Record<WireSlot, number>> = {
   clientArrival: 0,
   serverArrival: 0,
@@ -55,19 +55,19 @@ const RANK: Readonly<Record<WireSlot, number>> = {
 }
 
 const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
-/** These share a place. */
+/** Slots that share a place. */
 const NOTES: ReadonlySet<WireSlot> = new Set(['state', 'clientNote'])
 
-/** What concerns both sides is alone in its row. */
+/** Slots that need the row to themselves, because they concern both sides. */
 function sideOf(slot: WireSlot): Side | 'both' {
   if (slot === 'marker' || slot === 'network') return 'both'
   return slot.startsWith('server') ? 'server' : 'client'
 }
 
-/** Rows that were released are cut off in pieces of this size, for cutting moves all others. */
+/** Released rows are cut off in pieces of this size, because cutting moves all others. */
 const RELEASED_AT_ONCE = 2048
 
-/** Row numbers count from the first row of the run, and stay when the oldest rows are dropped. */
+/** Row numbers count from the first row of the run, also after the oldest rows are dropped. */
 export class WireRows {
   readonly #rows: OpenRow[] = []
   #first = 0
@@ -117,7 +117,7 @@ export class WireRows {
     return this.#first + firstIndex(this.#rows, isReached)
   }
 
-  /** What was placed last is an end of this arrow. */
+  /** Makes the cell placed last an end of this arrow. */
   tie(arrow: WireArrow): void {
     const cell = this.#rows.at(-1)?.cells.at(-1)
     if (cell !== undefined) cell.arrow = arrow
@@ -125,7 +125,7 @@ export class WireRows {
 
   /** The row of an event, or -1. */
   rowOf(seq: number): number {
-    // It is in the last row that begins at or before it, or it is not drawn.
+    // A drawn event is in the last row that begins at or before it.
     const row = this.before(seq + 1) - 1
     return this.at(row)?.cells.some((cell) => cell.seq === seq) === true ? row : -1
   }
@@ -134,7 +134,7 @@ export class WireRows {
     return this.at(this.before(seq + 1) - 1)?.cells.find((cell) => cell.seq === seq)
   }
 
-  /** Lets go of rows whose events are all older than `firstSeq`. */
+  /** Drops rows whose events are all older than `firstSeq`. */
   release(firstSeq: number): void {
     const released = Math.max(0, this.before(firstSeq + 1) - 1 - this.#first)
     if (released < RELEASED_AT_ONCE) return
@@ -147,7 +147,7 @@ function hasRoom(row: OpenRow, slot: WireSlot): boolean {
   const side = sideOf(slot)
   for (const taken of row.cells) {
     if (taken.slot === slot || (NOTES.has(slot) && NOTES.has(taken.slot))) return false
-    // What the network tells both sides arrives at once.
+    // What the network sends to both sides arrives at once.
     if (taken.slot === 'network' && ARRIVALS.has(slot)) continue
     const other = sideOf(taken.slot)
     if (side === 'both' || other === 'both') return false

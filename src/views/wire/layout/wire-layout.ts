@@ -1,6 +1,6 @@
 /**
- * From events to what is drawn of them on the wire: rows, arrows, ribbons, brackets and bands. Time
- * goes down, the program and its browser are on the left, the server on the right.
+ * From events to the rows, arrows, ribbons, brackets and bands of the wire. Time runs downward, the
+ * program and its browser are on the left, the server on the right.
  */
 import { Opcode } from '../../../core/protocol/opcode.ts'
 import type {
@@ -31,7 +31,7 @@ const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client'
 const DEPARTURE = { client: 'clientDeparture', server: 'serverDeparture' } as const
 const ARRIVAL = { client: 'clientArrival', server: 'serverArrival' } as const
 const PROGRAM = { client: 'code', server: 'server' } as const
-/** The lane for remarks about a connection that its program did not make. */
+/** The slots of what a side says about a connection, apart from its program. */
 const NOTE = { client: 'clientNote', server: 'server' } as const
 
 /** Takes the events of a log in their order. */
@@ -42,18 +42,18 @@ export class WireLayout {
   readonly messages = new FragmentedMessages()
   readonly bands = new WireBands()
   readonly inFlight = new InFlight()
-  /** The server's program has labels. */
+  /** Whether the server program has something to show. */
   serverSpeaks = false
   readonly #scope: string | null
   readonly #pings = new Pings()
   /** A fired timer gets a row only if something it caused has one. */
   readonly #timers = new Map<Side, TraceEvent>()
-  /** The head of an HTTP message that left last, by connection: its body may leave with it. */
+  /** By connection, the last HTTP head sent: its body may leave with it. */
   readonly #heads = new Map<string, { readonly arrow: OpenArrow; readonly time: number }>()
 
   readonly #connections = new Set<string>()
 
-  /** @param scope the one connection to show, or `null` for all. What has none is always shown. */
+  /** @param scope the one connection to show, or `null` for all. Events of no connection are always shown. */
   constructor(scope: string | null) {
     this.#scope = scope
   }
@@ -93,7 +93,7 @@ export class WireLayout {
     }
   }
 
-  /** Drops of what only events before `firstSeq` have to do with. */
+  /** Drops whatever only concerns events before `firstSeq`. */
   release(firstSeq: number): void {
     this.rows.release(firstSeq)
     const { first } = this.rows
@@ -167,12 +167,12 @@ export class WireLayout {
         this.#intervene(event)
         break
       default:
-        // A message is drawn as its frames.
+        // Messages are drawn as their frames; the rest is not drawn.
         passOver('wire', event)
     }
   }
 
-  /** Setting a handler sends nothing, and a program sets several. */
+  /** Setting handlers is left out: programs set several, and none sends anything. */
   #call(event: ApiCall): void {
     if (!/^on[a-z]+$/.test(event.method)) this.#put(PROGRAM[event.side], event)
   }
@@ -201,7 +201,7 @@ export class WireLayout {
     return row
   }
 
-  /** A connection begins with the event that was just given its place, if it is new. */
+  /** Begins the lifeline of a new connection at the event just placed. */
   #begin({ connectionId, side, seq }: OwnEvent, kind: 'socket' | 'http'): void {
     if (this.lifelines.get(connectionId) !== undefined) return
     const row = this.rows.end - 1
@@ -255,7 +255,7 @@ export class WireLayout {
     return this.#arriveUnseen(event, kind, OTHER[event.side])
   }
 
-  /** Its departure was not observed. */
+  /** Its departure is unknown. */
   #arriveUnseen(event: OwnEvent, kind: Kind, from: WireArrow['from']): OpenArrow {
     const { side, seq, connectionId } = event
     const row = this.#put(ARRIVAL[side], event)
@@ -273,7 +273,7 @@ export class WireLayout {
     this.#depart(event, 'handshake')
   }
 
-  /** The octets of a request represent it too: their receipt names them as its cause. */
+  /** A receipt may name the octets of a request as its cause, in place of the request. */
   #renameSending(event: OwnEvent): void {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind === 'handshake') this.arrows.rename(arrow, event.seq)
@@ -304,7 +304,7 @@ export class WireLayout {
       this.#heads.set(event.connectionId, { arrow, time: event.time })
   }
 
-  /** A body that leaves with its head is drawn with it, as a payload with its header. */
+  /** A body that leaves with its head shares the chip, as a payload shares a frame's. */
   #departBody(event: OwnEvent, octets: number): void {
     if (!this.#join(event, octets)) {
       this.#heads.delete(event.connectionId)
@@ -341,7 +341,7 @@ export class WireLayout {
       this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else if (by === side) {
       this.#depart(event, how)
-      // RFC 9293 §3.10.7.4: a side that resets a connection reads nothing any more.
+      // RFC 9293 §3.10.7.4: a side that resets a connection reads no more from it.
       if (how === 'rst') this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else {
       const arrow = this.arrows.underWay(event.cause)
@@ -356,7 +356,7 @@ export class WireLayout {
     this.#heads.delete(connectionId)
   }
 
-  /** The middlebox ended the other side at the same time. */
+  /** Whether the middlebox closed the other side at the same time. */
   #hasEnd({ connectionId, time, side }: TransportClosed): boolean {
     const lifeline = this.lifelines.get(connectionId)
     return lifeline?.ends.has(OTHER[side]) === true && this.rows.timeOf(this.rows.end - 1) === time

@@ -5,11 +5,11 @@ import { ribbonOf, type Lanes } from '../lanes.ts'
 export interface ArrowShape {
   /** Of an SVG path. */
   readonly path: string
-  /** `bar`: nothing follows it any more; `none`: it does not get there. */
+  /** `bar`: nothing more follows; `none`: the arrow does not arrive. */
   readonly end: 'head' | 'bar' | 'none'
-  /** One end of it was not seen. */
+  /** Whether one end is unknown. */
   readonly isUnseen: boolean
-  /** It dies away, for nothing passes any more. */
+  /** Whether the arrow fades, because nothing passes any more. */
   readonly fades: boolean
   /** Where it was lost. */
   readonly cross?: { readonly x: number; readonly y: number }
@@ -20,19 +20,19 @@ export interface ArrowPlace {
   /** Of its connection's ribbon. */
   readonly column: number
   readonly yOf: (row: number) => number
-  /** How far it falls at most while its end is not there, CSS pixels. */
+  /** The most that an arrow without its end falls, CSS pixels. */
   readonly mostFall: number
-  /** How much of its way it has gone, 0 to 1. */
+  /** Share of the way that is done, 0 to 1. */
   readonly progress: number
-  /** Whether what it was lost by has happened. */
+  /** Whether the cause of the loss has happened. */
   readonly isLost: boolean
 }
 
-/** Half the width of what is in a lane: arrows stop here. */
+/** Half the width of a lane's line, where arrows stop. */
 const LANE_EDGE = 7
-/** How far an arrow falls whose other end was not observed. */
+/** How far an arrow falls whose other end is unknown. */
 const UNSEEN_FALL = 28
-/** How far along its way something gets that is lost. */
+/** Share of the way that a lost arrow goes. */
 const LOST_AT = { dropped: 0.6, silence: 0.62, closed: 0.92 } as const
 
 export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
@@ -86,7 +86,7 @@ function endOf(kind: WireArrow['kind']): 'head' | 'bar' {
 const TOOTH = 14
 const TOOTH_HEIGHT = 4
 
-/** A reset is no orderly line. */
+/** A reset is drawn as a zigzag. */
 function line(kind: WireArrow['kind'], x0: number, y0: number, x1: number, y1: number): string {
   const points = [at(x0, y0)]
   if (kind === 'rst') {

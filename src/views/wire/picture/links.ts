@@ -1,4 +1,4 @@
-/** Thin lines from moments to labels away from them. An intervention is a line itself. */
+/** Thin lines from moments to labels that had to move away. */
 import type { WireItem } from '../items.ts'
 import type { Lanes } from '../lanes.ts'
 
@@ -11,7 +11,7 @@ export interface Link {
 
 /** Less than this, in CSS pixels, needs no line. */
 const NEAR = 6
-/** From a lane to what is beside it. */
+/** From a lane to the labels beside it. */
 const BESIDE = { words: 12, chip: 16 } as const
 const EDGE = 7
 

@@ -1,4 +1,4 @@
-/** What is drawn under the words of a part of the wire, as plain shapes. */
+/** The shapes under the labels of a part of the wire. */
 import type { Direction } from '../../../core/trace/describe/index.ts'
 import type { ArrowEnd, WireArrow } from '../layout/arrows.ts'
 import type { StateChange, Lifeline } from '../layout/lifelines.ts'
@@ -40,7 +40,7 @@ export interface DrawnBracket {
   readonly ticks: readonly number[]
   readonly frames: number
   readonly octets: number
-  /** Its last frame is among those that are shown. */
+  /** Whether the last frame is among those shown. */
   readonly isWhole: boolean
 }
 
@@ -66,9 +66,9 @@ export interface PictureOf {
   readonly layout: WireLayout
   readonly lanes: Lanes
   readonly placement: Placement
-  /** The rows in viewport. */
+  /** The rows in the viewport. */
   readonly rows: RowRange
-  /** What is in sight, CSS pixels from the top. */
+  /** The viewport, CSS pixels from the top. */
   readonly top: number
   readonly bottom: number
   /** The row after the last that is shown, and where the wire ends. */
@@ -81,13 +81,13 @@ export interface PictureOf {
   readonly timeOf: (seq: number) => number
   readonly isHighlighted: (seq: number) => boolean
   readonly mostFall: number
-  /** Where the words for an event are, if that is not where its moment is. */
+  /** Where the label of an event is, if not at its moment. */
   readonly placeOf: (seq: number) => number | undefined
 }
 
-/** A ribbon's state begins a little above the moment of its change. */
+/** A state begins a little above the moment of its change. */
 const LEAD = 8
-/** As many arrows as can be told apart; of more, a sample is drawn. */
+/** More arrows cannot be told apart, so only some are drawn. */
 const MAX_ARROWS = 240
 
 export function pictureOf(view: PictureOf): Picture {
@@ -131,7 +131,7 @@ function arrowsOf(view: PictureOf, last: number): DrawnArrow[] {
   return drawn
 }
 
-/** How much of its way what is under way has gone, at the playhead. */
+/** Share of the way done at the playhead. */
 function progressOf({ departure, arrival }: WireArrow, view: PictureOf): number {
   if (departure === undefined || arrival === undefined || arrival.seq < view.shownBefore) return 1
   const start = view.timeOf(departure.seq)

@@ -1,19 +1,19 @@
-/** Moves labels down, though not too far, where others are already. */
+/** Moves labels down, but not too far, where they would overlap. */
 
 export const LABEL_LANES = ['code', 'left', 'right', 'serverProgram'] as const
 export type LabelLane = (typeof LABEL_LANES)[number]
 
 const ACROSS = ['code', 'left', 'right'] as const
 
-/** What a word takes, CSS pixels. */
+/** CSS pixels. */
 export const LABEL_HEIGHT = 22
-/** Further from its moment than this, in CSS pixels, a word would mislead. */
+/** Farther than this from its moment, in CSS pixels, a label would mislead. */
 const MAX_PUSHED = 4 * LABEL_HEIGHT
 
 interface Lane {
-  /** From where on there is room. */
+  /** Below this there is room. */
   readonly next: number
-  /** The last labels had no room: their number is at the end. */
+  /** The last labels had no room; their number is shown in their place. */
   readonly isFull: boolean
 }
 
@@ -27,7 +27,7 @@ export const noLabels: SpacingState = {
   serverProgram: empty,
 }
 
-/** Takes labels in the order of their wanted places. */
+/** Takes labels in the order of their moments. */
 export class LabelSpacing {
   readonly #lanes: Record<LabelLane, Lane>
 
@@ -40,7 +40,7 @@ export class LabelSpacing {
   }
 
   /**
-   * Where the middle of a word is that wants to be at `y`; `null` where there is no room near.
+   * The middle of a label for a moment at `y`; `null` if there is no room near.
    * @param below room to keep free below it.
    */
   place(lane: LabelLane, y: number, below = 0): number | null {
@@ -54,14 +54,14 @@ export class LabelSpacing {
     return null
   }
 
-  /** Where the middle of words is that reach across the lanes: they always have room. */
+  /** The middle of a label across all lanes, which always gets room. */
   placeAcross(y: number): number {
     const at = Math.max(y, ...ACROSS.map((lane) => this.#lanes[lane].next))
     for (const lane of ACROSS) this.#lanes[lane] = { next: at + LABEL_HEIGHT, isFull: false }
     return at
   }
 
-  /** Where the number of those is that found no room. */
+  /** Where the number of labels without room is shown. */
   endOf(lane: LabelLane): number {
     return this.#lanes[lane].next - LABEL_HEIGHT
   }

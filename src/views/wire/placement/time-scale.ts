@@ -1,16 +1,16 @@
-/** To scale: a millisecond has a fixed height, except in folded stretches in which nothing happens. */
+/** To scale: equal pixels for equal times, except where idle stretches are folded. */
 import { firstIndex } from '../layout/sorted.ts'
 
-/** What a fold takes, in CSS pixels. */
+/** The height of a fold, CSS pixels. */
 export const FOLD_HEIGHT = 44
-/** Kept to scale after the last event before a fold, as room for its labels. */
+/** Kept to scale after the last event before a fold, for its label. */
 const LEFT_BEFORE = 66
-/** And before the first event after it. */
+/** The same before the first event after a fold. */
 const LEFT_AFTER = 22
-/** Less than this, in CSS pixels, is not folded. */
+/** Shorter stretches, in CSS pixels, are not folded. */
 const MIN_FOLDED = 120
 
-/** A stretch of time in which nothing happens and nothing is under way. */
+/** A stretch of time with no event and nothing in flight. */
 export interface Fold {
   /** Milliseconds. */
   readonly from: number
@@ -19,14 +19,14 @@ export interface Fold {
   readonly y: number
 }
 
-/** What has to be known of a run. */
+/** What a scale needs to know of a run. */
 export interface Moments {
   readonly rows: {
     readonly first: number
     readonly end: number
     timeOf(row: number): number
   }
-  /** Something was under way all the time between two moments. */
+  /** Whether something was in flight all the time between two moments. */
   readonly inFlight: { covers(from: number, to: number): boolean }
 }
 
@@ -35,16 +35,16 @@ export class TimeScale {
   readonly zoom: number
   readonly #folds: Fold[] = []
   #seenRows = 0
-  /** How often a stretch had to be unfolded again: what was below it has moved. */
+  /** Counts stretches that were unfolded again: everything below them has moved. */
   unfolded = 0
 
   constructor(zoom: number) {
     this.zoom = zoom
   }
 
-  /** Looks at what a run has gained since the last time. */
+  /** Takes in what a run has gained since the last call. */
   extend({ rows, inFlight }: Moments): void {
-    // What was not known to be under way when a stretch was folded may have arrived since.
+    // A flight unknown when its stretch was folded may have arrived since.
     for (let last = this.#folds.at(-1); last !== undefined; last = this.#folds.at(-1)) {
       if (!inFlight.covers(last.from, last.to)) break
       this.#folds.pop()
@@ -64,7 +64,7 @@ export class TimeScale {
     this.#seenRows = rows.end
   }
 
-  /** Where a time, in milliseconds, is: CSS pixels from time 0. */
+  /** CSS pixels from time 0 to a time in milliseconds. */
   yOf(time: number): number {
     const fold = this.#folds[firstIndex(this.#folds, ({ from }) => from > time) - 1]
     if (fold === undefined) return time * this.zoom
