@@ -2,6 +2,7 @@
 import { lessonJsonSchema } from '../course/lesson-schema.ts'
 import { checksPage } from './checks.ts'
 import { configJsonSchema } from './config-schema.ts'
+import { traceFormatPage } from './trace-format.ts'
 
 const json = (value: object) => JSON.stringify(value)
 
@@ -9,5 +10,6 @@ const json = (value: object) => JSON.stringify(value)
 export const generatedFiles: Readonly<Record<string, () => string>> = {
   'docs/checks.md': checksPage,
   'public/config.schema.json': () => json(configJsonSchema()),
+  'docs/trace-format.md': traceFormatPage,
   'lessons/lesson.schema.json': () => json(lessonJsonSchema()),
 }

@@ -126,7 +126,7 @@ function planCheck(name, sources) {
    */
   function texts(locale, text) {
     const path = `src/locales/${locale}/checks.ts`
-    return [path, insert(sources.read(path), path, /^ {2}what: \{/m, text)]
+    return [path, insert(sources.read(path), path, /^\}/m, text)]
   }
 }
 

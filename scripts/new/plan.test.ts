@@ -18,8 +18,8 @@ parts:
 interface Limits {}
   ])
   .superRefine()`,
-  'src/locales/en/checks.ts': 'export default {\n  what: {},\n}',
-  'src/locales/zh-CN/checks.ts': 'export default {\n  what: {},\n}',
+  'src/locales/en/checks.ts': 'export default {\n}',
+  'src/locales/zh-CN/checks.ts': 'export default {\n}',
   'src/locales/en/endpoint.ts': 'export default {\n  scenario: {\n    echo: "",\n  },\n}',
   'src/locales/zh-CN/endpoint.ts': 'export default {}',
 }

@@ -1,11 +1,7 @@
 import type { Recorder, TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
-import {
-  TRACE_VERSION,
-  VIRTUAL_EPOCH,
-  type LinkConditions,
-  type TraceHeader,
-} from '../core/trace/header.ts'
+import { VIRTUAL_EPOCH, type LinkConditions, type TraceHeader } from '../core/trace/header.ts'
+import { TRACE_VERSION } from '../core/trace/version.ts'
 import type { Cause } from './recording/cause.ts'
 import { createClientGlobals } from './client/client-globals.ts'
 import type { ClientWorld } from './client/client-world.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LessonPlan } from '../core/lesson/lesson.ts'
-import { TRACE_VERSION } from '../core/trace/header.ts'
+import { TRACE_VERSION } from '../core/trace/version.ts'
 import {
   headerOf,
   isPacedByPlayhead,

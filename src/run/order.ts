@@ -1,7 +1,8 @@
 /** An order for a run: all that the sandbox needs, and how the run is shown and judged. */
 import type { LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
-import { TRACE_VERSION, type TraceHeader } from '../core/trace/header.ts'
+import type { TraceHeader } from '../core/trace/header.ts'
+import { TRACE_VERSION } from '../core/trace/version.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 

@@ -5,7 +5,7 @@ import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
-import { TRACE_VERSION } from '../core/trace/header.ts'
+import { TRACE_VERSION } from '../core/trace/version.ts'
 import type { SandboxHost } from '../sandbox/host.ts'
 import { problemsOfTrial, type LessonTrial } from './lesson-trial.ts'
 

@@ -1,4 +1,5 @@
 /** What a trace says about the run that made it. */
+import type { TRACE_VERSION } from './version.ts'
 
 /** A day, in milliseconds. */
 export const MAX_IDLE_TIMEOUT = 86_400_000
@@ -12,13 +13,11 @@ export interface LinkConditions {
   /** Octets a second each way; `null` is unlimited. */
   readonly bandwidth: number | null
   /**
-   * A proxy in the middle ends a connection with FIN towards both sides when no octet has passed for
-   * so many milliseconds, 1 to 86 400 000. Absent or `null`: none does.
+   * Milliseconds without an octet, 1 to 86 400 000, after which a proxy in the middle ends a
+   * connection with FIN towards both sides. Absent or `null`: no proxy does.
    */
   readonly idleTimeout?: number | null
 }
-
-export const TRACE_VERSION = 2
 
 /** What `Date` says when a virtual run begins: 2026-01-01T00:00:00Z, in Unix milliseconds. */
 export const VIRTUAL_EPOCH = Date.UTC(2026, 0, 1)
@@ -31,15 +30,15 @@ export interface TraceHeader {
   readonly conditions: LinkConditions | null
   readonly endpoint: { readonly kind: 'built-in' | 'lab' | 'live'; readonly name: string }
   /**
-   * When somebody ran it, in Unix milliseconds. `null` where nobody noted it, or where two runs on
-   * virtual time are to be the same byte for byte.
+   * When the run began, in Unix milliseconds. `null` where that is not known, or where two runs on
+   * virtual time must be the same byte for byte.
    */
   readonly startedAt: number | null
   /** `navigator.userAgent`. */
   readonly browser: string
 }
 
-/** What the run's own clock showed at its time 0, in Unix milliseconds; `null` where nobody knows. */
+/** What the run's own clock showed at its time 0, in Unix milliseconds; `null` if not known. */
 export function epochOf({ clock, startedAt }: TraceHeader): number | null {
   return clock === 'virtual' ? VIRTUAL_EPOCH : startedAt
 }

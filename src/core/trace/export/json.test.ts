@@ -3,7 +3,8 @@ import type { TraceHeader } from '../header.ts'
 import { traceOf } from '../testing/sketch.ts'
 import { traceToJson } from './json.ts'
 import { traceFromJson } from './read-json.ts'
-import { migrate, type Migration } from './migrate.ts'
+import type { Migration } from '../version.ts'
+import { migrate } from './migrate.ts'
 import { TraceFormatError } from './trace-format-error.ts'
 
 const header: TraceHeader = {

@@ -1,18 +1,7 @@
-/** Traces of older versions, brought to the present one a step at a time. */
+/** Brings a trace of an older version to the newest, one version at a time. */
 import { isRecord } from '../shape.ts'
+import { MIGRATIONS, type Migration, type UnknownTrace } from '../version.ts'
 import { TraceFormatError } from './trace-format-error.ts'
-
-/** A trace as it was read: not yet known to be right. */
-export type UnknownTrace = Readonly<Record<string, unknown>>
-
-/** Makes a trace of version N + 1 out of one of version N. */
-export type Migration = (trace: UnknownTrace) => UnknownTrace
-
-/** By the version that they start from. */
-export const migrations: ReadonlyMap<number, Migration> = new Map([
-  // Version 2 says when it was made, and may carry its program.
-  [1, (trace) => withHeader(trace, { version: 2, startedAt: null })],
-])
 
 /**
  * Brings a trace to `target`, the newest version. The version is in its header.
@@ -21,7 +10,7 @@ export const migrations: ReadonlyMap<number, Migration> = new Map([
 export function migrate(
   trace: unknown,
   target: number,
-  steps: ReadonlyMap<number, Migration> = migrations,
+  steps: ReadonlyMap<number, Migration> = MIGRATIONS,
 ): UnknownTrace {
   if (!isRecord(trace)) throw new TraceFormatError({ kind: 'noTrace' }, 'a trace is an object')
   let current: UnknownTrace = trace
@@ -51,9 +40,4 @@ function versionOf(trace: UnknownTrace): number {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw new TraceFormatError({ kind: 'noTrace' }, 'a trace says its version in its header')
   return version
-}
-
-function withHeader(trace: UnknownTrace, changes: UnknownTrace): UnknownTrace {
-  const { header } = trace
-  return { ...trace, header: { ...(isRecord(header) ? header : {}), ...changes } }
 }

@@ -1,6 +1,7 @@
 /** Reading a trace from JSON: of this version or an older one, wholly validated. */
 import { problemOfHeader } from '../header-schema.ts'
-import { TRACE_VERSION, type TraceHeader } from '../header.ts'
+import type { TraceHeader } from '../header.ts'
+import { TRACE_VERSION } from '../version.ts'
 import { MAX_TEXT } from '../limits.ts'
 import { EventStreamValidator } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'

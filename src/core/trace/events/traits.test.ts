@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { traceHeader } from '../header-schema.ts'
+import { TRACE_SHAPES, TRACE_VERSION } from '../version.ts'
+import { remoteValueKinds } from '../remote-value-schema.ts'
+import { isTraceEvent } from '../schema.ts'
+import { everyEvent } from '../testing/samples.ts'
+import { EVENT_TYPES, sizeOfEvent, traitsOf, TRAITS } from './traits.ts'
+
+describe('the shapes of a trace', () => {
+  const forms = [
+    traceHeader.form,
+    remoteValueKinds.form,
+    ...EVENT_TYPES.map((type) => `${type} ${TRAITS[type].shape.form ?? ''}`).sort(),
+  ]
+
+  it('are those of TRACE_VERSION: raise it where they change, and note their hash beside it', () => {
+    const hash = createHash('sha256').update(`${String(TRACE_VERSION)}\n${forms.join('\n')}`)
+    expect(hash.digest('hex').slice(0, 16)).toBe(TRACE_SHAPES)
+  })
+
+  it('are written as types throughout', () => {
+    expect(forms.filter((form) => form?.includes('unknown') ?? true)).toEqual([])
+  })
+
+  it('accept the samples, of which every type has one', () => {
+    expect(new Set(everyEvent().map(({ type }) => type))).toEqual(new Set(EVENT_TYPES))
+    expect(everyEvent().filter((event) => !isTraceEvent(event))).toEqual([])
+  })
+})
+
+describe('sizeOfEvent', () => {
+  it('counts bytes exactly and texts as UTF-16, beside a flat rate for each event', () => {
+    const base = { seq: 0, time: 0, side: 'client', provenance: 'observed' } as const
+    const message = { ...base, connectionId: 'ws-1', type: 'messageSent', byteLength: 2 } as const
+    const empty = sizeOfEvent({ ...base, type: 'pageLifecycle', phase: 'load' })
+    expect(sizeOfEvent({ ...message, data: { kind: 'text', text: 'hi' } })).toBe(empty + 4)
+    const bytes = new Uint8Array(1000)
+    expect(sizeOfEvent({ ...message, data: { kind: 'binary', bytes } })).toBe(empty + 1000)
+    const list = { kind: 'bytes', className: 'Blob', bytes, byteLength: 1000 } as const
+    const printed = { ...base, type: 'consoleMessage', level: 'log', arguments: [list] } as const
+    expect(sizeOfEvent(printed)).toBe(empty + 64 + 1000)
+  })
+})
+
+describe('the fields of an event', () => {
+  it('read each sample as a value of their kind', () => {
+    for (const event of everyEvent()) {
+      for (const [name, { kind, read }] of Object.entries(traitsOf(event).fields)) {
+        const value = read(event)
+        if (value !== undefined) expect(typeof value, `${event.type}.${name}`).toBe(kind)
+      }
+    }
+  })
+})
