@@ -8,7 +8,7 @@ import { remoteValueKinds } from '../../src/core/trace/remote-value-schema.ts'
 import type { Shape } from '../../src/core/trace/shape.ts'
 import { everyEvent } from '../../src/core/trace/testing/samples.ts'
 import type { TraceEventType } from '../../src/core/trace/event.ts'
-import words from '../../src/locales/en/log.ts'
+import words from '../../src/views/log/en.ts'
 
 /** What each event has; `connectionId` where it belongs to a connection. */
 const COMMON: Readonly<Record<string, string>> = {
