@@ -7,7 +7,7 @@ import { findProgram, tshark as tsharkProgram } from '../../scripts/find-program
 import type { TraceEvent, TraceFrame } from '../../src/core/trace/event.ts'
 import { captureOf } from '../../src/core/trace/export/capture/capture.ts'
 import type { Trace } from '../../src/core/trace/export/json.ts'
-import { shortFrame } from '../../src/core/trace/events/sample.ts'
+import { shortFrame } from '../../src/core/trace/testing/sample.ts'
 import { asciiMessage, traceFrom } from '../../src/core/trace/testing/sketch.ts'
 import { scenario, startNetwork } from '../../src/in-page-network/testing/run-program.ts'
 import { dissect, type DissectedFrame, type Dissection } from './dissection.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortFrame } from '../../core/trace/events/sample.ts'
+import { shortFrame } from '../../core/trace/testing/sample.ts'
 import { traceFrom, traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import { TrackMarks } from './track-marks.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { TraceLog } from '../../core/trace/log.ts'
-import { maskedFrame, shortFrame } from '../../core/trace/events/sample.ts'
+import { maskedFrame, shortFrame } from '../../core/trace/testing/sample.ts'
 import {
   asciiMessage,
   traceFrom,

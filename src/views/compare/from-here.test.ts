@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TraceLog } from '../../core/trace/log.ts'
-import { shortFrame } from '../../core/trace/events/sample.ts'
+import { shortFrame } from '../../core/trace/testing/sample.ts'
 import { traceOf } from '../../core/trace/testing/sketch.ts'
 import { frameOf, nextFrames } from './from-here.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortFrame } from '../../core/trace/events/sample.ts'
+import { shortFrame } from '../../core/trace/testing/sample.ts'
 import { everyEvent } from '../../core/trace/testing/samples.ts'
 import { traceOf } from '../../core/trace/testing/sketch.ts'
 import { bytesColumn, logRow } from './log-row.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortFrame } from '../../core/trace/events/sample.ts'
+import { shortFrame } from '../../core/trace/testing/sample.ts'
 import { traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import { itemsInRows, ScaledItems, type ItemsOf, type WireItem } from './items.ts'
 import { WireLayout } from './layout/wire-layout.ts'

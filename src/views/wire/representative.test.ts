@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asciiMessage, traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
-import { shortFrame } from '../../core/trace/events/sample.ts'
+import { shortFrame } from '../../core/trace/testing/sample.ts'
 import { WireLayout } from './layout/wire-layout.ts'
 import { representativeOf } from './representative.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskedFrame, shortFrame } from '../../core/trace/events/sample.ts'
+import { maskedFrame, shortFrame } from '../../core/trace/testing/sample.ts'
 import { traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
 import { chipOf, labelOf } from './wire-label.ts'
 

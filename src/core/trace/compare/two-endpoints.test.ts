@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceHeader } from '../header.ts'
 import { TraceLog } from '../log.ts'
-import { maskedFrame, shortFrame } from '../events/sample.ts'
+import { maskedFrame, shortFrame } from '../testing/sample.ts'
 import { asciiMessage, traceFrom, type EventSketch } from '../testing/sketch.ts'
 import type { ComparedTrace, Comparison } from './comparison.ts'
 import { compareEndpoints } from './two-endpoints.ts'

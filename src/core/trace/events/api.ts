@@ -20,7 +20,6 @@ import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
 import { quoted } from './messages.ts'
-import type { SamplesOf } from './sample.ts'
 import { readyState } from './socket.ts'
 
 /** The program called or set something of an API. */
@@ -204,47 +203,4 @@ export const apiLooks: LooksOf<ApiEvent> = {
           : quoted(e.data),
       ),
   },
-}
-
-export const apiSamples = (): SamplesOf<ApiEvent> => {
-  const hello = { kind: 'string', text: 'Hello', length: 5 } as const
-  const send = { type: 'apiCall', api: 'WebSocket', method: 'send', arguments: [hello] } as const
-  return {
-    apiCall: [
-      { type: 'apiCall', api: 'WebSocket', method: 'constructor', arguments: [hello] },
-      { ...send, readyState: 1 },
-      { ...send, readyState: 2 },
-      { type: 'apiCall', api: 'WebSocket', method: 'close', arguments: [], readyState: 3 },
-      {
-        ...send,
-        readyState: 0,
-        exception: { name: 'InvalidStateError', message: 'Still in CONNECTING state.' },
-      },
-      {
-        type: 'apiCall',
-        api: 'WebSocket',
-        method: 'onopen',
-        arguments: [{ kind: 'function', name: '' }],
-      },
-    ],
-    eventFired: [
-      { type: 'eventFired', eventType: 'open', listeners: 1 },
-      {
-        type: 'eventFired',
-        eventType: 'message',
-        listeners: 1,
-        data: { kind: 'text', text: 'Hello' },
-        origin: 'wss://example.com',
-      },
-      { type: 'eventFired', eventType: 'error', listeners: 0 },
-      {
-        type: 'eventFired',
-        eventType: 'close',
-        listeners: 1,
-        code: 4001,
-        reason: 'kicked',
-        wasClean: true,
-      },
-    ],
-  }
 }

@@ -8,7 +8,6 @@ import { connection, name, type ConnectionEventBase } from './event-base.ts'
 import { receivedAt, say, sentFrom, type Description, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { shortFrame, type SamplesOf } from './sample.ts'
 import { traceFrame, type TraceFrame } from './trace-frame.ts'
 
 export interface FrameSent extends ConnectionEventBase {
@@ -170,19 +169,3 @@ export const frameLooks: LooksOf<FrameEvent> = {
         : say('frameErrorCode', { code: String(e.code) }, e.message),
   },
 }
-
-export const frameSamples = (): SamplesOf<FrameEvent> => ({
-  frameSent: [
-    { type: 'frameSent', frame: shortFrame(1, 'Hel', { fin: false }) },
-    { type: 'frameSent', frame: shortFrame(0, 'l', { fin: false }) },
-    { type: 'frameSent', frame: shortFrame(0, 'o') },
-  ],
-  frameReceived: [0x1, 0x2, 0x8, 0x9, 0xa, 0xb].map((opcode) => ({
-    type: 'frameReceived',
-    frame: shortFrame(opcode),
-  })),
-  frameError: [
-    { type: 'frameError', message: 'reserved opcode', code: 1002, section: 'RFC 6455 §5.2' },
-    { type: 'frameError', message: 'no answer' },
-  ],
-})

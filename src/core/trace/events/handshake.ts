@@ -13,7 +13,6 @@ import {
   statusLine,
   type Header,
 } from './headers.ts'
-import type { SamplesOf } from './sample.ts'
 
 export interface WillSendHandshakeRequest extends ConnectionEventBase {
   readonly type: 'willSendHandshakeRequest'
@@ -110,31 +109,3 @@ export const handshakeLooks: LooksOf<HandshakeEvent> = {
     sentence: (e) => say(`response.${e.side}`, {}, statusLine(e)),
   },
 }
-
-export const handshakeSamples = (): SamplesOf<HandshakeEvent> => ({
-  willSendHandshakeRequest: (['client', 'server'] as const).map((side) => ({
-    type: 'willSendHandshakeRequest',
-    side,
-    method: 'GET',
-    target: '/chat',
-    headers: [['Host', 'example.com']],
-    byteLength: 129,
-  })),
-  handshakeResponseReceived: [
-    {
-      type: 'handshakeResponseReceived',
-      status: 101,
-      statusText: 'Switching Protocols',
-      headers: [['Host', 'example.com']],
-      byteLength: 129,
-    },
-    {
-      type: 'handshakeResponseReceived',
-      side: 'server',
-      status: 403,
-      statusText: '',
-      headers: [],
-      byteLength: 0,
-    },
-  ],
-})

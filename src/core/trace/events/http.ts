@@ -14,7 +14,6 @@ import {
   statusLine,
   type Header,
 } from './headers.ts'
-import type { SamplesOf } from './sample.ts'
 import { chunkFields, chunkShape, octetsOfChunk } from './transport.ts'
 
 export interface HttpRequest extends ConnectionEventBase {
@@ -153,29 +152,4 @@ export const httpLooks: LooksOf<HttpEvent> = {
     name: (e) => e.eventType,
     sentence: (e) => say('eventSource', { type: e.eventType }, previewText(e.data)),
   },
-}
-
-export const httpSamples = (): SamplesOf<HttpEvent> => {
-  const sides = ['client', 'server'] as const
-  const head = { headers: [['Host', 'example.com']], byteLength: 129 } as const
-  return {
-    httpRequest: sides.map((side) => ({
-      type: 'httpRequest',
-      side,
-      method: 'GET',
-      url: '/poll',
-      ...head,
-    })),
-    httpResponse: sides.map((side) => ({
-      type: 'httpResponse',
-      side,
-      status: 200,
-      statusText: 'OK',
-      ...head,
-    })),
-    httpData: sides.map((side) => ({ type: 'httpData', side, data: Uint8Array.of(0x48, 0x69) })),
-    eventSourceMessage: [
-      { type: 'eventSourceMessage', eventType: 'tick', data: '1', lastEventId: '7' },
-    ],
-  }
 }

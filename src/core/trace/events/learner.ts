@@ -6,7 +6,6 @@ import { base, connectionId, name, type EventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import type { SamplesOf } from './sample.ts'
 
 /** The learner committed to an answer before running. */
 export interface Prediction extends EventBase {
@@ -81,11 +80,3 @@ export const learnerLooks: LooksOf<LearnerEvent> = {
         : say(`intervention.${e.kind}For`, { duration: e.duration }),
   },
 }
-
-export const learnerSamples = (): SamplesOf<LearnerEvent> => ({
-  prediction: [{ type: 'prediction', question: 'which line throws?', answer: 'line 2' }],
-  intervention: (['dropFrame', 'cut', 'stallServer', 'delay'] as const).flatMap((kind) => [
-    { type: 'intervention' as const, kind },
-    { type: 'intervention' as const, kind, duration: 2000 },
-  ]),
-})

@@ -15,7 +15,7 @@ import {
   nameOfEvent,
   toneOf,
 } from './looks.ts'
-import { maskedFrame, shortFrame } from './sample.ts'
+import { maskedFrame, shortFrame } from '../testing/sample.ts'
 
 function messageAt(messages: Messages, key: string): unknown {
   return key

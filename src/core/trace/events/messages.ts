@@ -6,7 +6,6 @@ import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
-import type { SamplesOf } from './sample.ts'
 
 interface WholeMessage extends ConnectionEventBase {
   readonly data: MessageData
@@ -86,13 +85,4 @@ export const messageLooks: LooksOf<MessageEvent> = {
     name: () => 'message',
     sentence: ({ data }) => say(`messageReceived.${data.kind}`, {}, quoted(data)),
   },
-}
-
-export const messageSamples = (): SamplesOf<MessageEvent> => {
-  const hello = { data: { kind: 'text', text: 'Hello' }, byteLength: 5 } as const
-  const octet = { data: { kind: 'binary', bytes: Uint8Array.of(1) }, byteLength: 1 } as const
-  return {
-    messageSent: [hello, octet].map((message) => ({ type: 'messageSent', ...message })),
-    messageReceived: [hello, octet].map((message) => ({ type: 'messageReceived', ...message })),
-  }
 }

@@ -6,7 +6,6 @@ import { base, type EventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import type { SamplesOf } from './sample.ts'
 
 export interface PageLifecycle extends EventBase {
   readonly type: 'pageLifecycle'
@@ -76,15 +75,3 @@ export const pageLooks: LooksOf<PageEvent> = {
       ),
   },
 }
-
-export const pageSamples = (): SamplesOf<PageEvent> => ({
-  pageLifecycle: (
-    ['load', 'visible', 'hidden', 'pagehide', 'pageshow', 'offline', 'online'] as const
-  ).map((phase) => ({ type: 'pageLifecycle', phase })),
-  userInput: [
-    { type: 'userInput', kind: 'click', target: '#send' },
-    { type: 'userInput', kind: 'type', target: '#text', value: 'Hello' },
-    { type: 'userInput', kind: 'file', target: '#file', value: 'cat.png' },
-    { type: 'userInput', kind: 'answer', target: 'confirm', value: 'true' },
-  ],
-})

@@ -8,7 +8,6 @@ import { base, placeOf, type EventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import type { SamplesOf } from './sample.ts'
 
 export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug'
 
@@ -94,18 +93,4 @@ export const programLooks: LooksOf<ProgramEvent> = {
     name: (e) => e.name,
     sentence: (e) => say(`uncaught.${e.kind}`, { name: e.name }, previewText(e.message, 120)),
   },
-}
-
-export const programSamples = (): SamplesOf<ProgramEvent> => {
-  const hello = { kind: 'string', text: 'Hello', length: 5 } as const
-  return {
-    consoleMessage: [
-      { type: 'consoleMessage', level: 'log', arguments: [hello, { kind: 'number', text: '1' }] },
-      { type: 'consoleMessage', level: 'error', arguments: [] },
-      { type: 'consoleMessage', level: 'log', dialog: 'alert', arguments: [hello] },
-    ],
-    uncaughtError: (['syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'] as const).map(
-      (kind) => ({ type: 'uncaughtError', kind, name: 'TypeError', message: 'no' }),
-    ),
-  }
 }

@@ -7,7 +7,6 @@ import { connection, type ConnectionEventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import type { SamplesOf } from './sample.ts'
 
 /** The program called `new WebSocket`. */
 export interface Created extends ConnectionEventBase {
@@ -164,26 +163,3 @@ export const socketLooks: LooksOf<SocketEvent> = {
       ),
   },
 }
-
-export const socketSamples = (): SamplesOf<SocketEvent> => ({
-  created: [
-    { type: 'created', url: 'wss://example.com/', protocols: ['v2.chat'] },
-    { type: 'created', url: 'wss://example.com/', protocols: [], routedTo: 'ws://echo/' },
-  ],
-  readyStateChanged: [
-    { type: 'readyStateChanged', to: 0 },
-    { type: 'readyStateChanged', from: 0, to: 1 },
-    { type: 'readyStateChanged', from: 1, to: 2 },
-    { type: 'readyStateChanged', from: 2, to: 3 },
-  ],
-  bufferedAmountChanged: [{ type: 'bufferedAmountChanged', bufferedAmount: 5 }],
-  closed: (['client', 'server'] as const).flatMap((side) =>
-    [true, false].map((wasClean) => ({
-      type: 'closed' as const,
-      side,
-      code: wasClean ? 1000 : 1006,
-      reason: '',
-      wasClean,
-    })),
-  ),
-})

@@ -4,7 +4,6 @@ import { base, type EventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import type { SamplesOf } from './sample.ts'
 
 export type TimerKind = 'timeout' | 'interval' | 'immediate' | 'animationFrame' | 'idleCallback'
 
@@ -99,9 +98,3 @@ export const timerLooks: LooksOf<TimerEvent> = {
     sentence: (e) => say('timerCleared', { id: String(e.timerId) }, e.kind),
   },
 }
-
-export const timerSamples = (): SamplesOf<TimerEvent> => ({
-  timerSet: [{ type: 'timerSet', timerId: 3, kind: 'timeout', delay: 50 }],
-  timerFired: [{ type: 'timerFired', timerId: 3, kind: 'timeout' }],
-  timerCleared: [{ type: 'timerCleared', timerId: 3, kind: 'interval' }],
-})

@@ -6,7 +6,6 @@ import { connection, type ConnectionEventBase, type Side } from './event-base.ts
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import type { SamplesOf } from './sample.ts'
 
 /** A chunk of the byte stream, as one write. */
 export interface BytesSent extends ConnectionEventBase {
@@ -109,15 +108,3 @@ export const transportLooks: LooksOf<TransportEvent> = {
     sentence: (e) => say(`transport.${e.how}.${e.by}`),
   },
 }
-
-export const transportSamples = (): SamplesOf<TransportEvent> => ({
-  bytesSent: [{ type: 'bytesSent', data: Uint8Array.of(0x81, 5) }],
-  bytesReceived: [{ type: 'bytesReceived', data: Uint8Array.of(0x81) }],
-  transportClosed: (['fin', 'rst', 'silence'] as const).flatMap((how) =>
-    (['client', 'server', 'network'] as const).map((by) => ({
-      type: 'transportClosed' as const,
-      how,
-      by,
-    })),
-  ),
-})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Deflater } from '../../protocol/permessage-deflate.ts'
 import { TraceLog } from '../log.ts'
-import { shortFrame } from '../events/sample.ts'
+import { shortFrame } from '../testing/sample.ts'
 import { traceOf, type EventSketch } from '../testing/sketch.ts'
 import type { TraceFrame } from '../event.ts'
 import { brokenFrame, violationsOf } from './broken-frame.ts'

@@ -1,6 +1,6 @@
 /** Traces for tests, written as short as they can be told. */
 import type { TraceEvent } from '../event.ts'
-import type { Sketch } from '../events/sample.ts'
+import type { Sketch } from './sample.ts'
 import { TRAITS } from '../events/traits.ts'
 
 /** An event without what a test does not care about. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeFrame } from '../../../core/protocol/index.ts'
 import type { TraceFrame } from '../../../core/trace/event.ts'
-import { maskedFrame, shortFrame } from '../../../core/trace/events/sample.ts'
+import { maskedFrame, shortFrame } from '../../../core/trace/testing/sample.ts'
 import { frameViolations } from '../../../core/protocol/index.ts'
 import { frameAnatomy, type FrameCircumstances } from './frame-anatomy.ts'
 import { octetsOf, wireOctetsOf } from './octets.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../../../core/trace/event.ts'
-import { shortFrame } from '../../../core/trace/events/sample.ts'
+import { shortFrame } from '../../../core/trace/testing/sample.ts'
 import { traceOf, type EventSketch } from '../../../core/trace/testing/sketch.ts'
 import type { WireArrow } from './arrows.ts'
 import { WireLayout } from './wire-layout.ts'

@@ -1,6 +1,6 @@
-/** Samples of events: what tests that must hold for every type, and the docs, are made from. */
-import type { ConnectionEventBase, EventBase } from './event-base.ts'
-import type { TraceFrame } from './trace-frame.ts'
+/** Samples of events: what tests that must hold for every type are made from. */
+import type { ConnectionEventBase, EventBase } from '../events/event-base.ts'
+import type { TraceFrame } from '../events/trace-frame.ts'
 
 type Common = Partial<Omit<ConnectionEventBase, 'seq' | 'time'>> & {
   /** Milliseconds; by default the time of the event before. */
