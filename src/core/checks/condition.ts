@@ -2,7 +2,7 @@
 import type { Scalar } from '../trace/events/field.ts'
 
 /** Every demand that is given must hold. */
-export interface ConditionObject {
+interface ConditionObject {
   readonly not?: Scalar | readonly Scalar[]
   readonly atLeast?: number
   readonly atMost?: number
