@@ -36,6 +36,7 @@ const steps = [
   { name: 'types: app', run: () => types('app') },
   { name: 'types: node', run: () => types('node') },
   { name: 'lint', run: () => check('lint', tool('eslint', '.', '--max-warnings', '0')) },
+  { name: 'dead code', run: () => check('dead code', tool('knip')) },
   { name: 'format', run: () => check('format', tool('prettier', '--check', '.')) },
   ...['trace', 'protocol', 'checks'].map((folder) => ({
     name: `core: ${folder}`,

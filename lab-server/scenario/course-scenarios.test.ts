@@ -72,12 +72,13 @@ test('a refused client whose octets nobody reads is let go', async () => {
   client.send('what nobody reads')
   client.socket.end()
   await log.line(/^reject #1 WebSocket/)
-}, 20_000)
+})
 
 test('the numbered chat begins again for the next visitor', async () => {
   const source = (scenarios['numbered-chat'] ?? '')
     .replace('}, 500)', '}, 5)')
     .replace('forget, 5000', 'forget, 20')
+    .replace('function forget() {', 'function forget() {\n  console.log("forgotten")')
   const { address, log } = await startLabServer({ scenarios: { chat: source } })
   for (let visit = 1; visit <= 2; visit += 1) {
     const client = new Client(`ws://${address}/lab/chat`)
@@ -85,8 +86,7 @@ test('the numbered chat begins again for the next visitor', async () => {
     expect(await client.next()).toBe('message {"type":"message","number":1}')
     while (!(await client.next()).startsWith('close'));
     await log.line(new RegExp(`^chat #${visit} `))
-    // Longer than the chat waits for a client to come back.
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await log.line(/forgotten/)
   }
 })
 

@@ -68,7 +68,7 @@ export class LabProcess {
   }
 
   /** Waits until the health matches; throws the last health after `seconds` seconds. */
-  async becomes(matches: (health: Health) => boolean, seconds = 20): Promise<Health> {
+  async becomes(matches: (health: Health) => boolean, seconds = 600): Promise<Health> {
     const deadline = Date.now() + seconds * 1000
     for (;;) {
       const health = await this.health()

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ])
   rssAtFirst = (await lab.health()).memory.rss
   console.log(`seed ${SEED} (UPGRADE101_SEED), at first ${mib(rssAtFirst)} MiB`)
-}, 120_000)
+})
 
 afterEach(async ({ task }) => {
   const health = await lab.becomes(
@@ -43,7 +43,7 @@ afterEach(async ({ task }) => {
     `${task.name}: MiB at most ${mib(lab.takePeak())}, then ${mib(rss)} ` +
       `(heap ${mib(heapUsed)}, buffers ${mib(arrayBuffers)})`,
   )
-}, 60_000)
+})
 
 afterAll(async () => {
   expect(await lab.stop()).toBe(0)

@@ -78,7 +78,7 @@ export const test = base.extend<
       await use(site)
       await site.close()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
 
   harness: async ({ page, guard, harnessSite }, use) => {
