@@ -78,7 +78,7 @@ export function checksPage(): string {
   return [
     '<!-- Made by `npm run docs` from src/core/checks/check.ts. Edit the descriptions there. -->',
     '# What a check can say',
-    'A check is written in `lesson.yaml`, under the task that it belongs to. It looks at the [trace](architecture/trace.md) of a run, never at the text of the program, so every program that behaves correctly passes. An editor that knows YAML schemas completes and validates checks; a mistake stops the build with its file and line.',
+    'A check is written in `lesson.yaml`, under the task that it belongs to. It looks at the [trace](trace-format.md) of a run, never at the text of the program, so every program that behaves correctly passes. An editor that knows YAML schemas completes and validates checks; a mistake stops the build with its file and line.',
     'To add a type of check, see [Add a check](add-a-check.md).',
     '## Every check',
     propertyTable(kinds[0], common),
