@@ -1,0 +1,5 @@
+export default {
+  tab: 'Octets',
+  empty: 'Nothing has happened yet',
+  row: '{type}: {count}',
+}
