@@ -1,5 +1,0 @@
-export default {
-  tab: 'Octets',
-  empty: 'Nothing has happened yet',
-  row: '{type}: {count}',
-}
