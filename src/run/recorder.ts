@@ -48,6 +48,7 @@ export class Recorder {
         break
       }
       case 'unresponsive':
+      case 'instrumented':
         break
       default:
         assertNever(message)
