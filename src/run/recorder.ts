@@ -48,7 +48,6 @@ export class Recorder {
         break
       }
       case 'unresponsive':
-      case 'instrumented':
         break
       default:
         assertNever(message)

@@ -121,8 +121,6 @@ const guestMessage = variants('type', {
   heartbeat: { runId },
   /** A file runs without the guard against endless loops, because it could not be parsed. */
   unguarded: { runId, file: text(1024), message: text(65_536) },
-  /** How long the program's files took to instrument, milliseconds. */
-  instrumented: { runId, duration: time },
   ended: { runId, reason: endReason, time },
 })
 /** A message of a sandbox. */

@@ -197,9 +197,8 @@ export class ProgramRun {
 
   #tellUnguarded({ name, unparsable }: PreparedFile): void {
     // A file that the browser could not parse either was reported as a syntax error.
-    const { start, post } = this.#options
-    post({ type: 'instrumented', runId: start.runId, duration: performance.now() })
     if (unparsable === undefined || this.#failed) return
+    const { start, post } = this.#options
     post({ type: 'unguarded', runId: start.runId, file: name, message: unparsable.message })
   }
 }
