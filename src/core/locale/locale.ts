@@ -13,7 +13,6 @@ interface Language {
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },
   'zh-CN': { name: '中文', dir: 'ltr' },
-  eo: { name: 'Esperanto', dir: 'ltr', isPartial: true },
 } as const satisfies Readonly<Record<string, Language>>
 
 export type Locale = keyof typeof LANGUAGES

@@ -1,1 +1,0 @@
-export default { title: 'WebSocket, bito post bito' }
