@@ -160,11 +160,6 @@ const wire = {
   ]),
 }
 
-const atRest = {
-  type: z.literal('atRest').describe('Such an event happens. Passes with the first.'),
-  of: pattern.describe('The events to look for.'),
-}
-
 interface Limits {
   readonly atLeast?: number
   readonly atMost?: number
@@ -185,7 +180,6 @@ export const checkSchema = z
     z.strictObject({ ...base, ...console }),
     z.strictObject({ ...base, ...prediction }),
     z.strictObject({ ...base, ...wire }),
-    z.strictObject({ ...base, ...atRest }),
   ])
   .superRefine((check, context) => {
     for (const name of unboundNames(check))

@@ -52,5 +52,4 @@ export default {
     unobserved:
       'A browser hides frames and bytes from scripts. Run this with the built-in endpoint to have it checked.',
   },
-  atRest: { missing: 'There was no {what}.' },
 }

@@ -49,5 +49,4 @@ export default {
   wire: {
     unobserved: '浏览器不让脚本看到帧和字节。请用内置端点运行，才能检查这一项。',
   },
-  atRest: { missing: '没有出现{what}。' },
 }
