@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RemoteValue } from './remote-value.ts'
 import { problemOfHeader } from './header-schema.ts'
 import { EventStreamValidator, isTraceEvent, problemOfEvent } from './schema.ts'
+import { everyEvent } from './testing/samples.ts'
 import { asciiMessage, traceOf, type EventSketch } from './testing/sketch.ts'
 
 const one = (sketch: EventSketch) => {
@@ -21,8 +22,8 @@ const frame = {
   payload: new Uint8Array(5),
 }
 
-/** One of each type, with every optional property somewhere. */
-const samples: { readonly [T in EventSketch['type']]: EventSketch & { type: T } } = {
+/** With every optional property somewhere. */
+const samples = {
   created: { type: 'created', url: 'wss://a/', protocols: ['v1'], routedTo: 'in-page://echo' },
   willSendHandshakeRequest: {
     type: 'willSendHandshakeRequest',
@@ -112,19 +113,26 @@ const samples: { readonly [T in EventSketch['type']]: EventSketch & { type: T } 
   uncaughtError: { type: 'uncaughtError', kind: 'endlessLoop', name: 'Error', message: 'loop' },
   prediction: { type: 'prediction', question: 'first-log', answer: '0' },
   intervention: { type: 'intervention', kind: 'delay', duration: 2000 },
-}
+} satisfies { readonly [T in EventSketch['type']]?: EventSketch & { type: T } }
 
 const log = (...values: readonly RemoteValue[]) =>
   one({ type: 'consoleMessage', level: 'log', arguments: values })
 
 describe('problemOfEvent', () => {
-  it.each(Object.values(samples))('accepts $type', (sketch) => {
+  it.each(everyEvent())('accepts $type of the samples', (event) => {
+    expect(problemOfEvent(event)).toBeNull()
+  })
+
+  it.each(Object.values<EventSketch>(samples))('accepts $type', (sketch) => {
     expect(problemOfEvent(one(sketch))).toBeNull()
   })
 
-  it.each(Object.values(samples))('refuses $type with a property that is not its own', (sketch) => {
-    expect(isTraceEvent({ ...one(sketch), html: '<b>' })).toBe(false)
-  })
+  it.each(Object.values<EventSketch>(samples))(
+    'refuses $type with a property that is not its own',
+    (sketch) => {
+      expect(isTraceEvent({ ...one(sketch), html: '<b>' })).toBe(false)
+    },
+  )
 
   it.each([
     [null, 'event: expected an object, got null'],

@@ -7,6 +7,7 @@ import type { PlannedIntervention } from '../intervention.ts'
 import { TraceLog } from '../log.ts'
 import type { ComparedTrace, Comparison } from './comparison.ts'
 import { compareSameWorld } from './same-world.ts'
+import { TRACE_VERSION } from '../version.ts'
 
 /** Two messages, the second when the first came back; then it closes. */
 function echoTwice({ WebSocket }: VirtualNetwork) {
@@ -21,7 +22,7 @@ function echoTwice({ WebSocket }: VirtualNetwork) {
 }
 
 const header = {
-  version: 2,
+  version: TRACE_VERSION,
   clock: 'virtual',
   seed: 1,
   conditions: null,

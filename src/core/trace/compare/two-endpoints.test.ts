@@ -5,9 +5,10 @@ import { maskedFrame, shortFrame } from '../testing/sample.ts'
 import { asciiMessage, traceFrom, type EventSketch } from '../testing/sketch.ts'
 import type { ComparedTrace, Comparison } from './comparison.ts'
 import { compareEndpoints } from './two-endpoints.ts'
+import { TRACE_VERSION } from '../version.ts'
 
 const header = (kind: 'built-in' | 'lab' | 'live'): TraceHeader => ({
-  version: 2,
+  version: TRACE_VERSION,
   clock: kind === 'built-in' ? 'virtual' : 'real',
   seed: null,
   conditions: null,

@@ -3,12 +3,12 @@ import type { TraceHeader } from '../header.ts'
 import { traceOf } from '../testing/sketch.ts'
 import { traceToJson } from './json.ts'
 import { traceFromJson } from './read-json.ts'
-import type { Migration } from '../version.ts'
+import { TRACE_VERSION, type Migration } from '../version.ts'
 import { migrate } from './migrate.ts'
 import { TraceFormatError } from './trace-format-error.ts'
 
 const header: TraceHeader = {
-  version: 2,
+  version: TRACE_VERSION,
   clock: 'virtual',
   seed: 101,
   conditions: { latency: 40, jitter: 0, bandwidth: null },

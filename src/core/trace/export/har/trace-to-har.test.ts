@@ -5,9 +5,10 @@ import type { TraceHeader } from '../../header.ts'
 import { everyEvent } from '../../testing/samples.ts'
 import { asciiMessage, traceOf } from '../../testing/sketch.ts'
 import { traceToHar } from './trace-to-har.ts'
+import { TRACE_VERSION } from '../../version.ts'
 
 const header: TraceHeader = {
-  version: 2,
+  version: TRACE_VERSION,
   clock: 'virtual',
   seed: 1,
   conditions: null,
