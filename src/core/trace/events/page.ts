@@ -21,11 +21,18 @@ export interface UserInput extends EventBase {
   readonly value?: string
 }
 
-export type PageEvent = PageLifecycle | UserInput
+/** The browser froze the page. */
+export interface Paused extends EventBase {
+  readonly type: 'paused'
+  readonly phase: 'freeze' | 'resume'
+}
+
+export type PageEvent = PageLifecycle | UserInput | Paused
 
 export interface PageReaders {
   readonly pageLifecycle: 'wire'
   readonly userInput: 'wire'
+  readonly paused: never
 }
 
 export const pageTraits: TraitsOf<PageEvent> = {
@@ -54,6 +61,11 @@ export const pageTraits: TraitsOf<PageEvent> = {
     seenBy: 'both',
     size: (e) => 2 * (e.target.length + (e.value?.length ?? 0)),
   },
+  paused: {
+    shape: record<Paused>({ ...base, type: oneOf('paused'), phase: oneOf('freeze', 'resume') }),
+    fields: { phase: field.string('`freeze` or `resume`.', (e) => e.phase) },
+    seenBy: 'neither',
+  },
 }
 
 export const pageLooks: LooksOf<PageEvent> = {
@@ -73,5 +85,11 @@ export const pageLooks: LooksOf<PageEvent> = {
         {},
         e.value === undefined ? e.target : `${e.target} “${previewText(e.value)}”`,
       ),
+  },
+  paused: {
+    group: 'events',
+    lane: 'program',
+    name: (e) => e.phase,
+    sentence: (e) => say('paused', {}, e.phase),
   },
 }
