@@ -3,6 +3,7 @@ import type { RemoteValue } from './remote-value.ts'
 import { problemOfHeader } from './header-schema.ts'
 import { EventStreamValidator, isTraceEvent, problemOfEvent } from './schema.ts'
 import { everyEvent } from './testing/samples.ts'
+import { TRACE_VERSION } from './version.ts'
 import { asciiMessage, traceOf, type EventSketch } from './testing/sketch.ts'
 
 const one = (sketch: EventSketch) => {
@@ -236,7 +237,7 @@ describe('EventStreamValidator', () => {
 
 describe('problemOfHeader', () => {
   const header = {
-    version: 2,
+    version: TRACE_VERSION,
     clock: 'virtual',
     seed: 101,
     conditions: { latency: 40, jitter: 0, bandwidth: null },
