@@ -12,8 +12,4 @@ export function capturePageLifecycle(window: Window, recorder: Recorder): void {
   for (const phase of ['pagehide', 'pageshow', 'online', 'offline'] as const) {
     window.addEventListener(phase, () => record(phase))
   }
-  for (const phase of ['freeze', 'resume'] as const)
-    document.addEventListener(phase, () =>
-      recorder.record({ type: 'paused', side: 'client', provenance: 'observed', phase }),
-    )
 }

@@ -71,7 +71,6 @@ export default {
     errors: 'error',
   },
   event: {
-    paused: 'The page was paused.',
     created: 'Socket made',
     createdRouted: 'Socket made, routed to {routedTo}',
     request: { client: 'Opening handshake sent', server: 'Opening handshake arrived' },
@@ -198,7 +197,6 @@ export default {
     timerFired: 'A timer’s time had come; its function ran.',
     timerCleared: 'A timer was cleared before it ran.',
     pageLifecycle: 'Something happened to the page.',
-    paused: 'The browser froze the page, or let it go on.',
     userInput: 'The user did something on the program’s page.',
     consoleMessage: 'Something was printed.',
     uncaughtError: 'An error that nothing caught.',
@@ -240,7 +238,6 @@ export default {
     timerFired: 'a timer that fires',
     timerCleared: 'a timer that is cleared',
     pageLifecycle: 'a change of the page',
-    paused: 'a pause of the page',
     userInput: 'an action of the user',
     consoleMessage: 'a line in the console',
     uncaughtError: 'an uncaught error',

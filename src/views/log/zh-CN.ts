@@ -69,7 +69,6 @@ export default {
     errors: '错误',
   },
   event: {
-    paused: '页面被暂停。',
     created: '创建套接字',
     createdRouted: '创建套接字，转接到 {routedTo}',
     request: { client: '发出开始握手请求', server: '收到开始握手请求' },
@@ -194,7 +193,6 @@ export default {
     timerFired: '定时器到时，运行了它的函数。',
     timerCleared: '定时器在运行之前被取消。',
     pageLifecycle: '页面发生了变化。',
-    paused: '浏览器冻结或恢复了页面。',
     userInput: '用户在程序的页面上做了操作。',
     consoleMessage: '打印了内容。',
     uncaughtError: '没有被捕获的错误。',
@@ -236,7 +234,6 @@ export default {
     timerFired: '定时器触发',
     timerCleared: '清除定时器',
     pageLifecycle: '页面状态的变化',
-    paused: '页面的暂停',
     userInput: '用户的操作',
     consoleMessage: '控制台里的一行',
     uncaughtError: '未捕获的错误',

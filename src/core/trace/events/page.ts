@@ -21,18 +21,11 @@ export interface UserInput extends EventBase {
   readonly value?: string
 }
 
-/** The browser froze the page. */
-export interface Paused extends EventBase {
-  readonly type: 'paused'
-  readonly phase: 'freeze' | 'resume'
-}
-
-export type PageEvent = PageLifecycle | UserInput | Paused
+export type PageEvent = PageLifecycle | UserInput
 
 export interface PageReaders {
   readonly pageLifecycle: 'wire'
   readonly userInput: 'wire'
-  readonly paused: never
 }
 
 export const pageTraits: TraitsOf<PageEvent> = {
@@ -61,11 +54,6 @@ export const pageTraits: TraitsOf<PageEvent> = {
     seenBy: 'both',
     size: (e) => 2 * (e.target.length + (e.value?.length ?? 0)),
   },
-  paused: {
-    shape: record<Paused>({ ...base, type: oneOf('paused'), phase: oneOf('freeze', 'resume') }),
-    fields: { phase: field.string('`freeze` or `resume`.', (e) => e.phase) },
-    seenBy: 'neither',
-  },
 }
 
 export const pageLooks: LooksOf<PageEvent> = {
@@ -85,11 +73,5 @@ export const pageLooks: LooksOf<PageEvent> = {
         {},
         e.value === undefined ? e.target : `${e.target} “${previewText(e.value)}”`,
       ),
-  },
-  paused: {
-    group: 'events',
-    lane: 'program',
-    name: (e) => e.phase,
-    sentence: (e) => say('paused', {}, e.phase),
   },
 }

@@ -186,10 +186,6 @@ const pageSamples = (): SamplesOf<PageEvent> => ({
     { type: 'userInput', kind: 'file', target: '#file', value: 'cat.png' },
     { type: 'userInput', kind: 'answer', target: 'confirm', value: 'true' },
   ],
-  paused: [
-    { type: 'paused', phase: 'freeze' },
-    { type: 'paused', phase: 'resume' },
-  ],
 })
 
 const programSamples = (): SamplesOf<ProgramEvent> => {
