@@ -248,7 +248,9 @@ describe('problemOfHeader', () => {
 
   it('accepts a header and says what is wrong with another', () => {
     expect(problemOfHeader(header)).toBeNull()
-    expect(problemOfHeader({ ...header, version: 1 })).toBe(`header.version: expected one of ${String(TRACE_VERSION)}`)
+    expect(problemOfHeader({ ...header, version: 1 })).toBe(
+      `header.version: expected one of ${String(TRACE_VERSION)}`,
+    )
     expect(problemOfHeader({ ...header, conditions: { latency: -1 } })).toBe(
       'header.conditions.latency: -1 is not 0 to 60000',
     )
