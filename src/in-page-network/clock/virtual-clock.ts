@@ -1,8 +1,7 @@
 import type { ClockTimer, Task, TaskResult, Turn, VirtualClock } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
-import type { HeapTimer } from './timer-heap.ts'
-import { TimerHeap } from './timer-heap.ts'
+import { TimerHeap, type HeapTimer } from './timer-heap.ts'
 
 /**
  * Time that passes only in `step`.

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
-import type { ClientResponse } from '../http/http-client.ts'
-import { withoutFragment } from '../http/http-client.ts'
+import { withoutFragment, type ClientResponse } from '../http/http-client.ts'
 
 /** A response whose body is still arriving. */
 export interface StreamedResponse {

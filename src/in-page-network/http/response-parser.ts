@@ -1,5 +1,4 @@
-import type { HeaderField, ResponseHead } from '../../core/protocol/index.ts'
-import { ResponseReader } from '../../core/protocol/index.ts'
+import { ResponseReader, type HeaderField, type ResponseHead } from '../../core/protocol/index.ts'
 
 /** What a response is made of, in its order. */
 export type ResponsePart =

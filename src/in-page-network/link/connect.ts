@@ -1,7 +1,6 @@
 import type { Hosts } from './hosts.ts'
 import type { LinkWorld } from './pipe.ts'
-import type { Address, TransportPair, TransportTap } from './transport.ts'
-import { Transport } from './transport.ts'
+import { Transport, type Address, type TransportPair, type TransportTap } from './transport.ts'
 
 export interface ConnectOptions {
   readonly link: LinkWorld

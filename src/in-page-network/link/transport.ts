@@ -1,7 +1,6 @@
 import type { Side } from '../../core/trace/event.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
-import type { LinkWorld, Passage, PipeReceiver, Signal } from './pipe.ts'
-import { Pipe } from './pipe.ts'
+import { Pipe, type LinkWorld, type Passage, type PipeReceiver, type Signal } from './pipe.ts'
 
 /** What uses one end of a connection. */
 export interface TransportUser {

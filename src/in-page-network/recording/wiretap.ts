@@ -8,8 +8,7 @@ import type { Recorder, Side, SourcePosition, TraceFrame } from '../../core/trac
 import { connectionBaseOf } from './event-base.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 import type { TransportTap } from '../link/transport.ts'
-import { WireReader } from '../../core/trace/wire-reader.ts'
-import type { WireMessage } from '../../core/trace/wire-reader.ts'
+import { WireReader, type WireMessage } from '../../core/trace/wire-reader.ts'
 
 interface FrameInFlight {
   readonly frame: TraceFrame

@@ -1,9 +1,7 @@
 import type { Listener } from '../link/hosts.ts'
 import type { Transport } from '../link/transport.ts'
-import type { ServerWorld } from './server-process.ts'
-import { guard } from './server-process.ts'
-import type { Socket, SocketClass } from './socket.ts'
-import { systemError } from './socket.ts'
+import { guard, type ServerWorld } from './server-process.ts'
+import { systemError, type Socket, type SocketClass } from './socket.ts'
 import type { EventEmitter, EventsModule } from './stream-types.ts'
 
 export interface Server extends EventEmitter {

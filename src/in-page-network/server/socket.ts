@@ -1,7 +1,6 @@
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport, TransportUser } from '../link/transport.ts'
-import type { ServerWorld } from './server-process.ts'
-import { guard } from './server-process.ts'
+import { guard, type ServerWorld } from './server-process.ts'
 import type { BufferClass, Callback, Duplex, StreamModule } from './stream-types.ts'
 
 export interface Socket extends Duplex {

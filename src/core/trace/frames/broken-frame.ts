@@ -1,6 +1,5 @@
 /** The frame that broke the rule which failed a connection. */
-import { frameViolations } from '../../protocol/frame-violations.ts'
-import type { FrameViolation } from '../../protocol/frame-violations.ts'
+import { frameViolations, type FrameViolation } from '../../protocol/frame-violations.ts'
 import type { FrameError } from '../event.ts'
 import { senderOf, type FrameEvent, type FrameLog } from './direction.ts'
 import { isInsideMessage } from './message-frames.ts'

@@ -1,11 +1,9 @@
 import type { Server, ServerClass } from '../net.ts'
 import type { Socket } from '../socket.ts'
 import type { BufferClass, StreamModule } from '../stream-types.ts'
-import { createIncomingMessageClass } from './incoming-message.ts'
-import type { IncomingMessage } from './incoming-message.ts'
+import { createIncomingMessageClass, type IncomingMessage } from './incoming-message.ts'
 import { BadRequest, RequestParser } from './request-parser.ts'
-import type { ServerResponse } from './server-response.ts'
-import { createServerResponseClass } from './server-response.ts'
+import { createServerResponseClass, type ServerResponse } from './server-response.ts'
 import { STATUS_CODES } from './status-codes.ts'
 
 type RequestListener = (request: unknown, response: unknown) => void
