@@ -38,7 +38,7 @@ test('by keyboard: the same run without one frame, the first difference, and the
   await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true')
   const summary = page.getByRole('region', { name: 'Two runs side by side' })
   await expect(summary).toContainText(/Both runs are the same up to \d/)
-  await expect(summary).toContainText('Then, in B, the frame TEXT “Hello” was lost on its way.')
+  await expect(summary).toContainText('Then, in B, the frame TEXT “Hello” was lost on the way.')
   await expect(summary).toContainText(
     'Socket 1 closed with 1000 “done” in A. In B it did not close.',
   )
@@ -77,13 +77,13 @@ test('the same program on the built-in endpoint and on the lab server, either wa
   await page.getByRole('menuitem', { name: 'Lab · echo' }).click()
   const summary = page.getByRole('region', { name: 'Two runs side by side' })
   await expect(summary).toContainText(/The program saw the same in both: \d+ calls/)
-  await expect(summary).toContainText('The opening handshake of socket 1 came to the same: 101')
+  await expect(summary).toContainText('The opening handshake of socket 1 had the same result: 101')
   await expect(page.getByText('No differences')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Endpoint/ })).toContainText('Built-in')
 
   // What was changed since runs on both again.
   await screen.write(PROGRAM.replace("'Hello'", "'Hello again'"))
-  await expect(summary).toContainText('The program in the editor has changed since.')
+  await expect(summary).toContainText('The program in the editor has changed since then.')
   await summary.getByRole('button', { name: 'Run both again' }).click()
   await expect(screen.console).toContainText('received Hello again')
   await expect(summary).toContainText(/The program saw the same in both: \d+ calls/)

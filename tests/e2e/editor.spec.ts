@@ -80,7 +80,7 @@ test('the solution stands beside the program, and taking it can be undone', asyn
   await expect(dialog).toContainText("ws.send('Hello, server!')")
   await dialog.getByRole('button', { name: 'Use this' }).click()
   await expect(page.getByText("ws.send('Hello, server!')").first()).toBeVisible()
-  await page.getByRole('button', { name: 'Take mine back' }).click()
+  await page.getByRole('button', { name: 'Restore my program' }).click()
   await expect(page.getByText('// all mine').first()).toBeVisible()
 })
 

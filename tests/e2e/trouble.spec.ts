@@ -18,7 +18,7 @@ for (const { what, body, said } of [
   {
     what: 'has a wrong value',
     body: '{ "locked": "yes" }',
-    said: /config\.json: locked is “?"?yes"?”?, but has to be/,
+    said: /config\.json: locked is “?"?yes"?”?, but must be/,
   },
   {
     what: 'has a field that is none',

@@ -13,14 +13,14 @@ export default {
     dark: 'Dark',
   },
   close: 'Close',
-  languageFailed: 'The texts in this language could not be loaded: {message}',
+  languageFailed: 'This language could not be loaded: {message}',
   screenFailed: 'This page could not be loaded: {message}. Reload to try again.',
   loading: 'Loading…',
   programPage: 'Page of your program',
   play: 'Free play',
   unknown: {
     title: 'There is nothing at this address',
-    text: 'The address {address} names no page of this course.',
+    text: 'This course has no page at {address}.',
     back: 'To the course',
   },
   panes: {

@@ -1,55 +1,53 @@
 export default {
-  missing: 'Expected {expected}. It never came.',
-  missingAfter: 'After {before}, at {time}, {expected} was expected. It never came.',
+  missing: 'Expected {expected}, but it never came.',
+  missingAfter: 'Expected {expected} after {before} at {time}, but it never came.',
   instead: {
-    field: 'Expected {expected}. At {time} it came, but its {field} was {actual}.',
-    value:
-      'Expected {expected}. At {time} it came, but its {field} was {actual} instead of {wanted}.',
-    connection: 'Expected {expected}. At {time} it came, but on another connection.',
-    early: 'Expected {expected} after {before}. It came before it, at {time}.',
-    late: 'Expected {expected} within {within} ms. It came at {time}, after {elapsed} ms.',
+    field: 'Expected {expected}. It came at {time}, but its {field} was {actual}.',
+    value: 'Expected {expected}. It came at {time}, but its {field} was {actual}, not {wanted}.',
+    connection: 'Expected {expected}. It came at {time}, but on another connection.',
+    early: 'Expected {expected} after {before}, but it came first, at {time}.',
+    late: 'Expected {expected} within {within} ms, but it took {elapsed} ms and came at {time}.',
   },
-  before: 'At {time} there was {then}, and {first} had not come yet.',
-  never: 'There should be no such thing as {what}. It happened at {time}.',
+  before: 'There was {then} at {time}, but {first} should have come first.',
+  never: 'This should not have happened, but it did, at {time}: {what}.',
   count: {
-    tooFew: 'Expected {what} at least {atLeast} times. It came {count} times.',
-    tooMany: 'Expected {what} at most {atMost} times. At {time} it had come {count} times.',
+    tooFew: 'Expected {what} at least {atLeast} times, but it came {count} times.',
+    tooMany: 'Expected {what} at most {atMost} times, but by {time} it had come {count} times.',
   },
   each: {
-    unfollowed: 'After {what}, at {time}, {next} was expected. It never came.',
-    late: 'After {what}, at {time}, {next} was expected within {within} ms. It did not come in time.',
+    unfollowed: 'Expected {next} after {what} at {time}, but it never came.',
+    late: 'Expected {next} within {within} ms after {what} at {time}, but it did not come in time.',
   },
   bound: {
     bufferedAmount: {
-      above: 'At {time} bufferedAmount was {value} bytes. It should never be above {limit}.',
-      below: 'bufferedAmount was {value} bytes at most. It should reach {limit}.',
+      above: 'At {time}, bufferedAmount was {value} bytes. It should never exceed {limit}.',
+      below: 'bufferedAmount never exceeded {value} bytes. It should reach {limit}.',
     },
     liveSockets: {
-      above: 'At {time} there were {value} live sockets. There should never be more than {limit}.',
-      below: 'There were {value} live sockets at most. There should be {limit}.',
+      above: 'At {time}, {value} sockets were live. There should never be more than {limit}.',
+      below: 'At most {value} sockets were live at once. There should be {limit}.',
     },
     gap: {
-      above: 'There was a gap of {value} ms. It should be {limit} ms at most.',
-      below: 'There was a gap of only {value} ms. It should be {limit} ms at least.',
+      above: 'There was a gap of {value} ms. It should be at most {limit} ms.',
+      below: 'There was a gap of only {value} ms. It should be at least {limit} ms.',
     },
     delay: {
-      above: 'It took {value} ms. It should take {limit} ms at most.',
-      below: 'It took only {value} ms. It should take {limit} ms at least.',
+      above: 'It took {value} ms. It should take at most {limit} ms.',
+      below: 'It took only {value} ms. It should take at least {limit} ms.',
     },
   },
   console: {
-    nothingText: 'Expected “{wanted}” in the console. Nothing was printed.',
-    nothingLine: 'Expected line {number} in the console. Nothing was printed.',
-    otherText: 'Expected “{wanted}” in the console. The last line there is “{printed}”, at {time}.',
-    otherLine:
-      'Expected one more line in the console, number {number}. The last one is “{printed}”, at {time}.',
+    nothingText: 'Expected “{wanted}” in the console, but nothing was printed.',
+    nothingLine: 'Expected line {number} in the console, but nothing was printed.',
+    otherText: 'Expected “{wanted}” in the console. The last line is “{printed}”, at {time}.',
+    otherLine: 'Expected line {number} in the console. The last line is “{printed}”, at {time}.',
   },
   prediction: {
     missing: 'Answer the question before you run.',
-    wrong: 'Your answer was {answer}. The run showed something else.',
+    wrong: 'You predicted {answer}. The run showed something else.',
   },
   wire: {
     unobserved:
-      'A browser hides frames and bytes from scripts. Run this with the built-in endpoint to have it checked.',
+      'The browser hides frames and bytes from scripts. Run this on the built-in endpoint to have it checked.',
   },
 }

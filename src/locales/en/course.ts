@@ -3,7 +3,7 @@ export default {
   intro:
     'A course about the WebSocket protocol that you take in the browser. You read a little, change a program, run it against a real server and see what it did on the wire.',
   start: 'Begin with the first lesson',
-  continue: 'Go on with “{title}”',
+  continue: 'Continue with “{title}”',
   again: 'Read “{title}” again',
   play: 'Free play',
   points: {
@@ -17,7 +17,7 @@ export default {
     },
     checks: {
       title: 'Checked on what it does',
-      text: 'Your tasks are judged by what the program did, never by how it is written. When it fails, you are shown the moment it did.',
+      text: 'Your tasks are judged by what the program did, never by how it is written. When one fails, you are shown the moment it happened.',
     },
   },
   picture: {
@@ -31,8 +31,8 @@ export default {
   solved: 'Solved',
   reset: {
     button: 'Reset all lessons',
-    text: 'Puts every program back to its starter and forgets the progress. You can take it back.',
-    done: 'All programs and the progress were reset.',
-    undo: 'Take it back',
+    text: 'Resets every program to its starter and clears your progress. You can undo this.',
+    done: 'All programs and your progress were reset.',
+    undo: 'Undo',
   },
 }

@@ -1,14 +1,14 @@
 export default {
   builtIn: 'Built-in',
   title: 'Endpoint',
-  description: 'The server that your program talks to. A change counts from the next run.',
+  description: 'The server that your program talks to. A change takes effect with the next run.',
   milliseconds: '{value} ms',
   notRouted: 'not routed',
   locked:
     'Your instructor has fixed the endpoint of this course: {name}. Only they can change it, in config.json.',
   onlyListed: 'Your instructor offers these servers and no others.',
   lessonServer: 'lesson’s server.js',
-  lessonServerAbout: 'The server that this lesson brings: you can read it and change it.',
+  lessonServerAbout: 'The server that comes with this lesson: you can read and change it.',
   useDefault: 'Back to what this lesson asks for',
   ownUrl: 'Another WebSocket server',
   labAbsent:
@@ -16,18 +16,18 @@ export default {
   group: {
     builtIn: 'Built-in',
     builtInAbout:
-      'A server program in this page, on a network of its own: every byte is seen, and a run repeats exactly.',
+      'A server program in this page, on a simulated network: every byte is visible, and a run repeats exactly.',
     lab: 'Lab server',
     labAbout:
-      'Real connections to a server that runs the same scenarios. It records the bytes of your connections for you: nothing on the wire stays hidden.',
+      'Real connections to a server that runs the same scenarios. It records the bytes of your connections, so nothing on the wire stays hidden.',
     live: 'Somewhere else',
     liveAbout:
-      'Real connections. The browser hides handshake headers, frames, ping and pong from scripts; such rows are marked.',
+      'Real connections. The browser hides handshake headers, frames, ping and pong from scripts; those rows are marked.',
   },
   scenario: {
     binary: 'Takes binary messages, says how many bytes came and sends them back inverted.',
-    'black-hole': 'Echoes for ten seconds, then neither reads nor answers any more.',
-    'chat-room': 'A chat room in which two bots live.',
+    'black-hole': 'Echoes for ten seconds, then stops reading and answering.',
+    'chat-room': 'A chat room with two bots in it.',
     'clock-push':
       'Tells the time once a second over a WebSocket. The same clock by polling: /now, long polling: /next, server-sent events: /events.',
     'close-4001': 'Closes with code 4001 after the first message.',
@@ -35,22 +35,22 @@ export default {
     'close-twice': 'Breaks a rule: after the first message it sends two Close frames.',
     compression: 'Echoes, and compresses messages where the client agrees. At /off it does not.',
     echo: 'Sends every message back as it came.',
-    fragments: 'Says “Hello” in two frames, with a ping between them.',
-    'frame-reader': 'Reads a binary message as one frame of a client and tells what it found.',
+    fragments: 'Sends “Hello” in two frames, with a ping between them.',
+    'frame-reader': 'Reads a binary message as a client’s frame and reports what it found.',
     'idle-cut': 'Echoes behind a proxy that cuts a connection after 60 quiet seconds.',
-    'numbered-chat': 'Sends numbered messages and drops the connection after each fourth one.',
-    'origin-check': 'Lets in only pages of known origins; others get 403.',
+    'numbered-chat': 'Sends numbered messages and drops the connection after every fourth one.',
+    'origin-check': 'Accepts only pages from known origins; others get 403.',
     'raw-echo': 'An echo server written by hand, without the ws package.',
     reject: 'Refuses the opening handshake. The path says how: /401, /403, /302 or /200.',
-    'server-ping': 'Pings every ten seconds, and drops whoever did not answer.',
+    'server-ping': 'Pings every ten seconds and drops clients that do not answer.',
     'slow-accept': 'Answers the opening handshake after 800 ms, then echoes.',
     'slow-reader': 'Reads at most 256 KiB a second, so that bufferedAmount grows on your side.',
     subprotocol: 'Speaks v2.chat and v1.chat. At /none it chooses none.',
     'tcp-drop': 'Echoes twice, then the TCP connection ends with no Close frame.',
-    'ticket-auth': 'Wants a ticket in the first message, within five seconds.',
+    'ticket-auth': 'Expects a ticket in the first message, within five seconds.',
     unstable: 'Drops the first four connections as soon as they are open, then echoes.',
     violations: 'Breaks the rule that your message names: masked, reserved, utf8 or oversized.',
-    'wrong-accept': 'Answers the opening handshake with a Sec-WebSocket-Accept of another key.',
+    'wrong-accept': 'Answers the opening handshake with the Sec-WebSocket-Accept for another key.',
   },
   link: {
     title: 'The network in between',
@@ -63,7 +63,7 @@ export default {
   },
   routing: {
     label: 'Route every socket to this endpoint',
-    on: 'Whatever URL your code names, the socket goes here. So a tutorial’s program runs as it stands. The editor shows above the line where a socket was routed.',
+    on: 'Whatever URL your code names, the socket goes here, so a tutorial’s program runs unchanged. The editor shows above a line where its socket was routed to.',
     off: 'A socket goes to the URL that your code names.',
   },
   url: {
@@ -74,26 +74,25 @@ export default {
     empty: 'Type a URL that begins with ws:// or wss://.',
     syntax: 'This is not a URL. It should look like wss://host/path.',
     noScheme: 'A WebSocket URL begins with ws:// or wss://.',
-    scheme: '{scheme} is not for WebSockets. The URL begins with ws:// or wss://.',
+    scheme: '{scheme} is not for WebSockets. The URL must begin with ws:// or wss://.',
     fragment: 'A WebSocket URL has no #fragment: the constructor would throw a SyntaxError.',
     mixedContent:
-      'This page came over https, so the browser blocks ws:// as mixed content. Use wss://, or open the course from the lab server (npm start).',
-    blockedPort:
-      'No browser connects to port {port}: it is blocked. Let the server use another port.',
+      'This page was loaded over https, so the browser blocks ws:// as mixed content. Use wss://, or open the course from the lab server (npm start).',
+    blockedPort: 'Browsers block port {port}. Let the server use another one.',
     space: 'A URL has no spaces.',
     port: 'Port {port} does not exist: a port is 0 to 65535.',
     slashes: 'Two slashes are missing: it begins with ws:// or wss://.',
   },
   urlNote: {
     thisMachine:
-      'The browser will ask whether this site may connect to your machine. Allow it: the address is on it.',
+      'The browser will ask whether this site may connect to your machine. Allow it: this address is on your machine.',
     localNetwork:
-      'The browser will ask whether this site may connect to your local network. Allow it: the address is in it.',
+      'The browser will ask whether this site may connect to your local network. Allow it: this address is in your local network.',
     insecurePage:
-      'The browser lets no page connect to your local network that came over http. Open the course over https, or from the lab server (npm start).',
+      'This page was loaded over http, so the browser does not let it connect to your local network. Open the course over https, or from the lab server (npm start).',
     credentials:
-      'Browsers do not agree on sending a user name and password of a URL. Besides, they show in logs: send a ticket in the first message instead.',
-    httpScheme: 'The constructor takes this for {url}. Older browsers throw a SyntaxError.',
+      'Not every browser sends the user name and password in a URL. Besides, they end up in logs: send a ticket in the first message instead.',
+    httpScheme: 'The constructor turns this into {url}. Older browsers throw a SyntaxError.',
   },
   advice: {
     label: 'Before you run',
@@ -109,20 +108,20 @@ export default {
     unreachable:
       'config.json could not be loaded ({message}). The app started with its default settings.',
     notJson: 'config.json is not valid JSON: {message}. The app started with its default settings.',
-    type: 'config.json: {field} is {value}, but has to be: {expected}. The app started with its default settings.',
+    type: 'config.json: {field} is {value}, but must be: {expected}. The app started with its default settings.',
     choice:
-      'config.json: {field} is {value}, but has to be one of: {expected}. The app started with its default settings.',
+      'config.json: {field} is {value}, but must be one of: {expected}. The app started with its default settings.',
     range:
-      'config.json: {field} is {value}, but has to be {expected}. The app started with its default settings.',
+      'config.json: {field} is {value}, but must be {expected}. The app started with its default settings.',
     unknownField:
       'config.json: {field} is not a setting. The app started with its default settings.',
     empty: 'config.json: {field} is empty. The app started with its default settings.',
-    url: 'config.json: {field} is {value}, but has to be a ws:// or wss:// URL without a fragment. The app started with its default settings.',
+    url: 'config.json: {field} is {value}, but must be a ws:// or wss:// URL without a fragment. The app started with its default settings.',
     duplicateName:
-      'config.json: {field} is “{value}”, as another endpoint is. The app started with its default settings.',
+      'config.json: {field} is “{value}”, but another endpoint already has that name. The app started with its default settings.',
     unknownEndpoint:
       'config.json: {field} is “{value}”, but no endpoint has that name. The app started with its default settings.',
     unknownScenario:
-      'config.json: {field} names the scenario “{value}”, but there are: {expected}. The app started with its default settings.',
+      'config.json: {field} names the scenario “{value}”, but only these exist: {expected}. The app started with its default settings.',
   },
 }

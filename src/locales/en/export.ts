@@ -22,43 +22,43 @@ export default {
     button: 'Save',
     nothing: 'There is no run to save yet. Run the program first.',
     program: 'With the files of the program',
-    programHint: 'Whoever opens the trace sees which line caused what.',
+    programHint: 'Anyone who opens the trace can then see which line caused what.',
     noConnections:
       'The program of this run opened no connection, so there is nothing to save here.',
     hidden: {
-      har: 'The browser hides the opening handshakes of this run. What must have been in them is saved, and marked as reconstructed.',
+      har: 'The browser hides the opening handshakes of this run. What they must have contained is saved, marked as reconstructed.',
       pcapng:
-        'The browser hides the bytes of this run. Packets are made from what is known of its frames, with zeros for hidden keys; the comment of each packet says so.',
+        'The browser hides the bytes of this run. Packets are made from what is known about its frames, with zeros for hidden keys; the comment of each packet says so.',
     },
     atServer:
       'The browser hides the bytes of this run, but the server recorded them: the capture is taken at the server.',
     released:
-      'The log let go of the {count} oldest event; the file begins after it. | The log let go of the {count} oldest events; the file begins after them.',
-    goingOn: 'The run goes on: the file has what happened until now.',
+      'The log dropped the {count} oldest event; the file begins after it. | The log dropped the {count} oldest events; the file begins after them.',
+    goingOn: 'The run is still going: the file has what happened so far.',
   },
   import: {
     heading: 'Open a saved run',
-    hint: 'A trace that was saved as JSON opens in all views. Nothing of it runs; your program and your last run stay as they are. You can also drop the file onto the wire.',
+    hint: 'A trace saved as JSON opens in every view. Nothing in it runs; your program and your last run stay as they are. You can also drop the file onto the wire.',
     choose: 'Choose a file…',
     reading: 'Reading…',
   },
   problem: {
-    noJson: '{file} is not JSON, so it is no trace.',
+    noJson: '{file} is not JSON, so it is not a trace.',
     noTrace: '{file} is JSON, but not a trace that was saved here.',
     tooOld: '{file} is a trace of version {version}, which can no longer be read.',
     tooNew:
       '{file} is a trace of version {version}, made by a newer release. This one reads versions up to {newest}.',
-    badHeader: 'What {file} says about its run cannot be: {detail}',
+    badHeader: 'What {file} says about its run is impossible: {detail}',
     badProgram: 'The program in {file} cannot be read: {detail}',
     badEvent: 'Event {number} of {file} is wrong: {detail}',
-    tooLarge: '{file} is too large: {size}. A trace has {most} at most.',
+    tooLarge: '{file} is too large: {size}. A trace has at most {most}.',
     unreadable: 'The browser could not read {file}: {detail}',
   },
   banner: {
     label: 'Opened trace',
     from: 'Opened from {file}',
     released:
-      'Its {count} oldest event had been let go. | Its {count} oldest events had been let go.',
+      'Its {count} oldest event had been dropped. | Its {count} oldest events had been dropped.',
     program: 'Its program',
     back: 'Back to your run',
   },

@@ -18,7 +18,7 @@ export default {
     open: 'To do:',
     pending: 'Not decided yet:',
     passed: 'Done:',
-    failed: 'Not yet right:',
+    failed: 'Not right yet:',
     solved: 'Done before:',
   },
   hint: {
@@ -32,23 +32,23 @@ export default {
     happened: 'what happened',
     yours: 'your prediction',
     right: 'It happened as you predicted.',
-    wrong: 'Something else happened. That is worth a second look at the wire.',
+    wrong: 'Something else happened. Take another look at the wire.',
   },
   solution: {
     show: 'Compare with the solution',
     title: 'One solution',
     description:
-      'Any program that does the same is right. The differences to yours are marked line by line.',
+      'Any program that does the same is right. The differences from yours are marked line by line.',
     compare: 'Your program and the solution side by side',
     yours: 'Your program',
     solution: 'Solution',
     failed:
       'The solution could not be loaded. The browser says: {message}. Close this and try again.',
     same: 'Your program is the same, line by line.',
-    kept: 'If you use the solution, your program is kept: you can take it back.',
+    kept: 'If you use the solution, your own program is kept: you can restore it.',
     use: 'Use this',
     used: 'The solution is in the editor. Your own program is kept.',
-    undo: 'Take mine back',
+    undo: 'Restore my program',
   },
   starter: {
     offer:
@@ -56,7 +56,7 @@ export default {
     take: 'Take the new starter',
     keep: 'Keep mine',
     taken: 'The new starter is in the editor. Your own program is kept.',
-    undo: 'Take mine back',
+    undo: 'Restore my program',
   },
   unknown: {
     title: 'There is no such lesson',

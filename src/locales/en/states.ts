@@ -1,5 +1,5 @@
 export default {
-  none: 'The states of a socket. None has been made yet.',
+  none: 'The states of a socket. None has been created yet.',
   of: 'The states of {name}',
   is: '{name} is {state}',
   spent: '{duration}',

@@ -8,13 +8,13 @@ export default {
     shortcuts: 'Shortcuts',
     keys: {
       run: 'Run the program',
-      leaveEditor: 'In the editor: let Tab move on to the next control, and back again',
+      leaveEditor: 'In the editor: make Tab move to the next control, and back again',
       events: 'On the wire and in the log: go from event to event',
       resize: 'On the line between two panes: resize them',
-      close: 'Close what stands in front',
+      close: 'Close what is in front',
       help: 'This help',
     },
     keeping: 'What is kept',
-    kept: 'Programs and progress are kept in this browser, as you type. Nothing leaves it but what your programs send.',
+    kept: 'Programs and progress are kept in this browser as you type. Nothing leaves it except what your programs send.',
   },
 }

@@ -13,7 +13,7 @@ export default {
   labAbsent: '当前页面不是由实验服务器提供的。运行 npm start，然后打开它显示的地址。',
   group: {
     builtIn: '内置',
-    builtInAbout: '服务器程序就在本页里，走自己的网络：每个字节都看得见，每次运行都完全一样。',
+    builtInAbout: '服务器程序就在本页里，网络是模拟的：每个字节都看得见，每次运行都完全一样。',
     lab: '实验服务器',
     labAbout:
       '真实连接，对面的服务器运行同样的场景。它会替你记录这些连接的字节，线上的一切都看得见。',
@@ -24,7 +24,7 @@ export default {
   scenario: {
     binary: '接收二进制消息，报告收到多少字节，再逐位取反送回。',
     'black-hole': '前十秒正常回显，之后既不读取也不回应。',
-    'chat-room': '一个聊天室，里面住着两个机器人。',
+    'chat-room': '有两个机器人的聊天室。',
     'clock-push':
       '通过 WebSocket 每秒推送一次时间。同一个时钟也可以用轮询（polling，/now）、长轮询（long polling，/next）和服务器推送事件（server-sent events，/events）来读。',
     'close-4001': '收到第一条消息后，用关闭码 4001 关闭。',
@@ -33,7 +33,7 @@ export default {
     compression: '回显；客户端同意时压缩每条消息。路径为 /off 时不压缩。',
     echo: '把收到的每条消息原样送回。',
     fragments: '把“Hello”分成两帧（frame）发送，中间夹一个 ping。',
-    'frame-reader': '把一条二进制消息当作客户端的一帧来解读，并说出结果。',
+    'frame-reader': '把一条二进制消息当作客户端的一帧来解读，并报告结果。',
     'idle-cut': '回显；前面有个代理，连接静默 60 秒就切断。',
     'numbered-chat': '发送带编号的消息，每四条断开一次连接。',
     'origin-check': '只放行已知来源（Origin）的页面，其余得到 403。',
@@ -42,9 +42,9 @@ export default {
     'server-ping': '每十秒发一次 ping，没有回应就断开。',
     'slow-accept': '800 ms 之后才回应握手（opening handshake），然后回显。',
     'slow-reader': '每秒最多读 256 KiB，于是你这边的 bufferedAmount 会增大。',
-    subprotocol: '会说 v2.chat 和 v1.chat。路径为 /none 时一个也不选。',
+    subprotocol: '支持 v2.chat 和 v1.chat。路径为 /none 时一个也不选。',
     'tcp-drop': '回显两次，然后 TCP 连接中断，没有 Close 帧。',
-    'ticket-auth': '五秒之内，第一条消息必须是票据。',
+    'ticket-auth': '第一条消息必须是票据，而且要在五秒内发来。',
     unstable: '前四次连接一打开就断，之后正常回显。',
     violations: '按消息里点名的规则违规：masked、reserved、utf8 或 oversized。',
     'wrong-accept': '回应握手时，给出别的 key 对应的 Sec-WebSocket-Accept。',

@@ -9,7 +9,7 @@ export default {
     },
     har: {
       name: 'HTTP 归档（HAR）',
-      hint: '开始握手、消息和 HTTP 请求，格式与 Chrome DevTools 相同。',
+      hint: '握手、消息和 HTTP 请求，格式与 Chrome DevTools 相同。',
     },
     pcapng: {
       name: '抓包文件（pcapng）',
@@ -25,7 +25,7 @@ export default {
     programHint: '打开记录的人可以看到每个事件由哪一行引起。',
     noConnections: '这次运行的程序没有打开任何连接，所以没有可保存的内容。',
     hidden: {
-      har: '浏览器隐藏了这次运行的开始握手。保存的是其中必有的内容，并注明是推断得出的。',
+      har: '浏览器隐藏了这次运行的握手。保存的是其中必有的内容，并注明是推断得出的。',
       pcapng:
         '浏览器隐藏了这次运行的字节。数据包根据已知的帧拼成，看不到的密钥用零代替；每个数据包的注释都会说明。',
     },

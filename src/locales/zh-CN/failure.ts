@@ -1,15 +1,15 @@
 export default {
   label: '未能打开的连接',
   title: '到 {url} 的连接没有打开',
-  told: '{time} 之后，浏览器把它肯说的都告诉了程序：一个空的 error 事件，然后是关闭码 1006 的 close。',
+  told: '{time} 之后，浏览器只告诉了程序这些：一个空的 error 事件，然后是关闭码为 1006 的 close 事件。',
   answered: '实验服务器记下了浏览器隐藏的内容：回应是 {answer}。',
   broken: '浏览器没有接受它：{rule}。',
   showAnswer: '查看这个回应',
   hidden: {
-    title: '浏览器没有说的',
+    title: '浏览器没有透露的',
     text: '域名有没有找到、有没有程序在监听、证书哪里不对、服务器回了什么状态码。页面若能知道这些，就能打探读者所在的网络。开发者工具会向你显示更多：F12 → 网络（Network）→ WS。',
   },
-  causes: '可能的原因，可以试什么',
+  causes: '可能的原因和可以试的办法',
   cause: {
     offline: '这台计算机没有联网。内置端点不需要网络。',
     mixedContent:
@@ -31,7 +31,7 @@ export default {
     there: '实验服务器在 {address} 有回应，并且正在运行这个场景。',
     notRunning: '实验服务器在 {address} 有回应，但没有运行这个场景，原因见它的日志。',
     absent: '{address} 没有实验服务器回应。',
-    unknown: '别的来源上的实验服务器是否在运行，本页无法询问。',
+    unknown: '本页无法询问别的来源上的实验服务器是否在运行。',
   },
   builtIn: '改在内置端点上运行',
   locked: '教师已固定端点：请把这里的内容告诉教师。',

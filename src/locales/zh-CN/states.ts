@@ -1,12 +1,12 @@
 export default {
-  none: '套接字的四个状态。还没有创建套接字。',
+  none: 'socket 的四个状态。还没有创建 socket。',
   of: '{name} 的状态',
   is: '{name} 处于 {state}',
   spent: '{duration}',
   soFar: '已 {duration}',
   since: '始于 {time}',
   skipped: '跳过',
-  sockets: '套接字',
-  socket: '套接字 {number}',
-  live: '{live} 个存活',
+  sockets: 'socket',
+  socket: 'socket {number}',
+  live: '{live} 个连接',
 }

@@ -8,7 +8,7 @@ export default {
   hint: 'Point at a chart, or use the arrow keys in it, to read its values. Click, or press Enter, to move the playhead there.',
   readOut: '{title}: read out',
   time: 'Time, ms',
-  thinned: '{count} rows of many, evenly chosen.',
+  thinned: '{count} rows, picked evenly from many more.',
   title: {
     bytes: 'Bytes: payload against overhead',
     messages: 'Messages a second',
@@ -18,21 +18,21 @@ export default {
   },
   note: {
     bytes:
-      'Summed up since the run began, at the client. {percent} of them are overhead: opening handshakes, frame headers, masking keys, control frames, HTTP heads.',
+      'Total since the run began, at the client. {percent} of it is overhead: opening handshakes, frame headers, masking keys, control frames, HTTP heads.',
     messages: 'Counted over {width} each, at the client.',
     roundTrips:
-      'Opening handshakes from request to response; pings until the pong with their payload, at whoever sent them; messages of the client until the first message that they caused.',
+      'Opening handshakes, from request to response; pings, until the pong with the same payload, at their sender; the client’s messages, until the first message they caused.',
     slowestOf: 'Each mark is the slowest of {count}.',
-    bufferedAmount: 'Bytes that the program has sent and that have not left yet, of all sockets.',
+    bufferedAmount: 'Bytes that the program has sent but that have not left yet, over all sockets.',
     liveSockets: 'Sockets that are CONNECTING or OPEN.',
   },
   empty: {
-    bytes: 'No byte has passed yet.',
-    messages: 'No message has passed yet.',
+    bytes: 'No bytes yet.',
+    messages: 'No messages yet.',
     roundTrips:
-      'No round trip yet. Where a browser hides what caused what, messages have none; pings are seen only where the server is.',
-    bufferedAmount: 'It was 0 all the time: what was sent left at once.',
-    liveSockets: 'No socket is there yet.',
+      'No round trips yet. Messages have none when the browser hides what caused what; pings are seen only at the server.',
+    bufferedAmount: 'It was 0 all along: everything sent left at once.',
+    liveSockets: 'No sockets yet.',
   },
   line: {
     payloadOut: 'payload sent',
@@ -55,7 +55,7 @@ export default {
   },
   value: { bytes: '{count} B', perSecond: '{count}/s' },
   parts: {
-    caption: 'What the bytes were for, until here',
+    caption: 'What the bytes so far were for',
     part: 'Part',
     out: 'Sent, bytes',
     in: 'Received, bytes',

@@ -24,21 +24,22 @@ export default {
       noProgram:
         'This trace came from a file. There is no program here to run again; you can move the playhead over what was recorded.',
       realNetwork:
-        'This run went over a real network, which cannot be rewound: no frame of it can be lost afterwards, nothing delayed, no connection cut. You can move the playhead over what was recorded, or run the program on the built-in endpoint and change things there.',
+        'This run went over a real network, which cannot be rewound: you cannot lose one of its frames, delay anything or cut a connection afterwards. You can move the playhead over what was recorded, or run the program on the built-in endpoint and change things there.',
       inputsLetGo:
-        'This run cannot be repeated: the log has let go of its oldest events, and with them of what you did on the page.',
-      fileChosen: 'This run cannot be repeated: you chose a file in it, which cannot be had again.',
+        'This run cannot be repeated: the log dropped its oldest events, including what you did on the page.',
+      fileChosen:
+        'This run cannot be repeated: you chose a file in it, and the page cannot read that file again.',
     },
-    over: 'The run is over here. Move the playhead back to where the difference is to begin.',
+    over: 'The run is over here. Move the playhead back to where the difference should begin.',
     noConnection: 'No connection is open here.',
     locked: 'Your instructor has fixed the endpoint.',
   },
   banner: {
     intervention:
-      'You are looking at your run with something done to it. Your tasks are judged on your own run only.',
+      'This is your run with one thing changed. Your tasks are judged on your own run only.',
     otherEndpoint:
-      'You are looking at your program on another endpoint: {name}. Your tasks are judged on your own run only.',
-    first: 'You are looking at a run that is compared. Your tasks are judged on your own run only.',
+      'This is your program on another endpoint: {name}. Your tasks are judged on your own run only.',
+    first: 'This is one of the runs being compared. Your tasks are judged on your own run only.',
     back: 'Back to your run',
     compare: 'Compare',
   },
@@ -55,14 +56,14 @@ export default {
     showHelp: 'Show run {name} in the other views',
   },
   playhead: {
-    both: 'The playhead moves both: they share one clock. What lies ahead of it is pale.',
-    one: 'The playhead moves the run that is shown: each has its own clock.',
+    both: 'The playhead moves both: they share one clock. Everything after it is pale.',
+    one: 'The playhead moves only the run that is shown: each has its own clock.',
   },
   state: {
     computing: 'Comparing…',
-    running: 'Run B is still going on: what only A has may still come. Stop ends it.',
+    running: 'Run B is still going: what only A has may still come. Stop ends it.',
     waiting: 'The program has changed, so it runs here first and then there.',
-    outdated: 'The program in the editor has changed since.',
+    outdated: 'The program in the editor has changed since then.',
     again: 'Run both again',
     ownServer:
       'Your program brings its own server.js. Only the page can run it; the other endpoint runs its own server.',
@@ -85,7 +86,7 @@ export default {
   },
   missing: '–',
   stretch: {
-    agrees: '{events} event agrees | {events} events agree',
+    agrees: '{events} event is the same | {events} events are the same',
     later: '{events} event comes {by} later | {events} events come {by} later',
     earlier: '{events} event comes {by} earlier | {events} events come {by} earlier',
     show: 'Show them',
@@ -105,11 +106,11 @@ export default {
     samePrefix:
       'Both runs are the same up to {time}, byte for byte: {events} event. | Both runs are the same up to {time}, byte for byte: {events} events.',
     nothingShared: 'The runs differ from their first event.',
-    frameLost: 'Then, in B, the frame {frame} was lost on its way.',
+    frameLost: 'Then, in B, the frame {frame} was lost on the way.',
     cut: 'Then, in B, the network cut the connection, at {time}.',
-    serverStalled: 'Then, in B, the server stood still for {by}, from {time}.',
-    delayed: 'Then, in B, everything took {by} more each way, from {time}.',
-    noConsequence: 'Nothing that the program could see came of it.',
+    serverStalled: 'Then, in B, the server stalled for {by}, from {time}.',
+    delayed: 'Then, in B, everything took {by} longer each way, from {time}.',
+    noConsequence: 'The program saw no difference.',
     laterBy:
       'What is the same came {by} later: {events} event. | What is the same came {by} later: {events} events.',
     laterBetween:
@@ -140,7 +141,7 @@ export default {
       server: '{connection} was closed by the server in A and by the client in B.',
     },
     handshake: {
-      same: 'The opening handshake of {connection} came to the same: {status}, the same subprotocol, the same extensions.',
+      same: 'The opening handshake of {connection} had the same result: {status}, the same subprotocol, the same extensions.',
       subprotocol: '{connection}: the subprotocol is {here} in A and {there} in B.',
       extensions: '{connection}: the extensions are {here} in A and {there} in B.',
       differs:
@@ -154,28 +155,28 @@ export default {
     },
     connections: 'The program made {here} sockets in A and {there} in B.',
     console: 'The console has {here} lines in A and {there} in B.',
-    errors: 'Nothing caught {here} errors in A and {there} in B.',
+    errors: 'Uncaught errors: {here} in A, {there} in B.',
     byNature:
       'Not compared, because they are never the same: times, Sec-WebSocket-Key and what follows from it, masking keys.',
     released:
-      'The oldest {events} event was let go and is not compared. | The oldest {events} events were let go and are not compared.',
-    knownUntil: 'Compared up to {time}: no further are both runs known.',
+      'The oldest {events} event was dropped and is not compared. | The oldest {events} events were dropped and are not compared.',
+    knownUntil: 'Compared up to {time}: after that, only one of the runs is known.',
     notShortest:
-      'The runs differ so much that not every way of laying them side by side was tried. There may be a closer one.',
+      'The runs differ so much that not every alignment was tried. There may be a closer one.',
   },
   only: {
     title: 'Only one of them can show',
     in: { here: 'A shows', there: 'B shows' },
     handshake:
-      '{events} answer to an opening handshake: of one that failed, the browser tells nothing. | {events} answers to opening handshakes: of those that failed, the browser tells nothing.',
+      '{events} answer to an opening handshake: the browser hides it when the handshake fails. | {events} answers to opening handshakes: the browser hides them when the handshake fails.',
     frames:
       '{events} data frame: the browser keeps frames from scripts. | {events} data frames: the browser keeps frames from scripts.',
     controlFrames:
-      '{events} ping or pong: the browser answers them itself and says nothing. | {events} pings and pongs: the browser answers them itself and says nothing.',
+      '{events} ping or pong: the browser answers them itself and reports nothing. | {events} pings and pongs: the browser answers them itself and reports nothing.',
     bytes:
       '{events} chunk of bytes: the browser keeps them from scripts. | {events} chunks of bytes: the browser keeps them from scripts.',
     serverSide:
-      '{events} event of the server: on the other endpoint it is out of sight. | {events} events of the server: on the other endpoint it is out of sight.',
+      '{events} event of the server, which cannot be seen on the other endpoint. | {events} events of the server, which cannot be seen on the other endpoint.',
     http: '{events} event of an HTTP exchange. | {events} events of HTTP exchanges.',
   },
   field: {

@@ -12,7 +12,7 @@ export default {
   raw: '原文',
   explained: '解释',
   rawWire: '线路上的原样；每一行以 CR LF 结尾，最后以一个空行结束。',
-  rawWritten: '根据各字段写出：没有谁看到原来的字节。',
+  rawWritten: '根据各字段写出：没有记录到原来的字节。',
   hiddenValue: '被浏览器隐藏',
   required: '必需',
   withoutIt: '如果没有它：',
@@ -25,13 +25,13 @@ export default {
     observed: '已观察到',
     reconstructed: '推断得出',
     hidden: '被浏览器隐藏',
-    attribute: '从套接字得知',
+    attribute: '从 socket 得知',
   },
   browserHides:
     '浏览器不让脚本看到握手。标准没有留下选择余地的部分是推断出来的；随机或计算出来的值仍然隐藏；选定的子协议和扩展可以从 ws.protocol 和 ws.extensions 得知。',
   reveal: '换用内置端点或实验服务器（lab server）运行，就能看到真实的头部。',
   next: {
-    request: '接下来：先建立 TCP 连接，然后浏览器发送开始握手的请求。',
+    request: '接下来：先建立 TCP 连接，然后浏览器发送握手请求。',
     response: '接下来：服务器应答。在那之前 readyState 是 0 CONNECTING。',
     judgement: '接下来：浏览器检查应答。',
   },
@@ -76,7 +76,7 @@ export default {
     missing: '服务器没有发送 Sec-WebSocket-Accept。',
     waiting: '服务器还没有应答。',
     refused: '服务器没有接受，所以不需要计算它。',
-    hidden: '浏览器隐藏了密钥和回答；它自己做了比较，否则套接字不会打开。',
+    hidden: '浏览器隐藏了密钥和回答；它自己做了比较，否则 socket 不会打开。',
     badKey: '这个密钥不是 16 个字节的 Base64。',
   },
   negotiation: {

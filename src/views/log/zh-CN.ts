@@ -24,7 +24,7 @@ export default {
     hidden: '被浏览器隐藏',
   },
   provenanceNote: {
-    reconstructed: '没有谁直接看到它，但它一定发生过。',
+    reconstructed: '没有直接记录到，但一定发生过。',
     hidden: '浏览器不让脚本看到它。',
   },
   filter: {
@@ -69,9 +69,9 @@ export default {
     errors: '错误',
   },
   event: {
-    created: '创建套接字',
-    createdRouted: '创建套接字，转接到 {routedTo}',
-    request: { client: '发出开始握手请求', server: '收到开始握手请求' },
+    created: '创建 socket',
+    createdRouted: '创建 socket，转接到 {routedTo}',
+    request: { client: '发出握手请求', server: '收到握手请求' },
     response: { client: '收到握手应答', server: '发出握手应答' },
     bytesSent: '发出字节',
     bytesReceived: '收到字节',
@@ -96,11 +96,11 @@ export default {
       made: '调用',
       set: '赋值',
       threw: '{call} 抛出 {name}',
-      discarded: '{call} 没有作用：套接字处于 {state}，数据被丢弃',
-      ignored: '{call} 没有作用：套接字处于 {state}',
+      discarded: '{call} 没有作用：socket 处于 {state}，数据被丢弃',
+      ignored: '{call} 没有作用：socket 处于 {state}',
     },
     fired: '{type} 事件',
-    unheard: '{type} 事件，但没有监听者',
+    unheard: '{type} 事件，但没有监听器',
     bufferedAmount: 'bufferedAmount 为 {octets} 字节',
     closed: {
       client: { clean: '连接正常关闭', unclean: '连接已关闭，但不是正常关闭' },
@@ -170,8 +170,8 @@ export default {
   /** What a kind of event is, in the details of one. */
   about: {
     created: '你的代码创建了一个 WebSocket 对象，浏览器开始在后台连接。',
-    willSendHandshakeRequest: '开始握手（opening handshake）：一个请求切换协议的 HTTP 请求。',
-    handshakeResponseReceived: '服务器对开始握手的应答。',
+    willSendHandshakeRequest: '握手（opening handshake）开始：这是一个请求切换协议的 HTTP 请求。',
+    handshakeResponseReceived: '服务器对握手请求的应答。',
     bytesSent: '写出的一段字节流。TCP 不知道帧，也不知道消息。',
     bytesReceived: '读到的一段字节流。里面可能只有半个帧，也可能有好几个。',
     frameSent: '一个帧（frame）进入线路。',
@@ -179,7 +179,7 @@ export default {
     frameError: '连接失败：这一端放弃连接，不再读取任何数据。',
     messageSent: '一条消息（message），由程序给出，会变成一个或几个帧。',
     messageReceived: '一条消息（message），由它的帧拼成。',
-    readyStateChanged: '程序能读到的套接字状态。它只会向前变化。',
+    readyStateChanged: '程序能读到的 socket 状态。它只会向前变化。',
     apiCall: '你的代码调用或设置了一个接口。',
     eventFired: '浏览器在对象上触发了事件，并运行它的处理函数。',
     bufferedAmountChanged: 'send() 已接收、但还没有进入线路的数据量。',

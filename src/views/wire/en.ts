@@ -17,7 +17,7 @@ export default {
   more: '+{count}',
   moreHelp: 'Zoom in for {count} more',
   lost: {
-    dropped: 'It was dropped on its way.',
+    dropped: 'It was dropped on the way.',
     silence: 'It never arrived: nothing passes any more.',
     closed: 'It never arrived: the connection was closed.',
   },

@@ -17,7 +17,7 @@ export default {
   moreHelp: '放大以查看另外 {count} 项',
   lost: {
     dropped: '它在途中被丢弃。',
-    silence: '它没有到达：线路上不再有任何东西通过。',
+    silence: '它没有到达：线路已经不通了。',
     closed: '它没有到达：连接已经关闭。',
   },
   roundTrip: '{duration}后',
