@@ -6,8 +6,8 @@ import { textsOf } from '../../src/locales/index.ts'
 import { missingTexts } from '../../src/locales/missing-texts.ts'
 
 /**
- * What a language lacks of the interface's texts. It is listed while this module is loaded, because
- * Vite's runner imports nothing for it afterwards.
+ * The interface's texts that a language lacks. They are listed while this module is loaded, because
+ * Vite's runner imports nothing afterwards.
  */
 export const untranslated = await untranslatedTexts()
 

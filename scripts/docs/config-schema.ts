@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { configSchema, presetSchema } from '../../src/stores/config.ts'
 
-// Here, because the page needs the schema and not the sentences.
+// Kept apart from the schema, which the page loads without these sentences.
 const descriptions = z.registry<{ description: string }>()
 const addDescriptions = (
   fields: Readonly<Record<string, z.ZodType>>,

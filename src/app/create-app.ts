@@ -1,6 +1,6 @@
 /**
- * The app without a page: a browser mounts it, Node renders it to HTML. Whatever belongs to a page
- * is given to it, and two apps in one process share nothing.
+ * The app without a page: a browser mounts it, Node renders it to HTML. It gets what belongs to a
+ * page from its caller. Two apps in one process share nothing.
  */
 import './zod-without-eval.ts'
 import { createPinia } from 'pinia'
@@ -25,9 +25,9 @@ import {
 import { translate } from '../stores/translate.ts'
 
 export interface UpgradeAppOptions {
-  /** Vue's `createApp`, or `createSSRApp` where HTML is rendered or taken over. */
+  /** Vue's `createApp`, or `createSSRApp` to render HTML or take it over. */
   readonly create: CreateAppFunction<Element>
-  /** The whole app, or a part of it that is a page by itself. */
+  /** The whole app by default, or a part of it that makes a page. */
   readonly root?: Component
   readonly history: RouterHistory
   /** Where settings, programs and progress are kept. */
@@ -63,7 +63,7 @@ export function createUpgradeApp(options: UpgradeAppOptions) {
     const locale = to.params['locale']
     if (!isLocale(locale)) return
     const outlined = to.name === 'course' ? useCourseStore(pinia).outlineIn(locale) : undefined
-    // Without the texts of the interface, which stays in English, the lesson may still be read.
+    // The lesson can be read even if the interface stays in English.
     await Promise.all([showLocale(i18n, locale), outlined]).catch((error) =>
       showError('app.languageFailed', error),
     )

@@ -1,4 +1,4 @@
-/** The app in a browser: its page, its events, the file of settings beside it. */
+/** The app in a browser: mounts it, sets the page's theme, language and title, loads config.json. */
 import '../ui/base.css'
 import { createApp, watchEffect } from 'vue'
 import { createWebHashHistory } from 'vue-router'
@@ -12,7 +12,7 @@ import { useProgressStore } from '../stores/progress.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useWorkspaceStore } from '../stores/workspace.ts'
 
-/** A site that does not answer must not keep a program from running, milliseconds. */
+/** After this many milliseconds without config.json, programs run with the defaults. */
 const CONFIG_PATIENCE = 4_000
 
 const { app, router, pinia, title } = createUpgradeApp({

@@ -3,10 +3,7 @@ import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
 const locale = `:locale(${LOCALES.join('|')})`
 
-/**
- * Components of routes are in `screens/`.
- * @param preferredLocale the language for addresses that name none.
- */
+/** @param preferredLocale the language for addresses that name none. */
 export function createAppRouter(history: RouterHistory, preferredLocale: () => Locale): Router {
   return createRouter({
     history,

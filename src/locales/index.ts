@@ -18,12 +18,12 @@ export function createTexts() {
   })
 }
 
-/** The texts that a language has; English ones stand in for the rest. */
+/** The texts of a language; English is shown in place of missing ones. */
 export async function textsOf(locale: Locale): Promise<Areas> {
   return locale === DEFAULT_LOCALE ? en : ((await others[`./${locale}/index.ts`]?.()) ?? {})
 }
 
-/** Loads a language if need be and shows the interface in it. */
+/** Shows the interface in a language, which is loaded the first time. */
 export async function showLocale(
   { global }: ReturnType<typeof createTexts>,
   locale: Locale,

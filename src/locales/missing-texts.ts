@@ -8,7 +8,7 @@ export function flatten(messages: Messages | Areas, prefix = ''): Map<string, st
   return new Map(texts)
 }
 
-/** The keys that `source` has and `translation` has not. */
+/** The keys of `source` that `translation` lacks. */
 export function missingTexts(source: Areas, translation: Areas): string[] {
   const translated = flatten(translation)
   return [...flatten(source).keys()].filter((key) => !translated.has(key))

@@ -1,10 +1,10 @@
 import { inject, ref, watchEffect, type InjectionKey, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-/** The title of the page, which the app provides; a browser's page shows it. */
+/** The title of the page. The app provides it, and the browser's half shows it. */
 export const documentTitleKey: InjectionKey<Ref<string>> = Symbol('document title')
 
-/** Names the page while the calling screen is shown; a page without a name has the app's. */
+/** Sets the page's title while the calling screen is shown. Without a name, it is the app's. */
 export function useDocumentTitle(name: () => string | undefined): void {
   const { t } = useI18n()
   const shown = inject(documentTitleKey, () => ref(''), true)

@@ -28,7 +28,7 @@ export interface UrlAdvice {
 /** Advice waits until typing has stopped for this long, milliseconds. */
 const PAUSE = 700
 
-/** What can be said before a program connects: what will be refused, and what to do about it. */
+/** Advice before a program connects: what will be refused, and what to do about it. */
 export const useAdviceStore = defineStore('advice', () => {
   const workspace = useWorkspaceStore()
   const endpoint = useEndpointStore()
@@ -37,7 +37,7 @@ export const useAdviceStore = defineStore('advice', () => {
 
   const named = computed(() => socketUrls(workspace.files['client.js']))
 
-  /** As it was when typing paused. */
+  /** The URLs when typing last paused. */
   const settled = shallowRef<readonly NamedUrl[]>([])
   let pause: ReturnType<typeof setTimeout> | undefined
   watch(
@@ -53,7 +53,7 @@ export const useAdviceStore = defineStore('advice', () => {
   )
   onScopeDispose(() => clearTimeout(pause))
 
-  /** Sockets go where the program says, over a real network. */
+  /** Whether sockets go where the program says, over a real network. */
   const goesByItself = computed(() => !endpoint.routed && endpoint.choice.kind !== 'built-in')
 
   const urls = computed(() => {
@@ -67,7 +67,7 @@ export const useAdviceStore = defineStore('advice', () => {
     const examination = examineProgramUrl(url, endpoint.pageUrl, { isRouted })
     if (!examination.ok) {
       const about = examination.problem
-      // A text that no constructor is given may be something else.
+      // A text that is not passed to a constructor need not be a URL.
       if (!isArgument && about.kind === 'syntax') return []
       return [{ ...place, about, isRefused: true, text: urlProblemText(about, t) }]
     }
@@ -79,7 +79,7 @@ export const useAdviceStore = defineStore('advice', () => {
     }))
   }
 
-  /** The address of the endpoint itself, where the browser will refuse it. */
+  /** Why the browser will refuse the endpoint's own address, if it will. */
   const endpointProblem = computed(() => {
     const { choice, routed, pageUrl } = endpoint
     if (choice.kind === 'built-in' || !routed) return null

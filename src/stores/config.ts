@@ -23,7 +23,7 @@ export interface Config {
   /** Learners cannot change endpoint, routing and conditions. */
   readonly locked: boolean
   readonly routed: boolean
-  /** Conditions of the built-in endpoint where a lesson names none. */
+  /** Conditions of the built-in endpoint for lessons that name none. */
   readonly conditions: LinkConditions
 }
 
@@ -90,7 +90,7 @@ export const configSchema = z.strictObject({
 
 export const DEFAULT_CONFIG: Config = configSchema.parse({})
 
-/** The scenario that a `defaultEndpoint` names, or `null` where it names something else. */
+/** The scenario that a `defaultEndpoint` names, or `null` if it names something else. */
 export function scenarioOf(defaultEndpoint: string): string | null {
   return defaultEndpoint.startsWith(BUILT_IN_PREFIX)
     ? defaultEndpoint.slice(BUILT_IN_PREFIX.length)
@@ -137,7 +137,7 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
 
 /**
  * Loads and reads `config.json`.
- * @param load fetches its text; rejects where there is none.
+ * @param load fetches its text, or rejects.
  */
 export async function loadConfig(
   load: () => Promise<string>,

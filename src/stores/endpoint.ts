@@ -21,7 +21,7 @@ export type EndpointChoice =
   | { readonly kind: 'built-in'; readonly scenario: string }
   | { readonly kind: 'lab' | 'live'; readonly url: string }
 
-/** What a place of the course asks for. */
+/** The endpoint that a lesson, or free play, asks for. */
 export interface EndpointWish {
   readonly scenario: string
   readonly conditions?: Partial<LinkConditions>
@@ -29,7 +29,7 @@ export interface EndpointWish {
   readonly bringsServer?: boolean
 }
 
-/** What a learner changed in one place of the course. */
+/** What a learner changed in one lesson, or in free play. */
 interface Pick {
   choice?: EndpointChoice | undefined
   conditions?: LinkConditions | undefined
@@ -75,9 +75,9 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const stored = storage.read(endpointEntry)
 
   const config = shallowRef<Config>(DEFAULT_CONFIG)
-  /** Ends when config.json has been read, `null` from then on: it may name another endpoint. */
+  /** Resolves when config.json has been read, `null` from then on. */
   const configuring = shallowRef<Promise<void> | null>(null)
-  /** Against which relative URLs of lab servers are resolved. */
+  /** The base of lab servers' relative URLs. */
   const pageUrl = ref('http://localhost/')
   const place = ref('')
   const wish = shallowRef<EndpointWish | null>(null)
@@ -92,22 +92,22 @@ export const useEndpointStore = defineStore('endpoint', () => {
       url: absoluteUrl(preset, pageUrl.value),
     })),
   )
-  /** Lab servers of which every scenario is offered. */
+  /** Lab servers that offer all their scenarios. */
   const labs = computed(() =>
     presets.value.filter(({ kind, url }) => kind === 'lab' && isWholeLab(url)),
   )
   const list = computed(() => ({
     scenarios: scenarioNames,
     labs: labs.value,
-    /** Each is one address: of a whole lab server, the scenario that is used here. */
+    /** One address each: a whole lab server is listed with the scenario used here. */
     presets: presets.value.map((preset) => resolved(preset, scenarioHere.value)),
   }))
 
-  /** The scenario that this place of the course asks for. */
+  /** The scenario that this lesson, or free play, asks for. */
   const askedScenario = computed(
     () => scenarioOf(config.value.defaultEndpoint) ?? wish.value?.scenario ?? FALLBACK_SCENARIO,
   )
-  /** What it is here unless the learner chooses. */
+  /** The endpoint until the learner chooses one. */
   const defaultChoice = computed<EndpointChoice>(() => {
     const { defaultEndpoint } = config.value
     const preset = presets.value.find(({ name }) => name === defaultEndpoint)
@@ -124,7 +124,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     const picked = pick.value.choice
     return picked && isOffered(picked) ? picked : defaultChoice.value
   })
-  /** The scenario that programs talk to here, or would on a server of this project. */
+  /** The scenario that programs talk to; on a foreign server, the one that the lesson asks for. */
   const scenarioHere = computed(() => {
     const { value } = choice
     if (value.kind === 'built-in') return value.scenario
@@ -152,13 +152,13 @@ export const useEndpointStore = defineStore('endpoint', () => {
     return hostOf(endpoint.url)
   }
 
-  /** What runs on the built-in endpoint: a scenario, or what the lesson brings in its place. */
+  /** The name of a built-in server: its scenario, or the lesson's own server. */
   function serverNameOf(scenario: string): string {
     const isLessons = wish.value?.bringsServer === true && scenario === wish.value.scenario
     return isLessons ? t('endpoint.lessonServer') : scenario
   }
 
-  /** The lab server that this is a scenario of. */
+  /** The lab server that has this scenario. */
   function labOf(url: string) {
     return labs.value.find((lab) =>
       scenarioNames.some((scenario) => labScenarioUrl(lab.url, scenario) === url),
@@ -181,7 +181,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     return isPreset || config.value.allowAnyUrl
   }
 
-  /** The defaults hold until config.json has come, and where it cannot be read. */
+  /** The defaults apply until config.json has been read, and if it cannot be read. */
   function configure(loading: Promise<ConfigResult>): Promise<void> {
     configuring.value = loading.then((result) => {
       configuring.value = null
@@ -195,7 +195,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     return configuring.value
   }
 
-  /** Where in the course one is now: a lesson's slug or `play`. */
+  /** Enters a lesson, by its slug, or `play`. */
   function enter(nextPlace: string, nextWish: EndpointWish | null): void {
     place.value = nextPlace
     wish.value = nextWish
@@ -218,7 +218,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     if (!locked.value) ownRouted.value = next
   }
 
-  /** Goes back to what this place of the course asks for. */
+  /** Drops the learner's changes in this lesson, or in free play. */
   function useDefault(): void {
     const others = Object.entries(picks.value).filter(([key]) => key !== place.value)
     picks.value = Object.fromEntries(others)
@@ -253,7 +253,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
   }
 })
 
-/** A lab server's URL may be relative to the page, which it may have served. */
+/** A lab server's URL may be relative to the page, if the same server sent it. */
 function absoluteUrl(preset: EndpointPreset, pageUrl: string): string {
   const url = new URL(preset.url, pageUrl)
   if (url.protocol === 'http:') url.protocol = 'ws:'
@@ -261,7 +261,7 @@ function absoluteUrl(preset: EndpointPreset, pageUrl: string): string {
   return url.href
 }
 
-/** A whole lab server, at one of its scenarios. */
+/** Narrows a whole lab server to one of its scenarios. */
 function resolved<P extends EndpointPreset>(preset: P, scenario: string): P {
   const { kind, name, url } = preset
   if (kind !== 'lab' || !isWholeLab(url)) return preset

@@ -7,7 +7,7 @@ interface LessonProgress {
   readonly solved: boolean
   /** Ids of tasks that were solved in some run. */
   readonly tasks: readonly string[]
-  /** What was predicted: ids of answers by ids of predictions. */
+  /** The learner's answers, by the prediction's id. */
   readonly predictions: Readonly<Record<string, string>>
 }
 
@@ -64,7 +64,7 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /**
-   * Adds what a run solved. Another tab may have stored progress meanwhile: both are kept.
+   * Adds what a run solved, and keeps what another tab has stored meanwhile.
    * @param solved whether every task was solved in this one run.
    */
   function record(slug: string, tasks: readonly string[], solved: boolean): void {
@@ -85,12 +85,12 @@ export const useProgressStore = defineStore('progress', () => {
     return lessons.value[slug]?.predictions ?? {}
   }
 
-  /** Keeps what the learner says will happen. */
+  /** Keeps the learner's prediction. */
   function predict(slug: string, prediction: string, answer: string): void {
     add(slug, { predictions: { [prediction]: answer } })
   }
 
-  /** Another tab may have stored something. */
+  /** Takes in what another tab has stored. */
   function refresh(): void {
     lessons.value = merge(lessons.value, readStored())
   }

@@ -11,7 +11,7 @@ export type EffectiveTheme = Exclude<Theme, 'system'>
 interface StoredSettings {
   locale: Locale | null
   theme: Theme
-  /** What the first of two panes gets, percent, by the pair's name. */
+  /** The first pane's share of a pair, percent, by the pair's name. */
   panes: Record<string, number>
   wire?: WireSettings | undefined
 }
@@ -20,7 +20,7 @@ interface StoredSettings {
 export interface WireSettings {
   /** All connections at once, or one at a time. */
   readonly connections: 'all' | 'one'
-  /** A row an event, or to scale in time. */
+  /** One row for each event, or rows to scale in time. */
   readonly rows: 'events' | 'time'
 }
 
@@ -40,12 +40,12 @@ export const useSettingsStore = defineStore('settings', () => {
   const storage = appStorage.take()
   const stored = storage.read(settingsEntry)
 
-  /** The language shown: the URL's, where it names one. */
+  /** The language shown: the URL's, if it names one. */
   const locale = ref<Locale>(DEFAULT_LOCALE)
-  /** The language chosen by hand, if ever. */
+  /** The language that the reader chose, if any. */
   const chosenLocale = ref<Locale | null>(stored?.locale ?? null)
   const theme = ref<Theme>(stored?.theme ?? 'system')
-  /** What the system asks for; kept up to date by the app. */
+  /** The system's theme, which the app keeps up to date. */
   const systemTheme = ref<EffectiveTheme>('light')
   const effectiveTheme = computed(() =>
     theme.value === 'system' ? systemTheme.value : theme.value,
@@ -54,17 +54,17 @@ export const useSettingsStore = defineStore('settings', () => {
 
   const wire = ref<WireSettings>(stored?.wire ?? { connections: 'all', rows: 'events' })
 
-  /** The language to begin with where the URL names none. */
+  /** The language for a URL that names none. */
   function preferredLocale(browserLanguages: readonly string[]): Locale {
     return chosenLocale.value ?? localeOfBrowser(browserLanguages)
   }
 
-  /** Remembers a choice made by hand. */
+  /** Remembers the reader's choice. */
   function chooseLocale(chosen: Locale): void {
     chosenLocale.value = chosen
   }
 
-  /** What the first of two panes gets, percent. */
+  /** The first pane's share of a pair, percent. */
   function paneShare(pair: string, fallback: number): number {
     return panes.value[pair] ?? fallback
   }

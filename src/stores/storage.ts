@@ -3,11 +3,11 @@ import { Given } from './given.ts'
 
 /** What can be wrong with the browser's storage. */
 export type StorageProblem =
-  /** It may not be used at all: forbidden by the user or by the page's origin. */
+  /** The user or the page's origin forbids it. */
   | { readonly kind: 'forbidden' }
-  /** It takes no more. */
+  /** It is full. */
   | { readonly kind: 'full' }
-  /** What stood under `key` is not what we write; it was moved to `movedTo`. */
+  /** The value under `key` is not valid; it was moved to `movedTo`. */
   | { readonly kind: 'corrupt'; readonly key: string; readonly movedTo: string }
 
 /** The part of the Web Storage API that is used. */
@@ -20,22 +20,22 @@ export interface StorageEntry<T> {
 }
 
 export interface AppStorage {
-  /** The value, or `null` where there is none or none that can be read. */
+  /** The value, or `null` if it is missing or not valid. */
   read<T>(entry: StorageEntry<T>): T | null
-  /** Keeps the value; where the browser will not, in memory until the page is left. */
+  /** Keeps the value: in memory, until the page is left, if the browser refuses. */
   write<T>(entry: StorageEntry<T>, value: T): void
   remove(key: string): void
   /** The keys that begin with `prefix`. */
   keys(prefix: string): string[]
 }
 
-/** All our keys begin so: a host may serve other things from the same origin. */
+/** The prefix of our keys: a host may serve other things from the same origin. */
 const NAMESPACE = 'upgrade101/'
 
 /**
- * `localStorage` with validated values. Trouble is reported, each kind once (and once for each key
- * that cannot be read), and never thrown: what cannot be kept is kept in memory, and what cannot be
- * read is moved aside, not overwritten.
+ * `localStorage` with validated values. Problems are never thrown, but reported: each kind once, and
+ * once for each key that cannot be read. A value that cannot be stored is kept in memory; one that
+ * cannot be read is moved aside, not overwritten.
  */
 export function createStorage(
   open: () => StorageBackend,
@@ -51,7 +51,7 @@ export function createStorage(
     report(problem)
   }
 
-  /** Runs `use` on the backend; `null` where even touching it throws. */
+  /** Runs `use` on the backend; `null` if even touching it throws. */
   function withBackend<T>(use: (backend: StorageBackend) => T): T | null {
     try {
       return use(open())

@@ -23,7 +23,7 @@ export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[]
 /** The language that every text has. */
 export const DEFAULT_LOCALE = 'en' satisfies Locale
 
-/** Something that English has, and any of the other languages. */
+/** One value for English, and one for any of the other languages. */
 export type ByLocale<T> = Record<typeof DEFAULT_LOCALE, T> & Partial<Record<Locale, T>>
 
 /** A text by language. */
@@ -43,7 +43,7 @@ export function textIn<T>(texts: Readonly<ByLocale<T>>, locale: Locale): T {
 }
 
 /**
- * The first of a browser's languages that there is; any kind of Chinese gives zh-CN.
+ * The first of a browser's languages that the app has; any kind of Chinese gives zh-CN.
  * @param languages `navigator.languages`, best first.
  */
 export function localeOfBrowser(languages: readonly string[]): Locale {

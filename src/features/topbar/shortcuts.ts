@@ -1,7 +1,7 @@
 /** A key combination and, in `topbar.help.keys`, what it does. */
 export interface Shortcut {
   readonly keys: readonly string[]
-  /** Pressed together, or any one of them. */
+  /** All keys pressed together, or any one of them. */
   readonly join: 'together' | 'any'
   readonly text: string
 }
@@ -18,7 +18,7 @@ export function shortcuts(isApple: boolean): Shortcut[] {
   ]
 }
 
-/** Whether what is typed there is text. */
+/** Whether the target takes typed text. */
 export function isTypingIn(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

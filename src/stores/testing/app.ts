@@ -27,7 +27,7 @@ const emptyContent: Content = {
   scenarioNames: scenarios.map(({ name }) => name),
 }
 
-/** An app without a page, for stores; two with one backend are one browser, reloaded. */
+/** An app without a page, for stores. A second one with the same backend is a reload. */
 export function startApp({
   backend = createMemoryBackend(),
   content = {},
