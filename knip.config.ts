@@ -2,8 +2,37 @@ import type { KnipConfig } from 'knip'
 
 export default {
   entry: [
+    'index.html',
+    'lab-server/main.ts',
+    'scripts/**/*.mjs',
+    'bench/*.ts',
     // Bundled by our own Vite plugins.
     'src/sandbox/{guest,guest-in-page,guest-in-realm,native-websocket}.ts',
     'src/in-page-network/index.ts',
+    // The engine's public face.
+    'src/core/protocol/index.ts',
+    // Found when the app is built.
+    'src/figures/*/*.vue',
+    'src/locales/**/*.ts',
+    'src/{views,figures}/*/{en,zh-CN,view,figure}.ts',
+    // Built into pages of tests.
+    'tests/**/{harness,page}.ts',
+    // Imported by `npm run lessons` as it runs.
+    'tests/lessons/read-trials.ts',
+    'scripts/course/untranslated.ts',
+    'tests/**/*.{test,spec}.ts',
+    'tests/{conformance/suite,identity/chromium}.ts',
+  ],
+  project: ['{src,lab-server,scripts,bench,tests}/**/*.{ts,vue,mjs}'],
+  // A type may be exported because an exported function takes or gives it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Imported by style sheets.
+    '@fontsource-variable/inter',
+    '@fontsource-variable/jetbrains-mono',
+    // What ws stands on in the page: scripts/vite/node-packages.ts reads them as files.
+    'buffer',
+    'events',
+    'readable-stream',
   ],
 } satisfies KnipConfig

@@ -47,7 +47,7 @@ export async function startLabServer({ scenarios = { echo }, ...options }: Setti
 }
 
 /** The lines of the log, which can be awaited. */
-export class Log {
+class Log {
   readonly lines: string[] = []
   #waiting: (() => void)[] = []
 

@@ -102,7 +102,7 @@ async function reload(
 }
 
 /** The source of every module, by its name. */
-export function modulesOf(course: Course): ReadonlyMap<string, string> {
+function modulesOf(course: Course): ReadonlyMap<string, string> {
   const { lessons, scenarios } = course
   const chunks = new Map<string, string>()
   const chunk = (name: string, value: unknown) => {

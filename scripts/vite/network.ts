@@ -10,7 +10,7 @@ import { builtFile, type BuiltFile } from './built-file.ts'
 const entry = fileURLToPath(new URL('../../src/in-page-network/index.ts', import.meta.url))
 
 /** Builds the module, in memory. */
-export async function buildNetwork({ minify = true } = {}): Promise<BuiltFile> {
+async function buildNetwork({ minify = true } = {}): Promise<BuiltFile> {
   const chunk = await buildChunk(entry, {
     minify,
     // Its exports are what the page imports.

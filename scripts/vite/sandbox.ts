@@ -33,7 +33,7 @@ export interface BuiltSandbox {
 }
 
 /** Builds the document, in memory. */
-export async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox> {
+async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox> {
   const template = readFileSync(sourceOf(DOCUMENT), 'utf8')
   const sources = new Set([sourceOf(DOCUMENT)])
   let html = template

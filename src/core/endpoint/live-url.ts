@@ -173,7 +173,7 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** Addresses of local networks (RFC 1918, RFC 3927, RFC 4193, RFC 4291 §2.5.6) and mDNS names. */
-export function isPrivate(hostname: string): boolean {
+function isPrivate(hostname: string): boolean {
   return (
     /^10(\.\d+){3}$/.test(hostname) ||
     /^192\.168(\.\d+){2}$/.test(hostname) ||

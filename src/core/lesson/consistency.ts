@@ -28,7 +28,7 @@ function duplicates(
 }
 
 /** The hint that a failure of this check offers. */
-export function hintOf(check: Check, mistake: Mistake | undefined): string | undefined {
+function hintOf(check: Check, mistake: Mistake | undefined): string | undefined {
   return mistake?.hint ?? check.hint
 }
 

@@ -25,7 +25,7 @@ export interface ContainerOpening {
 const OPENING = /^:::[ \t]*([a-z]+)(?:[ \t]+([a-z][a-z0-9/-]*)(?!\S))?[ \t]*(.*)$/
 const PROPERTY = /^([a-z][A-Za-z0-9]*)=(?:"([^"]*)"|(\S+))[ \t]*/
 
-export function readOpening(line: string): ContainerOpening | null {
+function readOpening(line: string): ContainerOpening | null {
   const match = OPENING.exec(line.trimEnd())
   if (match === null) return null
   const [, kind = '', name = ''] = match

@@ -107,8 +107,6 @@ export const lessonSchema = z.strictObject({
   wrong: z.array(wrong).min(2).describe('Known wrong programs; each proves that a check finds it.'),
 }) as unknown as z.ZodType<LessonFile> // zod writes `| undefined` where exactOptionalPropertyTypes forbids it.
 
-export type CourseFile = z.infer<typeof courseSchema>
-
 /** The version of a text: the beginning of a hash of it. */
 const textVersion = z.string().regex(/^[0-9a-f]{8}$/, 'a version is eight hexadecimal digits')
 

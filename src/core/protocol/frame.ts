@@ -88,7 +88,7 @@ export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
 }
 
 /** Octets of the header of a frame: 2 to 14. */
-export function headerLength(payloadLength: number, masked: boolean): number {
+function headerLength(payloadLength: number, masked: boolean): number {
   return (payloadLength < 126 ? 2 : payloadLength < 65536 ? 4 : 10) + (masked ? 4 : 0)
 }
 

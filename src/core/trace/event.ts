@@ -26,20 +26,19 @@ export type {
   Side,
   SourcePosition,
 } from './events/event-base.ts'
-export type { ApiCall, EventFired } from './events/api.ts'
+export type { ApiCall } from './events/api.ts'
 export type { FrameError, FrameReceived, FrameSent } from './events/frames.ts'
 export type { HandshakeResponseReceived, WillSendHandshakeRequest } from './events/handshake.ts'
 export type { Header } from './events/headers.ts'
-export type { EventSourceMessage, HttpData, HttpRequest, HttpResponse } from './events/http.ts'
-export type { Intervention, InterventionKind, Prediction } from './events/learner.ts'
+export type { HttpRequest, HttpResponse } from './events/http.ts'
+export type { Intervention, InterventionKind } from './events/learner.ts'
 export type { MessageData } from './events/message-data.ts'
-export type { MessageReceived, MessageSent } from './events/messages.ts'
 export type { PageLifecycle, UserInput } from './events/page.ts'
 export type { ConsoleLevel, ConsoleMessage, UncaughtError } from './events/program.ts'
-export type { BufferedAmountChanged, Closed, Created, ReadyStateChanged } from './events/socket.ts'
-export type { TimerCleared, TimerFired, TimerKind, TimerSet } from './events/timers.ts'
+export type { Closed, Created } from './events/socket.ts'
+export type { TimerFired, TimerKind } from './events/timers.ts'
 export type { TraceFrame } from './events/trace-frame.ts'
-export type { BytesReceived, BytesSent, TransportClosed } from './events/transport.ts'
+export type { TransportClosed } from './events/transport.ts'
 
 export type TraceEvent =
   | SocketEvent

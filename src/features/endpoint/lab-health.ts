@@ -10,7 +10,7 @@ export type LabHealth =
   | { readonly is: 'unknown' }
 
 /** The `Server-Timing` metric with which a lab server marks the page that it serves. */
-export const LAB_SERVER_MARK = 'lab-server'
+const LAB_SERVER_MARK = 'lab-server'
 
 const health = z.object({ scenarios: z.array(z.object({ name: z.string(), state: z.string() })) })
 

@@ -37,7 +37,7 @@ type ConsoleMethods = Pick<
 >
 
 /** The methods of a recording console, with separate counters and timers. */
-export function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
+function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
   const { recorder, side, time, locate, translate } = capture
   const counts = new Map<string, number>()
   const timers = new Map<string, number>()

@@ -37,7 +37,7 @@ function valueOf(element: Element): string {
 }
 
 /** A selector that matches this element alone. */
-export function selectorOf(element: Element): string {
+function selectorOf(element: Element): string {
   if (element.id !== '') return `#${CSS.escape(element.id)}`
   const parent = element.parentElement
   if (parent === null) return element.localName

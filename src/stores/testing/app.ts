@@ -12,7 +12,7 @@ import {
 } from '../storage.ts'
 import { translate } from '../translate.ts'
 
-export const scenarios = [
+const scenarios = [
   { name: 'echo', source: '// echo server' },
   { name: 'slow-accept', source: '// slow server' },
 ]

@@ -33,7 +33,7 @@ export const LINE_STYLES: Readonly<Record<LineId, LineStyle>> = {
 }
 
 /** Pixels from the middle of a mark to its edge. */
-export const MARK_RADIUS = 4
+const MARK_RADIUS = 4
 
 /** A mark around the origin. */
 export function markPath(mark: Mark, radius = MARK_RADIUS): string {

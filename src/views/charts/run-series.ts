@@ -27,7 +27,7 @@ export const MAX_SAMPLES = 300
 /** The most stretches of time in which messages are counted. */
 export const MAX_BINS = 200
 /** Milliseconds, at first. */
-export const FIRST_BIN = 1000
+const FIRST_BIN = 1000
 
 const START: Sample = {
   seq: 0,

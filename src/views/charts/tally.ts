@@ -110,7 +110,7 @@ function contentLength(headers: readonly Header[]): number {
 }
 
 /** What is no payload of a message: heads, frame headers, masks, control frames. */
-export const OVERHEAD = {
+const OVERHEAD = {
   out: ['handshakeOut', 'frameHeadersOut', 'maskingKeysOut', 'controlPayloadOut', 'httpHeadsOut'],
   in: ['handshakeIn', 'frameHeadersIn', 'maskingKeysIn', 'controlPayloadIn', 'httpHeadsIn'],
 } as const satisfies Readonly<Record<'out' | 'in', readonly Count[]>>

@@ -27,7 +27,7 @@ const CONTEXT = 1
 /** Shifts within this are one, milliseconds. */
 const EVEN = 0.05
 
-export function isDifference({ kind }: ComparedRow): boolean {
+function isDifference({ kind }: ComparedRow): boolean {
   return kind === 'differs' || kind === 'onlyHere' || kind === 'onlyThere'
 }
 

@@ -8,7 +8,7 @@ export interface LogFilter {
 }
 
 /** Bytes and timers are details; without them a log reads like a story. */
-export const DEFAULT_GROUPS: ReadonlySet<EventGroup> = new Set(
+const DEFAULT_GROUPS: ReadonlySet<EventGroup> = new Set(
   EVENT_GROUPS.filter((group) => group !== 'bytes' && group !== 'timers'),
 )
 

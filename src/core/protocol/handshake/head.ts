@@ -118,7 +118,7 @@ function parseHeaders(lines: readonly string[]): HeaderField[] | Failed {
   return headers
 }
 
-export function isFailed(result: object): result is Failed {
+function isFailed(result: object): result is Failed {
   return 'ok' in result && result.ok === false
 }
 

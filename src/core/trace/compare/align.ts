@@ -225,7 +225,7 @@ function pairedRow(
 }
 
 /** What two events of one type say differently. */
-export function differencesOf(
+function differencesOf(
   here: TraceEvent,
   there: TraceEvent,
   world: Aligner['world'],

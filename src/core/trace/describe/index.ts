@@ -2,7 +2,7 @@
 export { assertNever } from './assert-never.ts'
 export { callAsCode } from '../events/api.ts'
 export { EVENT_GROUPS } from '../events/event-look.ts'
-export type { Description, Direction, EventGroup, Lane, Tone } from '../events/event-look.ts'
+export type { Direction, EventGroup, Lane, Tone } from '../events/event-look.ts'
 export {
   byteLengthOf,
   describeEvent,
@@ -15,7 +15,7 @@ export {
   toneOf,
 } from '../events/looks.ts'
 export { closePayloadOf, frameName, previewPayload } from './frame-payload.ts'
-export { previewBytes, previewConsole, previewText, previewUtf8, previewValue } from './preview.ts'
+export { previewBytes, previewText, previewUtf8, previewValue } from './preview.ts'
 export {
   formatByteLength,
   formatDuration,

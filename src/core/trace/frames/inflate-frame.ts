@@ -42,7 +42,7 @@ export type Inflation =
   | { readonly kind: 'impossible'; readonly why: InflationObstacle }
 
 /** Octets. */
-export const MAX_KEPT = 64 * 1024
+const MAX_KEPT = 64 * 1024
 /** Octets, compressed or decompressed, that are gone through for one answer. */
 const MAX_READ = 24 * 1024 * 1024
 

@@ -10,12 +10,12 @@ import type { TappedChunk } from './tapped-connection.ts'
 import { passOver } from '../pass-over.ts'
 
 /** Milliseconds that one side is waited for; then what the other told goes without it. */
-export const PATIENCE = 250
+const PATIENCE = 250
 /**
  * Milliseconds that what the client sent waits for the call that sent it. The program may keep its
  * page busy; a frame without a call is not to be expected.
  */
-export const PATIENCE_FOR_CALL = 5000
+const PATIENCE_FOR_CALL = 5000
 
 /** Milliseconds that the server's clock may be off on the run's. */
 const CLOCK_ERROR = 5

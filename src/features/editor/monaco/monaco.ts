@@ -35,16 +35,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker'
 import { registerLanguages } from './languages.ts'
 
-export {
-  editor,
-  KeyCode,
-  KeyMod,
-  MarkerSeverity,
-  Range,
-  Selection,
-  Uri,
-  type IDisposable,
-} from 'monaco-editor/editor'
+export { editor, MarkerSeverity, Range, Selection, Uri } from 'monaco-editor/editor'
 
 globalThis.MonacoEnvironment = {
   getWorker: (_moduleId, label) =>

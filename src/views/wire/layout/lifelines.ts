@@ -35,7 +35,7 @@ export interface OpenLifeline extends Lifeline {
 }
 
 /** The most ribbons side by side; further ones share the last place. */
-export const MAX_COLUMNS = 6
+const MAX_COLUMNS = 6
 
 export class Lifelines {
   readonly #lifelines = new Map<string, OpenLifeline>()

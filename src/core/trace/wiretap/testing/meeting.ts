@@ -10,13 +10,13 @@ import type { TapReport } from '../messages.ts'
 const AHEAD = 5000
 
 /** RFC 6455 §1.2 and §5.7. */
-export const key = 'dGhlIHNhbXBsZSBub25jZQ=='
+const key = 'dGhlIHNhbXBsZSBub25jZQ=='
 export const maskedHello = Uint8Array.of(
   ...[0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58],
 )
-export const mask = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d)
+const mask = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d)
 export const hello = new TextEncoder().encode('Hello')
-export const token = '0123456789abcdef0123456789abcdef'
+const token = '0123456789abcdef0123456789abcdef'
 
 export const request = buildRequest({
   host: 'localhost:8101',
