@@ -101,7 +101,8 @@ it('makes code and lessons that pass the tests', () => {
     'scripts/course/read-course',
     'lab-server/scenario/course-scenarios',
   ]
-  expectSuccess(tool('vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter=dot', ...tests)
+  const options = ['--project', 'unit', '--reporter=dot', '--maxWorkers=1']
+  expectSuccess(tool('vitest/vitest.mjs'), 'run', ...options, ...tests)
 })
 
 it('says what it cannot make, and why', () => {
