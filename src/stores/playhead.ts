@@ -101,10 +101,11 @@ export const usePlayheadStore = defineStore('playhead', () => {
     arrival = standAt
   }
 
-  /** The run is computed up to here, milliseconds. */
+  /** The run is computed up to here, milliseconds. After its end, a playhead at the end goes along. */
   function extend(computedUntil: number): void {
+    const goesAlong = following.value || (complete.value && atEnd.value)
     end.value = Math.max(end.value, computedUntil)
-    if (following.value) moveTo(end.value)
+    if (goesAlong) moveTo(end.value)
     else if (arrival !== null) arrive(arrival)
     else if (stepFrom.value !== null) awaitStep(stepFrom.value)
   }

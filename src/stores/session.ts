@@ -118,8 +118,8 @@ export const useSessionStore = defineStore('session', () => {
   function listen(recording: Recording, message: RunMessage): void {
     switch (message.type) {
       case 'records':
-        if (recording.complete) return showTail(recording)
-        if (recording.order?.isJudged === true) judging.take(message.events)
+        // After Stop, the lab server still reports how connections ended.
+        if (!recording.complete && recording.order?.isJudged === true) judging.take(message.events)
         if (recordings.shown === recording) playhead.extend(recording.end)
         return
       case 'ended':
@@ -138,14 +138,6 @@ export const useSessionStore = defineStore('session', () => {
     const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
     if (recording.order?.isJudged === true) judging.finish(isCutShort ? null : recording.end)
     if (recordings.shown === recording) playhead.finish(recording.end)
-  }
-
-  /** After Stop, the lab server still reports how connections ended. */
-  function showTail(recording: Recording): void {
-    if (recordings.shown !== recording) return
-    const follows = playhead.atEnd
-    playhead.finish(recording.end)
-    if (follows) playhead.seek(recording.end)
   }
 
   usePacing(() => active)

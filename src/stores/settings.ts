@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DEFAULT_LOCALE, LOCALES, localeOfBrowser, type Locale } from '../core/locale/locale.ts'
 import { appStorage, type StorageEntry } from './storage.ts'
 
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 export type EffectiveTheme = Exclude<Theme, 'system'>
 

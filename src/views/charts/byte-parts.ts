@@ -1,7 +1,7 @@
 /** Where the bytes of a run went: what each part of them is for. */
 import type { Count, Tally } from './tally.ts'
 
-export const BYTE_PARTS = [
+const BYTE_PARTS = [
   'payload',
   'handshake',
   'frameHeaders',

@@ -4,7 +4,7 @@ import type { Header, TraceEvent } from '../../core/trace/event.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
 /** Each counts up: octets, and messages. `Out` is from client to server. */
-export const COUNTS = [
+const COUNTS = [
   'payloadOut',
   'payloadIn',
   'frameHeadersOut',

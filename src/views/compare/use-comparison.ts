@@ -51,7 +51,7 @@ export function useComparison(pair: () => RunPair | null): LiveComparison {
 
   watchEffect(() => {
     const next = pair()
-    // Whatever a comparison depends on.
+    // Subscribes to all that a comparison depends on.
     for (const run of next === null ? [] : [next.here, next.there]) traceOf(run)
     const isNew = next !== compared
     if (isNew) {

@@ -1,6 +1,6 @@
 /** Moves labels down, but not too far, where they would overlap. */
 
-export const LABEL_LANES = ['code', 'left', 'right', 'serverProgram'] as const
+const LABEL_LANES = ['code', 'left', 'right', 'serverProgram'] as const
 export type LabelLane = (typeof LABEL_LANES)[number]
 
 const ACROSS = ['code', 'left', 'right'] as const
