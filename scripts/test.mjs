@@ -126,7 +126,12 @@ async function vitest(label, projects, ...args) {
  */
 function coverage(folder) {
   const path = `src/core/${folder}`
-  const options = ['--coverage', `--coverage.include=${path}/**/*.ts`]
+  const options = [
+    '--coverage',
+    `--coverage.include=${path}/**/*.ts`,
+    // Two folders may be covered at the same time.
+    `--coverage.reportsDirectory=${join(reports, folder)}`,
+  ]
   return vitest(`core: ${folder}`, ['unit'], path, ...options)
 }
 
