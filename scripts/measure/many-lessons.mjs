@@ -3,7 +3,7 @@
  * Copies the project, as it is checked in, into a new folder, and fills its course up to a number of
  * lessons with copies of those it has: what a large course costs can be measured there.
  *
- *     node scripts/measure/many-lessons.mjs 28 /tmp/large && cd /tmp/large && npm ci && npm test
+ *     node scripts/measure/many-lessons.mjs 28 ../large && cd ../large && npm ci && npm test
  *
  * A third argument names another checkout to copy.
  */
