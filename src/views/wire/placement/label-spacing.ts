@@ -1,7 +1,6 @@
 /** Moves labels down, but not too far, where they would overlap. */
 
-const LABEL_LANES = ['code', 'left', 'right', 'serverProgram'] as const
-export type LabelLane = (typeof LABEL_LANES)[number]
+export type LabelLane = 'code' | 'left' | 'right' | 'serverProgram'
 
 const ACROSS = ['code', 'left', 'right'] as const
 
