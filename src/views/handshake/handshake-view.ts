@@ -10,6 +10,7 @@ import type {
   TraceEvent,
   WillSendHandshakeRequest,
 } from '../../core/trace/event.ts'
+import { statusLine } from '../../core/trace/events/headers.ts'
 import {
   headRows,
   rawHead,
@@ -194,10 +195,6 @@ function failureOf(
   if (section.startsWith('RFC 7692')) return 'extensions'
   const item = /response item (\d)/.exec(section)?.[1]
   return RESPONSE_ITEMS[Number(item ?? 0) - 1] ?? 'other'
-}
-
-function statusLine({ status, statusText }: HandshakeResponseReceived): string {
-  return `${String(status)} ${statusText}`.trimEnd()
 }
 
 const KNOWN_STATUS: ReadonlySet<number> = new Set([101, 200, 400, 401, 403, 404, 426])
