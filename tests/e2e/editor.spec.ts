@@ -4,11 +4,11 @@ import { WorkScreen } from './work-screen.ts'
 
 test.use({ monaco: true })
 
-/** Holds back the editor that loads after the page, until it is let go. */
-async function holdMonaco(page: Page): Promise<() => void> {
+/** Holds back a script that loads after the page, until it is let go. */
+async function holdScript(page: Page, name: 'MonacoEditor' | 'tsMode'): Promise<() => void> {
   let letGo = () => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route('**/assets/MonacoEditor-*.js', async (route) => {
+  await page.route(`**/assets/${name}-*.js`, async (route) => {
     await held
     await route.continue()
   })
@@ -20,7 +20,7 @@ const monaco = (page: Page) => page.locator('.monaco-editor').first()
 test('the program can be edited before Monaco is there; text, caret and scroll survive', async ({
   page,
 }) => {
-  const letGo = await holdMonaco(page)
+  const letGo = await holdScript(page, 'MonacoEditor')
   await page.goto('#/en/play')
   const screen = new WorkScreen(page)
   const lines = Array.from({ length: 200 }, (_, index) => `// line ${index + 1}`)
@@ -58,6 +58,22 @@ test('`new WebSocket(` is completed with its parameters, and `ws.` with its memb
   await page.keyboard.press('Enter')
   await page.keyboard.type('ws.buff')
   await expect(page.locator('.suggest-widget')).toContainText('bufferedAmount')
+})
+
+test('parameters are shown for a `(` that was typed before the language service was there', async ({
+  page,
+}) => {
+  const letGo = await holdScript(page, 'tsMode')
+  const asked = page.waitForRequest('**/assets/tsMode-*.js')
+  await page.goto('#/en/play')
+  const screen = new WorkScreen(page)
+  await screen.write('')
+  await expect(monaco(page)).toBeVisible()
+  await screen.editor.focus()
+  await page.keyboard.type('const ws = new WebSocket(')
+  await asked
+  letGo()
+  await expect(page.locator('.parameter-hints-widget')).toContainText('url: string | URL')
 })
 
 test('Reset brings the starter back, and can be undone', async ({ page }) => {
