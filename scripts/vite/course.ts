@@ -1,15 +1,9 @@
 /**
  * The course as modules, read and proved when the app is built. A broken file fails the build with
- * its file and line. Each text, plan, solution, proof and outline is a separate chunk.
+ * its file and line. Each text, plan, solution and outline is a separate chunk.
  *
-<<<<<<< HEAD
  * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts and solutions.
- * - `virtual:course-proofs`: a loader of right and wrong programs, for `npm run lessons` alone.
  * - `virtual:scenario-names` and `virtual:scenarios`: the server programs' names and their sources.
-=======
- * - `virtual:course`: the lessons' names, and what loads an outline, a plan, a text or a solution.
- * - `virtual:scenario-names` and `virtual:scenarios`, which has their sources.
->>>>>>> 351110a (Try lessons in as many pages as cores, and keep what passed under a hash of what it depends on)
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
