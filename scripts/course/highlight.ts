@@ -16,7 +16,8 @@ export async function createHighlight(): Promise<Highlight> {
     if (language === 'text') return [code]
     const lang = LANGUAGES.find((known) => known === language)
     if (lang === undefined) return null
-    const lines = shiki.codeToTokensBase(code, { lang, theme })
+    // Without a limit in time, which on a busy machine would leave the end of a line uncoloured.
+    const lines = shiki.codeToTokensBase(code, { lang, theme, tokenizeTimeLimit: 0 })
     const nodes: LessonNode[] = []
     for (const [index, line] of lines.entries()) {
       if (index > 0) nodes.push('\n')
