@@ -11,7 +11,7 @@ import type {
 import { ExternalIcon } from '../../ui/icons.ts'
 import { lessonComponentsKey } from './lesson-components.ts'
 
-/** An event of the trace, by its `seq`. Only `failure-nodes.ts` makes such links. */
+/** An event of the trace, by its `seq`. Only `failed-check-text.ts` makes such links. */
 const EVENT_LINK = /^event:(\d+)$/
 
 /** `lesson:ready-state#send`. */

@@ -8,7 +8,7 @@ import type { TaskFailure } from './task-states.ts'
  * The text of a failed check: the lesson's text for the mistake, else its text for the check, else
  * the checks engine's sentence. The time in it links to the event.
  */
-export function useFailureNodes() {
+export function useFailedCheckText() {
   const { t, locale } = useI18n()
 
   return (text: LessonText, { checkId, explanation }: TaskFailure): LessonNode[] => {
