@@ -1,6 +1,6 @@
 /** What a close code says, and who may send it (RFC 6455 §7.4 and the IANA registry). */
 import { closeCodeName, mayBeOnTheWire } from '../../core/protocol/index.ts'
-import { text, type Text } from './text.ts'
+import { text, type Text } from '../../ui/text.ts'
 
 export function closeCodeMeaning(code: number): Text {
   const name = closeCodeName(code)

@@ -1,4 +1,5 @@
 /** The octets of a frame one by one, as they were on the wire, with the text that they say. */
+import { hexOctet } from '../../../core/protocol/index.ts'
 import type { TraceFrame } from '../../../core/trace/event.ts'
 import type { FieldHue, FrameAnatomy } from './frame-anatomy.ts'
 
@@ -32,8 +33,7 @@ export function octetsOf(anatomy: FrameAnatomy): OctetView[] {
       ({ byteStart, byteEnd }) => at >= byteStart && at < byteEnd,
     )
     const hue = field?.hue ?? 'payload'
-    const [high = UNKNOWN, low = UNKNOWN] =
-      octet === undefined ? '' : octet.toString(16).padStart(2, '0')
+    const [high = UNKNOWN, low = UNKNOWN] = octet === undefined ? '' : hexOctet(octet)
     // Of octet 0 the first digit is FIN and RSV1–3, the second the opcode. Of octet 1 seven bits
     // of eight are the length.
     const hues: readonly [FieldHue, FieldHue] = at === 0 ? ['fin', 'opcode'] : [hue, hue]

@@ -2,7 +2,7 @@
 import { hexOctet } from '../../../core/protocol/index.ts'
 import type { TextError } from '../../../core/trace/frames/index.ts'
 import { asciiOf } from '../bytes/hex-dump.ts'
-import { text, type Text } from '../text.ts'
+import { text, type Text } from '../../../ui/text.ts'
 
 export interface SurroundingOctet {
   /** From the start of the message. */
