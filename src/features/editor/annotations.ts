@@ -22,19 +22,8 @@ function steady<T>(get: () => T): ComputedRef<T> {
   })
 }
 
-export interface Annotations {
-  readonly notes: ComputedRef<readonly LineNote[]>
-  readonly marks: ComputedRef<readonly number[]>
-  readonly markers: ComputedRef<readonly Marker[]>
-  readonly highlighted: ComputedRef<HighlightedLine | null>
-  /** Where in the program the selected event belongs, as its lines are now. */
-  readonly selectedPlace: ComputedRef<{ readonly file: string; readonly line: number } | null>
-  /** Selects the first event of a line, or the one after the selected. False where it has none. */
-  selectNext(line: number): boolean
-}
-
 /** @param file the file that is shown. */
-export function useAnnotations(file: () => ProgramFile): Annotations {
+export function useAnnotations(file: () => ProgramFile) {
   const { t, locale } = useI18n()
   const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
@@ -62,6 +51,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const selectedEvent = computed(() =>
     recordings.selected === null ? null : sourceOfEvent(recordings.log.read(), recordings.selected),
   )
+  /** The selected event's place in the program, by the lines of now. */
   const selectedPlace = steady(() => {
     const source = selectedEvent.value?.source
     if (source === undefined) return null
@@ -69,7 +59,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const line = shift.value.toCurrent(source.line)
     return line === null ? null : { file: source.file, line }
   })
-  const highlighted = steady(() => {
+  const highlighted = steady<HighlightedLine | null>(() => {
     const place = selectedPlace.value
     const event = selectedEvent.value?.event
     if (place === null || event === undefined || place.file !== file()) return null
@@ -139,6 +129,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     return [...before, ...routed, ...noteOfSelected(), ...saysOnce]
   })
 
+  /** Selects the first event of a line, or the one after the selected. False if it has none. */
   function selectNext(line: number): boolean {
     const ranLine = shift.value.toRan(line)
     if (ranLine === null) return false

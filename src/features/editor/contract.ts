@@ -32,7 +32,6 @@ export interface EditorProps {
   /** What is undone and redone together: a file of one lesson, of one scenario. */
   readonly documentId: string
   readonly value: string
-  readonly readOnly: boolean
   readonly notes: readonly LineNote[]
   /** Lines that events of the run belong to. */
   readonly marks: readonly number[]

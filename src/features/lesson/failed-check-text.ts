@@ -14,16 +14,10 @@ export function useFailedCheckText() {
   return (text: LessonText, { checkId, explanation }: TaskFailure): LessonNode[] => {
     if (explanation === undefined) return [...(text.failures[checkId] ?? [])]
     const { key, params, phrases = {}, mistake, seq, time, line } = explanation
-    const said = Object.fromEntries(
-      Object.entries(phrases).map(([name, phrase]) => [
-        name,
-        t(`log.${phrase.key}`, phrase.params),
-      ]),
-    )
-    const values: Record<string, LessonNode> = {
-      ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
-      ...said,
-    }
+    const values: Record<string, LessonNode> = {}
+    for (const [name, value] of Object.entries(params)) values[name] = String(value)
+    for (const [name, phrase] of Object.entries(phrases))
+      values[name] = t(`log.${phrase.key}`, phrase.params)
     if (line !== undefined) values['line'] = String(line)
     if (time !== undefined) values['time'] = eventLink(formatTime(time, locale.value), seq)
 
@@ -33,8 +27,7 @@ export function useFailedCheckText() {
     // The engine's sentence keeps its places until here: a value that a program printed may look
     // like a place.
     const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
-    const general = () => [t(`checks.${key}`, Object.fromEntries(places))]
-    const nodes = own ?? general()
+    const nodes = own ?? [t(`checks.${key}`, Object.fromEntries(places))]
     const filled = fill(nodes, values)
     if (seq === undefined || time === undefined || hasPlace(nodes, 'time')) return filled
     const link = eventLink(t('lesson.seeEvent', { time: formatTime(time, locale.value) }), seq)

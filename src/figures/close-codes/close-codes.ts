@@ -22,18 +22,13 @@ export interface CloseCodeEntry {
   readonly sender: Sender
 }
 
-const one = (code: number, name: string, sender: Sender): CloseCodeEntry => ({
-  from: code,
-  to: code,
-  name,
-  sender,
-})
-const range = (from: number, to: number, sender: Sender): CloseCodeEntry => ({
-  from,
-  to,
-  name: null,
-  sender,
-})
+const range = (
+  from: number,
+  to: number,
+  sender: Sender,
+  name: string | null = null,
+): CloseCodeEntry => ({ from, to, name, sender })
+const one = (code: number, name: string, sender: Sender) => range(code, code, sender, name)
 
 export const CLOSE_CODES: readonly CloseCodeEntry[] = [
   range(0, 999, 'nobody'),
