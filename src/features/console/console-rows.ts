@@ -1,10 +1,10 @@
-/** The console as a flat list of rows, of which only those in sight are made. */
+/** The console as a flat list of rows, made only for the rows in sight. */
 import type { PrintedEvent } from './printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import { childrenOf, isExpandable, type ValueChild } from './value-children.ts'
 
 interface RowBase {
-  /** Unique in the console of a run, and the same whatever is expanded: `12`, `12/0/3`. */
+  /** Unique in a run, whatever is expanded: `12`, `12/0/3`. */
   readonly key: string
   /** From 1, as `aria-level`. */
   readonly level: number
@@ -61,7 +61,7 @@ export function parentKey(key: string): string | null {
   return slash === -1 ? null : key.slice(0, slash)
 }
 
-/** The seq of the message that a row belongs to. */
+/** The seq of the row's message. */
 export function seqOfKey(key: string): number {
   return Number.parseInt(key, 10)
 }
@@ -80,7 +80,6 @@ export class ConsoleRows {
   readonly length: number
 
   /**
-   * @param seqs the messages, in order.
    * @param expanded the keys of the rows that are expanded.
    */
   constructor(

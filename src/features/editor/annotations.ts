@@ -1,4 +1,4 @@
-/** Everything on, above and beside the lines of one file. */
+/** Notes, marks and highlights at the lines of one file. */
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatTime, nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
@@ -14,7 +14,7 @@ import { shiftLines } from './line-shift.ts'
 import type { ProgramFile } from '../../core/program/program-file.ts'
 import { RoutedLines } from './routed-lines.ts'
 
-/** As `computed`, but an equal value stays the same object, so that nothing is drawn again. */
+/** A `computed` whose equal values stay one object, so that nothing is drawn again. */
 function steady<T>(get: () => T): ComputedRef<T> {
   return computed<T>((before) => {
     const next = get()
@@ -30,7 +30,7 @@ export function useAnnotations(file: () => ProgramFile) {
   const workspace = useWorkspaceStore()
   const advice = useAdviceStore()
 
-  /** What ran: a trace speaks of its lines, wherever they are now. */
+  /** The program that ran: the trace's lines are lines of it. */
   const ran = computed<Readonly<Record<string, string>>>(
     () =>
       recordings.shown.program ??
@@ -72,7 +72,7 @@ export function useAnnotations(file: () => ProgramFile) {
     const shown = highlighted.value
     if (selected === null || shown === null) return []
     const { event, source } = selected
-    // Its message is on the line already.
+    // The line shows its message already.
     if (event.type === 'uncaughtError') return []
     const time = formatTime(event.time, locale.value)
     const text = t('editor.eventAt', { event: nameOfEvent(event), time })
@@ -82,7 +82,7 @@ export function useAnnotations(file: () => ProgramFile) {
     return [{ line: shown.line, place: 'end', tone: shown.tone, text: text + place }]
   }
 
-  /** What can be said of URLs before the program is run. */
+  /** Advice about URLs, before the program runs. */
   const aboutUrls = computed(() => advice.urls.filter((about) => about.file === file()))
 
   const errors = computed<Marker[]>(() =>
@@ -115,14 +115,14 @@ export function useAnnotations(file: () => ProgramFile) {
             text: t('editor.routedTo'),
             strong: endpoint.name,
           }))
-    // A line that fails again and again says so once.
+    // A line that fails repeatedly gets one note.
     const failed = new Map(errors.value.map((marker) => [marker.line, marker]))
     const saysOnce = [...failed.values()].map(({ line, message }): LineNote => {
       const [text = ''] = message.split('\n')
       return { line, place: 'end', tone: 'bad', text }
     })
     const before = aboutUrls.value.map(({ line, isRefused, text }): LineNote => {
-      // The rest is with the problems.
+      // The list of problems has the rest.
       const [sentence = text] = text.split(/(?<=\.)\s+|(?<=。)/)
       return { line, place: 'above', tone: isRefused ? 'bad' : 'plain', text: sentence }
     })

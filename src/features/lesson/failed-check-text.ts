@@ -24,8 +24,7 @@ export function useFailedCheckText() {
     const own =
       (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
       text.failures[checkId]
-    // The engine's sentence keeps its places until here: a value that a program printed may look
-    // like a place.
+    // The engine's sentence keeps its places until `fill`: a printed value may look like a place.
     const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
     const nodes = own ?? [t(`checks.${key}`, Object.fromEntries(places))]
     const filled = fill(nodes, values)

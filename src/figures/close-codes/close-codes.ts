@@ -8,9 +8,9 @@ export type Sender =
   | 'program'
   /** The browser or the server itself, never a page. */
   | 'endpoint'
-  /** Only a client whose required extension the server did not offer. */
+  /** Only a client that needs an extension which the server did not accept. */
   | 'client'
-  /** Only a server, or something in front of it. */
+  /** Only a server or a proxy in front of it. */
   | 'server'
   | 'nobody'
 
@@ -69,7 +69,7 @@ export function isInGroup({ sender }: CloseCodeEntry, group: Group): boolean {
   }
 }
 
-/** The entry of a typed code, if it is one. */
+/** Undefined if the text is not a close code. */
 export function entryOf(typed: string): CloseCodeEntry | undefined {
   if (!/^\d{1,5}$/.test(typed)) return undefined
   const code = Number(typed)

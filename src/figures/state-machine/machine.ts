@@ -22,7 +22,7 @@ export type StepId =
   | 'drop'
   /** The closing handshake is done and the TCP connection ends. */
   | 'finish'
-  /** The connection that was abandoned is gone. */
+  /** The abandoned connection has ended. */
   | 'giveUp'
 
 export type FiredEvent =
@@ -31,7 +31,7 @@ export type FiredEvent =
 
 export interface Step {
   readonly id: StepId
-  /** `null`: there is no socket yet. */
+  /** `null` before there is a socket. */
   readonly from: ReadyState | null
   readonly to: ReadyState
   /** The protocol's name of the transition; absent for the API's own. */

@@ -1,11 +1,11 @@
-/** The keys of every list whose rows are walked with the keyboard. */
+/** The keys of lists. */
 
 export type ListCommand =
-  /** Moves by rows; without bound to the first or the last one. */
+  /** By rows; `±Infinity` goes to the first or the last row. */
   | { readonly type: 'move'; readonly by: number }
   | { readonly type: 'accept' }
   | { readonly type: 'leave' }
-  /** Arrow keys to the side: folds and unfolds in a tree, changes sides in a pair. */
+  /** Folds and unfolds in a tree, changes sides in a pair. */
   | { readonly type: 'turn'; readonly to: 'left' | 'right' }
   | { readonly type: 'copy' }
 

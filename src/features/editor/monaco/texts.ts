@@ -1,8 +1,8 @@
 import { loaders } from 'virtual:monaco-texts'
 
 /**
- * Loads Monaco's own texts (its find widget, its menus) in this language, if it has them. They are
- * read while its modules are evaluated: call this before the first of them is imported.
+ * Loads the texts of Monaco's widgets and menus in this language, if Monaco has them. Call it before
+ * the first import of Monaco, whose modules read them.
  */
 export async function loadMonacoTexts(locale: string): Promise<void> {
   await loaders[locale]?.()

@@ -1,4 +1,4 @@
-/** The fields of an event that its block of bytes or headers does not show, each explained. */
+/** The fields of an event, without its bytes and headers, each explained. */
 import { READY_STATES, type ReadyState } from '../../../core/protocol/ready-state.ts'
 import { callAsCode, previewText, previewValue } from '../../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../../core/trace/event.ts'

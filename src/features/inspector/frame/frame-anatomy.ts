@@ -35,7 +35,7 @@ export interface AnatomyField extends Omit<Part, 'value'> {
   /** For where the name has no room. */
   readonly short: string
   readonly hue: FieldHue
-  /** In the drawing, of 32 columns; bits up to the 16th are to scale, what follows is not. */
+  /** Of 32 in the drawing. Only the first 16 bits are to scale. */
   readonly columns: number
   /** The bits of a field of up to 7 bits; otherwise empty. */
   readonly bits: string
@@ -50,17 +50,17 @@ export interface AnatomyField extends Omit<Part, 'value'> {
 
 export interface FrameAnatomy {
   readonly fields: readonly AnatomyField[]
-  /** Octets of the header as they were on the wire. */
+  /** The header on the wire. */
   readonly header: Uint8Array
   /** The first octets of the payload, unmasked. */
   readonly payload: Uint8Array
   readonly payloadLength: number
-  /** Where the payload begins: more than the header has where its masking key is not known. */
+  /** Beyond `header`, if that lacks an unknown masking key. */
   readonly payloadStart: number
   readonly masked: boolean
-  /** Four octets, where the frame is masked and somebody saw with what. */
+  /** Four octets, if the frame is masked and the key was seen. */
   readonly maskingKey?: Uint8Array
-  /** An octet of the frame that is wrong where it stands. */
+  /** The octet of the frame that breaks UTF-8. */
   readonly wrongOctet?: number
 }
 
@@ -72,7 +72,7 @@ export interface FrameCircumstances {
   readonly wrongPayloadOctet?: number
 }
 
-/** Octets of payload that are drawn one by one. */
+/** Octets of payload that are drawn. */
 export const SHOWN_PAYLOAD = 64
 
 const HALF = 16
@@ -94,7 +94,7 @@ const LOOKS: Readonly<Record<AnatomyFieldName, Pick<AnatomyField, 'short' | 'hue
   'Close reason': { short: 'reason', hue: 'payload', section: '§7.1.6' },
 }
 
-/** @returns null where nobody knows the frame's header, as for one that a browser hides. */
+/** @returns null if nobody saw the frame's header. */
 export function frameAnatomy(
   frame: TraceFrame,
   { sender, violations = [], wrongPayloadOctet }: FrameCircumstances,
@@ -135,7 +135,7 @@ function headerLengthOf({ header }: TraceFrame): number {
   return 2 + extended + ((second & 0x80) === 0 ? 0 : KEY_OCTETS)
 }
 
-/** The fields as RFC 6455 has them, with the payload of a Close frame in two. */
+/** The fields of RFC 6455, but two for the payload of a Close frame. */
 function partsOf(frame: TraceFrame, keyKnown: boolean): Part[] {
   const parts = frame.masked && !keyKnown ? partsWithoutKey(frame) : frameFields(frame)
   return parts.flatMap((part) =>
@@ -211,13 +211,13 @@ const CLOSE_FIELDS: { readonly [R in FrameRule]?: AnatomyFieldName } = {
   closeReason: 'Close reason',
 }
 
-/** The field that a violation is shown at. */
+/** The field to show a violation at. */
 function fieldOf({ rule, field }: FrameViolation, parts: readonly Part[]): AnatomyFieldName {
   const precise = CLOSE_FIELDS[rule]
   return precise !== undefined && parts.some(({ name }) => name === precise) ? precise : field
 }
 
-/** The first seven fields fill half a row; each that follows takes half a row, the last the rest. */
+/** The first seven fields fill half a row; later ones take half a row, the last one the rest. */
 const FIELDS_OF_FIRST_HALF = 7
 
 function columnsOf(part: Part, index: number, count: number): number {

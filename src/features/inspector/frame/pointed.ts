@@ -4,7 +4,7 @@ import type { AnatomyField } from './frame-anatomy.ts'
 
 export interface Pointed {
   field(index: number): void
-  /** By its place in the frame. */
+  /** @param at its place in the frame. */
   octet(at: number): void
   nothing(): void
   isFieldMarked(index: number): boolean
