@@ -21,7 +21,7 @@ const health = z.object({ scenarios: z.array(z.object({ name: z.string(), state:
 export async function askLab(
   url: string,
   pageOrigin: string,
-  fetchJson: (url: string) => Promise<unknown>,
+  fetchJson: (url: string) => Promise<unknown> = fetchHealth,
 ): Promise<LabHealth> {
   const lab = new URL(url)
   lab.protocol = lab.protocol === 'wss:' ? 'https:' : 'http:'
@@ -43,7 +43,7 @@ export function isAbsent(url: string, answer: LabHealth | undefined): boolean {
 }
 
 /** Only a server that has marked its page as a lab server's is asked. */
-export async function fetchLabHealth(url: string): Promise<unknown> {
+async function fetchHealth(url: string): Promise<unknown> {
   const [page] = performance.getEntriesByType('navigation')
   const marks = page instanceof PerformanceNavigationTiming ? page.serverTiming : []
   if (!marks.some(({ name }) => name === LAB_SERVER_MARK)) throw new Error('another server')
