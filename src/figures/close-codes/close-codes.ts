@@ -58,15 +58,8 @@ export const GROUPS = ['nobody', 'program', 'endpoint', 'all'] as const
 export type Group = (typeof GROUPS)[number]
 
 export function isInGroup({ sender }: CloseCodeEntry, group: Group): boolean {
-  switch (group) {
-    case 'all':
-      return true
-    case 'program':
-    case 'nobody':
-      return sender === group
-    case 'endpoint':
-      return sender !== 'program' && sender !== 'nobody'
-  }
+  if (group === 'all') return true
+  return group === 'endpoint' ? sender !== 'program' && sender !== 'nobody' : sender === group
 }
 
 /** Undefined if the text is not a close code. */
