@@ -1,6 +1,6 @@
 /**
- * The app without a page: a browser mounts it, Node renders it to HTML. It gets what belongs to a
- * page from its caller. Two apps in one process share nothing.
+ * The app without a page: a browser mounts it, Node renders it to HTML. Its caller provides storage,
+ * history and languages. Two apps in one process share nothing.
  */
 import './zod-without-eval.ts'
 import { createPinia } from 'pinia'
@@ -27,7 +27,7 @@ import { translate } from '../stores/translate.ts'
 export interface UpgradeAppOptions {
   /** Vue's `createApp`, or `createSSRApp` to render HTML or take it over. */
   readonly create: CreateAppFunction<Element>
-  /** The whole app by default, or a part of it that makes a page. */
+  /** A part of the app that makes a page; by default the whole app. */
   readonly root?: Component
   readonly history: RouterHistory
   /** Where settings, programs and progress are kept. */

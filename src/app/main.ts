@@ -12,7 +12,7 @@ import { useProgressStore } from '../stores/progress.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useWorkspaceStore } from '../stores/workspace.ts'
 
-/** After this many milliseconds without config.json, programs run with the defaults. */
+/** Milliseconds. Without config.json by then, programs run with the defaults. */
 const CONFIG_PATIENCE = 4_000
 
 const { app, router, pinia, title } = createUpgradeApp({

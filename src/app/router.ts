@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
 const locale = `:locale(${LOCALES.join('|')})`
 
-/** @param preferredLocale the language for addresses that name none. */
+/** @param preferredLocale the language for an address without one. */
 export function createAppRouter(history: RouterHistory, preferredLocale: () => Locale): Router {
   return createRouter({
     history,

@@ -22,10 +22,10 @@ import { flatten } from '../locales/missing-texts.ts'
 import { useCourseStore } from '../stores/course.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 
-/** What only a browser has. Libraries look for a page when they are loaded, components must not. */
+/** Only browsers have these. Libraries look for them when they are loaded; components must not. */
 const OF_A_PAGE = ['window', 'document', 'navigator', 'localStorage', 'matchMedia'] as const
 
-/** The page of a lesson, which its screen shows beside the editor. */
+/** The pane of a lesson, without the rest of its screen. */
 const LessonPage = defineComponent({
   setup() {
     const components = Object.entries(figures).map(
@@ -64,7 +64,7 @@ async function openLesson(locale: Locale, slug: string) {
   return opened
 }
 
-/** Renders apps at once, where nothing of a page may be touched. */
+/** Renders apps at once, without anything of a page. */
 async function render(...opened: readonly { readonly app: App }[]): Promise<string[]> {
   for (const name of OF_A_PAGE)
     Object.defineProperty(globalThis, name, {
@@ -93,7 +93,7 @@ afterEach(() => {
 describe.each(LOCALES)('on a server, in %s', async (locale) => {
   const texts = new Map([...flatten(await textsOf('en')), ...flatten(await textsOf(locale))])
 
-  it('the course is there with its lessons', async () => {
+  it('renders the course with its lessons', async () => {
     const page = await openPage(`/${locale}`)
     const [html] = await render(page)
     expect(page.title.value).toContain(texts.get('course.title'))
@@ -103,7 +103,7 @@ describe.each(LOCALES)('on a server, in %s', async (locale) => {
       expect(wordsOf(html)).toContain(lesson.title)
   })
 
-  it.each(course.slugs)('the lesson %s is there with its sections and figures', async (slug) => {
+  it.each(course.slugs)('renders the lesson %s with its sections and figures', async (slug) => {
     const text = await course.loadLessonText(slug, locale)
     const [html = ''] = await render(await openLesson(locale, slug))
     expect(html).toMatch(new RegExp(`<h1[^>]*>${text.title}</h1>`))
@@ -112,7 +112,7 @@ describe.each(LOCALES)('on a server, in %s', async (locale) => {
     expect(drawn).toHaveLength(html.match(/<figure /g)?.length ?? 0)
   })
 
-  it('an address of nothing says so', async () => {
+  it('says that an address does not exist', async () => {
     const [html] = await render(await openPage(`/${locale}/nothing`))
     expect(wordsOf(html)).toContain(texts.get('app.unknown.title'))
   })

@@ -18,7 +18,7 @@ const texts = import.meta.glob<Texts>(['./*/*.ts', '!./*/*.test.ts'], {
 })
 const textsOf = (name: string, locale: Locale) => texts[`./${name}/${locale}.ts`] ?? {}
 
-/** Two of the figure, as a page that shows it twice has them. */
+/** The figure twice, as a page may show it. */
 async function renderTwice(name: string, locale: Locale): Promise<string> {
   const component = (await figures[name]?.())?.default
   if (component === undefined) throw new Error(`there is no figure ${name}`)
@@ -39,7 +39,7 @@ it('every folder is a figure', () => {
 })
 
 describe.each(Object.keys(figures))('the figure %s', (name) => {
-  /** A partial language may lack a figure: it is shown in English. */
+  /** A partial language may lack a figure, which is then shown in English. */
   const locales = LOCALES.filter(
     (locale) => !languageOf(locale).isPartial || `./${name}/${locale}.ts` in texts,
   )
@@ -58,7 +58,7 @@ describe.each(Object.keys(figures))('the figure %s', (name) => {
     expect(html).toContain(`aria-label="${String(textsOf(name, locale)['label'])}"`)
   })
 
-  it('has ids that are unique on a page, and names no others', async () => {
+  it('has ids that are unique on a page, and refers only to them', async () => {
     const html = await renderTwice(name, 'en')
     const ids = found(html, / id="([^"]*)"/g)
     expect(ids).toEqual([...new Set(ids)])

@@ -1,10 +1,10 @@
 import { inject, ref, watchEffect, type InjectionKey, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-/** The title of the page. The app provides it, and the browser's half shows it. */
+/** The title of the page. `create-app` provides it, and `main` shows it in the browser. */
 export const documentTitleKey: InjectionKey<Ref<string>> = Symbol('document title')
 
-/** Sets the page's title while the calling screen is shown. Without a name, it is the app's. */
+/** Sets the page's title while the calling screen is shown; without a name, to the app's. */
 export function useDocumentTitle(name: () => string | undefined): void {
   const { t } = useI18n()
   const shown = inject(documentTitleKey, () => ref(''), true)

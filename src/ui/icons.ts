@@ -1,4 +1,4 @@
-/** The icons: 16 by 16, drawn with the colour of the text around them, hidden from assistive technology. */
+/** Icons of 16 by 16 pixels in the colour of the text around them, hidden from assistive technology. */
 import { h, type FunctionalComponent } from 'vue'
 
 function icon(...paths: readonly string[]): FunctionalComponent {
@@ -60,9 +60,9 @@ export const EyeIcon = icon(
   'M8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4z',
 )
 export const WarningIcon = icon('M8 2.8 14 13H2z', 'M8 6.8v2.7M8 11.3v.01')
-/** Out to a file and in from one. */
+/** Export and import. */
 export const ExchangeIcon = icon('M5 10.5v-8M2.5 5 5 2.5 7.5 5', 'M11 5.5v8M8.5 11l2.5 2.5 2.5-2.5')
-/** The same again, and then another way. */
+/** A run repeated up to a point, and different from there. */
 export const BranchIcon = icon(
   'M4.5 13.5v-11',
   'M4.5 10c0-3.5 7-1.5 7-6.5',
@@ -74,7 +74,7 @@ export const OutIcon = icon('M2.5 8h11', 'M9.5 4l4 4-4 4')
 export const InIcon = icon('M13.5 8h-11', 'M6.5 4l-4 4 4 4')
 export const PlusIcon = icon('M8 3.5v9', 'M3.5 8h9')
 export const MinusIcon = icon('M3.5 8h9')
-/** All of something in the height there is. */
+/** Fits the whole height. */
 export const FitIcon = icon(
   'M3 2.5h10',
   'M3 13.5h10',

@@ -1,3 +1,3 @@
-/** Whether shortcuts are pressed with ⌘ here. The name of the platform is all there is to go by. */
+/** Whether shortcuts use ⌘ here. Only the platform's name says so. */
 export const isApple =
   typeof navigator !== 'undefined' && /Mac|iP(?:hone|ad|od)/.test(navigator.userAgent)

@@ -1,7 +1,7 @@
-/** One stop of the Tab key for many elements; the arrow keys go from one to the next. */
+/** Many elements that share one Tab stop; the arrow keys go from one to the next. */
 import { ref, type Ref } from 'vue'
 
-/** Where a key leads from `index`; undefined for keys that lead nowhere. */
+/** The index that a key leads to; undefined for other keys. */
 export function rovedTo(key: string, index: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowRight':

@@ -1,19 +1,15 @@
 import { useResizeObserver, type MaybeComputedElementRef } from '@vueuse/core'
-import { ref, type Ref } from 'vue'
+import { ref } from 'vue'
 
-export interface ElementSize {
-  /** Of the content box, whole CSS pixels. While the element is hidden, what it was before. */
-  readonly width: Readonly<Ref<number>>
-  readonly height: Readonly<Ref<number>>
-  /** Whether the element takes no room, as behind another tab. */
-  readonly isHidden: Readonly<Ref<boolean>>
-}
-
-/** @param assumed the size until the element is measured. */
+/**
+ * The size of an element's content box, whole CSS pixels. A hidden element, as behind another tab,
+ * keeps its last size.
+ * @param assumed the size until the element is measured.
+ */
 export function useElementSize(
   element: MaybeComputedElementRef,
   assumed: { readonly width: number; readonly height: number },
-): ElementSize {
+) {
   const width = ref(assumed.width)
   const height = ref(assumed.height)
   const isHidden = ref(false)

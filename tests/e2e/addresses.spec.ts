@@ -1,9 +1,9 @@
 /** Every address of the course in every language, several of them in one page. */
 import { readFile, readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { LOCALES, type Locale } from '../../src/core/locale/locale.ts'
 import { expectNoViolations } from './accessibility.ts'
 import { expect, test } from './test.ts'
-import { LANGUAGES, type Language } from './work-screen.ts'
 
 /** Addresses that one test visits. */
 const VISITS = 8
@@ -19,7 +19,7 @@ const slugs = (await readdir(lessonsDirectory, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
   .map((entry) => entry.name)
 
-async function lesson(slug: string, language: Language): Promise<Address> {
+async function lesson(slug: string, language: Locale): Promise<Address> {
   const text = await readFile(new URL(`${slug}/${language}.md`, lessonsDirectory), 'utf8')
   const [, title = ''] = /^title: (.*)$/m.exec(text) ?? []
   return {
@@ -28,7 +28,7 @@ async function lesson(slug: string, language: Language): Promise<Address> {
   }
 }
 
-async function addresses(language: Language): Promise<readonly Address[]> {
+async function addresses(language: Locale): Promise<readonly Address[]> {
   return [
     { hash: `#/${language}`, landmark: (page) => page.getByRole('heading', { level: 1 }) },
     { hash: `#/${language}/play`, landmark: (page) => page.getByRole('textbox').first() },
@@ -40,7 +40,7 @@ async function addresses(language: Language): Promise<readonly Address[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-for (const [dark, language] of LANGUAGES.entries()) {
+for (const [dark, language] of LOCALES.entries()) {
   const all = await addresses(language)
   for (let first = 0; first < all.length; first += VISITS) {
     const visited = all.slice(first, first + VISITS)

@@ -37,15 +37,21 @@ const LISTS: readonly List[] = [
     name: 'comparison',
     // Of the first run, which went on for longer.
     choose: 'ArrowLeft',
-    open: async ({ page, playhead, texts }) => {
+    open: async (screen) => {
+      const { page, playhead } = screen
       await playhead.focus()
       await page.keyboard.press('Home')
-      await page.getByRole('button', { name: texts.compare.again.open }).last().click()
-      await page.getByRole('menuitem', { name: texts.compare.again.loseNext.client }).click()
-      const list = page.getByRole('treegrid', { name: texts.compare.title })
+      await page
+        .getByRole('button', { name: screen.text('compare.again.open') })
+        .last()
+        .click()
+      await page
+        .getByRole('menuitem', { name: screen.text('compare.again.loseNext.client') })
+        .click()
+      const list = page.getByRole('treegrid', { name: screen.text('compare.title') })
       // A comparison begins at the first difference, once that is known.
       await expect(list.locator('.first')).toBeInViewport()
-      await expect(page.getByText(texts.compare.state.computing)).toBeHidden()
+      await expect(page.getByText(screen.text('compare.state.computing'))).toBeHidden()
       return list
     },
   },

@@ -1,7 +1,7 @@
-import type { TraceEvent } from '../../src/core/trace/event.ts'
 import type { RunRequest } from '../../src/sandbox/host/run.ts'
 import { expect, test } from './sandbox/fixtures.ts'
 import type { ObservedRun } from './sandbox/harness.ts'
+import { eventsOf } from './sandbox/runs.ts'
 
 const conversation = (name: string, tell: string) => `
 const ws = new WebSocket('wss://echo.example/${name}')
@@ -34,12 +34,6 @@ document.body.append(frame)
 console.log('srcdoc is', frame.srcdoc === html)
 setTimeout(() => console.log('srcdoc stays', frame.srcdoc === html), 20)
 ${conversation('page', 'console.log')}`
-
-function eventsOf<T extends TraceEvent['type']>(run: ObservedRun, type: T) {
-  return run.events.filter(
-    (event): event is Extract<TraceEvent, { type: T }> => event.type === type,
-  )
-}
 
 function printed(run: ObservedRun): string[] {
   return eventsOf(run, 'consoleMessage').map(({ arguments: values }) =>

@@ -1,64 +1,43 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import enCharts from '../../src/views/charts/en.ts'
-import enCompare from '../../src/views/compare/en.ts'
-import enConsole from '../../src/locales/en/console.ts'
-import enEditor from '../../src/locales/en/editor.ts'
-import enExport from '../../src/locales/en/export.ts'
-import enHandshake from '../../src/views/handshake/en.ts'
-import enLesson from '../../src/locales/en/lesson.ts'
-import enLog from '../../src/views/log/en.ts'
-import enTime from '../../src/locales/en/time.ts'
-import enWire from '../../src/views/wire/en.ts'
-import zhCharts from '../../src/views/charts/zh-CN.ts'
-import zhCompare from '../../src/views/compare/zh-CN.ts'
-import zhConsole from '../../src/locales/zh-CN/console.ts'
-import zhEditor from '../../src/locales/zh-CN/editor.ts'
-import zhExport from '../../src/locales/zh-CN/export.ts'
-import zhHandshake from '../../src/views/handshake/zh-CN.ts'
-import zhLesson from '../../src/locales/zh-CN/lesson.ts'
-import zhLog from '../../src/views/log/zh-CN.ts'
-import zhTime from '../../src/locales/zh-CN/time.ts'
-import zhWire from '../../src/views/wire/zh-CN.ts'
+import { readdir } from 'node:fs/promises'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
+import { gather } from '../../src/locales/gather.ts'
+import { flatten } from '../../src/locales/missing-texts.ts'
 
-const TEXTS = {
-  en: {
-    charts: enCharts,
-    compare: enCompare,
-    console: enConsole,
-    editor: enEditor,
-    export: enExport,
-    handshake: enHandshake,
-    lesson: enLesson,
-    log: enLog,
-    time: enTime,
-    wire: enWire,
-  },
-  'zh-CN': {
-    charts: zhCharts,
-    compare: zhCompare,
-    console: zhConsole,
-    editor: zhEditor,
-    export: zhExport,
-    handshake: zhHandshake,
-    lesson: zhLesson,
-    log: zhLog,
-    time: zhTime,
-    wire: zhWire,
-  },
-} as const
+const src = new URL('../../src/', import.meta.url)
+const files = (await readdir(src, { recursive: true })).map((file) => file.replaceAll('\\', '/'))
 
-export type Language = keyof typeof TEXTS
-export const LANGUAGES: readonly Language[] = ['en', 'zh-CN']
+/** The texts of a language by key. Node lacks `import.meta.glob`, by which `src/locales` finds them. */
+async function textsIn(locale: Locale): Promise<ReadonlyMap<string, string>> {
+  const areas = new RegExp(`^(locales/${locale}/(?!index)[a-z-]+|views/[a-z-]+/${locale})\\.ts$`)
+  const modules = files
+    .filter((file) => areas.test(file))
+    .map(async (file) => {
+      const module: { readonly default: unknown } = await import(new URL(file, src).href)
+      return [`/${file}`, module.default] as const
+    })
+  return flatten(gather(Object.fromEntries(await Promise.all(modules))))
+}
+
+const TEXTS = new Map(
+  await Promise.all(LOCALES.map(async (locale) => [locale, await textsIn(locale)] as const)),
+)
 
 /** A lesson or free play as a user finds it: by what the interface says. */
 export class WorkScreen {
   readonly page: Page
-  /** What the interface says in the language of this screen. */
-  readonly texts: (typeof TEXTS)[Language]
+  readonly #locale: Locale
 
-  constructor(page: Page, language: Language = 'en') {
+  constructor(page: Page, locale: Locale = DEFAULT_LOCALE) {
     this.page = page
-    this.texts = TEXTS[language]
+    this.#locale = locale
+  }
+
+  /** The interface's text under a key such as `editor.run`, in this screen's language or in English. */
+  text(key: string): string {
+    const text = TEXTS.get(this.#locale)?.get(key) ?? TEXTS.get(DEFAULT_LOCALE)?.get(key)
+    if (text === undefined) throw new Error(`the interface has no text ${key}`)
+    return text
   }
 
   get editor(): Locator {
@@ -66,7 +45,7 @@ export class WorkScreen {
   }
 
   editorOf(file: string): Locator {
-    const name = this.texts.editor.textOf.replace('{file}', file)
+    const name = this.text('editor.textOf').replace('{file}', file)
     return this.page.getByRole('textbox', { name })
   }
 
@@ -77,45 +56,45 @@ export class WorkScreen {
   /** The questions of the lesson, each a group of answers to choose from. */
   get predictions(): Locator {
     return this.page
-      .getByRole('region', { name: this.texts.lesson.yourTurn })
+      .getByRole('region', { name: this.text('lesson.yourTurn') })
       .getByRole('radiogroup')
   }
 
   get run(): Locator {
-    return this.page.getByRole('button', { name: this.texts.editor.run, exact: true })
+    return this.page.getByRole('button', { name: this.text('editor.run'), exact: true })
   }
 
   get stop(): Locator {
-    return this.page.getByRole('button', { name: this.texts.editor.stop, exact: true })
+    return this.page.getByRole('button', { name: this.text('editor.stop'), exact: true })
   }
 
   get toEnd(): Locator {
-    return this.page.getByRole('button', { name: this.texts.time.toEnd, exact: true })
+    return this.page.getByRole('button', { name: this.text('time.toEnd'), exact: true })
   }
 
   get playhead(): Locator {
-    return this.page.getByRole('slider', { name: this.texts.time.playhead })
+    return this.page.getByRole('slider', { name: this.text('time.playhead') })
   }
 
   get solved(): Locator {
-    return this.page.getByText(this.texts.lesson.solved, { exact: true })
+    return this.page.getByText(this.text('lesson.solved'), { exact: true })
   }
 
   get console(): Locator {
-    return this.page.getByRole('tree', { name: this.texts.console.output })
+    return this.page.getByRole('tree', { name: this.text('console.output') })
   }
 
   /** The tab of a view of the run. The log's counts events behind its name. */
-  viewTab(view: 'wire' | 'log' | 'handshake' | 'charts' | 'compare'): Locator {
-    return this.page.getByRole('tab', { name: new RegExp(`^${this.texts[view].tab}( |$)`) })
+  viewTab(view: string): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${this.text(`${view}.tab`)}( |$)`) })
   }
 
   get log(): Locator {
-    return this.page.getByRole('grid', { name: this.texts.log.title })
+    return this.page.getByRole('grid', { name: this.text('log.title') })
   }
 
   get wire(): Locator {
-    return this.page.getByRole('listbox', { name: this.texts.wire.title })
+    return this.page.getByRole('listbox', { name: this.text('wire.title') })
   }
 
   /** Pastes a program over the one in the editor. Typing it would have Monaco close its brackets. */

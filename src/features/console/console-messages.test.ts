@@ -51,14 +51,14 @@ it('lists console messages and uncaught errors, and nothing else', () => {
   expect(messages.get(1)).toBeUndefined()
 })
 
-it('ends where the playhead stands and begins where it was cleared', () => {
+it('begins where it was cleared and ends at the playhead', () => {
   const log = new TraceLog()
   for (let seq = 0; seq < 6; seq += 1) log.append(message(seq))
   expect(messagesOf(log).list(2, 4)).toEqual({ seqs: [2, 3], omitted: 0 })
   expect(messagesOf(log).list(4, 2)).toEqual({ seqs: [], omitted: 0 })
 })
 
-it('shows the newest of very many, and counts the others', () => {
+it('lists the newest messages, and counts the older ones', () => {
   const log = new TraceLog()
   const messages = new ConsoleMessages(log)
   for (let seq = 0; seq < MAX_MESSAGES + 1; seq += 1) append(log, messages, message(seq))
@@ -79,7 +79,7 @@ it('begins at the same message until a thousand more have come', () => {
   expect([...starts]).toEqual([0, 1000, 2000, 3000])
 })
 
-it('counts what the log has released among those not shown', () => {
+it('counts the messages that the log has released as not shown', () => {
   const log = new TraceLog({ events: 3000, bytes: Infinity })
   const messages = new ConsoleMessages(log)
   for (let seq = 0; seq < 10_000; seq += 1) {

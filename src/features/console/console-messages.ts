@@ -3,7 +3,7 @@ import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { PrintedEvent } from './printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
-/** The oldest messages are dropped this many at a time, so that the rest seldom moves. */
+/** Old messages are dropped in steps, so that the rest seldom moves. */
 const STEP = 1000
 /** The most messages shown at once. */
 export const MAX_MESSAGES = 5 * STEP
@@ -11,16 +11,16 @@ export const MAX_MESSAGES = 5 * STEP
 /** Some messages of a log, oldest first. */
 export interface MessageList {
   readonly seqs: readonly number[]
-  /** How many older ones are not in the list. */
+  /** The number of older messages that are not in the list. */
   readonly omitted: number
 }
 
-/** What the program printed: the console messages and uncaught errors of one log. */
+/** The console messages and uncaught errors of one log. */
 export class ConsoleMessages {
   readonly #log: ReadableLog
-  /** Some may have been released since. */
+  /** The log may have released some. */
   #seqs: number[] = []
-  /** How many were forgotten, because the log released them. */
+  /** The number of messages before `#seqs`, which the log released. */
   #forgotten = 0
 
   constructor(log: ReadableLog) {
@@ -39,18 +39,18 @@ export class ConsoleMessages {
     }
   }
 
-  /** The message `seq`; undefined where the log has released it. */
+  /** Undefined if the log has released the message. */
   get(seq: number): PrintedEvent | undefined {
     const event = this.#log.get(seq)
     return event?.type === 'consoleMessage' || event?.type === 'uncaughtError' ? event : undefined
   }
 
-  /** Those with `from <= seq < before`, only the newest where they are very many. */
+  /** The newest messages with `from <= seq < before`. */
   list(from: number, before: number): MessageList {
     const first = lowerBound(this.#seqs, Math.max(from, this.#log.firstSeq))
     const end = lowerBound(this.#seqs, before)
     const cleared = this.#forgotten + lowerBound(this.#seqs, from)
-    // Counted from the first message ever, so that the list begins at the same one for a while.
+    // Counted from the first message ever, so that the list keeps its beginning for a while.
     const tooMany = Math.ceil((end + this.#forgotten - cleared - MAX_MESSAGES) / STEP) * STEP
     const start = Math.max(first, cleared + Math.max(0, tooMany) - this.#forgotten)
     return {

@@ -20,7 +20,7 @@ const message = (seq: number, ...values: readonly RemoteValue[]): ConsoleMessage
   arguments: values,
 })
 
-/** Three messages: a nested array, nothing composed, two arrays. */
+/** Three messages: a nested array, a number, two arrays. */
 const messages = new Map([
   [2, message(2, array(number(1), array(number(2), number(3))))],
   [5, message(5, number(4))],
@@ -34,21 +34,21 @@ function rowsWith(...expanded: readonly string[]): ConsoleRows {
 const keys = (rows: ConsoleRows): (string | undefined)[] =>
   Array.from({ length: rows.length }, (_, index) => rows.at(index)?.key)
 
-it('shows one row a message', () => {
+it('has one row for each message', () => {
   expect(keys(rowsWith())).toEqual(['2', '5', '9'])
 })
 
-it('shows what an expanded message has inside, and what that has inside', () => {
+it('shows the children of an expanded message, and their children', () => {
   expect(keys(rowsWith('2'))).toEqual(['2', '2/0', '2/1', '5', '9'])
   expect(keys(rowsWith('2', '2/1'))).toEqual(['2', '2/0', '2/1', '2/1/0', '2/1/1', '5', '9'])
 })
 
-it('puts composed values one level deeper where a message has several', () => {
+it('puts several composed values of a message one level deeper', () => {
   expect(keys(rowsWith('9', '9/1'))).toEqual(['2', '5', '9', '9/0', '9/1', '9/1/0'])
   expect(rowsWith('9').at(3)).toMatchObject({ level: 2, child: { name: '2' } })
 })
 
-it('says of each row where it stands among its siblings', () => {
+it('gives each row its place among its siblings', () => {
   const rows = rowsWith('2')
   expect(rows.at(0)).toMatchObject({ level: 1, place: 1, siblings: 3, expanded: true })
   expect(rows.at(2)).toMatchObject({ level: 2, place: 2, siblings: 2, expandable: true })
@@ -75,7 +75,7 @@ it('has no row beyond the last, and ignores messages that are gone', () => {
   ])
 })
 
-it('knows what a row is inside of', () => {
+it('finds the parent of a row', () => {
   expect(parentKey('12/0/3')).toBe('12/0')
   expect(parentKey('12')).toBeNull()
   expect(seqOfKey('12/0/3')).toBe(12)

@@ -1,33 +1,26 @@
-/** The console as a flat list of rows, of which only those in sight are made. */
+/** The console as a flat list of rows, made only for the rows in sight. */
 import type { PrintedEvent } from './printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import { childrenOf, isExpandable, type ValueChild } from './value-children.ts'
 
 interface RowBase {
-  /** Unique in the console of a run, and the same whatever is expanded: `12`, `12/0/3`. */
+  /** Unique in a run, whatever is expanded: `12`, `12/0/3`. */
   readonly key: string
   /** From 1, as `aria-level`. */
   readonly level: number
-  /** Place among its siblings, from 1, and how many they are. */
+  /** The place among its siblings, from 1, and their number. */
   readonly place: number
   readonly siblings: number
   readonly expandable: boolean
   readonly expanded: boolean
 }
 
-export interface MessageRow extends RowBase {
-  readonly kind: 'message'
-  readonly event: PrintedEvent
-}
+type ChildRow = RowBase & { readonly kind: 'child'; readonly child: ValueChild }
 
-export interface ChildRow extends RowBase {
-  readonly kind: 'child'
-  readonly child: ValueChild
-}
+export type ConsoleRow =
+  ChildRow | (RowBase & { readonly kind: 'message'; readonly event: PrintedEvent })
 
-export type ConsoleRow = MessageRow | ChildRow
-
-/** What a message has inside: of one composed value its parts, of several these values. */
+/** The children of a message: the parts of its one composed value, or all composed values. */
 function childrenOfMessage(event: PrintedEvent): ValueChild[] {
   if (event.type === 'uncaughtError') return []
   const values = event.arguments
@@ -62,22 +55,22 @@ function rowsOf(
   })
 }
 
-/** The key of the row that a row is inside of; none for a message. */
+/** The key of the row around a row; `null` for a message. */
 export function parentKey(key: string): string | null {
   const slash = key.lastIndexOf('/')
   return slash === -1 ? null : key.slice(0, slash)
 }
 
-/** The seq of the message that a row belongs to. */
+/** The seq of the row's message. */
 export function seqOfKey(key: string): number {
   return Number.parseInt(key, 10)
 }
 
-/** Rows by their index: the messages, and under those that are expanded what they have inside. */
+/** Rows by their index: the messages, each followed by its children if it is expanded. */
 export class ConsoleRows {
   readonly #seqs: readonly number[]
   readonly #get: (seq: number) => PrintedEvent | undefined
-  /** Where rows are inserted: `before` counts those inserted further up. */
+  /** Children after the message `index`; `before` counts the rows inserted further up. */
   readonly #insertions: readonly {
     readonly index: number
     readonly before: number
@@ -87,7 +80,6 @@ export class ConsoleRows {
   readonly length: number
 
   /**
-   * @param seqs the messages, in order.
    * @param expanded the keys of the rows that are expanded.
    */
   constructor(
@@ -113,16 +105,10 @@ export class ConsoleRows {
     this.length = seqs.length + before
   }
 
-  /** The row at an index; undefined where there is none, or where its event was released. */
+  /** Undefined beyond the last row, and for an event that was released. */
   at(index: number): ConsoleRow | undefined {
-    let message = index
-    for (const insertion of this.#insertions) {
-      const first = insertion.index + insertion.before + 1
-      if (index < first) break
-      const row = insertion.rows[index - first]
-      if (row !== undefined) return row
-      message = index - insertion.before - insertion.rows.length
-    }
+    const message = this.#find(index)
+    if (typeof message !== 'number') return message
     const seq = this.#seqs[message]
     const event = seq === undefined ? undefined : this.#get(seq)
     if (seq === undefined || event === undefined) return undefined
@@ -142,18 +128,25 @@ export class ConsoleRows {
 
   /** The key of the row at an index, without making the row. */
   keyAt(index: number): string {
+    const found = this.#find(index)
+    if (typeof found !== 'number') return found.key
+    return String(this.#seqs[found] ?? `none-${String(index)}`)
+  }
+
+  /** The inserted row at an index, or which of the messages is there. */
+  #find(index: number): ChildRow | number {
     let message = index
     for (const insertion of this.#insertions) {
       const first = insertion.index + insertion.before + 1
       if (index < first) break
       const row = insertion.rows[index - first]
-      if (row !== undefined) return row.key
+      if (row !== undefined) return row
       message = index - insertion.before - insertion.rows.length
     }
-    return String(this.#seqs[message] ?? `none-${String(index)}`)
+    return message
   }
 
-  /** The index of the row with this key; -1 where it is not shown. */
+  /** The index of the row with this key; -1 if it is not shown. */
   indexOf(key: string): number {
     const seq = seqOfKey(key)
     const message = this.#indexOfSeq(seq)

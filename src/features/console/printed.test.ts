@@ -12,7 +12,7 @@ it('puts spaces between values and no quotes around strings', () => {
   expect(printed()).toBe('')
 })
 
-it('replaces format specifiers, and appends what they leave over', () => {
+it('replaces format specifiers, and appends the other values', () => {
   expect(printed(string('%s has %d of %i'), string('list'), number(3.7), string('9x'))).toBe(
     'list has 3 of 9',
   )

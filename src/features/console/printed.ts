@@ -1,12 +1,12 @@
-/** How a console call or an uncaught error looks on its line. */
+/** A console call or an uncaught error as the text of its line. */
 import type { ConsoleMessage, UncaughtError } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
-import { plain, soft, type Segment } from './segment.ts'
+import { plain, soft, textOf, type Segment } from './segment.ts'
 import { valuePreview } from './value-preview.ts'
 
 export type PrintedEvent = ConsoleMessage | UncaughtError
 
-/** A longer string is cut on its line, and whole below it. */
+/** UTF-16 code units. A longer string is cut on its line, and whole below it. */
 export const MAX_TEXT = 2000
 
 const SPECIFIER = /%([sdifoOc%])/g
@@ -27,8 +27,7 @@ function printed(value: RemoteValue): Segment[] {
 function asNumber(value: RemoteValue, whole: boolean): string {
   if (value.kind === 'bigint') return value.text
   const text = value.kind === 'number' || value.kind === 'string' ? value.text : 'NaN'
-  const number = whole ? Number.parseInt(text, 10) : Number.parseFloat(text)
-  return String(number)
+  return String(whole ? Number.parseInt(text, 10) : Number.parseFloat(text))
 }
 
 function substituted(specifier: string, value: RemoteValue): Segment[] {
@@ -41,15 +40,7 @@ function substituted(specifier: string, value: RemoteValue): Segment[] {
     case 'c':
       return []
     case 's':
-      return isString(value)
-        ? printed(value)
-        : [
-            plain(
-              valuePreview(value)
-                .map((s) => s.text)
-                .join(''),
-            ),
-          ]
+      return isString(value) ? printed(value) : [plain(textOf(valuePreview(value)))]
     default:
       return valuePreview(value)
   }

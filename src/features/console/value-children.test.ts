@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { MAX_TEXT } from './printed.ts'
 import { childrenOf, isExpandable } from './value-children.ts'
 
-it('dumps bytes sixteen a line, with the characters they stand for', () => {
+it('dumps sixteen bytes a line, with their characters', () => {
   const bytes = new TextEncoder().encode('Hello, WebSocket\n')
   expect(childrenOf({ kind: 'bytes', className: 'Uint8Array', bytes, byteLength: 20 })).toEqual([
     {
@@ -15,7 +15,7 @@ it('dumps bytes sixteen a line, with the characters they stand for', () => {
   ])
 })
 
-it('says how many items of an array were not kept', () => {
+it('counts the items of an array that were not kept', () => {
   const item = { kind: 'null' } as const
   expect(childrenOf({ kind: 'array', className: 'Array', length: 5, items: [item] })).toEqual([
     { kind: 'value', name: '0', value: item },
@@ -23,20 +23,20 @@ it('says how many items of an array were not kept', () => {
   ])
 })
 
-it('says that an object had more properties, though nobody counted them', () => {
+it('says that an object had more properties, even if nobody counted them', () => {
   const object = { kind: 'object', className: 'Window', properties: [], truncated: true } as const
   expect(isExpandable(object)).toBe(true)
   expect(childrenOf(object)).toEqual([{ kind: 'more', count: null }])
 })
 
-it('shows a string whole that is cut on its line', () => {
+it('shows the whole of a string that is cut on its line', () => {
   const text = 'x'.repeat(MAX_TEXT + 1)
   expect(childrenOf({ kind: 'string', text, length: text.length })).toEqual([
     { kind: 'dump', name: '', text },
   ])
 })
 
-it('does not offer to expand what has nothing inside', () => {
+it('does not offer to expand an empty value', () => {
   expect(isExpandable({ kind: 'array', className: 'Array', length: 0, items: [] })).toBe(false)
   expect(isExpandable({ kind: 'string', text: 'a', length: 1 })).toBe(false)
   expect(isExpandable({ kind: 'error', name: 'Error', message: '', stack: '' })).toBe(false)

@@ -1,13 +1,13 @@
-/** What is inside a value, one line each. */
+/** The lines under a value. */
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import { MAX_TEXT } from './printed.ts'
 import { hexOf } from './value-preview.ts'
 
-/** A line under a value. A `dump` line is plain text; `more` says that something is left out. */
+/** A `dump` line is plain text; `more` says that something is left out. */
 export type ValueChild =
   | { readonly kind: 'value'; readonly name: string; readonly value: RemoteValue }
   | { readonly kind: 'dump'; readonly name: string; readonly text: string }
-  /** `count`: how much is left out; `null` if that was not counted. */
+  /** `count` is `null` if the rest was not counted. */
   | { readonly kind: 'more'; readonly count: number | null }
 
 const BYTES_PER_LINE = 16

@@ -25,18 +25,18 @@ it('writes objects and arrays as a program would', () => {
   expect(text(array(number(1), string('a"b'), { kind: 'null' }))).toBe('[1, "a\\"b", null]')
 })
 
-it('names a class that is not the ordinary one', () => {
+it('names a class other than Object or Array', () => {
   expect(text(object({ data: string('Hello') }, 'MessageEvent'))).toBe(
     'MessageEvent {data: "Hello"}',
   )
 })
 
-it('says of what lies deeper only what it is', () => {
+it('shows only the kind of deeper values', () => {
   const deep = object({ a: array(number(1)), b: object({ c: number(1) }), c: object({}, 'Blob') })
   expect(text(deep)).toBe('{a: Array(1), b: {…}, c: Blob}')
 })
 
-it('shows bytes in hexadecimal, and how many there are', () => {
+it('shows bytes in hexadecimal, with their number', () => {
   const bytes = new Uint8Array([0x48, 0x0a])
   expect(text({ kind: 'bytes', className: 'Uint8Array', bytes, byteLength: 2 })).toBe(
     'Uint8Array(2) [48 0a]',
@@ -46,7 +46,7 @@ it('shows bytes in hexadecimal, and how many there are', () => {
   )
 })
 
-it('says that there is more than it shows', () => {
+it('marks that it does not show everything', () => {
   const many = Object.fromEntries([...'abcdef'].map((name) => [name, number(1)]))
   expect(text(object(many))).toBe('{a: 1, b: 1, c: 1, d: 1, e: 1, …}')
   expect(text({ kind: 'array', className: 'Set', length: 9, items: [number(1)] })).toBe(
@@ -55,7 +55,7 @@ it('says that there is more than it shows', () => {
   expect(text({ kind: 'string', text: 'abc', length: 9000 })).toBe('"abc…"')
 })
 
-it('tells the kinds of values apart', () => {
+it('writes each kind of value in its own way', () => {
   expect(text({ kind: 'bigint', text: '10' })).toBe('10n')
   expect(text({ kind: 'number', text: '-0' })).toBe('-0')
   expect(text({ kind: 'function', name: 'open' })).toBe('ƒ open()')

@@ -7,7 +7,7 @@ import { plain, soft, type Segment } from './segment.ts'
 const MAX_PROPERTIES = 5
 const MAX_ITEMS = 20
 const MAX_BYTES = 16
-/** The most characters of a string inside another value. */
+/** The most characters of a string inside a value. */
 const MAX_CHARACTERS = 80
 
 type ObjectValue = Extract<RemoteValue, { kind: 'object' }>
@@ -19,7 +19,7 @@ export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
 }
 
-/** What a class is called where its name says nothing. */
+/** An ordinary class needs no name. */
 function classPrefix(className: string, ordinary: string): Segment[] {
   return className === ordinary ? [] : [plain(`${className} `)]
 }
@@ -63,7 +63,7 @@ function bytesPreview({ className, bytes, byteLength }: BytesValue): Segment[] {
   ]
 }
 
-/** A value inside another: of what is composed itself, only what it is. */
+/** A value inside a value: only the kind of a composed one. */
 function insidePreview(value: RemoteValue): Segment[] {
   switch (value.kind) {
     case 'string':
@@ -80,7 +80,7 @@ function insidePreview(value: RemoteValue): Segment[] {
   }
 }
 
-/** @param mostCharacters the most of a string that is shown, in UTF-16 code units. */
+/** @param mostCharacters of a string, in UTF-16 code units. */
 export function valuePreview(value: RemoteValue, mostCharacters = MAX_CHARACTERS): Segment[] {
   switch (value.kind) {
     case 'undefined':

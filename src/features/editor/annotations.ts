@@ -1,4 +1,4 @@
-/** Everything on, above and beside the lines of one file. */
+/** Notes, marks and highlights at the lines of one file. */
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatTime, nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
@@ -14,7 +14,7 @@ import { shiftLines } from './line-shift.ts'
 import type { ProgramFile } from '../../core/program/program-file.ts'
 import { RoutedLines } from './routed-lines.ts'
 
-/** As `computed`, but an equal value stays the same object, so that nothing is drawn again. */
+/** A `computed` whose equal values stay one object, so that nothing is drawn again. */
 function steady<T>(get: () => T): ComputedRef<T> {
   return computed<T>((before) => {
     const next = get()
@@ -22,26 +22,15 @@ function steady<T>(get: () => T): ComputedRef<T> {
   })
 }
 
-export interface Annotations {
-  readonly notes: ComputedRef<readonly LineNote[]>
-  readonly marks: ComputedRef<readonly number[]>
-  readonly markers: ComputedRef<readonly Marker[]>
-  readonly highlighted: ComputedRef<HighlightedLine | null>
-  /** Where in the program the selected event belongs, as its lines are now. */
-  readonly selectedPlace: ComputedRef<{ readonly file: string; readonly line: number } | null>
-  /** Selects the first event of a line, or the one after the selected. False where it has none. */
-  selectNext(line: number): boolean
-}
-
 /** @param file the file that is shown. */
-export function useAnnotations(file: () => ProgramFile): Annotations {
+export function useAnnotations(file: () => ProgramFile) {
   const { t, locale } = useI18n()
   const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
   const workspace = useWorkspaceStore()
   const advice = useAdviceStore()
 
-  /** What ran: a trace speaks of its lines, wherever they are now. */
+  /** The program that ran: the trace's lines are lines of it. */
   const ran = computed<Readonly<Record<string, string>>>(
     () =>
       recordings.shown.program ??
@@ -62,6 +51,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
   const selectedEvent = computed(() =>
     recordings.selected === null ? null : sourceOfEvent(recordings.log.read(), recordings.selected),
   )
+  /** The selected event's place in the program, by the lines of now. */
   const selectedPlace = steady(() => {
     const source = selectedEvent.value?.source
     if (source === undefined) return null
@@ -69,7 +59,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const line = shift.value.toCurrent(source.line)
     return line === null ? null : { file: source.file, line }
   })
-  const highlighted = steady(() => {
+  const highlighted = steady<HighlightedLine | null>(() => {
     const place = selectedPlace.value
     const event = selectedEvent.value?.event
     if (place === null || event === undefined || place.file !== file()) return null
@@ -82,7 +72,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     const shown = highlighted.value
     if (selected === null || shown === null) return []
     const { event, source } = selected
-    // Its message is on the line already.
+    // The line shows its message already.
     if (event.type === 'uncaughtError') return []
     const time = formatTime(event.time, locale.value)
     const text = t('editor.eventAt', { event: nameOfEvent(event), time })
@@ -92,7 +82,7 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
     return [{ line: shown.line, place: 'end', tone: shown.tone, text: text + place }]
   }
 
-  /** What can be said of URLs before the program is run. */
+  /** Advice about URLs, before the program runs. */
   const aboutUrls = computed(() => advice.urls.filter((about) => about.file === file()))
 
   const errors = computed<Marker[]>(() =>
@@ -125,20 +115,21 @@ export function useAnnotations(file: () => ProgramFile): Annotations {
             text: t('editor.routedTo'),
             strong: endpoint.name,
           }))
-    // A line that fails again and again says so once.
+    // A line that fails repeatedly gets one note.
     const failed = new Map(errors.value.map((marker) => [marker.line, marker]))
     const saysOnce = [...failed.values()].map(({ line, message }): LineNote => {
       const [text = ''] = message.split('\n')
       return { line, place: 'end', tone: 'bad', text }
     })
     const before = aboutUrls.value.map(({ line, isRefused, text }): LineNote => {
-      // The rest is with the problems.
+      // The list of problems has the rest.
       const [sentence = text] = text.split(/(?<=\.)\s+|(?<=。)/)
       return { line, place: 'above', tone: isRefused ? 'bad' : 'plain', text: sentence }
     })
     return [...before, ...routed, ...noteOfSelected(), ...saysOnce]
   })
 
+  /** Selects the first event of a line, or the one after the selected. False if it has none. */
   function selectNext(line: number): boolean {
     const ranLine = shift.value.toRan(line)
     if (ranLine === null) return false

@@ -1,21 +1,20 @@
 /**
- * What an editor is to the rest of the code pane. The plain editor and Monaco both answer to it,
- * and neither knows a store. Lines count from 1, columns from 1 in UTF-16 code units.
+ * The interface of the plain editor and of Monaco, neither of which knows a store. Lines and columns
+ * count from 1, columns in UTF-16 code units.
  */
 import type { ProgramFile } from '../../core/program/program-file.ts'
 import type { Tone } from '../../core/trace/describe/index.ts'
 
-/** A few words about a line: above it, or at its end. */
+/** A few words above a line or at its end. */
 export interface LineNote {
   readonly line: number
   readonly place: 'above' | 'end'
   readonly tone: Tone
   readonly text: string
-  /** The part that stands out, after `text`. */
+  /** Shown in bold after `text`. */
   readonly strong?: string
 }
 
-/** A problem at a place of the file. */
 export interface Marker {
   readonly line: number
   readonly column: number
@@ -29,45 +28,42 @@ export interface HighlightedLine {
 
 export interface EditorProps {
   readonly file: ProgramFile
-  /** What is undone and redone together: a file of one lesson, of one scenario. */
+  /** Each document has its own undo: a file of one lesson and one scenario. */
   readonly documentId: string
   readonly value: string
-  readonly readOnly: boolean
   readonly notes: readonly LineNote[]
-  /** Lines that events of the run belong to. */
+  /** Lines with events of the run. */
   readonly marks: readonly number[]
   readonly markers: readonly Marker[]
   readonly highlighted: HighlightedLine | null
-  /** Tab moves the focus on; otherwise it indents. */
+  /** Whether Tab moves the focus; otherwise it indents. */
   readonly tabMovesFocus: boolean
-  /** Ids of the elements that say how the editor is used. */
+  /** The id of the instructions for the keyboard. */
   readonly describedBy: string
 }
 
 export interface EditorEmits {
   change: [value: string]
-  /** The events of this line were asked for: the next one, where one of them is selected. */
+  /** Select an event of this line; the next one, if one is selected. */
   selectLine: [line: number]
 }
 
-/** Where the reader of a file is: what survives a change of file, and of editor. */
+/** The reader's place in a file, which survives a change of file or editor. */
 export interface Place {
   /** Offsets in UTF-16 code units; the caret is at `head`. */
   readonly anchor: number
   readonly head: number
-  /** Pixels from the first line's top, notes above lines not counted. */
+  /** CSS pixels from the top of the first line, without the notes above lines. */
   readonly scrollTop: number
   readonly scrollLeft: number
 }
 
-/** What an editor's component exposes. */
 export interface EditorHandle {
   place(): Place
   moveTo(place: Place): void
-  /** Scrolls only where the line is out of sight. */
+  /** Scrolls only if the line is out of sight. */
   reveal(line: number): void
   focus(): void
   hasFocus(): boolean
-  /** The line of the caret. */
   caretLine(): number
 }

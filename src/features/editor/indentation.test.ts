@@ -57,7 +57,7 @@ describe('Enter', () => {
     expect(apply(breakLine, 'f(() => {|')).toBe('f(() => {\n  |')
   })
 
-  it('puts the closing bracket on a line of its own', () => {
+  it('puts the closing bracket on its own line', () => {
     expect(apply(breakLine, '  {|}')).toBe('  {\n    |\n  }')
   })
 })

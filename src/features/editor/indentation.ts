@@ -1,4 +1,4 @@
-/** What Tab, Shift+Tab and Enter do to the text of the plain editor. */
+/** The edits of Tab, Shift+Tab and Enter in the plain editor. */
 import { INDENT } from './metrics.ts'
 
 /** Replace `from`…`to` by `insert`, then select `start`…`end`; offsets in UTF-16 code units. */
@@ -14,7 +14,7 @@ function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1
 }
 
-/** Tab: to the next stop, or, with several lines selected, each of them one stop further. */
+/** Tab: to the next stop; several selected lines go one stop further each. */
 export function indent(text: string, start: number, end: number): TextEdit {
   const from = lineStart(text, start)
   if (!text.slice(start, end).includes('\n')) {
@@ -27,7 +27,7 @@ export function indent(text: string, start: number, end: number): TextEdit {
   return { from, to: end, insert, start: from, end: from + insert.length }
 }
 
-/** Shift+Tab: each line of the selection one stop back, as far as it is indented. */
+/** Shift+Tab: each selected line goes back by one stop at most. */
 export function outdent(text: string, start: number, end: number): TextEdit {
   const from = lineStart(text, start)
   const lines = text.slice(from, end).split('\n')
@@ -43,7 +43,7 @@ export function outdent(text: string, start: number, end: number): TextEdit {
   }
 }
 
-/** Enter: the new line is indented as this one is, and deeper after an opening bracket. */
+/** Enter: the new line is indented like this one, or deeper after an opening bracket. */
 export function breakLine(text: string, start: number, end: number): TextEdit {
   const before = text.slice(lineStart(text, start), start)
   const margin = /^[ \t]*/.exec(before)?.[0] ?? ''

@@ -34,7 +34,7 @@ it('lists the lines that have events, and only those of the file', () => {
   expect(events.lines('page.html', Infinity)).toEqual([])
 })
 
-it('knows nothing of what has not happened yet', () => {
+it('ignores events that have not happened yet', () => {
   const events = lineEventsOf(fired(0, 3), fired(1, 3), fired(2, 5))
   expect(events.lines('client.js', 0)).toEqual([])
   expect(events.lines('client.js', 1)).toEqual([3])
@@ -57,7 +57,7 @@ it('counts the events of a line', () => {
   expect(events.position('client.js', 3, Infinity, 2)).toEqual({ of: 2, at: 2 })
 })
 
-it('reads on from where it was', () => {
+it('takes events that come later', () => {
   const events = lineEventsOf(fired(0, 3))
   events.accept(fired(1, 3))
   expect(events.position('client.js', 3, Infinity, 1)).toEqual({ of: 2, at: 2 })

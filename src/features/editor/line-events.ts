@@ -1,8 +1,8 @@
-/** Which events of a trace belong to which line of the program. */
+/** The events of a trace by line of the program. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
-/** How many released events a line keeps before it lets go of them. */
+/** Released events that a line keeps before it drops them. */
 const SLACK = 256
 
 /**
@@ -33,14 +33,14 @@ export class LineEvents {
       .sort((one, other) => one - other)
   }
 
-  /** How many events the line has, and which of them the event `seq` is, from 1. */
+  /** The number of the line's events, and the place of the event `seq` among them, from 1. */
   position(file: string, line: number, before: number, seq: number): { of: number; at: number } {
     const seqs = this.#files.get(file)?.get(line) ?? []
     const { from, to } = this.#held(seqs, before)
     return { of: to - from, at: lowerBound(seqs, seq) - from + 1 }
   }
 
-  /** The event of the line to select after `selected`: the next, and after the last the first. */
+  /** The line's event after `selected`; after the last one, the first. */
   next(file: string, line: number, before: number, selected: number | null): number | null {
     const seqs = this.#files.get(file)?.get(line) ?? []
     const { from, to } = this.#held(seqs, before)
@@ -57,7 +57,7 @@ export class LineEvents {
     return seqs
   }
 
-  /** The part of a line's events that the log still holds and that have happened. */
+  /** The range of a line's events that have happened and that the log holds. */
   #held(seqs: number[], before: number): { from: number; to: number } {
     const released = lowerBound(seqs, this.#firstSeq)
     if (released > SLACK) seqs.splice(0, released)

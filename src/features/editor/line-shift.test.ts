@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { shiftLines } from './line-shift.ts'
 
-/** Where each line of `ran` is in `current`. */
+/** The number in `current` of each line of `ran`. */
 function shifted(ran: string, current: string): (number | null)[] {
   const shift = shiftLines(ran, current)
   const lines = ran.split('\n').map((_, index) => shift.toCurrent(index + 1))
@@ -30,7 +30,7 @@ it('loses lines that were removed', () => {
   expect(shifted('a\nb\nc', 'c')).toEqual([null, null, 1])
 })
 
-it('does not count a line twice where lines repeat', () => {
+it('does not count a repeated line twice', () => {
   expect(shifted('}\n}', '}')).toEqual([1, null])
   expect(shiftLines('}', '}\n}').toRan(2)).toBeNull()
 })

@@ -1,4 +1,4 @@
-/** Where the lines of the program that ran are now, after the learner went on typing. */
+/** The lines of the program that ran, found again in the program as it is now. */
 import { alignSequences } from '../../core/sequence/align.ts'
 import { splitLines } from '../../core/highlight/tokenize.ts'
 
@@ -7,9 +7,9 @@ import { splitLines } from '../../core/highlight/tokenize.ts'
  * removed has no counterpart.
  */
 export interface LineShift {
-  /** Where a line of the version that ran is now. */
+  /** The current number of a line of the version that ran. */
   toCurrent(line: number): number | null
-  /** Which line of the version that ran this one was. */
+  /** The number of a current line in the version that ran. */
   toRan(line: number): number | null
 }
 

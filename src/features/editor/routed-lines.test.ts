@@ -18,7 +18,7 @@ function created(seq: number, line: number | null, routed = true): Created {
   }
 }
 
-it('names each line at which a socket was routed, once, when it has happened', () => {
+it('names each line that created a routed socket once, as soon as it happened', () => {
   const log = new TraceLog()
   const routed = new RoutedLines(log)
   const events = [
@@ -37,7 +37,7 @@ it('names each line at which a socket was routed, once, when it has happened', (
   expect(routed.of('server.js', Infinity)).toEqual([])
 })
 
-it('takes the line of the constructor call where the socket has none', () => {
+it('takes the line of the constructor call if the socket has no line', () => {
   const call: ApiCall = {
     type: 'apiCall',
     seq: 0,

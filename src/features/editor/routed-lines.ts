@@ -1,13 +1,10 @@
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
-/**
- * The lines of the program that created a socket which was routed elsewhere: the socket's own line,
- * or that of the constructor call.
- */
+/** The lines that created a routed socket: the socket's own line, or that of the constructor call. */
 export class RoutedLines {
   readonly #log: ReadableLog
-  /** File and line, by the seq of the first such socket. */
+  /** `seq` is that of the line's first routed socket. */
   readonly #lines: { readonly file: string; readonly line: number; readonly seq: number }[] = []
 
   constructor(log: ReadableLog) {

@@ -1,15 +1,8 @@
 import { useEventListener } from '@vueuse/core'
-import { ref, type Ref } from 'vue'
+import { ref } from 'vue'
 
-export interface TabArrival {
-  /** The focus came by Tab, and no other key has been pressed since. */
-  readonly arrivedByTab: Ref<boolean>
-  /** Call when the focus comes. */
-  notice(): void
-}
-
-/** Whether the focus came by keyboard: then the way out needs to be shown. */
-export function useTabArrival(): TabArrival {
+/** Whether the focus came by Tab: then the way out needs to be shown. Call `notice` on `focusin`. */
+export function useTabArrival() {
   const arrivedByTab = ref(false)
   let lastKeyWasTab = false
   useEventListener(

@@ -31,7 +31,7 @@ describe('askLab', () => {
     expect(isAbsent('ws://localhost:8101/lab/missing', answer)).toBe(true)
   })
 
-  it('says that there is none where something else answers, or nothing', async () => {
+  it('is absent if another server answers, or nobody', async () => {
     const url = 'ws://localhost:8101/lab/echo'
     const absent = { is: 'absent' }
     expect(await askLab(url, PAGE, () => Promise.resolve('<html>'))).toEqual(absent)

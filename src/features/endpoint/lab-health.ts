@@ -2,27 +2,26 @@ import { z } from 'zod'
 import { labScenarioOf } from '../../core/endpoint/lab-address.ts'
 
 export type LabHealth =
-  /** It answers, and runs these scenarios. */
+  /** It runs these scenarios. */
   | { readonly is: 'there'; readonly scenarios: readonly string[] }
-  /** The page's own server is another one. */
+  /** The page's server is not a lab server. */
   | { readonly is: 'absent' }
   /** Not asked. */
   | { readonly is: 'unknown' }
 
-/** The `Server-Timing` metric with which a lab server marks the page that it serves. */
+/** The `Server-Timing` metric on a page that a lab server serves. */
 const LAB_SERVER_MARK = 'lab-server'
 
 const health = z.object({ scenarios: z.array(z.object({ name: z.string(), state: z.string() })) })
 
 /**
- * Asks a lab server what it runs. Only the server of this page can be asked: another one would have
- * to allow it.
+ * Asks a lab server which scenarios it runs, if it is the page's own server.
  * @param url its `ws:` or `wss:` URL, `…/lab/` or `…/lab/<scenario>`.
  */
 export async function askLab(
   url: string,
   pageOrigin: string,
-  fetchJson: (url: string) => Promise<unknown>,
+  fetchJson: (url: string) => Promise<unknown> = fetchHealth,
 ): Promise<LabHealth> {
   const lab = new URL(url)
   lab.protocol = lab.protocol === 'wss:' ? 'https:' : 'http:'
@@ -37,14 +36,14 @@ export async function askLab(
   }
 }
 
-/** Whether it is known that nobody answers at this scenario's URL. */
+/** Whether this scenario is known not to run. */
 export function isAbsent(url: string, answer: LabHealth | undefined): boolean {
   if (answer === undefined || answer.is === 'unknown') return false
   return answer.is === 'absent' || !answer.scenarios.includes(labScenarioOf(url) ?? '')
 }
 
-/** The server says with every page that it is a lab server: any other is not asked. */
-export async function fetchLabHealth(url: string): Promise<unknown> {
+/** Only a server that has marked its page as a lab server's is asked. */
+async function fetchHealth(url: string): Promise<unknown> {
   const [page] = performance.getEntriesByType('navigation')
   const marks = page instanceof PerformanceNavigationTiming ? page.serverTiming : []
   if (!marks.some(({ name }) => name === LAB_SERVER_MARK)) throw new Error('another server')

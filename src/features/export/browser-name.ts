@@ -1,4 +1,4 @@
-/** Those whose user agents name others too come first. */
+/** Browsers that name other browsers in their user agents come first. */
 const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bEdg\/(\d+)/, 'Edge'],
   [/\bOPR\/(\d+)/, 'Opera'],
@@ -7,7 +7,7 @@ const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//, 'Safari'],
 ]
 
-/** The name of a browser by its user agent: `Firefox 153`. Empty where it is none that we know. */
+/** Such as `Firefox 153`; empty for an unknown browser. */
 export function browserName(userAgent: string): string {
   for (const [pattern, name] of BROWSERS) {
     const version = pattern.exec(userAgent)?.[1]

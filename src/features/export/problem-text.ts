@@ -1,4 +1,4 @@
-/** Why a file could not be opened, as the key of a text and what to put into it. */
+/** Why a file could not be opened, as a text's key and parameters. */
 import { formatByteLength, formatNumber } from '../../core/trace/describe/index.ts'
 import type { ImportProblem } from '../../stores/imported-trace.ts'
 

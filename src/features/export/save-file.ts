@@ -1,13 +1,13 @@
-/** Milliseconds for which a browser may take its time to read what it saves. */
+/** Milliseconds that a browser has to read the file. */
 const KEPT = 60_000
 
-/** Has the browser save a file, as if a link to it had been followed. */
+/** Saves a file by a click on a link to it. */
 export function saveFile(
   name: string,
   parts: readonly (string | Uint8Array)[],
   mediaType: string,
 ): void {
-  // Whatever holds these octets is no SharedArrayBuffer, which alone a Blob would refuse.
+  // A Blob refuses only shared buffers, and these octets are in none.
   const url = URL.createObjectURL(new Blob(parts as BlobPart[], { type: mediaType }))
   const link = document.createElement('a')
   link.href = url

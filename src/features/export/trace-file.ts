@@ -1,4 +1,4 @@
-/** A run as a file in each of the formats that it can be saved in. */
+/** A run as a file, in each format. */
 import { captureOf } from '../../core/trace/export/capture/capture.ts'
 import { traceToHar } from '../../core/trace/export/har/trace-to-har.ts'
 import { traceJsonParts, type Trace } from '../../core/trace/export/json.ts'
@@ -30,8 +30,8 @@ export function traceFile(format: TraceFileFormat, trace: Trace): TraceFile {
 /**
  * Such as `upgrade-101-first-echo-2026-11-20-0930.trace.json`.
  *
- * @param place The lesson, or what else the program belongs to.
- * @param now Unix milliseconds, for a run that does not say when it was made.
+ * @param place the lesson's slug, or `play`.
+ * @param now Unix milliseconds, for a run without a start time.
  */
 export function traceFileName(
   format: TraceFileFormat,

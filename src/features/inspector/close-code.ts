@@ -1,6 +1,6 @@
-/** What a close code says, and who may send it (RFC 6455 §7.4 and the IANA registry). */
+/** The meaning and the senders of close codes (RFC 6455 §7.4 and the IANA registry). */
 import { closeCodeName, mayBeOnTheWire } from '../../core/protocol/index.ts'
-import { text, type Text } from './text.ts'
+import { text, type Text } from '../../ui/text.ts'
 
 export function closeCodeMeaning(code: number): Text {
   const name = closeCodeName(code)
@@ -10,7 +10,7 @@ export function closeCodeMeaning(code: number): Text {
   return text('inspector.closeCode.undefined')
 }
 
-/** WHATWG WebSockets §3.1: `close()` takes 1000 and 3000 to 4999, whatever else a peer may send. */
+/** WHATWG WebSockets §3.1: `close()` takes only 1000 and 3000 to 4999. */
 export function closeCodeSender(code: number): Text {
   if (!mayBeOnTheWire(code)) return text('inspector.closeSender.nobody')
   if (code === 1000 || code >= 3000) return text('inspector.closeSender.program')

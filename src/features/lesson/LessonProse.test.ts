@@ -15,7 +15,7 @@ const figures = { steps: Steps }
 const Task: FunctionalComponent<{ block: LessonBlock }> = ({ block }) => h('section', block.id)
 Task.props = ['block']
 
-/** As HTML, without the comments that Vue marks fragments with. */
+/** HTML without Vue's comments around fragments. */
 async function render(markdown: string, components: LessonComponents): Promise<string> {
   const { sections } = parseLessonMarkdown(markdown, {
     figures: { steps: { count: { kind: 'number', min: 1, max: 9 } } },
@@ -35,7 +35,7 @@ async function render(markdown: string, components: LessonComponents): Promise<s
 
 const withTask = 'Before.\n\n::: task say\nSay it.\n:::\n\nAfter.'
 
-it('renders a task where the text has it, with the component of its kind', async () => {
+it('renders a task in its place, with the component of its kind', async () => {
   expect(await render(withTask, { figures, blocks: { task: Task } })).toBe(
     '<p>Before.</p><section>say</section><p>After.</p>',
   )
@@ -45,7 +45,7 @@ it('leaves out a task that has no component', async () => {
   expect(await render(withTask, { figures, blocks: {} })).toBe('<p>Before.</p><p>After.</p>')
 })
 
-it('gives a figure its properties, as what they are, and its caption', async () => {
+it('gives a figure its typed properties and its caption', async () => {
   expect(await render('::: figure steps count=4\nFour.\n:::', { figures, blocks: {} })).toBe(
     '<figure class="figure"><b>5</b><figcaption><p>Four.</p></figcaption></figure>',
   )

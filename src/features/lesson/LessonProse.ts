@@ -11,7 +11,7 @@ import type {
 import { ExternalIcon } from '../../ui/icons.ts'
 import { lessonComponentsKey } from './lesson-components.ts'
 
-/** An event of the trace, by its `seq`. Only `failure-nodes.ts` makes such links. */
+/** An event of the trace, by its `seq`. Only `failed-check-text.ts` makes such links. */
 const EVENT_LINK = /^event:(\d+)$/
 
 /** `lesson:ready-state#send`. */
@@ -22,11 +22,11 @@ export default defineComponent({
   name: 'LessonProse',
   props: {
     nodes: { type: Array as PropType<readonly LessonNode[]>, required: true },
-    /** The text that the prose is part of: links lead to its sections, and stay in its language. */
+    /** The text around the prose: links lead to its sections and stay in its language. */
     text: { type: Object as PropType<Pick<LessonText, 'slug' | 'locale'>>, required: true },
   },
   emits: {
-    /** A link to an event of the trace was followed. */
+    /** A reader followed a link to an event. */
     event: (seq: number) => Number.isInteger(seq),
   },
   setup(props, { emit }) {

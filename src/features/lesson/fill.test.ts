@@ -11,7 +11,7 @@ describe('fill', () => {
     ).toEqual(['It came at ', '5 ms', ': ', code('close(', '4000', ')')])
   })
 
-  it('puts in nodes too', () => {
+  it('puts nodes in places too', () => {
     expect(fill(['at {time}'], { time: code('5') })).toEqual(['at ', code('5')])
   })
 

@@ -1,12 +1,9 @@
 import type { LessonNode } from '../../core/lesson/lesson.ts'
 
-/** A place in a text, to be filled with a value: `{time}`. */
+/** A place for a value in a text: `{time}`. */
 const PLACE = /\{(\w+)\}/g
 
-/**
- * Puts values in the places of a text. A place without a value stays as it is, so that it is
- * noticed.
- */
+/** Puts values in the places of a text. A place without a value stays, so that it is noticed. */
 export function fill(
   nodes: readonly LessonNode[],
   values: Readonly<Record<string, LessonNode>>,
@@ -31,7 +28,7 @@ function fillText(text: string, values: Readonly<Record<string, LessonNode>>): L
   return nodes
 }
 
-/** Whether a text has a place of this name. */
+/** Whether a text has the place `{name}`. */
 export function hasPlace(nodes: readonly LessonNode[], name: string): boolean {
   return nodes.some((node) =>
     typeof node === 'string' ? node.includes(`{${name}}`) : hasPlace(node.children, name),

@@ -1,9 +1,9 @@
 import type { Component, InjectionKey } from 'vue'
 import type { LessonBlock } from '../../core/lesson/lesson.ts'
 
-/** The components that prose is rendered with, beside HTML's elements. */
+/** The components in prose, beside HTML's elements. */
 export interface LessonComponents {
-  /** By the name that lessons call a figure by; each gets its properties as props. */
+  /** By name; each gets the figure's properties as props. */
   readonly figures: Readonly<Record<string, Component>>
   /** Each gets its block as `block`. A kind without a component is left out of the prose. */
   readonly blocks: { readonly [K in LessonBlock['block']]?: Component }

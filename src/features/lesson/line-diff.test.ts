@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diffLines } from './line-diff.ts'
 
-/** As a diff tool would print it. */
+/** As a diff tool would print the rows. */
 const printed = (left: string, right: string) =>
   diffLines(left, right).map(({ kind, ...row }) =>
     kind === 'same' ? `  ${row.left}` : `${row.left ?? '∅'} → ${row.right ?? '∅'}`,
@@ -16,12 +16,12 @@ describe('diffLines', () => {
     expect(printed('a\nold\nc', 'a\nnew\nc')).toEqual(['  a', 'old → new', '  c'])
   })
 
-  it('leaves a gap where one side has more', () => {
+  it('leaves a gap beside a line that only one side has', () => {
     expect(printed('a\nc', 'a\nb\nc')).toEqual(['  a', '∅ → b', '  c'])
     expect(printed('a\nb\nc', 'a\nc')).toEqual(['  a', 'b → ∅', '  c'])
   })
 
-  it('goes on to the end where nothing is the same', () => {
+  it('goes on to the end if no line is equal', () => {
     expect(printed('a\nb', 'x')).toEqual(['a → x', 'b → ∅'])
   })
 

@@ -1,9 +1,9 @@
-/** How two programs differ, line by line. */
+/** Two programs compared line by line. */
 import { alignSequences } from '../../core/sequence/align.ts'
 
 export interface DiffRow {
   readonly kind: 'same' | 'changed' | 'removed' | 'added'
-  /** Absent where the other side has a line more. */
+  /** Absent beside a line that only the other side has. */
   readonly left?: string
   readonly right?: string
   /** From 1. */
@@ -11,7 +11,7 @@ export interface DiffRow {
   readonly rightNumber?: number
 }
 
-/** Lines of both, side by side: lines that are the same stand in one row. */
+/** The lines of both side by side, equal lines in one row. */
 export function diffLines(left: string, right: string): DiffRow[] {
   const a = left.replace(/\n$/, '').split('\n')
   const b = right.replace(/\n$/, '').split('\n')

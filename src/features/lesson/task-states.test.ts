@@ -33,7 +33,7 @@ const stateOf = (results: readonly CheckResult[], wasSolved = never as (id: stri
   taskViews([task('close', ['sent', 'clean'])], results, wasSolved)[0]?.state
 
 describe('taskViews', () => {
-  it('has open tasks before a run, and solved ones where a run before solved them', () => {
+  it('has open tasks before a run, or solved ones if an earlier run solved them', () => {
     expect(stateOf([])).toBe('open')
     expect(stateOf([], (id) => id === 'close')).toBe('solved')
   })
@@ -46,7 +46,7 @@ describe('taskViews', () => {
     expect(stateOf([result('sent', 'passed'), result('clean', 'passed')])).toBe('passed')
   })
 
-  it('fails a task at its first failed check, even one that was solved before', () => {
+  it('fails a task at its first failed check, even if it was solved before', () => {
     const results = [result('sent', 'failed'), result('clean', 'pending', null)]
     expect(stateOf(results, () => true)).toBe('failed')
   })
@@ -60,7 +60,7 @@ describe('taskViews', () => {
     expect(view?.failures.map(({ checkId }) => checkId)).toEqual(['clean', 'sent'])
   })
 
-  it('looks at the checks of the task only', () => {
+  it('judges a task only by its own checks', () => {
     const views = taskViews(
       [task('open', ['opened']), task('close', ['closed'])],
       [result('opened', 'passed'), result('closed', 'failed')],

@@ -4,7 +4,7 @@ import type { LessonTask } from '../../core/lesson/lesson.ts'
 export type TaskState =
   /** Not run yet. */
   | 'open'
-  /** The run has not decided yet. */
+  /** The run has not decided it. */
   | 'pending'
   | 'passed'
   | 'failed'
@@ -56,7 +56,7 @@ function stateOf(own: readonly CheckResult[], failed: boolean, solved: boolean):
   return solved ? 'solved' : 'open'
 }
 
-/** Hints that the failures name come first. */
+/** The hints of the failures come first. */
 function inOrderOfUse(task: LessonTask, failures: readonly TaskFailure[]): string[] {
   const named = failures.flatMap(({ checkId, explanation }) => {
     const hint = explanation?.hint ?? task.checks.find((check) => check.id === checkId)?.hint

@@ -15,7 +15,7 @@ describe('stateStrip', () => {
     expect(stripAt(0).map(({ look }) => look)).toEqual(['ahead', 'ahead', 'ahead', 'ahead'])
   })
 
-  it('measures the state that lasts up to the playhead, and those before to their end', () => {
+  it('measures the current state up to the playhead, and earlier ones to their end', () => {
     const strip = stripAt(124, connecting, { type: 'readyStateChanged', from: 0, to: 1, at: 91 })
     expect(strip).toEqual([
       { state: 0, name: 'CONNECTING', look: 'past', duration: 81, since: 10 },
@@ -30,7 +30,7 @@ describe('stateStrip', () => {
     expect(strip.map(({ look }) => look)).toEqual(['past', 'skipped', 'skipped', 'now'])
   })
 
-  it('never shows a negative time, though a step may stand before the time of its state', () => {
+  it('never shows a negative time, even if a step is before the time of its state', () => {
     expect(stripAt(0, connecting)[0]?.duration).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-/** The four states of a connection, as the strip draws them. */
+/** The four states of a connection for the strip. */
 import {
   READY_STATES,
   type ReadyState,
@@ -6,26 +6,23 @@ import {
 } from '../../core/protocol/ready-state.ts'
 import type { ConnectionState } from '../../core/trace/state.ts'
 
-/**
- * `past`: it was in this state. `now`: it is. `ahead`: it may still come. `skipped`: it never was
- * and never will be, for a readyState only goes forward.
- */
+/** `skipped`: it never was and never will be, because a readyState only goes forward. */
 export type StateLook = 'past' | 'now' | 'ahead' | 'skipped'
 
 export interface StateStep {
   readonly state: ReadyState
   readonly name: ReadyStateName
   readonly look: StateLook
-  /** Milliseconds spent in it, as far as is shown; absent where it never was. */
+  /** Milliseconds up to the playhead; absent if it was never entered. */
   readonly duration?: number
-  /** When it was entered, milliseconds since the run began. */
+  /** Milliseconds from the start of the run. */
   readonly since?: number
 }
 
 const STATES: readonly ReadyState[] = [0, 1, 2, 3]
 
 /**
- * @param connection as it is at the playhead; null where there is none yet.
+ * @param connection at the playhead; null before the first one.
  * @param time the playhead's, milliseconds.
  */
 export function stateStrip(connection: ConnectionState | null, time: number): StateStep[] {

@@ -11,7 +11,7 @@ function marksOf(...sketches: EventSketch[]) {
 const frame = shortFrame(1, 'Hello')
 
 describe('TrackMarks', () => {
-  it('marks states, frames where they set out, errors and interventions', () => {
+  it('marks states, frames at their sender, errors and interventions', () => {
     expect(
       marksOf(
         { type: 'readyStateChanged', to: 0, at: 0 },
@@ -30,7 +30,7 @@ describe('TrackMarks', () => {
     ])
   })
 
-  it('keeps the first of many that fall together', () => {
+  it('keeps the first of several marks in a stretch', () => {
     const marks = marksOf(
       { type: 'frameSent', frame, at: 1.01 },
       { type: 'frameSent', frame, at: 1.02 },

@@ -1,4 +1,4 @@
-/** What happened when, on the scrubber: at most one mark of each kind in each small stretch. */
+/** The marks on the track: at most one of each kind in each short stretch. */
 import { markOf, type Tone } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 
@@ -8,17 +8,14 @@ export interface TrackMark {
   readonly time: number
 }
 
-/** How many stretches the track is cut into at most: about one for each pixel that a mark needs. */
+/** The most stretches of the track, about as many as marks have room. */
 const STRETCHES = 256
 
-/**
- * Takes events in their order and keeps a bounded number of marks, however long the run: when the
- * track is full, two stretches become one.
- */
+/** Takes events in order. When the track is full, two stretches become one. */
 export class TrackMarks {
   /** Milliseconds a stretch. */
   #stretch = 0.1
-  /** By stretch: the kinds that were seen, each with the first time. */
+  /** The first time of each kind, by stretch. */
   #stretches: Map<Tone, number>[] = []
 
   accept(event: TraceEvent): void {

@@ -1,7 +1,7 @@
 /** A key combination and, in `topbar.help.keys`, what it does. */
 export interface Shortcut {
   readonly keys: readonly string[]
-  /** All keys pressed together, or any one of them. */
+  /** Keys pressed together, or any one of them. */
   readonly join: 'together' | 'any'
   readonly text: string
 }

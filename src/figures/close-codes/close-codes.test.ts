@@ -31,7 +31,7 @@ describe('the list of close codes', () => {
         expect(name?.replaceAll(' ', '').toLowerCase()).toBe(closeCodeName(from)?.toLowerCase())
   })
 
-  it('puts each code into one group beside all', () => {
+  it('puts each code into `all` and one other group', () => {
     for (const entry of CLOSE_CODES)
       expect(GROUPS.filter((group) => isInGroup(entry, group))).toHaveLength(2)
   })

@@ -8,9 +8,9 @@ export type Sender =
   | 'program'
   /** The browser or the server itself, never a page. */
   | 'endpoint'
-  /** Only a client whose required extension the server did not offer. */
+  /** Only a client that needs an extension which the server did not accept. */
   | 'client'
-  /** Only a server, or something in front of it. */
+  /** Only a server or a proxy in front of it. */
   | 'server'
   | 'nobody'
 
@@ -22,18 +22,13 @@ export interface CloseCodeEntry {
   readonly sender: Sender
 }
 
-const one = (code: number, name: string, sender: Sender): CloseCodeEntry => ({
-  from: code,
-  to: code,
-  name,
-  sender,
-})
-const range = (from: number, to: number, sender: Sender): CloseCodeEntry => ({
-  from,
-  to,
-  name: null,
-  sender,
-})
+const range = (
+  from: number,
+  to: number,
+  sender: Sender,
+  name: string | null = null,
+): CloseCodeEntry => ({ from, to, name, sender })
+const one = (code: number, name: string, sender: Sender) => range(code, code, sender, name)
 
 export const CLOSE_CODES: readonly CloseCodeEntry[] = [
   range(0, 999, 'nobody'),
@@ -63,18 +58,11 @@ export const GROUPS = ['nobody', 'program', 'endpoint', 'all'] as const
 export type Group = (typeof GROUPS)[number]
 
 export function isInGroup({ sender }: CloseCodeEntry, group: Group): boolean {
-  switch (group) {
-    case 'all':
-      return true
-    case 'program':
-    case 'nobody':
-      return sender === group
-    case 'endpoint':
-      return sender !== 'program' && sender !== 'nobody'
-  }
+  if (group === 'all') return true
+  return group === 'endpoint' ? sender !== 'program' && sender !== 'nobody' : sender === group
 }
 
-/** The entry of a typed code, if it is one. */
+/** Undefined if the text is not a close code. */
 export function entryOf(typed: string): CloseCodeEntry | undefined {
   if (!/^\d{1,5}$/.test(typed)) return undefined
   const code = Number(typed)

@@ -26,7 +26,7 @@ describe('the machine', () => {
     for (const { from, to } of STEPS) expect(to).toBeGreaterThan(from ?? -1)
   })
 
-  it('ends in CLOSED, where nothing happens any more', () => {
+  it('ends in CLOSED, without a next step', () => {
     expect(stateAfter(take('construct', 'accept', 'close', 'finish'))).toBe(3)
     expect(nextSteps(take('construct', 'refuse'))).toEqual([])
   })

@@ -22,7 +22,7 @@ export type StepId =
   | 'drop'
   /** The closing handshake is done and the TCP connection ends. */
   | 'finish'
-  /** The connection that was abandoned is gone. */
+  /** The abandoned connection has ended. */
   | 'giveUp'
 
 export type FiredEvent =
@@ -31,7 +31,7 @@ export type FiredEvent =
 
 export interface Step {
   readonly id: StepId
-  /** `null`: there is no socket yet. */
+  /** `null` before there is a socket. */
   readonly from: ReadyState | null
   readonly to: ReadyState
   /** The protocol's name of the transition; absent for the API's own. */
@@ -86,36 +86,16 @@ export function eventsOf(trail: readonly Step[]): FiredEvent[] {
   }
 }
 
-export type SendEffect = 'impossible' | 'throws' | 'sent' | 'dropped'
+const SEND_EFFECTS = ['throws', 'sent', 'dropped', 'dropped'] as const
 
 /** What `send()` does in a state. */
-export function sendEffect(state: ReadyState | null): SendEffect {
-  switch (state) {
-    case null:
-      return 'impossible'
-    case 0:
-      return 'throws'
-    case 1:
-      return 'sent'
-    case 2:
-    case 3:
-      return 'dropped'
-  }
+export function sendEffect(state: ReadyState | null) {
+  return state === null ? 'impossible' : SEND_EFFECTS[state]
 }
 
-export type CloseEffect = 'impossible' | 'abandons' | 'closes' | 'nothing'
+const CLOSE_EFFECTS = ['abandons', 'closes', 'nothing', 'nothing'] as const
 
 /** What `close()` does in a state. */
-export function closeEffect(state: ReadyState | null): CloseEffect {
-  switch (state) {
-    case null:
-      return 'impossible'
-    case 0:
-      return 'abandons'
-    case 1:
-      return 'closes'
-    case 2:
-    case 3:
-      return 'nothing'
-  }
+export function closeEffect(state: ReadyState | null) {
+  return state === null ? 'impossible' : CLOSE_EFFECTS[state]
 }

@@ -1,4 +1,4 @@
-/** The connection that is looked at, among those that there are at the playhead. */
+/** The connection in focus, among those at the playhead. */
 import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { stateAt } from '../../core/trace/state.ts'
@@ -13,9 +13,9 @@ export function useConnectionFocus() {
   const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
 
-  /** The world as it was at the playhead. */
+  /** At the playhead. */
   const state = computed(() => stateAt(recordings.log.read(), playhead.shownBefore))
-  /** Chosen by hand or by selecting one of its events; without, it is the newest. */
+  /** Chosen by hand or by selecting one of its events; `null` means the newest. */
   const chosenId = ref<string | null>(null)
   const connection = computed(() => {
     const { connections } = state.value
@@ -36,7 +36,7 @@ export function useConnectionFocus() {
     (seq) => {
       const event = seq === null ? undefined : recordings.log.read().get(seq)
       if (event === undefined) return
-      // What lies ahead of the playhead is not on the screen: go there.
+      // An event ahead of the playhead is not on the screen.
       if (event.seq >= playhead.shownBefore) playhead.seek(event.time)
       if ('connectionId' in event && event.connectionId !== undefined)
         if (numbers.value.has(event.connectionId)) chosenId.value = event.connectionId

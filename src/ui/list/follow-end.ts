@@ -1,8 +1,8 @@
 import { ref, type Ref } from 'vue'
 
 /**
- * Keeps a scrolled element at its end while it is there, and leaves it alone elsewhere.
- * @param slack within this distance, in CSS pixels, the element counts as scrolled to the end.
+ * Keeps an element scrolled to its end, unless somebody scrolls away.
+ * @param slack CSS pixels: nearer than this, the element counts as scrolled to its end.
  */
 export function useFollowEnd(element: Readonly<Ref<HTMLElement | null>>, slack: () => number) {
   const atEnd = ref(true)
@@ -20,7 +20,7 @@ export function useFollowEnd(element: Readonly<Ref<HTMLElement | null>>, slack: 
     atEnd.value = true
   }
 
-  /** Call after the content or the element has changed its height, and is drawn. */
+  /** Call after a new height of the content or the element is rendered. */
   function follow(): void {
     if (atEnd.value) toEnd()
   }

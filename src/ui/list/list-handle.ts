@@ -1,11 +1,11 @@
-/** What a list can be asked for by the component around it. */
+/** What `VirtualList` exposes to the component around it. */
 export interface ListHandle {
-  /** Of the rows, CSS pixels; without bound until the list is measured. */
+  /** Of the rows, CSS pixels; `Infinity` until the list is measured. */
   readonly width: number
-  /** Scrolls a row into sight, if it is not. */
+  /** Scrolls a row into sight. */
   reveal(index: number, align?: 'auto' | 'center'): void
-  /** The index of the row at the end of what is drawn. */
+  /** The index of the last row that is rendered. */
   lastDrawn(): number
-  /** Keeps what is being read in its place. Call before rows at the start go, with their number. */
+  /** Keeps the visible rows in place. Call before the first `released` rows go. */
   keepPlace(released: number): Promise<void>
 }

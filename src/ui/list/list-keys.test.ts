@@ -36,7 +36,7 @@ describe('a key of a list', () => {
     expect(command('Home', { metaKey: true })).toBeNull()
   })
 
-  it('means nothing with Alt, and nothing by itself where it is a letter', () => {
+  it('means nothing with Alt, and a letter by itself means nothing', () => {
     expect(command('ArrowLeft', { altKey: true })).toBeNull()
     expect(command('c')).toBeNull()
     expect(command('Tab')).toBeNull()
@@ -52,13 +52,13 @@ describe('a move', () => {
     expect(targetOf(5, -Infinity, 10)).toBe(0)
   })
 
-  it('from between two rows goes to the one that is next in its direction', () => {
+  it('from between two rows goes to the next one in its direction', () => {
     expect(targetOf(3.5, 1, 10)).toBe(4)
     expect(targetOf(3.5, -1, 10)).toBe(3)
     expect(targetOf(-0.5, 1, 10)).toBe(0)
   })
 
-  it('from nowhere begins after the last row', () => {
+  it('without an active row begins after the last row', () => {
     expect(targetOf(null, -1, 10)).toBe(9)
     expect(targetOf(null, 1, 10)).toBe(9)
     expect(targetOf(null, -9, 10)).toBe(1)

@@ -1,19 +1,19 @@
-/** The keys of every list whose rows are walked with the keyboard. */
+/** The keys of lists. */
 
 export type ListCommand =
-  /** Moves by rows; without bound to the first or the last one. */
+  /** By rows; `±Infinity` goes to the first or the last row. */
   | { readonly type: 'move'; readonly by: number }
   | { readonly type: 'accept' }
   | { readonly type: 'leave' }
-  /** Arrow keys to the side: folds and unfolds in a tree, changes sides in a pair. */
+  /** Folds and unfolds in a tree, changes sides in a pair. */
   | { readonly type: 'turn'; readonly to: 'left' | 'right' }
   | { readonly type: 'copy' }
 
 export type ListKey = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
 /**
- * What a key asks of a list; `null` where the key is none of its own. Shift changes nothing.
- * @param page how many rows Page Up and Page Down pass over.
+ * The command of a key; `null` for a key that lists do not use. Shift changes nothing.
+ * @param page rows that Page Up and Page Down pass over.
  */
 export function commandOf(
   { key, altKey, ctrlKey, metaKey }: ListKey,
@@ -21,42 +21,30 @@ export function commandOf(
 ): ListCommand | null {
   if (altKey) return null
   if (ctrlKey || metaKey) return key === 'c' ? { type: 'copy' } : null
-  switch (key) {
-    case 'ArrowDown':
-      return { type: 'move', by: 1 }
-    case 'ArrowUp':
-      return { type: 'move', by: -1 }
-    case 'PageDown':
-      return { type: 'move', by: page }
-    case 'PageUp':
-      return { type: 'move', by: -page }
-    case 'Home':
-      return { type: 'move', by: -Infinity }
-    case 'End':
-      return { type: 'move', by: Infinity }
-    case 'ArrowLeft':
-      return { type: 'turn', to: 'left' }
-    case 'ArrowRight':
-      return { type: 'turn', to: 'right' }
-    case 'Enter':
-    case ' ':
-      return { type: 'accept' }
-    case 'Escape':
-      return { type: 'leave' }
-    default:
-      return null
+  const commands: Readonly<Record<string, ListCommand>> = {
+    ArrowDown: { type: 'move', by: 1 },
+    ArrowUp: { type: 'move', by: -1 },
+    PageDown: { type: 'move', by: page },
+    PageUp: { type: 'move', by: -page },
+    Home: { type: 'move', by: -Infinity },
+    End: { type: 'move', by: Infinity },
+    ArrowLeft: { type: 'turn', to: 'left' },
+    ArrowRight: { type: 'turn', to: 'right' },
+    Enter: { type: 'accept' },
+    ' ': { type: 'accept' },
+    Escape: { type: 'leave' },
   }
+  return commands[key] ?? null
 }
 
-/** Rows that a page has: one less than are in sight, so that one stays as a landmark. */
+/** Rows of a page: one less than are in sight, so that one stays as a landmark. */
 export function pageOf(height: number, rowHeight: number): number {
   return Math.max(1, Math.floor(height / rowHeight) - 1)
 }
 
 /**
  * The row that a move leads to.
- * @param active the row moved from; a fraction for a place between two rows; `null` for a place
- *   after the last.
+ * @param active a fraction is a place between two rows, `null` the place after the last.
  */
 export function targetOf(active: number | null, by: number, count: number): number {
   const from = active ?? count - 0.5

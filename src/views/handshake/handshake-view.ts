@@ -22,7 +22,7 @@ import {
 import { connectionOf, stateAt, type FoldableLog } from '../../core/trace/state.ts'
 import { acceptView, type AcceptView } from './accept-view.ts'
 import { negotiationView, type NegotiationView } from './negotiation-view.ts'
-import { text, type Text } from './text.ts'
+import { text, type Text } from '../../ui/text.ts'
 
 export interface HeadView {
   readonly seq: number

@@ -1,4 +1,4 @@
-/** What stands at lines, in Monaco's terms. */
+/** Notes, marks and markers as Monaco's decorations. */
 import type { HighlightedLine, LineNote, Marker } from '../contract.ts'
 import { editor, MarkerSeverity, Range } from './monaco.ts'
 
@@ -10,10 +10,10 @@ interface LineLooks {
   readonly title: (line: number) => string
 }
 
-/** Between a line and the note at its end: part of the note, or the caret would stand beyond it. */
+/** Between a line and its note. It belongs to the note, or the caret would go beyond it. */
 const GAP = '\u2003\u2003'
 
-/** Decorations for lines that the text has. */
+/** Lines that the text does not have are left out. */
 export function decorationsOf(
   code: editor.ICodeEditor,
   { marks, highlighted, notes, title }: LineLooks,
@@ -63,7 +63,7 @@ export function decorationsOf(
   return decorations
 }
 
-/** Problems underline the word they begin at. */
+/** A marker underlines the word at its column. */
 export function markersOf(
   model: editor.ITextModel,
   markers: readonly Marker[],

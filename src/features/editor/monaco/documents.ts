@@ -1,4 +1,4 @@
-/** The texts that Monaco edits: one model for each file, with its history. */
+/** Monaco's models, one for each file, with its undo history. */
 import { INDENT } from '../metrics.ts'
 import { languageOf, type ProgramFile } from '../../../core/program/program-file.ts'
 import { editor, Range, Uri } from './monaco.ts'
@@ -8,13 +8,10 @@ let workspaces = 0
 export class Documents {
   readonly #models = new Map<string, editor.ITextModel>()
   readonly #workspace = ++workspaces
-  /** The text is being replaced from outside: nobody typed. */
+  /** The text is being replaced from outside, not typed. */
   isReplacing = false
 
-  /**
-   * The model of a document. `value` is its text now, whatever it was when last seen; `first` what
-   * it was before it was edited elsewhere, so that this can be undone too.
-   */
+  /** @param first the text before it was edited elsewhere, so that those edits can be undone. */
   open(id: string, file: ProgramFile, value: string, first = value): editor.ITextModel {
     let model = this.#models.get(id)
     if (model === undefined) {
@@ -32,7 +29,7 @@ export class Documents {
     return model
   }
 
-  /** Replaces what differs, so that carets elsewhere stay and the change can be undone. */
+  /** Replaces only what differs, so that carets elsewhere stay. The change can be undone. */
   replace(id: string, value: string): void {
     const model = this.#models.get(id)
     const before = model?.getValue()

@@ -28,11 +28,11 @@ async function start(): Promise<void> {
   })
   javascriptDefaults.setEagerModelSync(true)
   javascriptDefaults.addExtraLib(serverModules, 'file:///node_modules/server-modules.d.ts')
-  // Monaco would do so when it first meets JavaScript, which is before now.
+  // Monaco itself does so at its first JavaScript, which was before this code was loaded.
   setupJavaScript(javascriptDefaults)
 }
 
-/** Starts it, once a page. Rejects where its code cannot be loaded; the next call tries again. */
+/** Starts it once. Rejects if its code cannot be loaded; the next call tries again. */
 export function startLanguageService(): Promise<void> {
   started ??= start().catch((error: unknown) => {
     started = null

@@ -63,7 +63,7 @@ const JAVASCRIPT: languages.LanguageConfiguration = {
     increaseIndentPattern: /^.*[{[(]\s*(?:\/\/.*)?$/,
     decreaseIndentPattern: /^\s*[}\])]/,
   },
-  // Comments of several lines go on with a star.
+  // A new line in a block comment starts with a star.
   onEnterRules: [
     {
       beforeText: /^\s*\/\*\*(?!\/)(?:[^*]|\*(?!\/))*$/,

@@ -1,7 +1,4 @@
-/**
- * The parts of Monaco that are used. Each feature registers itself when it is imported; the whole
- * editor would be a sixth larger.
- */
+/** The features of Monaco that are used. Each registers itself; all would be a sixth larger. */
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/caretOperations/register'
 import 'monaco-editor/features/clipboard/register'
@@ -21,15 +18,14 @@ import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/multicursor/register'
 import 'monaco-editor/features/parameterHints/register'
 import 'monaco-editor/features/quickCommand/register'
-import 'monaco-editor/features/readOnlyMessage/register'
 import 'monaco-editor/features/smartSelect/register'
 import 'monaco-editor/features/snippet/register'
 import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
-// The suggest feature registers all but the controller that shows suggestions.
+// The controller that shows suggestions is not in the suggest feature.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
-// The basic commands: moving, selecting, typing, undo.
+// Moving, selecting, typing, undo.
 import 'monaco-editor/editor/browser/coreCommands'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker'

@@ -15,7 +15,7 @@ function element({ text, strong, tone }: LineNote): HTMLElement {
   return node
 }
 
-/** Opens a gap above lines and says something in it. Call the result with all that is to be said. */
+/** @returns a function that replaces the notes in the gaps above lines. */
 export function showNotesAbove(code: editor.ICodeEditor): (notes: readonly LineNote[]) => void {
   let zones: string[] = []
   return (notes) => {

@@ -1,15 +1,15 @@
-/** Monaco's colours, read from the tokens of the page, so that there is one place for colours. */
+/** Monaco's colours, read from the tokens of the page. */
 import { editor } from 'monaco-editor/editor'
 
 const THEME = 'upgrade-101'
 
-/** The value of a colour token of the page, as `#rrggbb` or `#rrggbbaa`, which is all Monaco reads. */
+/** Reads a colour token as `#rrggbb` or `#rrggbbaa`, the only forms that Monaco takes. */
 function colourReader(): (token: string, alpha?: number) => string {
   const style = getComputedStyle(document.documentElement)
   const canvas = document.createElement('canvas').getContext('2d')
   return (token, alpha = 1) => {
     if (canvas === null) return '#808080'
-    // A canvas gives any CSS colour back as #rrggbb where it is opaque.
+    // A canvas converts an opaque CSS colour to #rrggbb.
     canvas.fillStyle = style.getPropertyValue(token).trim()
     const colour = String(canvas.fillStyle)
     const opacity = Math.round(alpha * 255)
@@ -17,10 +17,10 @@ function colourReader(): (token: string, alpha?: number) => string {
   }
 }
 
-/** Takes the colours that the page has now. */
+/** Takes the page's current colours. */
 export function applyTheme(theme: 'light' | 'dark'): void {
   const colour = colourReader()
-  /** A token rule's colour has no hash. */
+  /** A rule's colour has no hash. */
   const rule = (token: string, variable: string) => ({
     token,
     foreground: colour(variable).slice(1),

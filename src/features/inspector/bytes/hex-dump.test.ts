@@ -15,7 +15,7 @@ describe('hexLine', () => {
     expect(hexLine(bytes, 1, 8).offset).toBe('0008')
   })
 
-  it('has a dot for what has no character, and offsets as wide as the last', () => {
+  it('has a dot for an octet without a character, and offsets as wide as the last', () => {
     expect(hexLine(new Uint8Array(100_000), 1, 16)).toEqual({
       offset: '00010',
       hex: '00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00',
@@ -25,7 +25,7 @@ describe('hexLine', () => {
 })
 
 describe('hexText', () => {
-  it('writes every octet, however many there are', () => {
+  it('writes every octet of a long message', () => {
     expect(hexText(new Uint8Array())).toBe('')
     const text = hexText(Uint8Array.from({ length: 10_000 }, (_, index) => index))
     expect(text.length).toBe(29_999)

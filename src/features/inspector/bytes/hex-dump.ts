@@ -1,4 +1,4 @@
-/** Bytes as lines: offset, hexadecimal, characters. A line is made when it is wanted. */
+/** Bytes as lines of offset, hexadecimal and characters, made one at a time. */
 
 export interface HexLine {
   /** Of its first octet, in hexadecimal with at least four digits. */
@@ -31,7 +31,7 @@ export function asciiOf(octet: number): string {
 
 const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'))
 
-/** Octets that are put together before they join the rest. */
+/** Octets that are joined at a time. */
 const BLOCK = 4096
 
 /** `48 65 6c`, of any length. */

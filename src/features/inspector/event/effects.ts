@@ -1,8 +1,8 @@
-/** What an event led to: the events that name it as their cause. */
+/** The events that name an event as their cause. */
 import type { TraceEvent } from '../../../core/trace/event.ts'
 import type { ReadableLog } from '../../../core/trace/readable-log.ts'
 
-/** What an event leads to comes soon after it: further events are not searched. */
+/** Effects come soon after their cause: later events are not searched. */
 const SEARCHED = 4000
 const MOST = 4
 

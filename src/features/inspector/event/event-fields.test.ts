@@ -54,7 +54,7 @@ describe('eventFields', () => {
     ])
   })
 
-  it('does not say how many bytes a handshake had that nobody saw', () => {
+  it('does not count the bytes of a handshake that nobody saw', () => {
     const request = { type: 'willSendHandshakeRequest', method: 'GET', target: '/' } as const
     expect(fieldsOf({ ...request, headers: [], byteLength: 0 }).at(-1)).toEqual({
       name: 'wireBytes',
@@ -65,7 +65,7 @@ describe('eventFields', () => {
 })
 
 describe('closeCodeMeaning', () => {
-  it('knows each registered code, the two ranges, and that others have no meaning', () => {
+  it('explains each registered code and the two ranges; others have no meaning', () => {
     for (const code of Object.values(CloseCode)) {
       expect(messageAt(en, closeCodeMeaning(code).key), String(code)).toBeTypeOf('string')
       expect(messageAt(zhCN, closeCodeMeaning(code).key), String(code)).toBeTypeOf('string')

@@ -1,11 +1,11 @@
-/** The fields of an event that its block of bytes or headers does not show, each explained. */
+/** The fields of an event, without its bytes and headers, each explained. */
 import { READY_STATES, type ReadyState } from '../../../core/protocol/ready-state.ts'
 import { callAsCode, previewText, previewValue } from '../../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../../core/trace/event.ts'
 import { statusLine } from '../../../core/trace/events/headers.ts'
 import { traitsOf } from '../../../core/trace/events/traits.ts'
 import { closeCodeMeaning } from '../close-code.ts'
-import { text, type Text } from '../text.ts'
+import { text, type Text } from '../../../ui/text.ts'
 
 export interface EventField {
   /** The field's name in the trace, which is mostly the API's or the RFC's own. */
@@ -14,23 +14,31 @@ export interface EventField {
   readonly meaning?: Text
 }
 
-/** Characters of a value; the whole of a long message has a block of its own. */
+/** Characters of a value. The whole of a long message is in its `MessageBlock`. */
 const LONGEST = 300
 
+/** False stands for a field that the event does not have. */
+type MaybeField = EventField | false
+
 export function eventFields(event: TraceEvent): EventField[] {
+  return fieldsByType(event).filter((each) => each !== false)
+}
+
+function fieldsByType(event: TraceEvent): MaybeField[] {
   switch (event.type) {
     case 'created':
       return [
         field('url', event.url),
-        ...when(event.protocols.length > 0, () => field('protocols', event.protocols.join(', '))),
-        ...some('routedTo', event.routedTo),
+        event.protocols.length > 0 && field('protocols', event.protocols.join(', ')),
+        event.routedTo !== undefined && field('routedTo', event.routedTo),
       ]
     case 'willSendHandshakeRequest':
-      return [field('method', event.method), field('target', event.target), ...onWire(event)]
+      return [field('method', event.method), field('target', event.target), onWire(event)]
     case 'handshakeResponseReceived':
-      return [field('status', statusLine(event), statusMeaning(event.status)), ...onWire(event)]
+      return [field('status', statusLine(event), statusMeaning(event.status)), onWire(event)]
     case 'bytesSent':
     case 'bytesReceived':
+    case 'httpData':
       return [field('byteLength', String(event.data.length))]
     case 'frameSent':
     case 'frameReceived':
@@ -42,17 +50,13 @@ export function eventFields(event: TraceEvent): EventField[] {
         field('byteLength', String(event.byteLength)),
       ]
     case 'readyStateChanged':
-      return [
-        ...(event.from === undefined ? [] : [state('from', event.from)]),
-        state('to', event.to),
-      ]
+      return [event.from !== undefined && state('from', event.from), state('to', event.to)]
     case 'apiCall':
       return [
         field('call', callAsCode(event)),
-        ...(event.readyState === undefined ? [] : [state('readyState', event.readyState)]),
-        ...(event.exception === undefined
-          ? []
-          : [field('exception', `${event.exception.name}: ${event.exception.message}`)]),
+        event.readyState !== undefined && state('readyState', event.readyState),
+        event.exception !== undefined &&
+          field('exception', `${event.exception.name}: ${event.exception.message}`),
       ]
     case 'eventFired':
       return [
@@ -70,11 +74,9 @@ export function eventFields(event: TraceEvent): EventField[] {
         field('by', event.by),
       ]
     case 'httpRequest':
-      return [field('method', event.method), field('url', event.url), ...onWire(event)]
+      return [field('method', event.method), field('url', event.url), onWire(event)]
     case 'httpResponse':
-      return [field('status', statusLine(event)), ...onWire(event)]
-    case 'httpData':
-      return [field('byteLength', String(event.data.length))]
+      return [field('status', statusLine(event)), onWire(event)]
     case 'timerSet':
       return [
         field('timerId', String(event.timerId)),
@@ -88,7 +90,7 @@ export function eventFields(event: TraceEvent): EventField[] {
       return [
         field('inputKind', event.kind),
         field('inputTarget', event.target),
-        ...some('value', event.value),
+        event.value !== undefined && field('value', event.value),
       ]
     case 'consoleMessage':
       return [
@@ -108,16 +110,14 @@ export function eventFields(event: TraceEvent): EventField[] {
     case 'intervention':
       return [
         field('interventionKind', event.kind),
-        ...(event.duration === undefined
-          ? []
-          : [field('duration', `${String(event.duration)} ms`)]),
+        event.duration !== undefined && field('duration', `${String(event.duration)} ms`),
       ]
     default:
       return fieldsOf(event)
   }
 }
 
-/** What a check can ask of the event, each with what its value means. */
+/** The fields that a check can read of the event, each explained. */
 function fieldsOf(
   event: TraceEvent,
   names: readonly string[] = Object.keys(traitsOf(event).fields),
@@ -140,14 +140,6 @@ function field(
   return { name, value: previewText(value, LONGEST), meaning }
 }
 
-function some(name: string, value: string | undefined): EventField[] {
-  return value === undefined ? [] : [field(name, value)]
-}
-
-function when(condition: boolean, make: () => EventField): EventField[] {
-  return condition ? [make()] : []
-}
-
 function state(name: string, value: ReadyState): EventField {
   return field(
     name,
@@ -157,10 +149,10 @@ function state(name: string, value: ReadyState): EventField {
 }
 
 /** 0 means that the bytes were not seen. */
-function onWire({ byteLength }: { readonly byteLength: number }): EventField[] {
+function onWire({ byteLength }: { readonly byteLength: number }): EventField {
   return byteLength === 0
-    ? [field('wireBytes', '?', text('inspector.wireBytesUnseen'))]
-    : [field('wireBytes', String(byteLength))]
+    ? field('wireBytes', '?', text('inspector.wireBytesUnseen'))
+    : field('wireBytes', String(byteLength))
 }
 
 function statusMeaning(status: number): Text {

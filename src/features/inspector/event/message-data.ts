@@ -1,4 +1,4 @@
-/** What an event carries for a program, to be shown whole. */
+/** The data of an event, which the inspector shows whole. */
 import { assertNever } from '../../../core/trace/describe/index.ts'
 import type { MessageData, TraceEvent } from '../../../core/trace/event.ts'
 
@@ -15,14 +15,13 @@ export function messageDataOf(event: TraceEvent): MessageData | undefined {
       return textIfItIs(event.data)
     case 'bytesSent':
     case 'bytesReceived':
-      // Frames and heads: as text they would say nothing.
-      return undefined
+      return { kind: 'binary', bytes: event.data }
     default:
       return assertNever(event)
   }
 }
 
-/** Bodies are text nearly always, and bytes where they are not. */
+/** A body is text nearly always. */
 function textIfItIs(bytes: Uint8Array): MessageData {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

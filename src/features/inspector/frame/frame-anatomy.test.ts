@@ -52,7 +52,7 @@ describe('frameAnatomy', () => {
     expect(columns(longFrame(200))).toEqual([...first, 16, 32])
   })
 
-  it('says where the length of a long payload stands', () => {
+  it('names the field that has the length of a long payload', () => {
     const meanings = (length: number) =>
       anatomyOf(longFrame(length), 'server')
         .fields.filter(({ hue }) => hue === 'length')
@@ -89,7 +89,7 @@ describe('frameAnatomy', () => {
     expect(code.fields.at(-1)?.name).toBe('Close code')
   })
 
-  it('marks the field that breaks a rule, and the octet of a reason that is no UTF-8', () => {
+  it('marks the field that breaks a rule, and the octet at which a reason stops being UTF-8', () => {
     const problems = (frame: TraceFrame, sender: 'client' | 'server') =>
       anatomyOf(frame, sender, { violations: frameViolations(frame, { sender }) })
         .fields.filter((field) => field.problems.length > 0)
@@ -113,7 +113,7 @@ describe('frameAnatomy', () => {
     expect(anatomyOf(badReason, 'server').wrongOctet).toBe(5)
   })
 
-  it('leaves the masking key open where a browser hides it', () => {
+  it('leaves the masking key open if a browser hides it', () => {
     const frame = { ...shortFrame(1, 'Hi'), masked: true, header: Uint8Array.of(0x81, 0x82) }
     const anatomy = anatomyOf(frame, 'client')
     expect(anatomy.maskingKey).toBeUndefined()
@@ -143,7 +143,7 @@ describe('frameAnatomy', () => {
     ).toBeNull()
   })
 
-  it('draws the beginning of a large payload only', () => {
+  it('draws only the beginning of a large payload', () => {
     const anatomy = anatomyOf(longFrame(100_000), 'server')
     expect(anatomy.payload.length).toBe(64)
     expect(anatomy.payloadLength).toBe(100_000)
@@ -151,7 +151,7 @@ describe('frameAnatomy', () => {
 })
 
 describe('octetsOf', () => {
-  it('gives the octets of the wire, with the text that they say unmasked', () => {
+  it('gives the octets of the wire, with their unmasked characters', () => {
     const frame = maskedFrame(shortFrame(1, 'Hello'), key)
     const octets = octetsOf(anatomyOf(frame, 'client'))
     const hex = octets.map(({ digits }) => digits.map(([digit]) => digit).join('')).join(' ')
@@ -198,7 +198,7 @@ describe('unmaskingSteps', () => {
     expect(bitsOf(0x37).join('')).toBe('00110111')
   })
 
-  it('has no steps where nothing is masked', () => {
+  it('has no steps for an unmasked frame', () => {
     expect(unmaskingSteps(anatomyOf(shortFrame(1, 'Hello'), 'server'))).toEqual([])
   })
 })

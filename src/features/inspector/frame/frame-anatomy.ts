@@ -18,8 +18,9 @@ import {
   previewText,
 } from '../../../core/trace/describe/index.ts'
 import type { Side, TraceFrame } from '../../../core/trace/event.ts'
+import { hexText } from '../bytes/hex-dump.ts'
 import { closeCodeMeaning } from '../close-code.ts'
-import { text, type Text } from '../text.ts'
+import { text, type Text } from '../../../ui/text.ts'
 
 /** Fields of one hue belong together; `mask` is the Mask bit and the masking key. */
 export type FieldHue = 'fin' | 'rsv' | 'opcode' | 'mask' | 'length' | 'code' | 'payload'
@@ -27,43 +28,39 @@ export type FieldHue = 'fin' | 'rsv' | 'opcode' | 'mask' | 'length' | 'code' | '
 /** The payload of a Close frame is two fields (RFC 6455 §5.5.1). */
 export type AnatomyFieldName = FrameFieldName | 'Close code' | 'Close reason'
 
-export interface AnatomyField {
-  readonly name: AnatomyFieldName
-  /** Where there is no room for the name. */
+/** A field before it is put into words. */
+type Part = Omit<FrameField, 'name'> & { readonly name: AnatomyFieldName }
+
+export interface AnatomyField extends Omit<Part, 'value'> {
+  /** For where the name has no room. */
   readonly short: string
   readonly hue: FieldHue
-  /** In the drawing, of 32 columns; bits up to the 16th are to scale, what follows is not. */
+  /** Of 32 in the drawing. Only the first 16 bits are to scale. */
   readonly columns: number
   /** The bits of a field of up to 7 bits; otherwise empty. */
   readonly bits: string
-  /** The value as people write it: `1`, `TEXT`, `37 fa 21 3d`. Empty where nobody knows it. */
+  /** As people write it: `1`, `TEXT`, `37 fa 21 3d`. Empty if nobody knows it. */
   readonly value: string
   readonly meaning: Text
   /** The rules that the field breaks. */
   readonly problems: readonly Text[]
   /** Of RFC 6455, unless it says otherwise: `§5.2`. */
   readonly section: string
-  /** From the first bit of the frame, for fields inside the first two octets. */
-  readonly bitStart: number
-  readonly bitEnd: number
-  /** The octets that the field touches, from the start of the frame; the end is not among them. */
-  readonly byteStart: number
-  readonly byteEnd: number
 }
 
 export interface FrameAnatomy {
   readonly fields: readonly AnatomyField[]
-  /** Octets of the header as they were on the wire. */
+  /** The header on the wire. */
   readonly header: Uint8Array
   /** The first octets of the payload, unmasked. */
   readonly payload: Uint8Array
   readonly payloadLength: number
-  /** Where the payload begins: more than the header has where its masking key is not known. */
+  /** Beyond `header`, if that lacks an unknown masking key. */
   readonly payloadStart: number
   readonly masked: boolean
-  /** Four octets, where the frame is masked and somebody saw with what. */
+  /** Four octets, if the frame is masked and the key was seen. */
   readonly maskingKey?: Uint8Array
-  /** An octet of the frame that is wrong where it stands. */
+  /** The octet of the frame that breaks UTF-8. */
   readonly wrongOctet?: number
 }
 
@@ -71,50 +68,33 @@ export interface FrameCircumstances {
   /** The side that put the frame on the wire. */
   readonly sender: Side
   readonly violations?: readonly FrameViolation[]
-  /** From the start of the payload: the octet at which a text stops to be UTF-8. */
+  /** From the start of the payload: the octet at which a text stops being UTF-8. */
   readonly wrongPayloadOctet?: number
 }
 
-/** Octets of payload that are drawn one by one. */
+/** Octets of payload that are drawn. */
 export const SHOWN_PAYLOAD = 64
 
 const HALF = 16
 const KEY_OCTETS = 4
 
-const HUES: Readonly<Record<AnatomyFieldName, FieldHue>> = {
-  FIN: 'fin',
-  RSV1: 'rsv',
-  RSV2: 'rsv',
-  RSV3: 'rsv',
-  Opcode: 'opcode',
-  Mask: 'mask',
-  'Payload length': 'length',
-  'Extended payload length': 'length',
-  'Masking-key': 'mask',
-  'Payload data': 'payload',
-  'Close code': 'code',
-  'Close reason': 'payload',
+/** The section is that of most frames: see `sectionOf`. */
+const LOOKS: Readonly<Record<AnatomyFieldName, Pick<AnatomyField, 'short' | 'hue' | 'section'>>> = {
+  FIN: { short: 'F', hue: 'fin', section: '§5.4' },
+  RSV1: { short: 'R', hue: 'rsv', section: '§5.2' },
+  RSV2: { short: 'R', hue: 'rsv', section: '§5.2' },
+  RSV3: { short: 'R', hue: 'rsv', section: '§5.2' },
+  Opcode: { short: 'opcode', hue: 'opcode', section: '§5.2' },
+  Mask: { short: 'M', hue: 'mask', section: '§5.3' },
+  'Payload length': { short: 'length', hue: 'length', section: '§5.2' },
+  'Extended payload length': { short: 'extended length', hue: 'length', section: '§5.2' },
+  'Masking-key': { short: 'masking key', hue: 'mask', section: '§5.3' },
+  'Payload data': { short: 'payload', hue: 'payload', section: '§5.6' },
+  'Close code': { short: 'close code', hue: 'code', section: '§7.4' },
+  'Close reason': { short: 'reason', hue: 'payload', section: '§7.1.6' },
 }
 
-const SHORT: Readonly<Record<AnatomyFieldName, string>> = {
-  FIN: 'F',
-  RSV1: 'R',
-  RSV2: 'R',
-  RSV3: 'R',
-  Opcode: 'opcode',
-  Mask: 'M',
-  'Payload length': 'length',
-  'Extended payload length': 'extended length',
-  'Masking-key': 'masking key',
-  'Payload data': 'payload',
-  'Close code': 'close code',
-  'Close reason': 'reason',
-}
-
-/** A field before it is put into words. */
-type Part = Omit<FrameField, 'name'> & { readonly name: AnatomyFieldName }
-
-/** @returns null where nobody knows the frame's header, as for one that a browser hides. */
+/** @returns null if nobody saw the frame's header. */
 export function frameAnatomy(
   frame: TraceFrame,
   { sender, violations = [], wrongPayloadOctet }: FrameCircumstances,
@@ -126,9 +106,8 @@ export function frameAnatomy(
   const wrong = wrongPayloadOctet ?? wrongOctetOfReason(frame)
   return {
     fields: parts.map((part, index) => ({
-      name: part.name,
-      short: SHORT[part.name],
-      hue: HUES[part.name],
+      ...part,
+      ...LOOKS[part.name],
       columns: columnsOf(part, index, parts.length),
       bits: bitsOf(part),
       value: valueOf(part, frame),
@@ -137,10 +116,6 @@ export function frameAnatomy(
         .filter((violation) => fieldOf(violation, parts) === part.name)
         .map(({ rule, section }) => text(`inspector.violation.${rule}`, { section })),
       section: sectionOf(part, frame),
-      bitStart: part.bitOffset,
-      bitEnd: part.bitOffset + part.bitLength,
-      byteStart: part.byteStart,
-      byteEnd: part.byteEnd,
     })),
     header: frame.header,
     payload: frame.payload.subarray(0, SHOWN_PAYLOAD),
@@ -152,7 +127,7 @@ export function frameAnatomy(
   }
 }
 
-/** What the header says of its own length. */
+/** The header's length by its own length field. */
 function headerLengthOf({ header }: TraceFrame): number {
   const second = header[1] ?? 0
   const length = second & 0x7f
@@ -160,7 +135,7 @@ function headerLengthOf({ header }: TraceFrame): number {
   return 2 + extended + ((second & 0x80) === 0 ? 0 : KEY_OCTETS)
 }
 
-/** The fields as RFC 6455 has them, with the payload of a Close frame in two. */
+/** The fields of RFC 6455, but two for the payload of a Close frame. */
 function partsOf(frame: TraceFrame, keyKnown: boolean): Part[] {
   const parts = frame.masked && !keyKnown ? partsWithoutKey(frame) : frameFields(frame)
   return parts.flatMap((part) =>
@@ -170,7 +145,7 @@ function partsOf(frame: TraceFrame, keyKnown: boolean): Part[] {
   )
 }
 
-/** Of a frame whose header ends before the masking key, which nobody saw. */
+/** The fields of a frame whose masking key nobody saw. */
 function partsWithoutKey(frame: TraceFrame): Part[] {
   const [first = 0, second = 0, ...extended] = frame.header
   const unmasked = Uint8Array.of(first, second & 0x7f, ...extended)
@@ -236,13 +211,13 @@ const CLOSE_FIELDS: { readonly [R in FrameRule]?: AnatomyFieldName } = {
   closeReason: 'Close reason',
 }
 
-/** The field that a violation is shown at. */
+/** The field to show a violation at. */
 function fieldOf({ rule, field }: FrameViolation, parts: readonly Part[]): AnatomyFieldName {
   const precise = CLOSE_FIELDS[rule]
   return precise !== undefined && parts.some(({ name }) => name === precise) ? precise : field
 }
 
-/** The first seven fields fill half a row; each that follows takes half a row, the last the rest. */
+/** The first seven fields fill half a row; later ones take half a row, the last one the rest. */
 const FIELDS_OF_FIRST_HALF = 7
 
 function columnsOf(part: Part, index: number, count: number): number {
@@ -261,13 +236,12 @@ function valueOf({ name, value }: Part, frame: TraceFrame): string {
   if (name === 'Payload data') return previewPayload(frame, 40)
   if (name === 'Close reason') return `“${closePayloadOf(frame.payload)?.reason ?? ''}”`
   if (name === 'Opcode') return `0x${frame.opcode.toString(16)} ${frameName(frame.opcode)}`
-  return value instanceof Uint8Array
-    ? Array.from(value, (octet) => octet.toString(16).padStart(2, '0')).join(' ')
-    : String(value)
+  return value instanceof Uint8Array ? hexText(value) : String(value)
 }
 
 function meaningOf({ name, value }: Part, frame: TraceFrame, sender: Side): Text {
   const set = value === 1
+  const keyKnown = value instanceof Uint8Array && value.length > 0
   switch (name) {
     case 'FIN':
       if (set && isControl(frame.opcode)) return text('inspector.frame.finControl')
@@ -290,7 +264,7 @@ function meaningOf({ name, value }: Part, frame: TraceFrame, sender: Side): Text
     case 'Extended payload length':
       return text('inspector.frame.length', { octets: String(value) })
     case 'Masking-key':
-      return text(valueIsKnown(value) ? 'inspector.frame.key' : 'inspector.frame.keyHidden')
+      return text(keyKnown ? 'inspector.frame.key' : 'inspector.frame.keyHidden')
     case 'Payload data':
       return meaningOfPayload(frame)
     case 'Close code':
@@ -298,10 +272,6 @@ function meaningOf({ name, value }: Part, frame: TraceFrame, sender: Side): Text
     case 'Close reason':
       return text('inspector.frame.closeReason')
   }
-}
-
-function valueIsKnown(value: Part['value']): boolean {
-  return !(value instanceof Uint8Array) || value.length > 0
 }
 
 function meaningOfPayload(frame: TraceFrame): Text {
@@ -320,23 +290,9 @@ function meaningOfPayload(frame: TraceFrame): Text {
   return text('inspector.frame.payload')
 }
 
-function sectionOf({ name }: Part, frame: TraceFrame): string {
-  switch (name) {
-    case 'FIN':
-      return '§5.4'
-    case 'RSV1':
-      return frame.rsv1 ? 'RFC 7692 §6' : '§5.2'
-    case 'Mask':
-    case 'Masking-key':
-      return '§5.3'
-    case 'Close code':
-      return '§7.4'
-    case 'Close reason':
-      return '§7.1.6'
-    case 'Payload data':
-      if (frame.opcode === Opcode.Close) return '§5.5.1'
-      return isControl(frame.opcode) ? '§5.5' : '§5.6'
-    default:
-      return '§5.2'
-  }
+function sectionOf({ name }: Part, { opcode, rsv1 }: TraceFrame): string {
+  if (name === 'RSV1' && rsv1) return 'RFC 7692 §6'
+  if (name === 'Payload data' && opcode === Opcode.Close) return '§5.5.1'
+  if (name === 'Payload data' && isControl(opcode)) return '§5.5'
+  return LOOKS[name].section
 }

@@ -1,4 +1,4 @@
-/** All that can be said of a frame of the trace, the frames around it included. */
+/** A frame of the trace for the inspector, with its message. */
 import { Opcode } from '../../../core/protocol/index.ts'
 import {
   inflateFrame,
@@ -15,7 +15,7 @@ import { frameAnatomy, type FrameAnatomy } from './frame-anatomy.ts'
 import { wrongOctetOf, type WrongOctet } from './wrong-octet.ts'
 
 export interface FrameView {
-  /** null where nobody saw the header. */
+  /** Null if nobody saw the header. */
   readonly anatomy: FrameAnatomy | null
   readonly compression: CompressionView | null
   readonly wrongOctet: WrongOctet | null
@@ -25,7 +25,7 @@ export type CompressionView =
   | (Extract<Inflation, { kind: 'inflated' }> & {
       /** Octets on the wire. */
       readonly compressed: number
-      /** What the program will see of it, or its beginning. */
+      /** The inflated data, or its beginning. */
       readonly data: MessageData
     })
   | Extract<Inflation, { kind: 'impossible' }>
@@ -35,7 +35,7 @@ export function frameView(log: FrameLog, event: FrameEvent): FrameView {
   const wrong =
     textError === null || textError.compressed
       ? undefined
-      : // Of a text that ends too early, its last octet.
+      : // The last octet of a text that ends too early.
         Math.min(textError.error.at - textError.frameStart, event.frame.payload.length - 1)
   return {
     anatomy: frameAnatomy(event.frame, {
@@ -59,14 +59,14 @@ function compressionOf(log: FrameLog, event: FrameEvent): CompressionView | null
   }
 }
 
-/** Text as text, where it is one: a fragment may begin or end inside a character. */
+/** A fragment of a text may begin or end inside a character: then it is shown as bytes. */
 function dataOf(octets: Uint8Array, isText: boolean): MessageData {
   if (isText) {
     try {
       const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
       return { kind: 'text', text: decoder.decode(octets) }
     } catch {
-      // Bytes say more than replacement characters.
+      // Bytes are clearer than replacement characters.
     }
   }
   return { kind: 'binary', bytes: octets }
@@ -82,22 +82,22 @@ export interface MessagePart {
 }
 
 export interface MessageParts {
-  /** The beginning, the end and what is near this one, where there are many. */
+  /** The first, the last and those near this one. */
   readonly parts: readonly MessagePart[]
-  /** How many there are, and which one this is, from 1. */
+  /** The number of parts, and this one's place among them, from 1. */
   readonly count: number
   readonly number: number
-  /** Octets of payload together. */
+  /** Of all payloads together. */
   readonly octets: number
   readonly isText: boolean
   readonly hasStart: boolean
   readonly hasEnd: boolean
 }
 
-/** Parts on each side that are listed. */
+/** Listed parts on each side. */
 const NEAR = 4
 
-/** null for a message of one frame, and for a control frame. */
+/** Null for a message of one frame and for a control frame. */
 export function messageParts(
   log: FrameLog,
   event: FrameEvent,

@@ -1,15 +1,16 @@
-/** The octets of a frame one by one, as they were on the wire, with the text that they say. */
+/** The octets of a frame on the wire, each with its character. */
+import { hexOctet } from '../../../core/protocol/index.ts'
 import type { TraceFrame } from '../../../core/trace/event.ts'
 import type { FieldHue, FrameAnatomy } from './frame-anatomy.ts'
 
 export interface OctetView {
   /** From the start of the frame. */
   readonly at: number
-  /** Two hexadecimal digits, each with the hue of the field that most of its bits belong to. */
+  /** Two hexadecimal digits, each with the hue of the field of most of its bits. */
   readonly digits: readonly [digit: string, hue: FieldHue][]
-  /** Of the payload: what it says. A character of several octets stands at its first one. */
+  /** Of the payload. A character of several octets is at its first octet. */
   readonly character: string
-  /** Of the field that the octet belongs to most. */
+  /** Of the field of most of its bits. */
   readonly hue: FieldHue
   /** A field begins here. */
   readonly startsField: boolean
@@ -32,8 +33,7 @@ export function octetsOf(anatomy: FrameAnatomy): OctetView[] {
       ({ byteStart, byteEnd }) => at >= byteStart && at < byteEnd,
     )
     const hue = field?.hue ?? 'payload'
-    const [high = UNKNOWN, low = UNKNOWN] =
-      octet === undefined ? '' : octet.toString(16).padStart(2, '0')
+    const [high = UNKNOWN, low = UNKNOWN] = octet === undefined ? '' : hexOctet(octet)
     // Of octet 0 the first digit is FIN and RSV1–3, the second the opcode. Of octet 1 seven bits
     // of eight are the length.
     const hues: readonly [FieldHue, FieldHue] = at === 0 ? ['fin', 'opcode'] : [hue, hue]
@@ -52,7 +52,7 @@ export function octetsOf(anatomy: FrameAnatomy): OctetView[] {
   return views
 }
 
-/** RFC 6455 §5.3: octet i is combined with octet i mod 4 of the key; undefined where that is not known. */
+/** RFC 6455 §5.3: octet i XOR octet i mod 4 of the key; undefined if the key is unknown. */
 function wireOctet(
   masked: boolean,
   key: Uint8Array | undefined,
@@ -63,7 +63,7 @@ function wireOctet(
   return key === undefined ? undefined : octet ^ (key[index % 4] ?? 0)
 }
 
-/** The whole frame as it was on the wire, where its masking key is known if it has one. */
+/** The whole frame on the wire. Needs the masking key of a masked frame. */
 export function wireOctetsOf(frame: TraceFrame, anatomy: FrameAnatomy): Uint8Array {
   const { maskingKey, payloadStart } = anatomy
   const octets = new Uint8Array(payloadStart + frame.payload.length)
@@ -77,7 +77,7 @@ export function wireOctetsOf(frame: TraceFrame, anatomy: FrameAnatomy): Uint8Arr
 
 const INVISIBLE = '·'
 
-/** For each octet its character; of those that continue one, nothing. */
+/** One character for each octet; empty for octets that continue a character. */
 function charactersOf(payload: Uint8Array): string[] {
   const characters = Array.from(payload, (octet) =>
     octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : INVISIBLE,
@@ -91,13 +91,13 @@ function charactersOf(payload: Uint8Array): string[] {
       characters.fill('', at + 1, at + length)
       at += length - 1
     } catch {
-      // No character: each octet stands for itself.
+      // Invalid UTF-8: each octet keeps its own character.
     }
   }
   return characters
 }
 
-/** Octets of the character that this one begins, if it begins one. */
+/** The length of the character that this octet begins; 1 if it begins none. */
 function announcedLength(lead: number): number {
   if (lead < 0xc2 || lead > 0xf4) return 1
   return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4

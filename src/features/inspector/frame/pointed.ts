@@ -1,14 +1,10 @@
-/** What is pointed at in a frame: a field marks its octets, an octet its fields. */
+/** The pointer over a frame: a field marks its octets, an octet its fields. */
 import { ref, type Ref } from 'vue'
-
-export interface SpannedField {
-  readonly byteStart: number
-  readonly byteEnd: number
-}
+import type { AnatomyField } from './frame-anatomy.ts'
 
 export interface Pointed {
   field(index: number): void
-  /** By its place in the frame. */
+  /** @param at its place in the frame. */
   octet(at: number): void
   nothing(): void
   isFieldMarked(index: number): boolean
@@ -17,7 +13,7 @@ export interface Pointed {
 
 type Target = { readonly field: number } | { readonly octet: number }
 
-export function usePointed(fields: () => readonly SpannedField[]): Pointed {
+export function usePointed(fields: () => readonly AnatomyField[]): Pointed {
   const target: Ref<Target | null> = ref(null)
 
   function covers(index: number, at: number): boolean {

@@ -5,7 +5,7 @@ import type { FrameAnatomy } from './frame-anatomy.ts'
 export interface UnmaskingStep {
   /** From the start of the payload. */
   readonly index: number
-  /** Where the octet and its key stand in the frame. */
+  /** The places of the octet and of its key in the frame. */
   readonly at: number
   readonly keyAt: number
   readonly keyIndex: number
@@ -15,10 +15,10 @@ export interface UnmaskingStep {
   readonly character: string
 }
 
-/** Octets that are unmasked one by one: the key has come round three times. */
+/** Three rounds of the key. */
 const MAX_STEPS = 12
 
-/** Empty where nothing is masked, or nobody saw the key. */
+/** Empty if nothing is masked or nobody saw the key. */
 export function unmaskingSteps({
   maskingKey,
   payload,

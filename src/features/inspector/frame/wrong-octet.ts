@@ -1,15 +1,15 @@
-/** The surroundings of an octet that stops a text to be UTF-8. */
+/** The octets around the one at which a text stops being UTF-8. */
 import { hexOctet } from '../../../core/protocol/index.ts'
 import type { TextError } from '../../../core/trace/frames/index.ts'
 import { asciiOf } from '../bytes/hex-dump.ts'
-import { text, type Text } from '../text.ts'
+import { text, type Text } from '../../../ui/text.ts'
 
 export interface SurroundingOctet {
   /** From the start of the message. */
   readonly at: number
   readonly hex: string
   readonly character: string
-  /** `wrong`: cannot stand here. `begun`: the character that it should have been a part of. */
+  /** `wrong`: not allowed here. `begun`: of the character that it should have continued. */
   readonly role: 'wrong' | 'begun' | 'other'
 }
 
@@ -18,7 +18,7 @@ export interface WrongOctet {
   readonly octets: readonly SurroundingOctet[]
   readonly hasBefore: boolean
   readonly hasAfter: boolean
-  /** They stood compressed on the wire. */
+  /** They were compressed on the wire. */
   readonly compressed: boolean
 }
 

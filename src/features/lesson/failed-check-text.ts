@@ -8,33 +8,25 @@ import type { TaskFailure } from './task-states.ts'
  * The text of a failed check: the lesson's text for the mistake, else its text for the check, else
  * the checks engine's sentence. The time in it links to the event.
  */
-export function useFailureNodes() {
+export function useFailedCheckText() {
   const { t, locale } = useI18n()
 
   return (text: LessonText, { checkId, explanation }: TaskFailure): LessonNode[] => {
     if (explanation === undefined) return [...(text.failures[checkId] ?? [])]
     const { key, params, phrases = {}, mistake, seq, time, line } = explanation
-    const said = Object.fromEntries(
-      Object.entries(phrases).map(([name, phrase]) => [
-        name,
-        t(`log.${phrase.key}`, phrase.params),
-      ]),
-    )
-    const values: Record<string, LessonNode> = {
-      ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
-      ...said,
-    }
+    const values: Record<string, LessonNode> = {}
+    for (const [name, value] of Object.entries(params)) values[name] = String(value)
+    for (const [name, phrase] of Object.entries(phrases))
+      values[name] = t(`log.${phrase.key}`, phrase.params)
     if (line !== undefined) values['line'] = String(line)
     if (time !== undefined) values['time'] = eventLink(formatTime(time, locale.value), seq)
 
     const own =
       (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
       text.failures[checkId]
-    // The engine's sentence keeps its places until here: a value that a program printed may look
-    // like a place.
+    // The engine's sentence keeps its places until `fill`: a printed value may look like a place.
     const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
-    const general = () => [t(`checks.${key}`, Object.fromEntries(places))]
-    const nodes = own ?? general()
+    const nodes = own ?? [t(`checks.${key}`, Object.fromEntries(places))]
     const filled = fill(nodes, values)
     if (seq === undefined || time === undefined || hasPlace(nodes, 'time')) return filled
     const link = eventLink(t('lesson.seeEvent', { time: formatTime(time, locale.value) }), seq)
