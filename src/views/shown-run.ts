@@ -1,8 +1,9 @@
 import { inject, type InjectionKey } from 'vue'
+import type { TraceEvent } from '../core/trace/event.ts'
 import type { Recording } from '../run/recording.ts'
 import type { WordsOf } from './event-words.ts'
 
-/** Connections as all views name them, and the one that is looked at. */
+/** The connections as all views name them, and the one in focus. */
 export interface ConnectionFocus {
   /** `null` where there is no WebSocket connection yet. */
   readonly id: string | null
@@ -38,4 +39,8 @@ export function useShownRun(): ShownRun {
   const run = inject(shownRunKey)
   if (run === undefined) throw new Error('useShownRun is for the component of a view')
   return run
+}
+
+export function connectionIdOf(event: TraceEvent): string | undefined {
+  return 'connectionId' in event ? event.connectionId : undefined
 }
