@@ -22,7 +22,7 @@ export type WireSlot =
 export interface WireCell {
   readonly slot: WireSlot
   readonly seq: number
-  /** What it is an end of. */
+  /** The arrow that it is an end of. */
   readonly arrow?: WireArrow
 }
 
@@ -54,20 +54,20 @@ const RANK: Readonly<Record<WireSlot, number>> = {
   marker: 3,
 }
 
-const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
+export const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
 /** Slots that share a place. */
 const NOTES: ReadonlySet<WireSlot> = new Set(['state', 'clientNote'])
 
-/** Slots that need the row to themselves, because they concern both sides. */
+/** A slot of both sides needs the row to itself. */
 function sideOf(slot: WireSlot): Side | 'both' {
   if (slot === 'marker' || slot === 'network') return 'both'
   return slot.startsWith('server') ? 'server' : 'client'
 }
 
-/** Released rows are cut off in pieces of this size, because cutting moves all others. */
+/** Cutting rows off moves all others, so at least this many are cut at once. */
 const RELEASED_AT_ONCE = 2048
 
-/** Row numbers count from the first row of the run, also after the oldest rows are dropped. */
+/** Rows are numbered from the first of the run, even after the oldest are dropped. */
 export class WireRows {
   readonly #rows: OpenRow[] = []
   #first = 0
@@ -117,7 +117,7 @@ export class WireRows {
     return this.#first + firstIndex(this.#rows, isReached)
   }
 
-  /** Makes the cell placed last an end of this arrow. */
+  /** Makes the last cell an end of this arrow. */
   tie(arrow: WireArrow): void {
     const cell = this.#rows.at(-1)?.cells.at(-1)
     if (cell !== undefined) cell.arrow = arrow
