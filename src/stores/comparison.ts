@@ -157,7 +157,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     const there = order === null ? null : session.start(order)
     if (there === null) return
     pair.value = { here, there, mode, target }
-    frontView.show('compare')
+    frontView.chosen = 'compare'
   }
 
   /** Runs both again, with the program as it is now. */

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { z } from 'zod'
-import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
+import type { LinkConditions } from '../core/trace/header.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import {
+  CONDITIONS,
   DEFAULT_CONFIG,
   scenarioOf,
   type Config,
@@ -13,13 +14,8 @@ import {
 import { isWholeLab, labScenarioOf, labScenarioUrl } from '../core/endpoint/lab-address.ts'
 import { useNoticesStore } from './notices.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { appStorage, type StorageEntry } from './storage.ts'
+import { appStorage } from './storage.ts'
 import { translate } from './translate.ts'
-
-/** What programs connect to. */
-export type EndpointChoice =
-  | { readonly kind: 'built-in'; readonly scenario: string }
-  | { readonly kind: 'lab' | 'live'; readonly url: string }
 
 /** The endpoint that a lesson, or free play, asks for. */
 export interface EndpointWish {
@@ -29,41 +25,23 @@ export interface EndpointWish {
   readonly bringsServer?: boolean
 }
 
-/** What a learner changed in one lesson, or in free play. */
-interface Pick {
-  choice?: EndpointChoice | undefined
-  conditions?: LinkConditions | undefined
-}
-
-interface StoredEndpoint {
-  routed: boolean | null
-  picks: Record<string, Pick>
-}
-
+/** What programs connect to. */
 const choiceSchema = z.union([
   z.object({ kind: z.literal('built-in'), scenario: z.string() }),
   z.object({ kind: z.enum(['lab', 'live']), url: z.string() }),
 ])
+export type EndpointChoice = Readonly<z.infer<typeof choiceSchema>>
 
-const endpointEntry: StorageEntry<StoredEndpoint> = {
+/** What a learner changed in one lesson, or in free play. */
+const pickSchema = z.object({
+  choice: choiceSchema.optional(),
+  conditions: z.object(CONDITIONS).optional(),
+})
+type Pick = Readonly<z.infer<typeof pickSchema>>
+
+const endpointEntry = {
   key: 'endpoint',
-  schema: z.object({
-    routed: z.boolean().nullable(),
-    picks: z.record(
-      z.string(),
-      z.object({
-        choice: choiceSchema.optional(),
-        conditions: z
-          .object({
-            latency: z.number().min(0).max(60_000),
-            jitter: z.number().min(0).max(60_000),
-            bandwidth: z.number().int().min(1).nullable(),
-            idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
-          })
-          .optional(),
-      }),
-    ),
-  }),
+  schema: z.object({ routed: z.boolean().nullable(), picks: z.record(z.string(), pickSchema) }),
 }
 
 const FALLBACK_SCENARIO = 'echo'
@@ -99,7 +77,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const list = computed(() => ({
     scenarios: scenarioNames,
     labs: labs.value,
-    /** One address each: a whole lab server is listed with the scenario used here. */
+    /** Each has one address: a whole lab server is listed with the scenario used here. */
     presets: presets.value.map((preset) => resolved(preset, scenarioHere.value)),
   }))
 
@@ -149,7 +127,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     if (preset !== undefined) return preset.name
     const lab = endpoint.kind === 'lab' ? labOf(endpoint.url) : undefined
     if (lab !== undefined) return `${lab.name} · ${labScenarioOf(endpoint.url) ?? ''}`
-    return hostOf(endpoint.url)
+    return new URL(endpoint.url).host
   }
 
   /** The name of a built-in server: its scenario, or the lesson's own server. */
@@ -266,8 +244,4 @@ function resolved<P extends EndpointPreset>(preset: P, scenario: string): P {
   const { kind, name, url } = preset
   if (kind !== 'lab' || !isWholeLab(url)) return preset
   return { ...preset, name: `${name} · ${scenario}`, url: labScenarioUrl(url, scenario) }
-}
-
-function hostOf(url: string): string {
-  return new URL(url).host
 }

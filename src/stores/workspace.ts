@@ -11,37 +11,28 @@ import {
 } from '../core/program/program.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { appStorage, type StorageEntry } from './storage.ts'
+import { appStorage } from './storage.ts'
 
 /** A learner's version of a file. */
-interface Draft {
-  readonly text: string
+const draft = z.object({
+  text: z.string(),
   /** The starter's text that it was made from: an update of the lesson may change it. */
-  readonly starter: string
-}
-
+  starter: z.string(),
+})
 /** By file. Each scenario has a separate draft of its server program: `server.js@echo`. */
-type Drafts = Readonly<Record<string, Draft>>
+const drafts = z.record(z.string(), draft)
+type Drafts = Readonly<z.infer<typeof drafts>>
 
-interface StoredWorkspace {
-  version: 1
-  drafts: Drafts
-  /** The drafts before the last reset. */
-  previous: Drafts | null
-}
-
-const drafts = z.record(z.string(), z.object({ text: z.string(), starter: z.string() }))
 const storedWorkspace = z.object({
   version: z.literal(1),
   drafts,
+  /** The drafts before the last reset. */
   previous: drafts.nullable(),
 })
+type StoredWorkspace = z.infer<typeof storedWorkspace>
 
 const PREFIX = 'workspace/'
-const entryOf = (id: string): StorageEntry<StoredWorkspace> => ({
-  key: PREFIX + id,
-  schema: storedWorkspace,
-})
+const entryOf = (id: string) => ({ key: PREFIX + id, schema: storedWorkspace })
 
 /** Milliseconds after the last keystroke before drafts are stored. */
 const AUTOSAVE_DELAY = 400
@@ -164,9 +155,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     for (const file of filesOf(program)) {
       const text = program[file]
       const original = pristine.value[file]
-      if (text !== undefined && original !== undefined) {
+      if (text !== undefined && original !== undefined)
         next[keyOf(file)] = { text, starter: original }
-      }
     }
     replaceDrafts(next)
   }
@@ -174,9 +164,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   /** Replaces drafts that were made from an older starter with the new one. */
   function takeNewStarter(): void {
     const outdated = new Set(outdatedFiles.value.map((file) => keyOf(file)))
-    replaceDrafts(
-      Object.fromEntries(Object.entries(drafts.value).filter(([key]) => !outdated.has(key))),
-    )
+    const kept = Object.entries(drafts.value).filter(([key]) => !outdated.has(key))
+    replaceDrafts(Object.fromEntries(kept))
   }
 
   /** Keeps the learner's drafts although there is a new starter. */
@@ -244,11 +233,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
     if (id.value === '') return
-    storage.write(entryOf(id.value), {
-      version: 1,
-      drafts: drafts.value,
-      previous: previous.value,
-    })
+    const stored = { version: 1, drafts: drafts.value, previous: previous.value } as const
+    storage.write(entryOf(id.value), stored)
   }
 
   /** Stores waiting drafts at once, before the page is left. */
