@@ -1,4 +1,4 @@
-/** Whether the server answered this very key (RFC 6455 §4.1, §4.2.2). */
+/** Whether the server answered the client's key (RFC 6455 §4.1, §4.2.2). */
 import { acceptSteps, isKey, type AcceptSteps } from '../../core/protocol/index.ts'
 import type {
   HandshakeResponseReceived,
@@ -19,14 +19,14 @@ export type AcceptView =
 
 export type AcceptAnswer =
   | { readonly kind: 'waiting' }
-  /** There is no need to answer the key where the server does not accept. */
+  /** A server that does not accept need not answer the key. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'match'; readonly said: string }
   | {
       readonly kind: 'mismatch'
       readonly said: string
-      /** Characters at the start that are the same. */
+      /** How many characters at the start are right. */
       readonly same: number
     }
 

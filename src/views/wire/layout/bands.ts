@@ -11,7 +11,7 @@ export interface WireBand {
   readonly fromTime: number
   /** The row in which the band ends. Absent while it lasts. */
   readonly toRow?: number
-  /** Milliseconds, where it is known. */
+  /** Milliseconds; absent if unknown. */
   readonly toTime?: number
 }
 
