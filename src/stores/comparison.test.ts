@@ -45,7 +45,7 @@ describe('a run again with an intervention', () => {
   const cut = { kind: 'cut', time: 40, how: 'rst' } as const
   const stall = { kind: 'stallServer', time: 60, duration: 1000 } as const
 
-  it('is the same order with that one thing more, shown where it begins', async () => {
+  it('is the same order with one more intervention, shown where it begins', async () => {
     const { session, recordings, comparison } = open()
     await nextTick()
     session.run()
@@ -60,7 +60,7 @@ describe('a run again with an intervention', () => {
     expect(recordings.own).toBe(own)
   })
 
-  it('adds to what is shown, and is compared with the first', async () => {
+  it('adds to the shown run, and is compared with the first', async () => {
     const { session, recordings, comparison } = open()
     await nextTick()
     session.run()
@@ -91,7 +91,7 @@ describe('a run again with an intervention', () => {
     expect(comparison.pair).toBeNull()
   })
 
-  it('does again what a user did on the page', async () => {
+  it('repeats what a user did on the page', async () => {
     const { session, comparison } = open('<button id="send">')
     await nextTick()
     session.run()
@@ -103,7 +103,7 @@ describe('a run again with an intervention', () => {
     ])
   })
 
-  it('is refused where a file was chosen, and on a real network', async () => {
+  it('is refused after a file was chosen, and on a real network', async () => {
     const { session, comparison } = open('<input type="file" id="f">')
     await nextTick()
     expect(comparison.obstacle).toBe('noRun')
@@ -121,7 +121,7 @@ describe('a run again with an intervention', () => {
 })
 
 describe('a run on another endpoint', () => {
-  it('runs the same files there, without their server, and changes nothing of the choice', async () => {
+  it('runs the same files there, without their server, and keeps the chosen endpoint', async () => {
     const { session, comparison } = open()
     await nextTick()
     session.run()
@@ -136,7 +136,7 @@ describe('a run on another endpoint', () => {
     expect(useEndpointStore().choice.kind).toBe('built-in')
   })
 
-  it('runs both again where the program has changed', async () => {
+  it('runs both again if the program has changed', async () => {
     const { session, workspace, comparison } = open()
     await nextTick()
     session.run()
@@ -157,7 +157,7 @@ describe('a run on another endpoint', () => {
 })
 
 describe('a program that takes input from its page', () => {
-  it('is computed no further than the playhead stands', async () => {
+  it('is computed no further than the playhead', async () => {
     const { session } = open('<button id="send">')
     await nextTick()
     session.run()

@@ -4,7 +4,7 @@ import { localisedSchema } from '../core/locale/localised-schema.ts'
 import { LOCALES } from '../core/locale/locale.ts'
 import { MAX_IDLE_TIMEOUT } from '../core/trace/header.ts'
 
-/** What is wrong with the file: a text of the area `endpoint`, under `config`, and its parameters. */
+/** What is wrong with the file: the key of a text under `endpoint.config`, and its parameters. */
 export interface ConfigProblem {
   readonly reason:
     | 'unreachable'
@@ -43,7 +43,7 @@ export const presetSchema = z
   .strictObject({
     name: z.string().min(1),
     kind: z.enum(['live', 'lab']),
-    /** That of a `lab` may be relative to the page. */
+    /** The URL of a `lab` may be relative to the page. */
     url: z.string().min(1),
     note: localisedText.optional(),
   })
@@ -141,7 +141,7 @@ function messageOf(error: unknown): string {
 
 function isPresetUrl(kind: EndpointPreset['kind'], text: string): boolean {
   try {
-    // Only a lab server's address may be relative: it may be the server that sent this page.
+    // Only a lab server's address may be relative: that server may have sent this page.
     const url = kind === 'lab' ? new URL(text, 'ws://page.invalid/') : new URL(text)
     return (url.protocol === 'ws:' || url.protocol === 'wss:') && url.hash === ''
   } catch {

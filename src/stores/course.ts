@@ -14,7 +14,7 @@ export type LessonStatus =
   /** The lesson could not be loaded. */
   | 'failed'
 
-/** The course and the lesson that is open. */
+/** The course and its open lesson. */
 export const useCourseStore = defineStore('course', () => {
   const content = builtIn.take()
   const { slugs } = content
@@ -48,7 +48,7 @@ export const useCourseStore = defineStore('course', () => {
 
   let latest = 0
 
-  /** Opens a lesson, or switches the open one to another language. Of several calls, the last wins. */
+  /** Opens a lesson, or switches its language. Of several calls, the last wins. */
   async function open(nextSlug: string, locale: Locale): Promise<void> {
     const call = ++latest
     const same = slug.value === nextSlug && lesson.value !== null

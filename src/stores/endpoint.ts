@@ -17,7 +17,7 @@ import { useScenariosStore } from './scenarios.ts'
 import { appStorage } from './storage.ts'
 import { translate } from './translate.ts'
 
-/** The endpoint that a lesson, or free play, asks for. */
+/** The endpoint that a lesson or free play asks for. */
 export interface EndpointWish {
   readonly scenario: string
   readonly conditions?: Partial<LinkConditions>
@@ -53,9 +53,9 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const stored = storage.read(endpointEntry)
 
   const config = shallowRef<Config>(DEFAULT_CONFIG)
-  /** Resolves when config.json has been read, `null` from then on. */
+  /** Resolves when config.json has been read; `null` from then on. */
   const configuring = shallowRef<Promise<void> | null>(null)
-  /** The base of lab servers' relative URLs. */
+  /** The base of the relative URLs of lab servers. */
   const pageUrl = ref('http://localhost/')
   const place = ref('')
   const wish = shallowRef<EndpointWish | null>(null)
@@ -81,7 +81,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     presets: presets.value.map((preset) => resolved(preset, scenarioHere.value)),
   }))
 
-  /** The scenario that this lesson, or free play, asks for. */
+  /** The scenario that this lesson or free play asks for. */
   const askedScenario = computed(
     () => scenarioOf(config.value.defaultEndpoint) ?? wish.value?.scenario ?? FALLBACK_SCENARIO,
   )
@@ -143,7 +143,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     )
   }
 
-  /** The endpoint as the sandbox needs it. `seed`: an unsigned 32-bit integer, for the built-in one. */
+  /** @param seed of the built-in endpoint, an unsigned 32-bit integer. */
   function sandboxEndpointOf(target: EndpointChoice, seed: number): SandboxEndpoint {
     return target.kind === 'built-in'
       ? { kind: 'built-in', conditions: conditions.value, seed }
@@ -159,7 +159,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     return isPreset || config.value.allowAnyUrl
   }
 
-  /** The defaults apply until config.json has been read, and if it cannot be read. */
+  /** The defaults apply until config.json has been read, or if it cannot be read. */
   function configure(loading: Promise<ConfigResult>): Promise<void> {
     configuring.value = loading.then((result) => {
       configuring.value = null

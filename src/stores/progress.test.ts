@@ -7,7 +7,7 @@ function openProgress(app: Parameters<typeof startApp>[0] = {}) {
 }
 
 describe('the progress', () => {
-  it('is kept over a reload', () => {
+  it('survives a reload', () => {
     const { progress, backend } = openProgress()
     progress.record('first-echo', { tasks: ['connect', 'close'], solved: true })
     const reloaded = openProgress({ backend }).progress
@@ -35,7 +35,7 @@ describe('the progress', () => {
     expect(progress.isSolved('ready-state')).toBe(true)
   })
 
-  it('keeps what was predicted, the latest answer', () => {
+  it('keeps the latest answer to a prediction', () => {
     const { progress, backend } = openProgress()
     progress.predict('first-echo', 'first-log', 'zero')
     progress.predict('first-echo', 'first-log', 'one')
@@ -45,7 +45,7 @@ describe('the progress', () => {
     expect(reloaded.predictionOf('first-echo', 'other')).toBeUndefined()
   })
 
-  it('can be reset, and that taken back', () => {
+  it('can be reset, and the reset undone', () => {
     const { progress } = openProgress()
     progress.record('first-echo', { tasks: ['connect'], solved: true })
     progress.reset()

@@ -43,7 +43,7 @@ afterEach(() => {
 })
 
 describe('a run', () => {
-  it('is shown from its start, and runs until the playhead has come to its end', async () => {
+  it('is shown from its start, and runs until the playhead is at its end', async () => {
     const { session, recordings, playhead } = await open()
     expect(session.status).toBe('idle')
     session.run()
@@ -56,7 +56,7 @@ describe('a run', () => {
     expect(session.status).toBe('ended')
   })
 
-  it('has failed where its program could not be run', async () => {
+  it('has failed if its program could not run', async () => {
     const { session, recordings } = await open()
     session.run()
     started[0]?.listener({ type: 'failed', problem: { kind: 'loadFailed', detail: 'gone' } })
@@ -65,7 +65,7 @@ describe('a run', () => {
     expect(recordings.shown.complete).toBe(true)
   })
 
-  it('is unresponsive until it lets go of its event loop, or ends', async () => {
+  it('is unresponsive until it frees its event loop, or ends', async () => {
     const { session } = await open()
     session.run()
     started[0]?.listener({ type: 'unresponsive', isUnresponsive: true })
@@ -83,7 +83,7 @@ describe('a run', () => {
     expect([session.status, recordings.shown.end, playhead.complete]).toEqual(['stopped', 40, true])
   })
 
-  it('takes the place of the one that goes on', async () => {
+  it('replaces the present run', async () => {
     const { session, recordings } = await open()
     session.run()
     session.run()
@@ -112,7 +112,7 @@ describe('a run', () => {
 })
 
 describe('what still comes after Stop', () => {
-  it('is recorded and followed, and is no problem of the program', async () => {
+  it('is recorded and followed, but is no problem of the program', async () => {
     const { session, recordings, playhead } = await open()
     useEndpointStore().choose({ kind: 'live', url: 'wss://echo.example/' })
     session.run()
@@ -142,8 +142,8 @@ describe('how far a run is computed', () => {
   })
 })
 
-describe('a Run that is pressed before config.json has come', () => {
-  /** As an instructor sets it: every program talks to a server on the Internet. */
+describe('a Run that is pressed before config.json is loaded', () => {
+  /** An instructor sends every program to a server on the Internet. */
   const live: ConfigResult = {
     ok: true,
     config: {
@@ -171,7 +171,7 @@ describe('a Run that is pressed before config.json has come', () => {
     expect(endpoints()).toEqual([{ kind: 'live', url: 'wss://live.example/' }])
   })
 
-  it('goes where the course says when config.json cannot be had', async () => {
+  it('goes where the course says when config.json cannot be loaded', async () => {
     const { session, resolve, configured } = await openUnconfigured()
     session.run()
     resolve({ ok: false, problem: { reason: 'unreachable', params: { message: '404' } } })

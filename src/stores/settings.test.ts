@@ -23,7 +23,7 @@ describe('the settings', () => {
     expect(settings.effectiveTheme).toBe('light')
   })
 
-  it('are kept over a reload', async () => {
+  it('survive a reload', async () => {
     const { settings, backend } = openSettings()
     settings.theme = 'dark'
     settings.chosenLocale = 'zh-CN'

@@ -19,7 +19,7 @@ const draft = z.object({
   /** The starter's text that it was made from: an update of the lesson may change it. */
   starter: z.string(),
 })
-/** By file. Each scenario has a separate draft of its server program: `server.js@echo`. */
+/** By file; by scenario too for server programs: `server.js@echo`. */
 const drafts = z.record(z.string(), draft)
 type Drafts = Readonly<z.infer<typeof drafts>>
 
@@ -57,7 +57,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     endpoint.choice.kind === 'built-in' ? endpoint.choice.scenario : null,
   )
 
-  /** The program as the course gives it. */
+  /** The program without drafts. */
   const pristine = computed(() => pristineFor(scenario.value))
 
   function pristineFor(of: string | null): Program {
@@ -68,7 +68,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     return server === undefined ? rest : { ...rest, 'server.js': server }
   }
 
-  /** Whether `server.js` is the lesson's own and not the scenario's. */
+  /** Whether `server.js` comes from the lesson, not from the scenario. */
   const bringsServer = computed(
     () =>
       starter.value.program['server.js'] !== undefined && scenario.value === starter.value.scenario,
@@ -137,7 +137,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     scheduleSave()
   }
 
-  /** Replaces the drafts; `undoReset` brings these back. */
+  /** Replaces the drafts; `undoReset` brings the present ones back. */
   function replaceDrafts(next: Drafts): void {
     previous.value = drafts.value
     drafts.value = next
@@ -168,7 +168,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     replaceDrafts(Object.fromEntries(kept))
   }
 
-  /** Keeps the learner's drafts although there is a new starter. */
+  /** Keeps the learner's drafts despite a new starter. */
   function keepOwn(): void {
     const next = { ...drafts.value }
     for (const file of outdatedFiles.value) {
@@ -182,7 +182,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   /**
    * Undoes the last reset; a second undo brings the present drafts back.
-   * @param of the id of the program that was reset: another one may be open by now.
+   * @param of the id of the program that was reset; another may be open by now.
    */
   function undoReset(of = id.value): void {
     if (of === id.value) {
@@ -237,7 +237,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     storage.write(entryOf(id.value), stored)
   }
 
-  /** Stores waiting drafts at once, before the page is left. */
+  /** Stores waiting drafts at once. */
   function flush(): void {
     if (timer !== null) save()
   }
@@ -246,7 +246,6 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     id,
     files,
     activeFile,
-    pristine,
     filesFor,
     bringsServer,
     isPristine,

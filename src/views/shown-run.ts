@@ -5,14 +5,14 @@ import type { WordsOf } from './event-words.ts'
 
 /** The connections as all views name them, and the one in focus. */
 export interface ConnectionFocus {
-  /** `null` where there is no WebSocket connection yet. */
+  /** `null` until there is a WebSocket connection. */
   readonly id: string | null
-  /** How many there are at the playhead. */
+  /** How many connections there are at the playhead. */
   readonly count: number
   nameOf(id: string): string
 }
 
-/** What a view shows. Reactive; only the recording changes while the view is hidden. */
+/** What a view shows. Reactive; while the view is hidden, only the recording changes. */
 export interface ShownRun {
   readonly recording: Recording
   /** Events with a smaller seq are shown. */

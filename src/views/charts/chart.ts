@@ -54,7 +54,7 @@ export function chartOf(id: ChartId, shown: ShownSeries): Chart {
     case 'liveSockets':
       return sampled(id, 'sockets', samples, { liveSockets: (sample) => sample.liveSockets })
     case 'messages': {
-      // A stretch lasts until its end, or until now.
+      // The last stretch lasts until now.
       const last = rates.at(-1)
       const bins = last === undefined ? rates : [...rates, { ...last, from: now.time }]
       const values = (way: 'out' | 'in') => bins.map((rate) => rate[way])

@@ -1,4 +1,4 @@
-/** A chart on a canvas. The only file that knows uPlot. */
+/** A chart on a canvas. Only this file knows uPlot. */
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Chart } from './chart.ts'
@@ -8,13 +8,13 @@ export interface PlotTheme {
   readonly hueOf: (hue: Hue) => string
   readonly grid: string
   readonly label: string
-  /** As CSS writes it. */
+  /** In CSS's syntax. */
   readonly font: string
 }
 
 export interface PlotOptions {
   readonly theme: PlotTheme
-  /** Milliseconds: how long the run is. */
+  /** How long the run is, milliseconds. */
   readonly end: () => number
   readonly formatTime: (ms: number) => string
   readonly formatValue: (value: number) => string
@@ -53,18 +53,18 @@ export class Plot {
     if (width > 0 && height > 0) this.#plot.setSize({ width, height })
   }
 
-  /** Pixels from the left edge of the element, of a time in milliseconds. */
+  /** From a time in milliseconds to pixels from the left edge of the element. */
   positionOf(time: number): number {
     return AXIS_WIDTH + (time / Math.max(LEAST, this.#end())) * this.#width
   }
 
-  /** Milliseconds, of pixels from the left edge of the element. */
+  /** From pixels from the left edge of the element to milliseconds. */
   timeAt(x: number): number {
     const share = (x - AXIS_WIDTH) / Math.max(1, this.#width)
     return Math.min(1, Math.max(0, share)) * this.#end()
   }
 
-  /** As uPlot computed it: asking the page would have it lay itself out. */
+  /** uPlot's own figure: reading it from the page would force a layout. */
   get #width(): number {
     return this.#plot.bbox.width / uPlot.pxRatio
   }

@@ -2,7 +2,7 @@
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import type { Chart } from './chart.ts'
 
-/** The index of the point to read at a time: the last step until then, or the nearest point; −1 for none. */
+/** The index of the last step until a time, or of the nearest point; −1 for none. */
 export function indexAt({ times, shape }: Chart, time: number): number {
   const after = lowerBound(times, time)
   if (shape === 'steps') {

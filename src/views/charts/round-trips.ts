@@ -7,8 +7,8 @@ import { halved } from './halved.ts'
 
 /**
  * `handshake`: from the request to the response, at the client. `ping`: from a Ping frame to the
- * Pong frame with its payload, at the side that sent the ping. `message`: from a client's message to
- * the first one that it caused, at the client.
+ * Pong frame with its payload, at the sender of the ping. `message`: from a client's message to the
+ * first message that it caused, at the client.
  */
 export type RoundTripKind = 'handshake' | 'ping' | 'message'
 
@@ -16,7 +16,7 @@ export interface RoundTrip {
   readonly kind: RoundTripKind
   /** `seq` of the answer. */
   readonly seq: number
-  /** Milliseconds since the run began, of the answer. */
+  /** When the answer came, milliseconds since the run began. */
   readonly time: number
   /** Milliseconds. */
   readonly duration: number
@@ -32,13 +32,13 @@ const MAX_CHAIN = 64
 export class RoundTrips {
   readonly #log: Pick<ReadableLog, 'get'>
   #found: RoundTrip[] = []
-  /** How many round trips each kept one represents. */
+  /** How many round trips each kept one stands for. */
   #each = 1
   #waiting: RoundTrip | null = null
   #waitingCount = 0
   readonly #requests = new Map<string, number>()
   readonly #pings = new Map<string, number>()
-  /** Messages that have an answer, by seq. */
+  /** The seqs of messages that have an answer. */
   readonly #answered = new Set<number>()
 
   constructor(log: Pick<ReadableLog, 'get'>) {
@@ -50,7 +50,7 @@ export class RoundTrips {
     return this.#waiting === null ? this.#found : [...this.#found, this.#waiting]
   }
 
-  /** How many round trips each one found stands for: it is their slowest. */
+  /** How many round trips each one found stands for, as their slowest. */
   get each(): number {
     return this.#each
   }

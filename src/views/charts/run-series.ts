@@ -24,7 +24,7 @@ export interface Sample {
 export const MAX_SAMPLES = 300
 /** At twice as many stretches of time, each two become one. */
 export const MAX_BINS = 200
-/** Milliseconds, at first. */
+/** The first length of a stretch, milliseconds. */
 const FIRST_BIN = 1000
 
 const START: Sample = { seq: 0, time: 0, tally: new Tally(), peak: 0, liveSockets: 0 }
@@ -38,12 +38,12 @@ export class RunSeries {
   #bufferedAmount = 0
   #peak: number | null = null
   #samples: Sample[]
-  /** Changes from one sample to the next. */
+  /** How many changes are between two samples. */
   #stride = 1
   #changes = 0
   #nextSeq: number
   #lastTime = 0
-  /** Messages until the end of each stretch of `#bin` milliseconds. */
+  /** Messages up to the end of each stretch of `#bin` milliseconds. */
   #bins: Bin[] = []
   #bin = FIRST_BIN
 
@@ -167,14 +167,14 @@ export class RunSeries {
     while (time >= (this.#bins.length + 1) * this.#bin) {
       this.#bins.push({ out: this.#tally.of('messagesOut'), in: this.#tally.of('messagesIn') })
       if (this.#bins.length < 2 * MAX_BINS) continue
-      // Messages until the end of a stretch: the second of each two knows both.
+      // A bin counts from the start of the run, so the second of each two includes the first.
       this.#bins = halved(this.#bins, (_one, other) => other)
       this.#bin *= 2
     }
   }
 }
 
-/** Messages until the end of a stretch of time. */
+/** Messages from the start of the run to the end of a stretch of time. */
 interface Bin {
   readonly out: number
   readonly in: number
@@ -189,15 +189,15 @@ export interface MessageRate {
   readonly in: number
 }
 
-/** A run as it was at one place. */
+/** A run as it was at one event. */
 export interface ShownSeries {
-  /** The last one is `now`. */
+  /** Ends with `now`. */
   readonly samples: readonly Sample[]
   readonly now: Sample
   readonly roundTrips: readonly RoundTrip[]
-  /** Of how many round trips each is the slowest. */
+  /** How many round trips each one stands for, as their slowest. */
   readonly slowestOf: number
   readonly rates: readonly MessageRate[]
-  /** Milliseconds of a stretch in which messages are counted. */
+  /** How long each stretch of `rates` is, milliseconds. */
   readonly rateWidth: number
 }

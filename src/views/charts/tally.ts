@@ -27,7 +27,7 @@ const INDEX = Object.fromEntries(COUNTS.map((count, index) => [count, index])) a
   Record<Count, number>
 >
 
-/** The counts at one place of the trace. */
+/** The counts up to one event of the trace. */
 export class Tally {
   readonly #values: Float64Array
 
@@ -58,7 +58,7 @@ export class Tally {
         const [, second = 0] = header
         const payloadCount = isControl(opcode) ? 'controlPayload' : 'payload'
         this.#add(`${payloadCount}${way}`, payload.length)
-        // Where a browser hides the masking key, the header ends before it.
+        // If the browser hides the masking key, the header ends before it.
         this.#add(`frameHeaders${way}`, 2 + extendedLengthOctets(second & 0x7f))
         if (masked) this.#add(`maskingKeys${way}`, MASKING_KEY_OCTETS)
         return true

@@ -15,7 +15,7 @@ for (const event of traceOf(
   log.append(event)
 
 describe('frames that can be lost', () => {
-  it('are found by what was sent, and by its receipt', () => {
+  it('are found by their sending and by their receipt', () => {
     const frame = {
       planned: { kind: 'dropFrame', seq: 0 },
       name: 'TEXT “one”',
@@ -26,7 +26,7 @@ describe('frames that can be lost', () => {
     expect(frameOf(log, 1)).toEqual(frame)
   })
 
-  it('are the next of either side on the connection', () => {
+  it('are the next that each side sends on the connection', () => {
     const names = (shownBefore: number) =>
       nextFrames(log, shownBefore, 'ws-1').map(({ name }) => name)
     expect(names(0)).toEqual(['TEXT “one”', 'PING'])

@@ -5,7 +5,7 @@ import type { CutKind, PlannedIntervention } from '../../core/trace/intervention
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
 export const CUTS: readonly CutKind[] = ['fin', 'rst', 'silence']
-/** What takes longer, the texts of it, and by how much: milliseconds, a delay's one way. */
+/** What can take longer, its texts, and by how much: milliseconds, one way for a delay. */
 export const SLOWINGS = [
   { kind: 'stallServer', what: 'stall', by: 'duration', durations: [1_000, 5_000, 30_000] },
   { kind: 'delay', what: 'delay', by: 'more', durations: [100, 500, 2_000] },
@@ -29,7 +29,7 @@ export function frameOf(log: ReadableLog, seq: number): LosableFrame | null {
   return sent?.type === 'frameSent' ? losable(sent) : null
 }
 
-/** Frames looked at to find the next one, so that a menu opens at once in any trace. */
+/** How far to look for the next frame, so that the menu opens at once in any trace. */
 const FARTHEST = 20_000
 
 /** The next frame that each side sends on the connection. */

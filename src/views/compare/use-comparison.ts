@@ -23,7 +23,7 @@ const PAUSES = 4
 
 export function useComparison(pair: () => RunPair | null) {
   const comparison = shallowRef<Comparison | null>(null)
-  /** The comparison is of an earlier state of the runs, or not there yet. */
+  /** The comparison is missing, or of an earlier state of the runs. */
   const isBehind = ref(false)
   let compared: RunPair | null = null
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -30,7 +30,7 @@ export type AcceptAnswer =
       readonly same: number
     }
 
-/** null where the request has no key. */
+/** @returns null if the request has no key. */
 export function acceptView(
   request: WillSendHandshakeRequest,
   response: HandshakeResponseReceived | undefined,
@@ -52,7 +52,7 @@ function answerOf(accept: string, response: HandshakeResponseReceived | undefine
   return { kind: 'mismatch', said, same }
 }
 
-/** Of the first header with this name, given in lower case. */
+/** @param name in lower case. */
 function valueOf(headers: readonly Header[], name: string): string | undefined {
   return headers.find(([each]) => each.toLowerCase() === name)?.[1]
 }

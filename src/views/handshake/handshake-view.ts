@@ -1,6 +1,6 @@
 /**
- * The opening handshake of a connection, as far as it has happened: the rows of both heads, what was
- * agreed on, whether the key was answered, how it ended and what comes next.
+ * The opening handshake of a connection, as far as it has happened: the rows of both heads, what
+ * was agreed on, whether the key was answered, how it ended and what comes next.
  */
 import type { HeaderPurpose } from '../../core/protocol/index.ts'
 import type {
@@ -65,7 +65,7 @@ export interface HandshakeView {
 
 /**
  * @param shownBefore Events with this `seq` or a later one have not happened yet.
- * @returns null where there is no such connection yet.
+ * @returns null if there is no such connection yet.
  */
 export function handshakeView(
   log: FoldableLog,

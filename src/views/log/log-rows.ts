@@ -27,7 +27,7 @@ export class LogRows {
     this.released += this.#shown.releaseBefore(firstSeq)
   }
 
-  /** How many rows there are before the event `seq`. */
+  /** How many rows come before the event `seq`. */
   countBefore(seq: number): number {
     return this.#shown.countBefore(seq)
   }
@@ -37,7 +37,7 @@ export class LogRows {
     return seq === undefined ? undefined : this.#log.get(seq)
   }
 
-  /** The row of the event `seq`, or -1 where the filter hides it. */
+  /** The row of the event `seq`, or -1 if the filter hides it. */
   indexOf(seq: number): number {
     return this.#shown.indexOf(seq)
   }

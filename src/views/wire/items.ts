@@ -1,4 +1,4 @@
-/** The labels of a part of the wire, and their places. */
+/** The labels of a part of the wire, with their places. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { WireArrow } from './layout/arrows.ts'
 import { ARRIVALS, type WireCell, type WireSlot } from './layout/rows.ts'
@@ -17,7 +17,7 @@ export interface WireItem {
   readonly row: number
   readonly slot: WireSlot
   readonly event: TraceEvent
-  /** Where its middle is, CSS pixels from the top. */
+  /** The middle of the label, CSS pixels from the top. */
   readonly y: number
   /** The arrow that the item is the chip of; chips are at the side of departure. */
   readonly chip: WireArrow | null
@@ -32,7 +32,7 @@ export interface Hidden {
   readonly lane: LabelLane
   readonly y: number
   readonly count: number
-  /** Of the first one. */
+  /** Of the first of them. */
   readonly seq: number
   /** Whether the count is exact, not extrapolated. */
   readonly isExact: boolean
@@ -54,7 +54,7 @@ export interface ItemsOf {
   readonly hasServerProgramLane: boolean
 }
 
-/** More rows than are drawn at once. The elements of a row that goes are taken by one that comes. */
+/** More rows than are drawn at once. A row that comes takes the elements of one that goes. */
 export const RECYCLED = 128
 
 /** The key of an item's element in rows of equal height. */
@@ -95,7 +95,7 @@ function itemOf(
   if (event === undefined) return null
   const yOf = (one: number) => view.placement.yOf(one)
   const departs = arrow?.departure?.seq === seq
-  // An arrival without a known departure has its chip at the side it came from.
+  // The chip of an arrival with no known departure is at the side that it came from.
   const isChip = departs || (arrow !== undefined && isUnseenArrival(arrow))
   let y = yOf(row)
   if (departs) y += chipFall(arrow, yOf, MAX_DROP)
@@ -221,7 +221,7 @@ function roomBelow({ event, slot }: WireItem): number {
 }
 const BRACKET_NAME = 14
 
-/** Where labels move apart; a server's are beside its line unless its program has a lane. */
+/** The lanes in which labels move apart, without a lane for the server program. */
 const LANES: Readonly<Record<WireSlot, LabelLane | 'all'>> = {
   code: 'code',
   state: 'left',

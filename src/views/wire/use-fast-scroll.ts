@@ -2,7 +2,7 @@
 import { refAutoReset } from '@vueuse/core'
 import { watch, type Ref } from 'vue'
 
-/** Rows that must pass in one step to count as fast. */
+/** As many rows in one step count as fast. */
 const RUSH = 8
 /** Milliseconds. */
 const CALM_AFTER = 500

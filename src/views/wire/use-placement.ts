@@ -7,15 +7,15 @@ import type { ShownWire } from './use-shown-wire.ts'
 
 export type LivePlacement = ReturnType<typeof usePlacement>
 
-/** Above and below a wire that is to scale. */
+/** The space above and below a wire to scale. */
 const MARGIN = 28
 /** How far an arrow of typical duration falls, CSS pixels. */
 const TYPICAL_FALL = 64
-/** The most height that the time after the last event takes. */
+/** The most height for the time after the last event. */
 const MAX_TAIL = 120
-/** Browsers draw no list that is higher, CSS pixels. */
+/** Browsers draw no higher list, CSS pixels. */
 const MAX_HEIGHT = 8_000_000
-/** Assumed duration of a flight before there is any, milliseconds. */
+/** The assumed duration of a flight before there is one, milliseconds. */
 const FALLBACK_TRIP = 40
 
 export function usePlacement(wire: ShownWire) {

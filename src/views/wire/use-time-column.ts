@@ -6,9 +6,9 @@ import type { LivePlacement } from './use-placement.ts'
 import type { ShownWire } from './use-shown-wire.ts'
 import type { WireDrawing } from './use-wire-drawing.ts'
 
-/** Between two ticks, CSS pixels at least. */
+/** The least distance between two ticks, CSS pixels. */
 const TICK_SPACING = 64
-/** From here on, milliseconds, the column has no room for fractions. */
+/** From this time on, milliseconds, the column has no room for fractions. */
 const MANY = 10_000
 
 export function useTimeColumn(

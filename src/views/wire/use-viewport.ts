@@ -23,7 +23,7 @@ export function useViewport(
   const atEnd = ref(true)
   /** A revealed stretch stays in view until the reader scrolls. */
   let held: { readonly from: number; readonly to: number } | null = null
-  /** Our own last scroll position, to tell it from the reader's. */
+  /** The last position that we scrolled to, as opposed to the reader. */
   let ownScrollTop = -1
 
   const lowest = computed(() => Math.max(0, contentHeight.value - height.value))

@@ -34,7 +34,7 @@ export function useWireDrawing(
     return { first: Math.max(first, firstRow.value), last: Math.min(last, endRow.value - 1) }
   })
 
-  /** Items to scale keep their places until a fold is opened or the lanes change. */
+  /** Items to scale keep their places until a stretch is unfolded or the lanes change. */
   let kept: { readonly items: ScaledItems; readonly of: object; readonly key: string } | null = null
   function scaledItems(of: TimeScale): ScaledItems {
     const key = `${String(of.unfolded)} ${String(lanes.value.serverProgram)}`

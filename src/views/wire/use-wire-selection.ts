@@ -35,7 +35,7 @@ export function useWireSelection({ log, layout, shownBefore, run }: ShownWire) {
       const before = shownBefore.value
       const { selected } = run
       let [from, count] = [Math.min(selected ?? before, before), by]
-      // The first and the last event are found faster from outside.
+      // The search for the first or the last event is faster from outside.
       if (by === -Infinity) [from, count] = [firstSeq - 1, 1]
       else if (by === Infinity || (selected === null && by > 0)) [from, count] = [before, -1]
       const step = Math.sign(count)

@@ -1,4 +1,4 @@
-/** What travels between the sides of the wire, by the rows at which it leaves and arrives. */
+/** What travels between the sides of the wire, and the rows in which it leaves and arrives. */
 import type { Direction } from '../../../core/trace/describe/index.ts'
 import type { Side } from '../../../core/trace/event.ts'
 import { firstIndex } from './sorted.ts'
@@ -54,12 +54,12 @@ export class WireArrows {
     return cause === undefined ? undefined : this.#underWay.get(cause)
   }
 
-  /** A receipt may name this `seq` too. */
+  /** Lets a receipt name this `seq` too. */
   rename(arrow: OpenArrow, seq: number): void {
     this.#underWay.set(seq, arrow)
   }
 
-  /** The receipt has come, so no other is awaited under this `seq`. */
+  /** Ends the wait for a receipt that names this `seq`. */
   received(cause: number): void {
     this.#underWay.delete(cause)
   }

@@ -26,7 +26,7 @@ export interface OpenLifeline extends Lifeline {
   endRow?: number
   /** The server side is recorded: what never arrives there is lost, not unseen. */
   serverIsSeen: boolean
-  /** The answer to the opening handshake has left. */
+  /** The response to the opening handshake has left. */
   hasAnswered: boolean
   /** Sides whose transport has ended. */
   readonly ends: Set<Side>

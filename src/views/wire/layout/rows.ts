@@ -40,7 +40,7 @@ interface OpenRow extends WireRow {
   readonly cells: OpenCell[]
 }
 
-/** Within a row and a side, a higher rank comes later. */
+/** In a row, a higher rank of the same side comes later. */
 const RANK: Readonly<Record<WireSlot, number>> = {
   clientArrival: 0,
   serverArrival: 0,
@@ -55,7 +55,7 @@ const RANK: Readonly<Record<WireSlot, number>> = {
 }
 
 export const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
-/** Slots that share a place. */
+/** Slots with one place. */
 const NOTES: ReadonlySet<WireSlot> = new Set(['state', 'clientNote'])
 
 /** A slot of both sides needs the row to itself. */
@@ -92,7 +92,7 @@ export class WireRows {
 
   /**
    * Gives an event its place, in the last row or in a new one.
-   * @param after the row must come after this one: an arrow goes down.
+   * @param after the row must come after this one, because arrows go down.
    * @returns the number of the row.
    */
   place(slot: WireSlot, { seq, time }: Pick<TraceEvent, 'seq' | 'time'>, after = -1): number {
@@ -112,7 +112,7 @@ export class WireRows {
     return this.#first + firstIndex(this.#rows, (row) => row.firstSeq >= seq)
   }
 
-  /** The number of the first row from which on `isReached` holds. */
+  /** The number of the first row for which `isReached` holds. */
   firstWith(isReached: (row: WireRow) => boolean): number {
     return this.#first + firstIndex(this.#rows, isReached)
   }
@@ -147,7 +147,7 @@ function hasRoom(row: OpenRow, slot: WireSlot): boolean {
   const side = sideOf(slot)
   for (const taken of row.cells) {
     if (taken.slot === slot || (NOTES.has(slot) && NOTES.has(taken.slot))) return false
-    // What the network sends to both sides arrives at once.
+    // What the network sends to both sides arrives at the same time.
     if (taken.slot === 'network' && ARRIVALS.has(slot)) continue
     const other = sideOf(taken.slot)
     if (side === 'both' || other === 'both') return false

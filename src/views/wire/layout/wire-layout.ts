@@ -52,7 +52,7 @@ export class WireLayout {
   readonly #heads = new Map<string, { readonly arrow: OpenArrow; readonly time: number }>()
   readonly #connections = new Set<string>()
 
-  /** @param scope the only connection to show, or `null` for all; events without one are shown too. */
+  /** @param scope the only connection to show, `null` for all; events without one are shown too. */
   constructor(scope: string | null) {
     this.#scope = scope
   }
@@ -78,7 +78,7 @@ export class WireLayout {
         this.#put(PROGRAM[event.side], event)
         break
       case 'pageLifecycle':
-        // Every run begins with the page's load.
+        // The load of the page begins every run.
         if (event.phase !== 'load') this.#put('code', event)
         break
       case 'timerFired':
@@ -92,7 +92,7 @@ export class WireLayout {
     }
   }
 
-  /** Drops whatever only concerns events before `firstSeq`. */
+  /** Drops what concerns only events before `firstSeq`. */
   release(firstSeq: number): void {
     this.rows.release(firstSeq)
     const { first } = this.rows
@@ -130,7 +130,7 @@ export class WireLayout {
       case 'bytesSent':
         if (lifeline?.kind !== 'socket') break
         if (isClient) this.#renameSending(event)
-        // The server's octets before its first frame are its answer to the handshake.
+        // The server's octets before its first frame are its response to the handshake.
         else this.#departResponse(event)
         break
       case 'bytesReceived':
@@ -277,7 +277,7 @@ export class WireLayout {
     this.#depart(event, 'handshake')
   }
 
-  /** A receipt may name the octets of a request as its cause, in place of the request. */
+  /** A receipt may name the octets of a request as its cause instead of the request. */
   #renameSending(event: OwnEvent): void {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind === 'handshake') this.arrows.rename(arrow, event.seq)
@@ -287,7 +287,7 @@ export class WireLayout {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind !== 'handshake' || arrow.arrival !== undefined) return
     if (event.side === 'server') this.#arrive(event, 'handshake')
-    // The response itself follows, and names the receipt of its octets.
+    // The response follows, and names the receipt of its octets.
     else this.arrows.rename(arrow, event.seq)
   }
 

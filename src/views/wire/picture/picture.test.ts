@@ -51,7 +51,7 @@ describe('pictureOf', () => {
     ])
   })
 
-  it('draws what is under way as far as the playhead says', () => {
+  it('draws what is in flight as far as it is at the playhead', () => {
     const [arrow] = draw(way, { shownBefore: 1, time: 10 }).arrows
     expect(arrow).toMatchObject({ path: 'M200.0 28.0L300.0 42.0', end: 'head' })
   })
@@ -60,12 +60,12 @@ describe('pictureOf', () => {
     expect(draw(way, { isHighlighted: (seq) => seq === 1 }).arrows[0]?.isSelected).toBe(true)
   })
 
-  it('leaves open what was not seen, reaching the other lane all the same', () => {
+  it('draws an unseen departure from the other lane', () => {
     const [arrow] = draw([{ type: 'frameReceived', frame, at: 3 }]).arrows
     expect(arrow).toMatchObject({ path: 'M400.0 0.0L200.0 28.0', isUnseen: true })
   })
 
-  it('has a picture of its own for each way of being lost', () => {
+  it('draws each kind of loss differently', () => {
     const dropped = draw([
       ...way.slice(0, 1),
       { type: 'intervention', kind: 'dropFrame', cause: 0 },
@@ -94,7 +94,7 @@ describe('pictureOf', () => {
     expect(ended.arrows[0]).toMatchObject({ end: 'bar' })
   })
 
-  it('says how long a silence lasts, while it does and in the end', () => {
+  it('says how long a silence has lasted, during it and after it', () => {
     const silence: EventSketch[] = [
       { type: 'readyStateChanged', to: 1, at: 0 },
       { type: 'transportClosed', how: 'silence', by: 'network', at: 100 },
@@ -106,7 +106,7 @@ describe('pictureOf', () => {
     expect(draw(silence).bands).toMatchObject([{ duration: 800, isOver: true }])
   })
 
-  it('has a ribbon a connection, with a part a state', () => {
+  it('has a ribbon for each connection, with a part for each state', () => {
     const { ribbons, numbers } = draw([
       { type: 'readyStateChanged', to: 0, at: 0 },
       { type: 'readyStateChanged', to: 0, connectionId: 'ws-2' },
