@@ -154,7 +154,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     const there = order === null ? null : session.start(order)
     if (there === null) return
     pair.value = { here, there, mode, target }
-    frontView.chosen = 'compare'
+    frontView.show('compare')
   }
 
   /** Runs both again, with the program as it is now. */

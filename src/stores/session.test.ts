@@ -1,14 +1,11 @@
 import { nextTick } from 'vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
 import { DEFAULT_CONFIG, type ConfigResult } from './config.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { useRecordingsStore } from './recordings.ts'
-import { useSessionStore } from './session.ts'
-import { startApp } from './testing/app.ts'
+import { holdTime, openSession } from './testing/open-session.ts'
 import { ends, records, started } from './testing/sandbox-host.ts'
-import { useWorkspaceStore } from './workspace.ts'
 
 vi.mock('../sandbox/host.ts', () => import('./testing/sandbox-host.ts'))
 
@@ -21,26 +18,10 @@ const thrown = {
 } as const
 
 async function open() {
-  startApp()
-  const workspace = useWorkspaceStore()
-  const session = useSessionStore()
-  // The fake sandbox touches no element.
-  session.attach(Object.create(null) as HTMLElement, '')
-  workspace.open('play', { program: { 'client.js': 'start()' }, scenario: null })
-  await nextTick()
-  return { session, workspace, recordings: useRecordingsStore(), playhead: usePlayheadStore() }
+  return { ...(await openSession()), playhead: usePlayheadStore() }
 }
 
-beforeEach(() => {
-  started.length = 0
-  vi.stubGlobal('requestAnimationFrame', () => 1)
-  vi.stubGlobal('cancelAnimationFrame', () => undefined)
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+holdTime()
 
 describe('a run', () => {
   it('is shown from its start, and runs until the playhead is at its end', async () => {
