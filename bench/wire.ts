@@ -163,11 +163,16 @@ try {
     const session = await context.newCDPSession(page)
     const before = await heap(session)
     await page.keyboard.press('ControlOrMeta+Enter')
-    // A page that is busy moves under the pointer: no pointer, then.
-    const press = (role: 'tab' | 'radio', name: RegExp) =>
-      page.getByRole(role, { name }).evaluate((element: HTMLElement) => element.click())
-    if (view === 'log') await press('tab', /^Log/)
-    else await press('radio', view === 'wire, to scale' ? /To scale/ : /Event by event/)
+    // By keyboard: a busy page moves under a pointer.
+    const choice =
+      view === 'log'
+        ? page.getByRole('tab', { name: /^Log/ })
+        : page.getByRole('radio', {
+            name: view === 'wire, to scale' ? /To scale/ : /Event by event/,
+          })
+    await choice.focus()
+    await page.keyboard.press('Space')
+    await choice.and(page.locator('[aria-selected="true"], [aria-checked="true"]')).waitFor()
 
     let count = 0
     while (count < EVENTS) {

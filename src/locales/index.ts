@@ -23,7 +23,7 @@ export async function textsOf(locale: Locale): Promise<Areas> {
   return locale === DEFAULT_LOCALE ? en : ((await others[`./${locale}/index.ts`]?.()) ?? {})
 }
 
-/** Shows the interface in a language, which is loaded the first time. */
+/** Shows the interface in a language, and loads that language the first time. */
 export async function showLocale(
   { global }: ReturnType<typeof createTexts>,
   locale: Locale,

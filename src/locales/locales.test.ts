@@ -18,7 +18,7 @@ describe.each(languages)('the interface in $locale', ({ locale, areas }) => {
     if (languageOf(locale).isPartial !== true) expect(missingTexts(english, areas)).toEqual([])
   })
 
-  it('has no key that English has not', () => {
+  it('has no key that English lacks', () => {
     expect(missingTexts(areas, english)).toEqual([])
   })
 

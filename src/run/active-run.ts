@@ -18,7 +18,7 @@ export class ActiveRun {
 
   /**
    * @param speed of the playhead.
-   * @param listener is called with each message after it was recorded.
+   * @param listener gets each message once it is recorded.
    */
   constructor(
     host: SandboxHost,
@@ -41,7 +41,7 @@ export class ActiveRun {
       this.#sandboxRun.send({ type: 'endAtHorizon' })
   }
 
-  /** The playhead is wanted there, virtual milliseconds. */
+  /** Computes what a playhead at this time needs, virtual milliseconds. */
   computeFor(playhead: number, speed: number): void {
     if (this.#order.toTheEnd !== true) this.#compute(this.#pace.computeUntilFor(playhead, speed))
   }
@@ -51,14 +51,14 @@ export class ActiveRun {
     this.#compute(this.#pace.toFindMore(end))
   }
 
-  /** Computes all that may still come after the playhead, virtual milliseconds, and ends there. */
+  /** Computes what may come soon after the playhead, virtual milliseconds, and ends the run. */
   endSoonAfter(playhead: number): void {
     if (!isOnVirtualTime(this.#order) || this.recording.complete) return
     this.#compute(this.#pace.forTheEnd(playhead))
     this.#sandboxRun.send({ type: 'endAtHorizon' })
   }
 
-  /** Ends the program at once. What it did is kept. */
+  /** Ends the program at once, and keeps what it did. */
   stop(): void {
     this.#batched.flush()
     this.#sandboxRun.stop()

@@ -36,7 +36,7 @@ function stage(costOfAnEvent = 0) {
 }
 
 describe('batchPerAnimationFrame', () => {
-  it('hands on what comes first at once, and what follows with the next frame', () => {
+  it('hands on the first batch at once, and the following ones with the next frame', () => {
     const { record, told, frame } = stage()
     record(events.slice(0, 2), 2)
     record(events.slice(2, 3), 3)
@@ -49,7 +49,7 @@ describe('batchPerAnimationFrame', () => {
     expect(told.at(-1)).toBe('5-5 until 10')
   })
 
-  it('hands on in pieces what is too much for a frame, and never says that it is all', () => {
+  it('hands on a large batch in pieces, and never claims a piece to be all', () => {
     const { record, told, frame } = stage(1 / 16)
     record(events, 2000)
     expect(told).toEqual(['0-127 until 128', '128-255 until 256'])
@@ -58,7 +58,7 @@ describe('batchPerAnimationFrame', () => {
     expect(told.at(-1)).toBe('896-999 until 2000')
   })
 
-  it('leaves frames free where drawing takes long, and not for long', () => {
+  it('leaves frames free for a bounded time if drawing takes long', () => {
     const { record, told, frame } = stage()
     record(events.slice(0, 1), 1)
     record(events.slice(1, 2), 2)
@@ -75,7 +75,7 @@ describe('batchPerAnimationFrame', () => {
     expect(told).toHaveLength(3)
   })
 
-  it('says nothing before what came before it', () => {
+  it('keeps messages in order', () => {
     const { listen, record, told } = stage()
     record(events.slice(0, 2), 2)
     record(events.slice(2, 4), 4)
@@ -83,7 +83,7 @@ describe('batchPerAnimationFrame', () => {
     expect(told).toEqual(['0-1 until 2', '2-3 until 4', 'idle'])
   })
 
-  it('tells how far the run has come, though nothing has happened', () => {
+  it('reports how far the run has come even without events', () => {
     const { record, told, frame } = stage()
     record([], 5)
     record([], 10)

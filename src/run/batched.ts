@@ -1,12 +1,12 @@
 /**
- * Hands on what a run records once per animation frame, so that a flood of small batches repaints at
- * most once per frame. Where drawing takes long, it hands on less often and most frames stay free.
+ * Hands on what a run records once per animation frame, so a flood of small batches repaints once
+ * per frame at most. If drawing takes long, it hands on less often, and most frames stay free.
  */
 import type { TraceEvent } from '../core/trace/event.ts'
 import type { RunListener, RunMessage } from '../sandbox/host/run.ts'
 
 export interface BatchClock {
-  /** Calls back when the next frame is due, or soon where none is drawn. */
+  /** Calls back when the next frame is due, or soon if none is drawn. */
   readonly nextFrame: (callback: () => void) => void
   /** Calls back after a delay, milliseconds. */
   readonly later: (callback: () => void, delay: number) => void
@@ -24,14 +24,14 @@ export interface Batched {
 const BUDGET = 12
 /** Events between two looks at the clock. */
 const PIECE = 128
-/** If the next frame comes within this, drawing cost nothing, milliseconds. */
+/** Drawing counts as free if the next frame comes within this, milliseconds. */
 const FREE = 20
 /** Idle milliseconds granted per millisecond spent drawing. */
 const REST = 5
 /** The longest rest, milliseconds. */
 const MAX_REST = 300
 
-/** Waits this long for a frame: in the background none is drawn. Milliseconds. */
+/** The longest wait for a frame, milliseconds: a page in the background draws none. */
 const WITHOUT_FRAMES = 250
 
 export const animationFrames: BatchClock = {
@@ -59,7 +59,7 @@ export function batchPerAnimationFrame(
   let computedUntil = 0
   let hasMore = false
   let isWaiting = false
-  /** When a batch was last handed on, and until when the page rests. */
+  /** When a batch was last handed on, if no frame has shown it yet. */
   let handedOnAt: number | null = null
   let restUntil = 0
 
@@ -85,7 +85,7 @@ export function batchPerAnimationFrame(
     isWaiting = false
     const now = clock.now()
     if (handedOnAt !== null) {
-      // The frame that shows what was handed on has been drawn.
+      // The last frame showed what was handed on.
       const cost = now - handedOnAt
       restUntil = cost <= FREE ? 0 : now + Math.min(MAX_REST, cost * REST)
       handedOnAt = null

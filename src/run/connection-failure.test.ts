@@ -16,7 +16,7 @@ function unopened(...sketches: EventSketch[]) {
 }
 
 describe('a connection that failed before it opened', () => {
-  it('is told by its URL and how long it took', () => {
+  it('is reported with its URL and how long it took', () => {
     expect(unopened(created, failed)).toEqual([
       {
         connectionId: 'ws-1',
@@ -30,12 +30,12 @@ describe('a connection that failed before it opened', () => {
     ])
   })
 
-  it('is told by where it was routed', () => {
+  it('is reported with the URL that it was routed to', () => {
     const [failure] = unopened({ ...created, routedTo: 'ws://localhost:1/' }, failed)
     expect(failure).toMatchObject({ url: 'ws://localhost:1/', isRouted: true })
   })
 
-  it('has the answer that a lab server recorded, and the rule that it broke', () => {
+  it('has the response that a lab server recorded, and the rule that it broke', () => {
     const answer = { type: 'handshakeResponseReceived', headers: [], byteLength: 93 } as const
     const [failure] = unopened(
       created,
@@ -51,11 +51,11 @@ describe('a connection that failed before it opened', () => {
     })
   })
 
-  it('is not one that was open', () => {
+  it('never was open', () => {
     expect(unopened(created, { type: 'readyStateChanged', from: 0, to: 1 }, failed)).toEqual([])
   })
 
-  it('is not one that the program itself closed while it connected', () => {
+  it('was not closed by the program while connecting', () => {
     expect(unopened(created, { type: 'readyStateChanged', from: 0, to: 2 }, failed)).toEqual([])
   })
 })
@@ -81,12 +81,12 @@ describe('causesOf', () => {
     surroundings: FailureSurroundings = online,
   ) => causesOf({ ...failure, ...changes }, surroundings)
 
-  it('are for a public server: it is not there, its certificate is bad, it said no', () => {
+  it('are, for a public server: it is unreachable, its certificate is bad, it refused', () => {
     expect(causes({})).toEqual(['unreachable', 'certificate', 'refused'])
     expect(causes({ url: 'ws://a.example/' }, atHome)).toEqual(['unreachable', 'refused'])
   })
 
-  it('are on this machine that nothing listens, and from outside a permission', () => {
+  it('are, for this machine: nothing listens, and from outside, a permission', () => {
     expect(causes({ url: 'ws://localhost:9/x' }, atHome)).toEqual(['blockedPort'])
     expect(causes({ url: 'ws://localhost:8080/' }, atHome)).toEqual(['nobodyListens', 'refused'])
     expect(causes({ url: 'ws://localhost:8080/' })).toEqual([
@@ -96,12 +96,12 @@ describe('causesOf', () => {
     ])
   })
 
-  it('are a rule of the browser where one forbids it', () => {
+  it('are the rule of the browser that forbids it', () => {
     expect(causes({ url: 'ws://a.example/' })).toEqual(['mixedContent'])
     expect(causes({ url: 'wss://a.example:6000/' })).toEqual(['blockedPort'])
   })
 
-  it('are that there is no network, this machine aside', () => {
+  it('are a missing network, except for this machine', () => {
     expect(causes({}, { ...online, isOnline: false })).toEqual(['offline'])
     expect(causes({ url: 'ws://localhost:8080/' }, { ...atHome, isOnline: false })).toEqual([
       'nobodyListens',
@@ -109,16 +109,16 @@ describe('causesOf', () => {
     ])
   })
 
-  it('are silence where nobody answered for long', () => {
+  it('are silence if nobody answered for long', () => {
     expect(causes({ after: 21_000 })).toEqual(['silence', 'certificate', 'refused'])
   })
 
-  it('are that the lab server does not run, where one was to answer', () => {
+  it('are a lab server that does not run', () => {
     const lab = { url: 'ws://localhost:8101/lab/echo' }
     expect(causes(lab, { ...atHome, endpoint: 'lab' })).toEqual(['labServer'])
   })
 
-  it('are none where the answer is known', () => {
+  it('are none if there was a response', () => {
     const answer = { status: 401, statusText: 'Unauthorized', seq: 4, rule: null }
     expect(causes({ answer })).toEqual([])
   })

@@ -1,23 +1,23 @@
-/** Connections that failed before they opened: what is known, and what the cause may be. */
+/** Connections that failed before they opened, and their possible causes. */
 import type { TraceEvent } from '../core/trace/event.ts'
 import { passOver } from '../core/trace/pass-over.ts'
 import { examineProgramUrl, isLoopback } from '../core/endpoint/live-url.ts'
 
 export interface ConnectionFailure {
   readonly connectionId: string
-  /** The URL it tried: the endpoint's, if the socket was routed. */
+  /** The URL that it tried: the endpoint's, if the socket was routed. */
   readonly url: string
   readonly isRouted: boolean
   /** Milliseconds since the run began, and since the socket was made. */
   readonly time: number
   readonly after: number
-  /** Of its `closed`. */
+  /** Of its `closed` event. */
   readonly seq: number
-  /** What the server answered; only a lab server's recording knows. */
+  /** The server's response, which only a lab server's recording has. */
   readonly answer: {
     readonly status: number
     readonly statusText: string
-    /** Of its row. */
+    /** Of the response's event. */
     readonly seq: number
     /** The rule of the opening handshake that it broke. */
     readonly rule: string | null
@@ -76,22 +76,22 @@ export class UnopenedConnections {
   }
 }
 
-/** What may lie behind a failure, each with something to try; the likeliest first. */
+/** A possible cause of a failure. */
 export type FailureCause =
   | 'offline'
   | 'mixedContent'
   | 'blockedPort'
-  /** The browser wanted a permission, or would have (local network access). */
+  /** The browser asks for permission first (local network access). */
   | 'permission'
-  /** The time that a browser gives a server has passed. */
+  /** The server did not answer in time. */
   | 'silence'
   /** Nothing listens at this port of this machine. */
   | 'nobodyListens'
   | 'labServer'
-  /** The name is not found, or its server is not reached. */
+  /** The name does not resolve, or its server cannot be reached. */
   | 'unreachable'
   | 'certificate'
-  /** It listens, and did not accept: another path, no WebSocket server, an origin it wants. */
+  /** The server did not accept: a wrong path or origin, or no WebSocket server. */
   | 'refused'
 
 export interface FailureSurroundings {
@@ -101,14 +101,15 @@ export interface FailureSurroundings {
   readonly endpoint: 'lab' | 'live'
 }
 
-/** A browser gives up after minutes; what took this long was not refused by anybody, milliseconds. */
+/** Nobody refuses a connection after this long, milliseconds: the browser gave up waiting. */
 const LONG = 10_000
 
+/** The likeliest cause comes first. */
 export function causesOf(
   { url, after, answer, isRouted }: ConnectionFailure,
   { pageUrl, isOnline, endpoint }: FailureSurroundings,
 ): readonly FailureCause[] {
-  // What the server said is known.
+  // The response says more than any guess.
   if (answer !== null) return []
   const examination = examineProgramUrl(url, pageUrl, { isRouted: false })
   if (!examination.ok) {

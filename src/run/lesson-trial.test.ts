@@ -13,19 +13,19 @@ const failed = (explanation: Partial<Explanation> = {}): CheckResult => ({
 const wrong: WrongProgram = { name: 'x', files: {}, check: 'a', mistake: 'early', hint: 'wait' }
 
 describe('problemsOfTrial', () => {
-  it('wants a solution to pass every check', () => {
+  it('expects a solution to pass every check', () => {
     expect(problemsOfTrial({ kind: 'passes' }, [passed])).toEqual([])
     expect(problemsOfTrial({ kind: 'passes' }, [passed, failed()])).toHaveLength(1)
     const pending: CheckResult = { checkId: 'b', status: 'pending', decidedAt: null }
     expect(problemsOfTrial({ kind: 'passes' }, [pending])).toHaveLength(1)
   })
 
-  it('wants a starter to fail', () => {
+  it('expects a starter to fail', () => {
     expect(problemsOfTrial({ kind: 'fails' }, [passed, failed()])).toEqual([])
     expect(problemsOfTrial({ kind: 'fails' }, [passed])).toEqual(['no check failed'])
   })
 
-  it('wants a wrong program to fail on its check, with its mistake and its hint', () => {
+  it('expects a wrong program to fail its check, with its mistake and its hint', () => {
     const judge = (result: CheckResult) => problemsOfTrial({ kind: 'failsOn', wrong }, [result])
     expect(judge(failed({ mistake: 'early', hint: 'wait' }))).toEqual([])
     expect(judge(passed)).toEqual(['a passed, it should fail'])

@@ -1,4 +1,4 @@
-/** The programs of a lesson, with the results that a run of each must have. */
+/** The programs of a lesson, each with the results that its run must have. */
 import type { CheckResult } from '../core/checks/result.ts'
 import type { LessonPlan, LessonProof, WrongProgram } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
@@ -41,7 +41,7 @@ export function trialsOf(
   ]
 }
 
-/** The differences from the expectation, a sentence each. */
+/** How the results differ from the expectation, a sentence each. */
 export function problemsOfTrial(
   expectation: Expectation,
   results: readonly CheckResult[],

@@ -7,7 +7,7 @@ const events = traceFrom(
   [1, 2, 3, 4].map((at) => ({ type: 'pageLifecycle', phase: 'load', at }) as const),
 )
 
-it('triggers what has read it once a batch', () => {
+it('triggers its readers once a batch', () => {
   const log = new LiveLog()
   let runs = 0
   const stop = watchEffect(
@@ -22,7 +22,7 @@ it('triggers what has read it once a batch', () => {
   expect(runs).toBe(2)
 })
 
-it('triggers though its length stays the same', async () => {
+it('triggers even if its length stays the same', async () => {
   const log = new LiveLog()
   const last = computed(() => log.read().last?.time)
   expect(last.value).toBeUndefined()

@@ -2,10 +2,10 @@ import { shallowRef, triggerRef } from 'vue'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { DEFAULT_LIMITS, TraceLog } from '../core/trace/log.ts'
 
-/** A log as its readers get it. */
+/** A log as its readers see it. */
 export type HeldLog = Omit<TraceLog, 'append'>
 
-/** The log of a recording, reactive as a whole: reading it costs one subscription, not one an event. */
+/** The log of a recording, reactive as a whole: a reader subscribes once, not to each event. */
 export class LiveLog {
   readonly #log
 
@@ -14,16 +14,16 @@ export class LiveLog {
     this.#log = shallowRef(new TraceLog(DEFAULT_LIMITS, firstSeq))
   }
 
-  /** Triggers what has read the log once, however many events there are. */
+  /** Triggers the log's readers once for all these events. */
   append(events: readonly TraceEvent[]): void {
     for (const event of events) this.#log.value.append(event)
     triggerRef(this.#log)
   }
 
   /**
-   * Subscribes the computed or effect that calls, and hands out the log. At capacity the length no
-   * longer changes, so this is the only sign of growth. What is returned stays the same object: a
-   * computed that only returns it notifies no one.
+   * Subscribes the computed or effect that calls it to the log's growth: at capacity, the length no
+   * longer changes. It always returns the same object, so a computed that only returns the log
+   * notifies nobody.
    */
   read(): HeldLog {
     return this.#log.value

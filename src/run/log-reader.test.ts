@@ -37,7 +37,7 @@ function read(options: Partial<LogReaderOptions<Seqs>> & Pick<LogReaderOptions<S
 
 beforeEach(() => {
   scope = effectScope()
-  // Each turn finds a frame of its own.
+  // Each turn is in a new frame.
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => now)
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => {
@@ -89,7 +89,7 @@ it('begins anew at once with another log, and with another key', async () => {
   expect(model.value.seqs).toEqual([0, 1])
 })
 
-it('goes on where a model was read to before', async () => {
+it('goes on in a model that was read before', async () => {
   const log = logOf(5)
   const known = Object.assign(new Seqs(), { nextSeq: 3 })
   const { until } = read({ log: () => log, create: () => known })
@@ -98,7 +98,7 @@ it('goes on where a model was read to before', async () => {
   expect(known.seqs).toEqual([3, 4])
 })
 
-it('reads what is hidden, and shows it when it is seen', async () => {
+it('reads for a hidden model, and publishes it when it is seen', async () => {
   const log = logOf(0)
   const isSeen = ref(false)
   const { model, until } = read({ log: () => log, isSeen: () => isSeen.value })
@@ -114,7 +114,7 @@ it('reads what is hidden, and shows it when it is seen', async () => {
   expect(until.value).toBe(200)
 })
 
-it('tells the model what the log has let go of', async () => {
+it('tells the model which events the log has released', async () => {
   const log = new LiveLog()
   const { model } = read({ log: () => log })
   const many = traceFrom(

@@ -1,6 +1,6 @@
 /** A model of a log, kept in step with it as it grows. */
 import { onScopeDispose, ref, shallowRef, triggerRef, watch, watchSyncEffect } from 'vue'
-import type { Ref, ShallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
 import type { TraceEvent } from '../core/trace/event.ts'
 import type { HeldLog, LiveLog } from './live-log.ts'
 import { readingBudget, type Reading } from './reading-budget.ts'
@@ -10,26 +10,17 @@ export interface LogModel {
   accept(event: TraceEvent): void
   /** The log has released the events before this one. */
   release?(firstSeq: number): void
-  /** Where a model that was read before goes on. */
+  /** Where reading goes on in a model that was read before. */
   readonly nextSeq?: number
 }
 
 export interface LogReaderOptions<M extends LogModel> {
   readonly log: () => LiveLog
   readonly create: (log: HeldLog) => M
-  /** With another key the log is read anew: a scope, a filter. */
+  /** Another key, such as a scope or a filter, has the log read anew. */
   readonly key?: () => unknown
-  /** What is behind another tab is read last, and changes nothing on the screen until it is seen. */
+  /** A model behind another tab is read last, and not published until it is seen. */
   readonly isSeen?: () => boolean
-}
-
-export interface LogReader<M extends LogModel> {
-  /** Triggers when the model has changed. */
-  readonly model: Readonly<ShallowRef<M>>
-  /** Events with a smaller seq are in the model. */
-  readonly until: Readonly<Ref<number>>
-  /** More events wait to be read. */
-  readonly reading: Readonly<Ref<boolean>>
 }
 
 /** Events between two looks at the clock. */
@@ -40,7 +31,7 @@ export function useLogReader<M extends LogModel>({
   create,
   key = () => null,
   isSeen = () => true,
-}: LogReaderOptions<M>): LogReader<M> {
+}: LogReaderOptions<M>) {
   let source = log().read()
   let next = 0
   const begin = (): M => {
@@ -49,9 +40,12 @@ export function useLogReader<M extends LogModel>({
     next = model.nextSeq ?? source.firstSeq
     return model
   }
+  /** Triggers when the model has changed. */
   // Vue's type allows for a model that is a ref itself. None is.
   const model = shallowRef(begin()) as ShallowRef<M>
+  /** Events with a smaller seq are in the model. */
   const until = ref(next)
+  /** More events wait to be read. */
   const reading = ref(false)
   let isBehind = false
 
@@ -77,7 +71,7 @@ export function useLogReader<M extends LogModel>({
     },
   }
 
-  // At once: a frame with the rows of the old log and the events of the new one would be wrong.
+  // In sync, so that no frame has the rows of the old log and the events of the new one.
   watch(
     [log, key],
     () => {

@@ -41,7 +41,7 @@ const lesson: LessonPlan = {
 const own: OwnRun = { program: { 'client.js': 'x' }, endpoint: builtIn, lesson, answers: {} }
 
 describe('the order for the learner’s own run', () => {
-  it('takes program, endpoint and lesson together', () => {
+  it('combines program, endpoint and lesson', () => {
     expect(orderOf(own)).toEqual({
       isJudged: true,
       endpointName: 'Built-in · echo',
@@ -63,13 +63,13 @@ describe('the order for the learner’s own run', () => {
     expect(predictions).toEqual([{ question: 'first', answer: 'b' }])
   })
 
-  it('has no end in virtual time on a real endpoint', () => {
+  it('has no horizon on a real endpoint', () => {
     const order = orderOf({ ...own, endpoint: live })
     expect(order.request).toMatchObject({ until: null, routed: false, endpoint: live.target })
     expect(order.scenario).toBeNull()
   })
 
-  it('has no end, inputs or predictions in free play', () => {
+  it('has no horizon, inputs or predictions in free play', () => {
     const { request } = orderOf({ ...own, lesson: null, answers: { first: 'a' } })
     expect(request).toMatchObject({ until: null, inputs: [], predictions: [] })
   })
@@ -94,7 +94,7 @@ describe('the header of a run’s trace', () => {
     })
   })
 
-  it('has neither where time is real', () => {
+  it('has neither on a real clock', () => {
     const header = headerOf(orderOf({ ...own, endpoint: live }), 9)
     expect(header).toMatchObject({ clock: 'real', seed: null, conditions: null })
   })

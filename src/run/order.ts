@@ -1,4 +1,4 @@
-/** An order for a run: all that the sandbox needs, and how the run is shown and judged. */
+/** An order for a run: what the sandbox needs, and how the run is shown and judged. */
 import type { LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
@@ -7,9 +7,9 @@ import type { RunRequest } from '../sandbox/host/run.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 
 export interface RunOrder {
-  /** Tasks are judged on the learner's own run, which Run starts. */
+  /** Only the learner's own run, which Run starts, is judged by the tasks. */
   readonly isJudged: boolean
-  /** What the screen says while another run than the learner's own is shown: a text's key. */
+  /** The key of a text to show with any run but the learner's own. */
   readonly banner?: 'compare.banner.intervention' | 'compare.banner.otherEndpoint'
   readonly request: RunRequest
   /** For display: `Built-in · echo`. */
@@ -17,9 +17,9 @@ export interface RunOrder {
   /** The scenario whose server program runs in the page; null on a real endpoint. */
   readonly scenario: string | null
   readonly lesson: LessonPlan | null
-  /** The playhead's time when the run begins, milliseconds. Without it, the run plays from 0. */
+  /** Where the playhead waits, milliseconds. Without it, the run plays from 0. */
   readonly standAt?: number
-  /** The run is computed at once up to its horizon and ends there; in virtual time only. */
+  /** On virtual time, the run is computed up to its horizon at once, and ends there. */
   readonly toTheEnd?: boolean
 }
 
@@ -28,7 +28,7 @@ export interface OrderedEndpoint {
   /** For display. */
   readonly name: string
   readonly scenario: string | null
-  /** Whether sockets go to the endpoint whatever URL the code names. */
+  /** Whether sockets go to the endpoint, no matter which URL the code names. */
   readonly routed: boolean
 }
 
@@ -64,7 +64,7 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
   }
 }
 
-/** Free play repeats too: the same program gives the same trace. */
+/** The same program gives the same trace in free play too. */
 const SEED_OF_FREE_PLAY = 101
 
 /** The seed of all randomness on the built-in endpoint. */
@@ -76,8 +76,11 @@ export function isOnVirtualTime({ request }: RunOrder): boolean {
   return request.endpoint.kind === 'built-in'
 }
 
-/** @param startedAt Unix milliseconds. */
-export function headerOf({ request, endpointName }: RunOrder, startedAt: number): TraceHeader {
+/** @param startedAt Unix milliseconds; `null` for a run whose trace must not depend on its date. */
+export function headerOf(
+  { request, endpointName }: Pick<RunOrder, 'request' | 'endpointName'>,
+  startedAt: number | null,
+): TraceHeader {
   const { endpoint } = request
   const builtIn = endpoint.kind === 'built-in'
   return {
@@ -91,10 +94,7 @@ export function headerOf({ request, endpointName }: RunOrder, startedAt: number)
   }
 }
 
-/**
- * Whether the world is computed no further than the playhead: a click on the program's page must
- * happen at the time that is shown.
- */
+/** Whether the playhead paces the world: clicks on a program's page happen at the time shown. */
 export function isPacedByPlayhead(order: RunOrder): boolean {
   return (
     order.isJudged &&

@@ -10,7 +10,7 @@ describe('how far a world is computed', () => {
     expect(pace.computeUntilFor(5_000, 1)).toBe(65_000)
   })
 
-  it('is a few frames beyond the playhead where a user acts on the page, more at a higher speed', () => {
+  it('is a few frames beyond the playhead if a user acts on the page, more at a higher speed', () => {
     const pace = new Pace(true)
     expect(pace.computeUntilFor(0, 1)).toBe(50)
     expect(pace.computeUntilFor(16, 1)).toBe(66)
@@ -18,7 +18,7 @@ describe('how far a world is computed', () => {
     expect(pace.computeUntilFor(32, 10)).toBe(532)
   })
 
-  it('goes on from the end in small steps while the next event is looked for', () => {
+  it('goes on from the end in small steps to find the next event', () => {
     const pace = new Pace(true)
     pace.computeUntilFor(0, 1)
     expect(pace.toFindMore(50)).toBe(100)
@@ -26,7 +26,7 @@ describe('how far a world is computed', () => {
     expect(pace.toFindMore(100)).toBe(150)
   })
 
-  it('is a minute more at most for a viewer who goes to the end', () => {
+  it('is at most another minute for a viewer who goes to the end', () => {
     const pace = new Pace(true)
     pace.computeUntilFor(1_000, 1)
     expect(pace.forTheEnd(1_000)).toBe(61_000)

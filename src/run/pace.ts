@@ -1,8 +1,8 @@
 /** How far ahead of the playhead a world on virtual time is computed, virtual milliseconds. */
 const COMPUTED_AHEAD = 60_000
-/** The playhead moves this far before more is asked for. */
+/** How far the playhead moves before more is asked for. */
 const COMPUTE_STEP = 5_000
-/** A paced world stays just ahead of the playhead: three frames of a screen. */
+/** How far a paced world is ahead of the playhead: three frames of a screen. */
 const PACED_LEAD = 50
 /** How far a paced world is computed at once to find the next event. */
 const SEARCH_STEP = 50
@@ -17,19 +17,19 @@ export class Pace {
     this.#paced = paced
   }
 
-  /** @returns up to when to compute, or `null` where what was asked for before is enough. */
+  /** @returns up to when to compute, or `null` if enough was asked for before. */
   computeUntilFor(playhead: number, speed: number): number | null {
     return this.#paced
       ? this.#ask(playhead + PACED_LEAD * speed, 0)
       : this.#ask(playhead + COMPUTED_AHEAD, COMPUTE_STEP)
   }
 
-  /** The viewer wants to see what comes next, and nothing is computed beyond `end`. */
+  /** For a viewer who wants to see the next event; nothing is computed beyond `end`. */
   toFindMore(end: number): number | null {
     return this.#ask(end + (this.#paced ? SEARCH_STEP : COMPUTED_AHEAD), 0)
   }
 
-  /** The viewer will not wait for what comes after `playhead`. */
+  /** For a viewer who does not wait for what comes after `playhead`. */
   forTheEnd(playhead: number): number | null {
     return this.#ask(playhead + COMPUTED_AHEAD, 0)
   }

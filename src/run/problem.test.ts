@@ -3,7 +3,7 @@ import { traceOf } from '../core/trace/testing/sketch.ts'
 import { problemOf } from './problem.ts'
 
 describe('an uncaught error', () => {
-  it('is a problem with its line and its words', () => {
+  it('is a problem with its line and its message', () => {
     const [event] = traceOf({
       type: 'uncaughtError',
       kind: 'exception',
@@ -23,7 +23,7 @@ describe('an uncaught error', () => {
     })
   })
 
-  it('that is no Error is told by its words alone', () => {
+  it('that is no Error has only a message', () => {
     const [event] = traceOf({ type: 'uncaughtError', kind: 'exception', name: '', message: 'x' })
     expect(event && problemOf(event)?.message).toBe('x')
   })

@@ -31,7 +31,7 @@ const passes: LessonTrial = {
   runs: 2,
 }
 
-/** A sandbox in which each run says the next of these. */
+/** A sandbox whose runs send these messages in turn. */
 function hostOf(...runs: readonly ((listener: RunListener) => void)[]) {
   const programs: unknown[] = []
   let next = 0
@@ -43,7 +43,7 @@ function hostOf(...runs: readonly ((listener: RunListener) => void)[]) {
       return { send: () => {}, stop: () => {} }
     },
   }
-  // Only `start` is called, and of a run only what is above.
+  // A proof calls only `start`, and only these methods of a run.
   return { host: host as unknown as SandboxHost, programs }
 }
 
@@ -65,7 +65,7 @@ it('runs a program as often as its trial asks for, with the lesson’s server', 
   expect(programs).toEqual([program, program])
 })
 
-it('finds the first line in which the same run gives another trace', async () => {
+it('finds the first line that differs between two runs', async () => {
   const { host } = hostOf(says('Hello'), says('World'))
   expect(await proveTrial(host, { plan, server: '' }, passes)).toMatchObject({
     problems: [
@@ -93,7 +93,7 @@ it('says why a sandbox failed', async () => {
   })
 })
 
-it('notes a run that is near to the limit of a lesson without an end', async () => {
+it('notes a run near the limit of a lesson without an end', async () => {
   const late = { ...plan, until: null }
   const trial: LessonTrial = { ...passes, runs: 1 }
   const notesAt = async (time: number, of: LessonPlan) => {

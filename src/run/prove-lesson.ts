@@ -5,15 +5,16 @@ import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
 import type { SandboxHost } from '../sandbox/host.ts'
+import type { RunRequest } from '../sandbox/host/run.ts'
+import { headerOf } from './order.ts'
 import { problemsOfTrial, type LessonTrial } from './lesson-trial.ts'
 
-/** How far a run is computed where the lesson has no `until`, virtual milliseconds. */
+/** How far a run is computed if its lesson has no `until`, virtual milliseconds. */
 const HORIZON = 60_000
-/** From here on a run is near to that limit. */
+/** From this time on, a run is near its horizon. */
 const NEAR = 0.8 * HORIZON
-/** Real milliseconds after which a run counts as hanging. No machine is as busy as that. */
+/** Real milliseconds after which a run counts as hanging, even on a busy machine. */
 const HANGING = 10 * 60_000
 
 export interface ProvedLesson {
@@ -23,9 +24,9 @@ export interface ProvedLesson {
 }
 
 export interface Verdict {
-  /** What is not as it should be, a sentence each. */
+  /** What is wrong, a sentence each. */
   readonly problems: readonly string[]
-  /** What the lesson's author should know, a sentence each. */
+  /** What the author of the lesson should know, a sentence each. */
   readonly notes: readonly string[]
 }
 
@@ -38,7 +39,7 @@ export interface TrialRun {
   readonly time: number
 }
 
-/** Runs a trial as often as it asks for; each run has to give the same trace. */
+/** Runs a trial as often as it asks for; each run must give the same trace. */
 export async function proveTrial(
   host: SandboxHost,
   lesson: ProvedLesson,
@@ -66,6 +67,14 @@ export function runTrial(
   files: Program,
 ): Promise<TrialRun> {
   const { conditions, seed, until, inputs, scenario } = plan
+  const request: RunRequest = {
+    program: { 'server.js': server, ...files },
+    endpoint: { kind: 'built-in', conditions, seed },
+    routed: true,
+    until,
+    inputs,
+  }
+  const header = headerOf({ request, endpointName: scenario }, null)
   const checker = createChecker(checksOf(plan))
   const events: TraceEvent[] = []
   return new Promise((resolve, reject) => {
@@ -73,48 +82,26 @@ export function runTrial(
       run.stop()
       reject(new Error(`it did not end within ${HANGING} ms; ${events.length} events came`))
     }, HANGING)
-    const run = host.start(
-      {
-        program: { 'server.js': server, ...files },
-        endpoint: { kind: 'built-in', conditions, seed },
-        routed: true,
-        until,
-        inputs,
-      },
-      (message) => {
-        switch (message.type) {
-          case 'records':
-            for (const event of message.events) {
-              events.push(event)
-              checker.accept(event)
-            }
-            return
-          case 'ended': {
-            clearTimeout(patience)
-            checker.finish(message.time)
-            const header = {
-              version: TRACE_VERSION,
-              clock: 'virtual',
-              seed,
-              conditions,
-              endpoint: { kind: 'built-in', name: scenario },
-              startedAt: null,
-              browser: '',
-            } as const
-            const trace = traceToJson({ header, events })
-            return resolve({
-              results: checker.results(),
-              trace,
-              reason: message.reason,
-              time: message.time,
-            })
+    const run = host.start(request, (message) => {
+      switch (message.type) {
+        case 'records':
+          for (const event of message.events) {
+            events.push(event)
+            checker.accept(event)
           }
-          case 'failed':
-            clearTimeout(patience)
-            reject(new Error(`${message.problem.kind}: ${message.problem.detail}`))
+          return
+        case 'ended': {
+          clearTimeout(patience)
+          const { reason, time } = message
+          checker.finish(time)
+          const trace = traceToJson({ header, events })
+          return resolve({ results: checker.results(), trace, reason, time })
         }
-      },
-    )
+        case 'failed':
+          clearTimeout(patience)
+          reject(new Error(`${message.problem.kind}: ${message.problem.detail}`))
+      }
+    })
     run.send({ type: 'computeUntil', time: until ?? HORIZON })
     run.send({ type: 'endAtHorizon' })
   })

@@ -2,7 +2,7 @@ import { nextTick } from 'vue'
 import { beforeEach, expect, it } from 'vitest'
 import { ReadingBudget, type Reading } from './reading-budget.ts'
 
-/** What was read, piece by piece, and published. */
+/** The pieces that were read, and what was published. */
 let log: string[]
 let now: number
 let frames: (() => void)[]
@@ -17,7 +17,7 @@ function budget(): ReadingBudget {
   return new ReadingBudget({ now: () => now, nextFrame: (callback) => frames.push(callback) })
 }
 
-/** A reading of so many pieces, each of which takes so long, milliseconds. */
+/** @param duration of each piece, milliseconds. */
 function reading(name: string, pieces: number, duration: number, isSeen = () => true): Reading {
   let left = pieces
   return {
@@ -54,7 +54,7 @@ it('shares six milliseconds a frame among all, in turn', async () => {
   expect(log).toEqual(['a', 'b', 'a', 'a!', 'b!'])
 })
 
-it('goes on in the next frame with what had no turn', async () => {
+it('goes on in the next frame with readers that had no turn', async () => {
   const shared = budget()
   shared.request(reading('a', 2, 6))
   shared.request(reading('b', 1, 6))
@@ -67,7 +67,7 @@ it('goes on in the next frame with what had no turn', async () => {
   expect(frames).toHaveLength(0)
 })
 
-it('reads what is seen first', async () => {
+it('reads for what is seen first', async () => {
   const shared = budget()
   shared.request(reading('hidden', 2, 1, () => false))
   shared.request(reading('seen', 2, 1))
@@ -75,7 +75,7 @@ it('reads what is seen first', async () => {
   expect(log).toEqual(['seen', 'seen', 'hidden', 'hidden', 'seen!', 'hidden!'])
 })
 
-it('spends no more in a frame, however often it is asked', async () => {
+it('spends no more in a frame, no matter how often it is asked', async () => {
   const shared = budget()
   shared.request(reading('a', 1, 6))
   await nextTick()
@@ -86,7 +86,7 @@ it('spends no more in a frame, however often it is asked', async () => {
   expect(log).toEqual(['a', 'a!', 'b', 'b!'])
 })
 
-it('forgets what was cancelled', async () => {
+it('forgets a cancelled reader', async () => {
   const shared = budget()
   const gone = reading('gone', 1, 1)
   shared.request(gone)

@@ -1,12 +1,12 @@
-/** The time of an animation frame in which logs are read, shared by all their readers. */
+/** The time for reading logs in an animation frame, which all readers share. */
 import { shallowRef, triggerRef, watch } from 'vue'
 import { animationFrames, type BatchClock } from './batched.ts'
 
-/** What reads a log in pieces. */
+/** A reader that takes a log in pieces. */
 export interface Reading {
-  /** On the screen: read before those that are not. */
+  /** Readers on the screen come first. */
   readonly isSeen: () => boolean
-  /** Reads a few events more. @returns whether all that has come is read. */
+  /** Reads a few more events. @returns whether none are left. */
   readPiece(): boolean
   /** Called once a turn, after its last piece. */
   publish(): void
@@ -14,14 +14,14 @@ export interface Reading {
 
 /** Milliseconds a frame. */
 const BUDGET = 6
-/** Milliseconds after which another frame has begun. */
+/** A new frame begins after this, milliseconds. */
 const FRAME = 16
 
 export class ReadingBudget {
   readonly #clock: Pick<BatchClock, 'nextFrame' | 'now'>
-  /** Triggered in place of a call: the turn comes before components are rendered, once for all. */
+  /** Triggering it, in place of a call, runs one turn for all readers before components render. */
   readonly #requested = shallowRef()
-  /** Those that have something to read. The next to read is the first. */
+  /** The readers with something left to read, in their order. */
   readonly #waiting = new Set<Reading>()
   #isFrameAsked = false
   #frameBegan = -Infinity
@@ -54,7 +54,7 @@ export class ReadingBudget {
       if (next === undefined) break
       read.add(next)
       this.#waiting.delete(next)
-      // In line behind the others of its kind.
+      // It goes to the end of the line.
       if (!next.readPiece()) this.#waiting.add(next)
     }
     this.#spent += this.#clock.now() - began

@@ -37,7 +37,7 @@ it('writes down the browser, the events and the end', () => {
   expect([recording.end, recording.complete, recording.endReason]).toEqual([40, true, 'idle'])
 })
 
-it('finds what goes wrong in the program', () => {
+it('finds the problems of the program', () => {
   recorder.take({ type: 'records', events: thrown, computedUntil: 30 })
   recorder.take({ type: 'unguarded', file: 'client.js', message: 'no syntax' })
   expect(recording.problems).toMatchObject([
@@ -46,14 +46,14 @@ it('finds what goes wrong in the program', () => {
   ])
 })
 
-it('ends where the sandbox fails', () => {
+it('ends when the sandbox fails', () => {
   recorder.take({ type: 'records', events: thrown, computedUntil: 30 })
   recorder.take({ type: 'failed', problem: { kind: 'navigated', detail: '' } })
   expect(recording.problems).toMatchObject([{ kind: 'exception' }, { kind: 'navigated', time: 30 }])
   expect([recording.end, recording.complete]).toEqual([30, true])
 })
 
-it('records what comes after the end, without its problems', () => {
+it('records events after the end, without their problems', () => {
   recorder.finish(10)
   recorder.take({ type: 'records', events: thrown, computedUntil: 30 })
   expect([recording.log.read().length, recording.end]).toEqual([1, 30])

@@ -24,7 +24,7 @@ export class Recorder {
           recording.header = { ...recording.header, browser: message.browser }
         break
       case 'records':
-        // After Stop, the lab server still reports how connections ended: no problems of the program.
+        // After Stop, the lab server still reports how connections ended; the program did not fail.
         if (!recording.complete) this.#findProblems(message.events)
         recording.log.append(message.events)
         recording.end = Math.max(recording.end, message.computedUntil)

@@ -9,37 +9,34 @@ import type { Problem } from './problem.ts'
 
 export interface ImportedFile {
   readonly name: string
-  /** The files of the program that was run, where the file has them. */
+  /** The files of the program that was run, if the trace has them. */
   readonly program: Readonly<Record<string, string>> | null
   /** `seq` of its first event. */
   readonly firstSeq: number
 }
 
-/** One run as it was recorded, or is being. Its fields are reactive, and so is its log. */
+/** A run as it is recorded. Its fields and its log are reactive. */
 export interface Recording {
   readonly log: LiveLog
-  /** `null` where there was no run. */
+  /** `null` without a run. */
   header: TraceHeader | null
-  /** What was run. `null` where nothing could be run again: a trace that came from elsewhere. */
+  /** What was run; `null` for an imported trace, which cannot run again. */
   readonly order: RunOrder | null
-  /** The file that it was read from; `null` where it was recorded here. */
+  /** The file that it was read from; `null` if it was recorded here. */
   readonly imported: ImportedFile | null
-  /** What its lines are lines of; `null` where there was no run, or an imported file does not say. */
+  /** The program that its lines and columns refer to; `null` if unknown. */
   readonly program: Readonly<Record<string, string>> | null
   problems: readonly Problem[]
   /** Connections that failed before they opened, on a real network. */
   failures: readonly ConnectionFailure[]
   endReason: EndReason | null
-  /** State of the lab server's wiretap for this run. */
+  /** The state of the lab server's wiretap. */
   wiretap: WiretapState
   /** How far it is computed, milliseconds since the run began. */
   end: number
-  /** Nothing more will come. */
+  /** No more events will come. */
   complete: boolean
-  /**
-   * How far it is known what happened, milliseconds; undefined where nothing could have come after
-   * its end.
-   */
+  /** Up to when everything is known, milliseconds; undefined for a run that ended by itself. */
   readonly knownUntil: number | undefined
 }
 

@@ -1,20 +1,19 @@
-/** Runs that are repeated with a difference. */
+/** Repeats runs with a difference. */
 import type { UserInput } from '../core/trace/event.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { ScheduledInput } from '../sandbox/messages.ts'
 import type { Recording } from './recording.ts'
 import type { RunOrder } from './order.ts'
 
-/** Why a run cannot be repeated with a difference: a text of the area `compare`, under `refused`. */
+/** Why a run cannot be repeated with a difference: a text under `compare.again.refused`. */
 export type RepeatObstacle =
-  /** Nothing ran. */
   | 'noRun'
-  /** It is an imported trace, without an order. */
+  /** An imported trace has no order. */
   | 'noProgram'
   | 'realNetwork'
-  /** Inputs on the program's page are among the events that the log released. */
+  /** The log has released inputs on the program's page. */
   | 'inputsLetGo'
-  /** A user chose a file, which cannot be chosen again by program. */
+  /** A user chose a file, which no program can choose again. */
   | 'fileChosen'
 
 export function repeatObstacle(recording: Recording): RepeatObstacle | null {
@@ -28,14 +27,13 @@ export function repeatObstacle(recording: Recording): RepeatObstacle | null {
   return !scheduled && userInputs(recording).some(isFileChoice) ? 'fileChosen' : null
 }
 
-/** A file input's value shows that a file was chosen in it. */
+/** The value of a file input shows whether a file was chosen. */
 function isFileChoice({ kind, value = '' }: UserInput): boolean {
   return kind === 'file' || /^[A-Z]:\\fakepath\\/i.test(value)
 }
 
 /**
- * The order that runs a world again with interventions, and repeats inputs on the program's page at
- * their times.
+ * The order for running a world again with interventions, and with the same inputs on its page.
  * @param standAt where the playhead waits, milliseconds.
  */
 export function repeatWith(
@@ -55,7 +53,7 @@ export function repeatWith(
   }
 }
 
-/** The inputs that were given in advance, and those that a user added. */
+/** The scheduled inputs, and those that a user added. */
 export function inputsOf(recording: Recording): readonly ScheduledInput[] {
   const given = recording.order?.request.inputs ?? []
   const isSame = (one: ScheduledInput, other: ScheduledInput) =>

@@ -24,7 +24,7 @@ const request: RunRequest = {
   inputs: [],
 }
 
-/** A page, its sandbox and its lab server, of which the test plays all three. */
+/** A page, its sandbox and its lab server; the test plays all three. */
 class Stage implements TapSurroundings {
   time = 0
   readonly timers = new Map<number, { readonly at: number; readonly callback: () => void }>()
@@ -130,7 +130,7 @@ describe('startTapped', () => {
     stops = 0
   })
 
-  it('opens the reader before the program starts, and tells the guest the token', () => {
+  it('opens the reader before the program starts, and gives the guest the token', () => {
     start()
     expect(stage.connected).toEqual([`ws://localhost:8101/wiretap/${token}`])
     expect(asked?.endpoint).toMatchObject({ kind: 'lab', wiretap: token })
@@ -148,7 +148,7 @@ describe('startTapped', () => {
     expect(asked).toEqual({ ...request, ...changes })
   })
 
-  it('tells one trace, as soon as both sides have told', () => {
+  it('makes one trace once both sides have reported', () => {
     start()
     stage.hello()
     stage.answer()
@@ -182,7 +182,7 @@ describe('startTapped', () => {
     expect(stage.sent).toHaveLength(0)
   })
 
-  it('goes on without a recording that cannot be had', () => {
+  it('goes on without a recording that it cannot get', () => {
     start()
     sandbox?.({ type: 'records', events: traceOf(...made(0), ...opened(4)), computedUntil: 5 })
     stage.listener?.closed()
@@ -202,7 +202,7 @@ describe('startTapped', () => {
     expect(stage.isClosed).toBe(true)
   })
 
-  it('leaves a server that says what no wiretap says', () => {
+  it('leaves a server that sends no wiretap messages', () => {
     start()
     stage.hello()
     stage.listener?.message('{"type":"secret"}')
@@ -210,14 +210,14 @@ describe('startTapped', () => {
     expect(stage.isClosed).toBe(true)
   })
 
-  it('tells that the recording is full', () => {
+  it('reports that the recording is full', () => {
     start()
     stage.hello()
     stage.report({ type: 'lost', connectionId: 'ws-1', time: 1, bytes: 4096 })
     expect(audience.states.at(-1)).toBe('full')
   })
 
-  it('ends when the ends of the connections are told, and not before', () => {
+  it('ends once the ends of the connections are reported, not before', () => {
     start()
     stage.hello()
     stage.answer()
@@ -236,7 +236,7 @@ describe('startTapped', () => {
     expect(stage.timers.size).toBe(0)
   })
 
-  it('tells after a stop what the server still saw, and lets go after half a second', () => {
+  it('reports what the server saw after a stop, for half a second', () => {
     const run = start()
     stage.hello()
     stage.answer()

@@ -1,6 +1,6 @@
 /**
- * A run on the lab server: the sandbox's reports and those of the server's wiretap become one trace.
- * The listener gets them like the messages of a sandbox that saw more.
+ * A run on the lab server: the reports of the sandbox and of the server's wiretap become one trace,
+ * which its listener gets as if a sandbox had seen it all.
  */
 import { tokenOf, wiretapUrl } from '../core/trace/wiretap/address.ts'
 import { TraceMerge } from '../core/trace/wiretap/merge.ts'
@@ -9,7 +9,7 @@ import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
 import type { SandboxHost } from '../sandbox/host.ts'
 import type { RunListener, RunMessage, RunRequest, SandboxRun } from '../sandbox/host/run.ts'
 
-/** Where a recording is read. */
+/** The socket on which the server sends what its wiretap records. */
 export interface TapSocket {
   send(text: string): void
   close(): void
@@ -17,7 +17,7 @@ export interface TapSocket {
 
 export interface TapListener {
   message(text: string): void
-  /** It is closed, or could not be opened. */
+  /** The socket closed, or did not open. */
   closed(): void
 }
 
@@ -31,7 +31,7 @@ export interface TapSurroundings {
   readonly clearTimeout: (timer: number) => void
 }
 
-/** How long rows wait for others, to be reported together, milliseconds. */
+/** How long events wait to be reported together, milliseconds. */
 const BATCH = 8
 /**
  * A timer this late, milliseconds, means the page was busy: reports may be queued, so do not count
@@ -41,10 +41,10 @@ const LATE = 50
 const MAX_LATE_TURNS = 3
 /** How long a reader may take to open, milliseconds. */
 const OPENING = 2000
-/** How long to wait for connections to end after their program has, milliseconds. */
+/** How long connections may take to end after their program, milliseconds. */
 const TAIL = 500
 
-/** Starts a run; where its endpoint is a lab server, with the recording of its connections. */
+/** Starts a run. A lab server's wiretap records its connections too. */
 export function startTapped(
   host: Pick<SandboxHost, 'start'>,
   request: RunRequest,
@@ -73,11 +73,11 @@ class TappedRun {
   #state: WiretapState = { kind: 'connecting' }
   #isSyncing = false
   #timer: number | undefined
-  /** The page's time at which it fires. */
+  /** When `#timer` is due on the page's clock, milliseconds. */
   #due = 0
   #lateTurns = 0
   #tailTimer: number | undefined
-  /** The program has ended; called when the recording has ended too. */
+  /** Set once the program has ended; called once the recording has too. */
   #end: (() => void) | undefined
   #toldUntil = 0
   #isOver = false
@@ -115,7 +115,7 @@ class TappedRun {
     }
   }
 
-  /** Ends the program at once. How the server sees it end is still reported. */
+  /** Ends the program at once. The server's view of the end is still reported. */
   stop(run: SandboxRun): void {
     run.stop()
     if (this.#end === undefined) this.#conclude(() => undefined)
@@ -150,7 +150,7 @@ class TappedRun {
     this.#tell(BATCH)
   }
 
-  /** One at a time: the server answers in the order of everything else. */
+  /** Only one sync is under way: the server answers it in order with everything else. */
   #sync(): void {
     const isReading = this.#state.kind === 'reading' || this.#state.kind === 'full'
     if (isReading && !this.#isSyncing && this.#merge.wantsSync) this.#sendSync()
@@ -231,12 +231,12 @@ const browserSurroundings: TapSurroundings = {
     try {
       socket = new WebSocket(url)
     } catch {
-      // Firefox throws where another browser fires an event: mixed content, a policy.
+      // For mixed content or a policy, Firefox throws; other browsers fire an event.
       setTimeout(() => listener.closed())
       return { send: () => undefined, close: () => undefined }
     }
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
-      // Anything but a text is no report, and refused as one.
+      // A message that is not text is no report; the empty text is refused as one.
       listener.message(typeof data === 'string' ? data : ''),
     )
     socket.addEventListener('close', () => listener.closed())

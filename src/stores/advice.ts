@@ -25,10 +25,10 @@ export interface UrlAdvice {
   readonly text: string
 }
 
-/** Advice waits until typing has stopped for this long, milliseconds. */
+/** How long typing must pause before advice comes, milliseconds. */
 const PAUSE = 700
 
-/** Advice before a program connects: what will be refused, and what to do about it. */
+/** Advice before a program connects: what the browser will refuse, and what to do about it. */
 export const useAdviceStore = defineStore('advice', () => {
   const workspace = useWorkspaceStore()
   const endpoint = useEndpointStore()
@@ -67,7 +67,7 @@ export const useAdviceStore = defineStore('advice', () => {
     const examination = examineProgramUrl(url, endpoint.pageUrl, { isRouted })
     if (!examination.ok) {
       const about = examination.problem
-      // A text that is not passed to a constructor need not be a URL.
+      // A text that no constructor gets may be no URL.
       if (!isArgument && about.kind === 'syntax') return []
       return [{ ...place, about, isRefused: true, text: urlProblemText(about, t) }]
     }

@@ -1,52 +1,30 @@
 import { nextTick } from 'vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
 import { useComparisonStore } from './comparison.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { useRecordingsStore } from './recordings.ts'
-import { useSessionStore } from './session.ts'
-import { startApp } from './testing/app.ts'
+import { holdTime, openSession } from './testing/open-session.ts'
 import { ends, started } from './testing/sandbox-host.ts'
-import { useWorkspaceStore } from './workspace.ts'
 
 vi.mock('../sandbox/host.ts', () => import('./testing/sandbox-host.ts'))
 
 const click = (at: number) => ({ type: 'userInput', kind: 'click', target: '#send', at }) as const
 const load = { type: 'pageLifecycle', phase: 'load' } as const
 
-function open(page?: string) {
-  startApp()
-  const workspace = useWorkspaceStore()
-  const session = useSessionStore()
-  session.attach(Object.create(null) as HTMLElement, '')
+async function open(page?: string) {
   const program = { 'client.js': 'start()', ...(page === undefined ? {} : { 'page.html': page }) }
-  workspace.open('play', { program, scenario: null })
-  return {
-    session,
-    workspace,
-    recordings: useRecordingsStore(),
-    comparison: useComparisonStore(),
-  }
+  return { ...(await openSession(program)), comparison: useComparisonStore() }
 }
 
-beforeEach(() => {
-  started.length = 0
-  vi.stubGlobal('requestAnimationFrame', () => 1)
-  vi.stubGlobal('cancelAnimationFrame', () => undefined)
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+holdTime()
 
 describe('a run again with an intervention', () => {
   const cut = { kind: 'cut', time: 40, how: 'rst' } as const
   const stall = { kind: 'stallServer', time: 60, duration: 1000 } as const
 
-  it('is the same order with that one thing more, shown where it begins', async () => {
-    const { session, recordings, comparison } = open()
+  it('is the same order with one more intervention, shown where it begins', async () => {
+    const { session, recordings, comparison } = await open()
     await nextTick()
     session.run()
     ends()
@@ -60,8 +38,8 @@ describe('a run again with an intervention', () => {
     expect(recordings.own).toBe(own)
   })
 
-  it('adds to what is shown, and is compared with the first', async () => {
-    const { session, recordings, comparison } = open()
+  it('adds to the shown run, and is compared with the first', async () => {
+    const { session, recordings, comparison } = await open()
     await nextTick()
     session.run()
     ends()
@@ -77,7 +55,7 @@ describe('a run again with an intervention', () => {
   })
 
   it('goes back to the own run in one step, or ends with the next', async () => {
-    const { session, recordings, comparison } = open()
+    const { session, recordings, comparison } = await open()
     await nextTick()
     session.run()
     ends()
@@ -91,8 +69,8 @@ describe('a run again with an intervention', () => {
     expect(comparison.pair).toBeNull()
   })
 
-  it('does again what a user did on the page', async () => {
-    const { session, comparison } = open('<button id="send">')
+  it('repeats what a user did on the page', async () => {
+    const { session, comparison } = await open('<button id="send">')
     await nextTick()
     session.run()
     ends(traceFrom([load, click(20), click(30)]))
@@ -103,8 +81,8 @@ describe('a run again with an intervention', () => {
     ])
   })
 
-  it('is refused where a file was chosen, and on a real network', async () => {
-    const { session, comparison } = open('<input type="file" id="f">')
+  it('is refused after a file was chosen, and on a real network', async () => {
+    const { session, comparison } = await open('<input type="file" id="f">')
     await nextTick()
     expect(comparison.obstacle).toBe('noRun')
     session.run()
@@ -121,8 +99,8 @@ describe('a run again with an intervention', () => {
 })
 
 describe('a run on another endpoint', () => {
-  it('runs the same files there, without their server, and changes nothing of the choice', async () => {
-    const { session, comparison } = open()
+  it('runs the same files there, without their server, and keeps the chosen endpoint', async () => {
+    const { session, comparison } = await open()
     await nextTick()
     session.run()
     ends()
@@ -136,8 +114,8 @@ describe('a run on another endpoint', () => {
     expect(useEndpointStore().choice.kind).toBe('built-in')
   })
 
-  it('runs both again where the program has changed', async () => {
-    const { session, workspace, comparison } = open()
+  it('runs both again if the program has changed', async () => {
+    const { session, workspace, comparison } = await open()
     await nextTick()
     session.run()
     ends()
@@ -157,8 +135,8 @@ describe('a run on another endpoint', () => {
 })
 
 describe('a program that takes input from its page', () => {
-  it('is computed no further than the playhead stands', async () => {
-    const { session } = open('<button id="send">')
+  it('is computed no further than the playhead', async () => {
+    const { session } = await open('<button id="send">')
     await nextTick()
     session.run()
     expect(started[0]?.asked).toEqual([50])
@@ -166,7 +144,7 @@ describe('a program that takes input from its page', () => {
     usePlayheadStore().seek(30)
     await nextTick()
     expect(started[0]?.asked).toEqual([50, 80])
-    const { session: plain } = open()
+    const { session: plain } = await open()
     await nextTick()
     plain.run()
     expect(started[1]?.asked).toEqual([60_000])

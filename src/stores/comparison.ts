@@ -15,21 +15,18 @@ import { seedOf, type RunOrder } from '../run/order.ts'
 import { inputsOf, repeatObstacle, repeatWith } from '../run/repeat.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-/** `here`: the first run. `there`: the one that was made to compare with it. */
+/** `here` is the first run, `there` the run that was made to compare with it. */
 export type ComparedSide = 'here' | 'there'
 
 interface Pair {
   readonly here: Recording
   readonly there: Recording
   readonly mode: 'sameWorld' | 'twoEndpoints'
-  /** What the second run is an order for: to run both again. */
+  /** The endpoint of the second run, for running both again. */
   readonly target: EndpointChoice | null
 }
 
-/**
- * Two runs side by side. Either may be the one that the other views show; tasks are judged on the
- * learner's own run only.
- */
+/** Two runs side by side. The other views show either; tasks judge only the learner's own run. */
 export const useComparisonStore = defineStore('comparison', () => {
   const recordings = useRecordingsStore()
   const session = useSessionStore()
@@ -41,23 +38,23 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   const pair = shallowRef<Pair | null>(null)
 
-  /** Which of the two is shown in the other views. */
+  /** The run that the other views show. */
   const shownSide = computed<ComparedSide | null>(() => {
     if (pair.value === null) return null
     if (recordings.shown === pair.value.here) return 'here'
     return recordings.shown === pair.value.there ? 'there' : null
   })
-  /** What is shown is not the learner's own run. */
+  /** The other views show a run that is not the learner's own. */
   const showsAnotherRun = computed(
     () => shownSide.value !== null && recordings.shown !== recordings.own,
   )
   const interventions = computed(
     () => pair.value?.there.order?.request.interventions ?? NO_INTERVENTIONS,
   )
-  /** Why the run that is shown cannot be repeated with a difference; `null` where it can. */
+  /** Why the shown run cannot be repeated with a difference; `null` if it can. */
   const obstacle = computed(() => repeatObstacle(recordings.shown))
 
-  /** Runs what is shown again with one difference more, and compares. */
+  /** Repeats the shown run with one more difference, and compares. */
   function intervene(planned: PlannedIntervention, standAt: number): void {
     const base = recordings.shown
     if (repeatObstacle(base) !== null) return
@@ -68,7 +65,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     compare(here, 'sameWorld', null, repeatWith(base, [...before, planned], standAt))
   }
 
-  /** Where the program could run too, beside where it ran. */
+  /** The other endpoints that the program could run on. */
   const otherEndpoints = computed<readonly EndpointChoice[]>(() => {
     const target = recordings.own?.order?.request.endpoint
     if (target === undefined || endpoint.locked) return []
@@ -168,7 +165,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     else session.run()
   }
 
-  /** The other views show this run from now on; the playhead stays where it is. */
+  /** Shows this run in the other views; the playhead stays where it is. */
   function show(side: ComparedSide): void {
     const recording = pair.value?.[side]
     if (recording !== undefined) recordings.show(recording)
@@ -181,7 +178,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     recordings.showOwn()
   }
 
-  // The learner ran the program anew, or opened another one: nothing is left to compare.
+  // A new own run, or another program, leaves nothing to compare.
   watch(
     () => recordings.own,
     () => {

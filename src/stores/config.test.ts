@@ -12,7 +12,7 @@ const problemOf = (value: unknown) => {
 const publicEcho = { name: 'Public echo', kind: 'live', url: 'wss://echo.example' }
 
 describe('parseConfig', () => {
-  it('fills what is left out with defaults', () => {
+  it('fills missing fields with defaults', () => {
     expect(parse({ locked: true })).toEqual({
       ok: true,
       config: { ...DEFAULT_CONFIG, locked: true },
@@ -30,7 +30,7 @@ describe('parseConfig', () => {
     }
   })
 
-  it('accepts the file that is served', () => {
+  it('accepts the served file', () => {
     const text = readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8')
     expect(parseConfig(text, ['echo'])).toMatchObject({ ok: true })
   })
@@ -115,7 +115,7 @@ describe('parseConfig', () => {
 })
 
 describe('loadConfig', () => {
-  it('says why the file could not be had', async () => {
+  it('says why the file could not be loaded', async () => {
     const result = await loadConfig(() => Promise.reject(new Error('404 Not Found')), scenarios)
     expect(result).toEqual({
       ok: false,

@@ -1,33 +1,10 @@
 /** `public/config.json`, which an instructor edits without building anything. */
 import { z } from 'zod'
 import { localisedSchema } from '../core/locale/localised-schema.ts'
-import { LOCALES, type Localised } from '../core/locale/locale.ts'
-import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
+import { LOCALES } from '../core/locale/locale.ts'
+import { MAX_IDLE_TIMEOUT } from '../core/trace/header.ts'
 
-/** A text by language, or one for all. */
-export type LocalisedText = string | Localised
-
-export interface EndpointPreset {
-  readonly name: string
-  readonly kind: 'live' | 'lab'
-  /** `lab`: may be relative to the page. */
-  readonly url: string
-  readonly note?: LocalisedText | undefined
-}
-
-export interface Config {
-  /** `lesson`, `built-in/<scenario>`, or the name of one of `endpoints`. */
-  readonly defaultEndpoint: string
-  readonly endpoints: readonly EndpointPreset[]
-  readonly allowAnyUrl: boolean
-  /** Learners cannot change endpoint, routing and conditions. */
-  readonly locked: boolean
-  readonly routed: boolean
-  /** Conditions of the built-in endpoint for lessons that name none. */
-  readonly conditions: LinkConditions
-}
-
-/** What is wrong with the file: a text of the area `endpoint`, under `config`, and its parameters. */
+/** What is wrong with the file: the key of a text under `endpoint.config`, and its parameters. */
 export interface ConfigProblem {
   readonly reason:
     | 'unreachable'
@@ -50,43 +27,52 @@ export type ConfigResult =
 
 const BUILT_IN_PREFIX = 'built-in/'
 
-const MILLISECONDS = z.number().min(0).max(60_000)
+/** The fields of `LinkConditions`. */
+export const CONDITIONS = {
+  latency: z.number().min(0).max(60_000),
+  jitter: z.number().min(0).max(60_000),
+  bandwidth: z.number().int().min(1).nullable(),
+  idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
+}
 
+/** A text by language, or one for all. */
 const localisedText = z.union([z.string(), localisedSchema(z.string())])
+export type LocalisedText = z.infer<typeof localisedText>
 
 export const presetSchema = z
   .strictObject({
     name: z.string().min(1),
     kind: z.enum(['live', 'lab']),
+    /** The URL of a `lab` may be relative to the page. */
     url: z.string().min(1),
     note: localisedText.optional(),
   })
   .superRefine((value, context) => {
-    if (!isPresetUrl(value.kind, value.url)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['url'],
-        params: { reason: 'url', value: value.url },
-      })
-    }
+    if (!isPresetUrl(value.kind, value.url)) context.addIssue({ code: 'custom', path: ['url'] })
   })
+
+export type EndpointPreset = Readonly<z.infer<typeof presetSchema>>
 
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
+  /** `lesson`, `built-in/<scenario>`, or the name of one of `endpoints`. */
   defaultEndpoint: z.string().default('lesson'),
   endpoints: z.array(presetSchema).default([]),
   allowAnyUrl: z.boolean().default(true),
+  /** Learners cannot change endpoint, routing and conditions. */
   locked: z.boolean().default(false),
   routed: z.boolean().default(true),
+  /** Conditions of the built-in endpoint for lessons that name none. */
   conditions: z
     .strictObject({
-      latency: MILLISECONDS.default(40),
-      jitter: MILLISECONDS.default(0),
-      bandwidth: z.number().int().min(1).nullable().default(null),
-      idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
+      latency: CONDITIONS.latency.default(40),
+      jitter: CONDITIONS.jitter.default(0),
+      bandwidth: CONDITIONS.bandwidth.default(null),
+      idleTimeout: CONDITIONS.idleTimeout,
     })
     .prefault({}),
 })
+export type Config = Readonly<z.infer<typeof configSchema>>
 
 export const DEFAULT_CONFIG: Config = configSchema.parse({})
 
@@ -106,7 +92,7 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
   try {
     json = JSON.parse(text)
   } catch (error) {
-    return refuse('notJson', { message: error instanceof Error ? error.message : String(error) })
+    return refuse('notJson', { message: messageOf(error) })
   }
   const parsed = configSchema.safeParse(json)
   if (!parsed.success) return refuseIssue(parsed.error.issues[0], json)
@@ -139,24 +125,23 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
  * Loads and reads `config.json`.
  * @param load fetches its text, or rejects.
  */
-export async function loadConfig(
+export function loadConfig(
   load: () => Promise<string>,
   scenarios: readonly string[],
 ): Promise<ConfigResult> {
-  let text: string
-  try {
-    text = await load()
-  } catch (error) {
-    return refuse('unreachable', {
-      message: error instanceof Error ? error.message : String(error),
-    })
-  }
-  return parseConfig(text, scenarios)
+  return load().then(
+    (text) => parseConfig(text, scenarios),
+    (error: unknown) => refuse('unreachable', { message: messageOf(error) }),
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function isPresetUrl(kind: EndpointPreset['kind'], text: string): boolean {
   try {
-    // Only a lab server's address may be relative: it may be the server that sent this page.
+    // Only a lab server's address may be relative: that server may have sent this page.
     const url = kind === 'lab' ? new URL(text, 'ws://page.invalid/') : new URL(text)
     return (url.protocol === 'ws:' || url.protocol === 'wss:') && url.hash === ''
   } catch {

@@ -17,7 +17,7 @@ export interface Content {
 
 const missing = (what: string) => Promise.reject(new Error(`there is no ${what}`))
 
-const EMPTY: Content = {
+export const NO_CONTENT: Content = {
   slugs: [],
   loadOutline: () => Promise.resolve({ parts: [] }),
   loadLesson: missing,
@@ -26,4 +26,4 @@ const EMPTY: Content = {
   scenarioNames: [],
 }
 
-export const builtIn = new Given<Content>(() => EMPTY)
+export const builtIn = new Given<Content>(() => NO_CONTENT)

@@ -85,7 +85,7 @@ describe('the course', () => {
     expect(course).toMatchObject({ status: 'failed', failure: 'Failed to fetch' })
   })
 
-  it('shows the lesson asked for last, whatever arrives last', async () => {
+  it('shows the lesson asked for last, no matter which arrives last', async () => {
     let arrive: (lesson: LessonPlan) => void = () => {}
     const late = new Promise<LessonPlan>((resolve) => {
       arrive = resolve

@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
-import type { Program } from '../core/program/program.ts'
 import { builtIn } from './content.ts'
 import type { Locale } from '../core/locale/locale.ts'
 
@@ -15,7 +14,7 @@ export type LessonStatus =
   /** The lesson could not be loaded. */
   | 'failed'
 
-/** The course and the lesson that is open. */
+/** The course and its open lesson. */
 export const useCourseStore = defineStore('course', () => {
   const content = builtIn.take()
   const { slugs } = content
@@ -41,29 +40,21 @@ export const useCourseStore = defineStore('course', () => {
   }
   let latestOutline = 0
 
-  function loadSolution(of: string): Promise<Program> {
-    return content.loadSolution(of)
+  function empty(next: LessonStatus): void {
+    lesson.value = null
+    text.value = null
+    status.value = next
   }
 
-  /** Of several calls, the last wins. */
   let latest = 0
 
-  /** Opens a lesson, or switches the open one to another language. */
+  /** Opens a lesson, or switches its language. Of several calls, the last wins. */
   async function open(nextSlug: string, locale: Locale): Promise<void> {
     const call = ++latest
     const same = slug.value === nextSlug && lesson.value !== null
     slug.value = nextSlug
-    if (!slugs.includes(nextSlug)) {
-      lesson.value = null
-      text.value = null
-      status.value = 'unknown'
-      return
-    }
-    if (!same) {
-      lesson.value = null
-      text.value = null
-      status.value = 'loading'
-    }
+    if (!slugs.includes(nextSlug)) return empty('unknown')
+    if (!same) empty('loading')
     try {
       const [nextLesson, nextText] = await Promise.all([
         content.loadLesson(nextSlug),
@@ -83,9 +74,7 @@ export const useCourseStore = defineStore('course', () => {
   function close(): void {
     latest += 1
     slug.value = null
-    lesson.value = null
-    text.value = null
-    status.value = 'none'
+    empty('none')
   }
 
   return {
@@ -99,7 +88,7 @@ export const useCourseStore = defineStore('course', () => {
     index,
     nextSlug,
     outlineIn,
-    loadSolution,
+    loadSolution: (of: string) => content.loadSolution(of),
     open,
     close,
   }

@@ -43,7 +43,7 @@ describe('the endpoint', () => {
     expect(endpoint.choice).toEqual({ kind: 'lab', url: 'ws://localhost:8101/course/lab/echo' })
   })
 
-  it('is on a lab server the scenario that the lesson asks for', () => {
+  it('is the scenario of a lab server that the lesson asks for', () => {
     const whole = { name: 'Lab', kind: 'lab', url: 'lab/' } as const
     const { endpoint } = openEndpoint({ endpoints: [whole], defaultEndpoint: 'Lab' })
     endpoint.enter('ready-state', { scenario: 'slow-accept' })
@@ -69,7 +69,7 @@ describe('the endpoint', () => {
     expect(endpoint.name).toBe('Lab · echo')
   })
 
-  it('is remembered for each place, over a reload', async () => {
+  it('is remembered for each place after a reload', async () => {
     const { endpoint, backend } = openEndpoint()
     endpoint.enter('first-echo', { scenario: 'echo' })
     endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
@@ -109,7 +109,7 @@ describe('the endpoint', () => {
     expect(endpoint.routed).toBe(false)
   })
 
-  it('has the defaults until config.json has come', async () => {
+  it('has the defaults until config.json is loaded', async () => {
     const { endpoint } = openEndpoint()
     const config = { ...DEFAULT_CONFIG, endpoints: [somebody], defaultEndpoint: 'Somebody' }
     const configured = endpoint.configure(Promise.resolve({ ok: true, config }))
@@ -118,7 +118,7 @@ describe('the endpoint', () => {
     expect(endpoint.name).toBe('Somebody')
   })
 
-  it('keeps the defaults and says why where config.json cannot be read', async () => {
+  it('keeps the defaults and says why if config.json cannot be read', async () => {
     const { endpoint } = openEndpoint()
     const problem = { reason: 'unreachable', params: { message: '404 Not Found' } } as const
     await endpoint.configure(Promise.resolve({ ok: false, problem }))

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { z } from 'zod'
-import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
+import type { LinkConditions } from '../core/trace/header.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import {
+  CONDITIONS,
   DEFAULT_CONFIG,
   scenarioOf,
   type Config,
@@ -13,15 +14,10 @@ import {
 import { isWholeLab, labScenarioOf, labScenarioUrl } from '../core/endpoint/lab-address.ts'
 import { useNoticesStore } from './notices.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { appStorage, type StorageEntry } from './storage.ts'
+import { appStorage } from './storage.ts'
 import { translate } from './translate.ts'
 
-/** What programs connect to. */
-export type EndpointChoice =
-  | { readonly kind: 'built-in'; readonly scenario: string }
-  | { readonly kind: 'lab' | 'live'; readonly url: string }
-
-/** The endpoint that a lesson, or free play, asks for. */
+/** The endpoint that a lesson or free play asks for. */
 export interface EndpointWish {
   readonly scenario: string
   readonly conditions?: Partial<LinkConditions>
@@ -29,41 +25,23 @@ export interface EndpointWish {
   readonly bringsServer?: boolean
 }
 
-/** What a learner changed in one lesson, or in free play. */
-interface Pick {
-  choice?: EndpointChoice | undefined
-  conditions?: LinkConditions | undefined
-}
-
-interface StoredEndpoint {
-  routed: boolean | null
-  picks: Record<string, Pick>
-}
-
+/** What programs connect to. */
 const choiceSchema = z.union([
   z.object({ kind: z.literal('built-in'), scenario: z.string() }),
   z.object({ kind: z.enum(['lab', 'live']), url: z.string() }),
 ])
+export type EndpointChoice = Readonly<z.infer<typeof choiceSchema>>
 
-const endpointEntry: StorageEntry<StoredEndpoint> = {
+/** What a learner changed in one lesson, or in free play. */
+const pickSchema = z.object({
+  choice: choiceSchema.optional(),
+  conditions: z.object(CONDITIONS).optional(),
+})
+type Pick = Readonly<z.infer<typeof pickSchema>>
+
+const endpointEntry = {
   key: 'endpoint',
-  schema: z.object({
-    routed: z.boolean().nullable(),
-    picks: z.record(
-      z.string(),
-      z.object({
-        choice: choiceSchema.optional(),
-        conditions: z
-          .object({
-            latency: z.number().min(0).max(60_000),
-            jitter: z.number().min(0).max(60_000),
-            bandwidth: z.number().int().min(1).nullable(),
-            idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
-          })
-          .optional(),
-      }),
-    ),
-  }),
+  schema: z.object({ routed: z.boolean().nullable(), picks: z.record(z.string(), pickSchema) }),
 }
 
 const FALLBACK_SCENARIO = 'echo'
@@ -75,9 +53,9 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const stored = storage.read(endpointEntry)
 
   const config = shallowRef<Config>(DEFAULT_CONFIG)
-  /** Resolves when config.json has been read, `null` from then on. */
+  /** Resolves when config.json has been read; `null` from then on. */
   const configuring = shallowRef<Promise<void> | null>(null)
-  /** The base of lab servers' relative URLs. */
+  /** The base of the relative URLs of lab servers. */
   const pageUrl = ref('http://localhost/')
   const place = ref('')
   const wish = shallowRef<EndpointWish | null>(null)
@@ -99,11 +77,11 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const list = computed(() => ({
     scenarios: scenarioNames,
     labs: labs.value,
-    /** One address each: a whole lab server is listed with the scenario used here. */
+    /** Each has one address: a whole lab server is listed with the scenario used here. */
     presets: presets.value.map((preset) => resolved(preset, scenarioHere.value)),
   }))
 
-  /** The scenario that this lesson, or free play, asks for. */
+  /** The scenario that this lesson or free play asks for. */
   const askedScenario = computed(
     () => scenarioOf(config.value.defaultEndpoint) ?? wish.value?.scenario ?? FALLBACK_SCENARIO,
   )
@@ -149,7 +127,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     if (preset !== undefined) return preset.name
     const lab = endpoint.kind === 'lab' ? labOf(endpoint.url) : undefined
     if (lab !== undefined) return `${lab.name} · ${labScenarioOf(endpoint.url) ?? ''}`
-    return hostOf(endpoint.url)
+    return new URL(endpoint.url).host
   }
 
   /** The name of a built-in server: its scenario, or the lesson's own server. */
@@ -165,7 +143,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     )
   }
 
-  /** The endpoint as the sandbox needs it. `seed`: an unsigned 32-bit integer, for the built-in one. */
+  /** @param seed of the built-in endpoint, an unsigned 32-bit integer. */
   function sandboxEndpointOf(target: EndpointChoice, seed: number): SandboxEndpoint {
     return target.kind === 'built-in'
       ? { kind: 'built-in', conditions: conditions.value, seed }
@@ -181,7 +159,7 @@ export const useEndpointStore = defineStore('endpoint', () => {
     return isPreset || config.value.allowAnyUrl
   }
 
-  /** The defaults apply until config.json has been read, and if it cannot be read. */
+  /** The defaults apply until config.json has been read, or if it cannot be read. */
   function configure(loading: Promise<ConfigResult>): Promise<void> {
     configuring.value = loading.then((result) => {
       configuring.value = null
@@ -266,8 +244,4 @@ function resolved<P extends EndpointPreset>(preset: P, scenario: string): P {
   const { kind, name, url } = preset
   if (kind !== 'lab' || !isWholeLab(url)) return preset
   return { ...preset, name: `${name} · ${scenario}`, url: labScenarioUrl(url, scenario) }
-}
-
-function hostOf(url: string): string {
-  return new URL(url).host
 }

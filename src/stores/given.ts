@@ -1,6 +1,6 @@
 import { getActivePinia, type Pinia } from 'pinia'
 
-/** A value that an app gives to its stores. Each app in a process gives its own. */
+/** A value that an app gives to its stores. Each app in a process gives another. */
 export class Given<T> {
   readonly #values = new WeakMap<Pinia, T>()
   readonly #fallback: () => T

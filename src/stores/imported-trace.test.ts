@@ -53,7 +53,7 @@ describe('an imported trace', () => {
     })
   })
 
-  it('gives back the run that was looked at, where it was looked at', async () => {
+  it('gives back the run that was shown, at the same time', async () => {
     const recordings = useRecordingsStore()
     const playhead = usePlayheadStore()
     const store = useImportedTraceStore()
@@ -74,13 +74,13 @@ describe('an imported trace', () => {
     expect(store.file).toBeNull()
   })
 
-  it('begins where its events begin, when the oldest were let go', async () => {
+  it('begins at its first event if the oldest were released', async () => {
     const later = events.map((event) => ({ ...event, seq: event.seq + 40 }))
     await useImportedTraceStore().open(fileOf(traceToJson({ header, events: later })))
     expect(useRecordingsStore().log.read()).toMatchObject({ firstSeq: 40, nextSeq: 42 })
   })
 
-  it('changes nothing where the file is wrong, and says why', async () => {
+  it('changes nothing if the file is wrong, and says why', async () => {
     const recordings = useRecordingsStore()
     const shown = recordings.shown
     const store = useImportedTraceStore()

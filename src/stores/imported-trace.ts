@@ -11,7 +11,7 @@ import { problemOf } from '../run/problem.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { useRecordingsStore } from './recordings.ts'
 
-/** Octets. A full log has about half of it. */
+/** Octets. A full log has about half as many. */
 export const MAX_TRACE_FILE = 256 * 1024 * 1024
 
 export type ImportProblem =
@@ -27,7 +27,7 @@ export interface ReadableFile {
   text(): Promise<string>
 }
 
-/** Opens a trace from a file in place of the one that is looked at, and goes back to that. */
+/** Opens a trace from a file in place of the shown recording, and goes back to that. */
 export const useImportedTraceStore = defineStore('importedTrace', () => {
   const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
@@ -35,10 +35,10 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
   const reading = ref(false)
   let before: { readonly recording: Recording; readonly time: number } | null = null
 
-  /** The file whose trace is shown; `null` where what is shown was recorded here. */
+  /** The file whose trace is shown, if any. */
   const file = computed(() => recordings.shown.imported)
 
-  /** @returns why it could not be opened; `null` where it was. Nothing changes then. */
+  /** @returns why the file cannot be opened, which changes nothing; `null` if it was opened. */
   async function open(chosen: ReadableFile): Promise<ImportProblem | null> {
     if (chosen.size > MAX_TRACE_FILE)
       return { kind: 'tooLarge', byteLength: chosen.size, most: MAX_TRACE_FILE }
@@ -66,7 +66,7 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
     playhead.toEnd()
   }
 
-  /** Back to what was looked at before, as it was. */
+  /** Shows the recording from before again, at the time it was at. */
   function close(): void {
     if (file.value === null) return
     const { recording, time } = before ?? { recording: createRecording(null), time: 0 }

@@ -54,7 +54,7 @@ beforeEach(() => {
 })
 
 describe('the verdicts', () => {
-  it('are what the checks have decided where the playhead was last in the own run', () => {
+  it('are what the checks had decided where the playhead last was in the own run', () => {
     const judging = useJudgingStore()
     const recordings = useRecordingsStore()
     judging.begin(lesson)
@@ -77,7 +77,7 @@ describe('the verdicts', () => {
     expect(verdicts()).toBe('prints passed, throws-nothing pending')
   })
 
-  it('are none without a lesson', () => {
+  it('are empty without a lesson', () => {
     const judging = useJudgingStore()
     judging.begin(lesson)
     judging.begin(null)
@@ -86,7 +86,7 @@ describe('the verdicts', () => {
     expect(judging.results).toEqual([])
   })
 
-  it('solve tasks, and with all of them the lesson', async () => {
+  it('solve tasks, and the lesson once all its tasks are solved', async () => {
     const judging = useJudgingStore()
     const progress = useProgressStore()
     useRecordingsStore().timeInOwn = Infinity
@@ -111,7 +111,7 @@ describe('the verdicts', () => {
 })
 
 describe('a run before its prediction', () => {
-  it('is refused with a notice, which goes when the prediction is made', async () => {
+  it('is refused with a notice until the prediction is made', async () => {
     const judging = useJudgingStore()
     const notices = useNoticesStore()
     expect(judging.openPredictions.map(({ id }) => id)).toEqual(['first'])

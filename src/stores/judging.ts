@@ -23,7 +23,7 @@ export const useJudgingStore = defineStore('judging', () => {
   let checker: Checker | null = null
   let judged: LessonPlan | null = null
 
-  /** What the checks have decided where the playhead was last in the learner's own run. */
+  /** What the checks had decided where the playhead last was in the learner's own run. */
   const results = computed(() =>
     verdicts.value.map((verdict) => asOf(verdict, recordings.timeInOwn)),
   )
@@ -42,8 +42,8 @@ export const useJudgingStore = defineStore('judging', () => {
 
   /**
    * The run is over.
-   * @param time milliseconds; `null` where it was cut short. What did not happen might have broken a
-   *   rule, so that stays open.
+   * @param time milliseconds; `null` for a run that was cut short, whose rules stay open: what did
+   *   not happen might have broken them.
    */
   function finish(time: number | null): void {
     if (checker === null) return
@@ -58,16 +58,11 @@ export const useJudgingStore = defineStore('judging', () => {
     const solved = lesson.tasks.filter((task) => task.checks.every(({ id }) => passed.has(id)))
     const news = solved.some((task) => !progress.isTaskSolved(lesson.slug, task.id))
     const all = solved.length === lesson.tasks.length
-    if (news || (all && !progress.isSolved(lesson.slug))) {
-      progress.record(
-        lesson.slug,
-        solved.map((task) => task.id),
-        all,
-      )
-    }
+    if (news || (all && !progress.isSolved(lesson.slug)))
+      progress.record(lesson.slug, { tasks: solved.map(({ id }) => id), solved: all })
   })
 
-  /** Predictions that have to be made before the first run. */
+  /** Predictions that the learner must make before the first run. */
   const openPredictions = computed(() => {
     const { lesson } = course
     if (lesson === null) return []
@@ -95,7 +90,7 @@ export const useJudgingStore = defineStore('judging', () => {
   return { results, begin, take, finish, openPredictions, refusedRuns, refuseRun }
 })
 
-/** A verdict that falls later than this time is still open. */
+/** A verdict that falls after this time is still open. */
 function asOf(verdict: CheckResult, time: number): CheckResult {
   if (verdict.decidedAt === null || verdict.decidedAt <= time) return verdict
   return { checkId: verdict.checkId, status: 'pending', decidedAt: null }

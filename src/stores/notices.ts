@@ -26,7 +26,7 @@ export const useNoticesStore = defineStore('notices', () => {
   const notices = shallowRef<readonly Notice[]>([])
   let nextId = 1
 
-  /** Shows a notice, in place of one with the same text. Returns its id. */
+  /** Shows a notice in place of one with the same text. @returns its id. */
   function show(content: NoticeContent): number {
     const id = nextId++
     const others = notices.value.filter((notice) => !saysTheSame(notice, content))

@@ -4,7 +4,7 @@ import { useEndpointStore } from './endpoint.ts'
 import { useProgressStore } from './progress.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-/** Orders what Run would run: the program in the editor, on the endpoint that was chosen. */
+/** Orders what Run would run: the program in the editor, on the chosen endpoint. */
 export function useOwnOrder(): () => RunOrder {
   const course = useCourseStore()
   const endpoint = useEndpointStore()

@@ -51,7 +51,7 @@ function eventAt(at: number) {
   return event
 }
 
-/** A run whose events happened at these times, milliseconds. */
+/** A run with events at these times, milliseconds. */
 function recorded(...times: number[]) {
   const playhead = usePlayheadStore()
   recording = createRecording(null)
@@ -63,7 +63,7 @@ function recorded(...times: number[]) {
 }
 
 describe('the playhead', () => {
-  it('goes at the speed of the clock, and stops where a finished run ends', async () => {
+  it('goes at the speed of the clock, and stops at the end of a finished run', async () => {
     const playhead = recorded(0, 40, 80)
     playhead.begin(false)
     playhead.extend(80)
@@ -105,7 +105,7 @@ describe('the playhead', () => {
     expect(playhead.time).toBe(70)
   })
 
-  it('stays at the newest event where time is real', () => {
+  it('stays at the newest event on a real clock', () => {
     const playhead = recorded(0, 40, 90)
     playhead.begin(true)
     playhead.extend(40)
@@ -147,7 +147,7 @@ describe('the playhead', () => {
     expect([playhead.time, playhead.count]).toEqual([40, 2])
   })
 
-  it('plays again from the start when it stands at the end', () => {
+  it('plays again from the start when it is at the end', () => {
     const playhead = recorded(0, 40)
     playhead.begin(false)
     playhead.finish(40)
@@ -156,7 +156,7 @@ describe('the playhead', () => {
     expect(playhead.time).toBe(0)
   })
 
-  it('says where it wants to be, and goes there once that is computed', async () => {
+  it('asks for the time it should be at, and goes there once it is computed', async () => {
     const playhead = recorded(0, 40)
     playhead.begin(false)
     playhead.extend(20)
@@ -181,7 +181,7 @@ describe('the playhead', () => {
     expect([playhead.time, playhead.count, playhead.stepFrom]).toEqual([100, 2, null])
   })
 
-  it('ends a step for which there is no event after a second', () => {
+  it('ends a step that finds no event after a second', () => {
     const playhead = recorded(0)
     playhead.begin(false)
     playhead.extend(34)
@@ -190,7 +190,7 @@ describe('the playhead', () => {
     expect([playhead.time, playhead.stepFrom]).toEqual([1000, null])
   })
 
-  it('stands at the same time in another recording, as far as that goes', () => {
+  it('is at the same time in another recording, if that is long enough', () => {
     const playhead = recorded(0, 40, 80)
     playhead.begin(false)
     playhead.finish(80)

@@ -10,28 +10,28 @@ export type Speed = (typeof SPEEDS)[number]
 const MAX_STEP = 1_000
 
 /**
- * The time in a recording that is on the screen. The world is computed ahead of it; moving it computes
- * nothing. It is either at a time, with all events up to then shown, or, after a step, between two
- * events of the same time.
+ * The time in a recording that is on the screen. The world is computed ahead of it, so moving it
+ * computes nothing. All events up to its time are shown; after a step, it may be between two events
+ * of the same time.
  */
 export const usePlayheadStore = defineStore('playhead', () => {
   /** The recording that it moves in. */
   const recording = shallowRef<Recording>(createRecording(null))
   /** Milliseconds since the run began. */
   const time = ref(0)
-  /** Where it would be if the run were computed that far: at `time`, or beyond `end`. */
+  /** Where it would be in a run that is computed that far: at `time`, or beyond `end`. */
   const wanted = ref(0)
   /** How far the run is computed, milliseconds. */
   const end = ref(0)
   const playing = ref(false)
-  /** It stays at the end as that moves: the viewer chose so, or a real clock runs. */
+  /** It stays at the moving end, because the viewer chose so or a real clock runs. */
   const following = ref(false)
   const speed = ref<Speed>(1)
   /** Nothing will be computed beyond `end`. */
   const complete = ref(true)
   /** After a step: the seq before which events are shown. */
   const stepBoundary = ref<number | null>(null)
-  /** From where a step waits for an event to step to, milliseconds; `null` where none waits. */
+  /** Where a step that waits for an event began, milliseconds; `null` if none waits. */
   const stepFrom = ref<number | null>(null)
 
   /** Events with a smaller seq are shown. */
@@ -40,7 +40,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     const log = recording.value.log.read()
     return log.firstSeq + log.countUntil(time.value)
   })
-  /** How many of the events that the log holds are shown. */
+  /** How many of the log's events are shown. */
   const count = computed(() => Math.max(0, shownBefore.value - recording.value.log.read().firstSeq))
   const atEnd = computed(() => time.value >= end.value && stepBoundary.value === null)
 
@@ -89,9 +89,9 @@ export const usePlayheadStore = defineStore('playhead', () => {
   }
 
   /**
-   * A run begins and is played. `follow` where time is real, so that the newest event is always
-   * shown.
-   * @param standAt where to wait as soon as the run is computed that far, milliseconds.
+   * Plays a run that begins.
+   * @param follow shows the newest event at any time, for a real clock.
+   * @param standAt where to wait once the run is computed that far, milliseconds.
    */
   function begin(follow: boolean, standAt: number | null = null): void {
     clear()
@@ -101,7 +101,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     arrival = standAt
   }
 
-  /** The run is computed up to here, milliseconds. After its end, a playhead at the end goes along. */
+  /** The run is computed up to here, milliseconds. At the end of a complete run, it follows. */
   function extend(computedUntil: number): void {
     const goesAlong = following.value || (complete.value && atEnd.value)
     end.value = Math.max(end.value, computedUntil)
@@ -122,7 +122,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     if (time.value > endTime || stepFrom.value !== null) moveTo(endTime)
   }
 
-  /** Moves in another recording from now on, at the same time as far as that goes. */
+  /** Moves to another recording, at the same time if that is long enough. */
   function show(next: Recording): void {
     pause()
     recording.value = next
@@ -154,7 +154,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
     moveTo(next)
   }
 
-  /** To the next event; where none is computed yet, once one is, or after a second without one. */
+  /** Goes to the next event. If none is computed yet, it waits up to a second of the run. */
   function stepForward(): void {
     pause()
     if (stepOn()) return
@@ -185,7 +185,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   function stepBack(): void {
     pause()
     const log = recording.value.log.read()
-    // Hides the last event that is shown, and the details that follow the one before.
+    // Hides the last shown event, and the details after the event before it.
     for (let seq = shownBefore.value - 1; seq >= log.firstSeq; seq -= 1) {
       const event = log.get(seq)
       if (event === undefined || traitsOf(event).isDetail === true) continue

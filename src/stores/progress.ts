@@ -1,31 +1,22 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { z } from 'zod'
-import { appStorage, type StorageEntry } from './storage.ts'
+import { appStorage } from './storage.ts'
 
-interface LessonProgress {
-  readonly solved: boolean
+const lessonProgress = z.object({
+  /** Every task was solved in one run. */
+  solved: z.boolean(),
   /** Ids of tasks that were solved in some run. */
-  readonly tasks: readonly string[]
+  tasks: z.array(z.string()).readonly(),
   /** The learner's answers, by the prediction's id. */
-  readonly predictions: Readonly<Record<string, string>>
-}
-
+  predictions: z.record(z.string(), z.string()),
+})
+type LessonProgress = Readonly<z.infer<typeof lessonProgress>>
 type LessonsProgress = Readonly<Record<string, LessonProgress>>
 
-const progressEntry: StorageEntry<{ version: 1; lessons: LessonsProgress }> = {
+const progressEntry = {
   key: 'progress',
-  schema: z.object({
-    version: z.literal(1),
-    lessons: z.record(
-      z.string(),
-      z.object({
-        solved: z.boolean(),
-        tasks: z.array(z.string()).readonly(),
-        predictions: z.record(z.string(), z.string()),
-      }),
-    ),
-  }),
+  schema: z.object({ version: z.literal(1), lessons: z.record(z.string(), lessonProgress) }),
 }
 
 const NOTHING: LessonProgress = { solved: false, tasks: [], predictions: {} }
@@ -36,14 +27,6 @@ export const useProgressStore = defineStore('progress', () => {
   const lessons = shallowRef<LessonsProgress>(readStored())
   const beforeReset = shallowRef<LessonsProgress | null>(null)
 
-  const solvedLessons = computed(
-    () =>
-      new Set(
-        Object.entries(lessons.value)
-          .filter(([, lesson]) => lesson.solved)
-          .map(([slug]) => slug),
-      ),
-  )
   const canUndoReset = computed(() => beforeReset.value !== null)
 
   function readStored(): LessonsProgress {
@@ -63,15 +46,8 @@ export const useProgressStore = defineStore('progress', () => {
     return lessons.value[slug]?.tasks.includes(task) ?? false
   }
 
-  /**
-   * Adds what a run solved, and keeps what another tab has stored meanwhile.
-   * @param solved whether every task was solved in this one run.
-   */
-  function record(slug: string, tasks: readonly string[], solved: boolean): void {
-    add(slug, { tasks, solved })
-  }
-
-  function add(slug: string, news: Partial<LessonProgress>): void {
+  /** Adds what a run solved, and keeps what another tab has stored meanwhile. */
+  function record(slug: string, news: Partial<LessonProgress>): void {
     const known = merge(lessons.value, readStored())
     write(merge(known, { [slug]: { ...NOTHING, ...news } }))
   }
@@ -87,7 +63,7 @@ export const useProgressStore = defineStore('progress', () => {
 
   /** Keeps the learner's prediction. */
   function predict(slug: string, prediction: string, answer: string): void {
-    add(slug, { predictions: { [prediction]: answer } })
+    record(slug, { predictions: { [prediction]: answer } })
   }
 
   /** Takes in what another tab has stored. */
@@ -107,7 +83,6 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   return {
-    solvedLessons,
     canUndoReset,
     isSolved,
     isTaskSolved,

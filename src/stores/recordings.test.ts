@@ -20,7 +20,7 @@ const order = (isJudged: boolean): RunOrder => ({
   },
 })
 
-/** A finished run that went on so long, milliseconds. */
+/** A finished run of this length, milliseconds. */
 function recorded(end: number, isJudged = true): Recording {
   return Object.assign(createRecording(null, order(isJudged)), { end, complete: true })
 }
@@ -29,7 +29,7 @@ beforeEach(() => {
   startApp()
 })
 
-it('shows a recording at the time of the one before, as far as that goes', () => {
+it('shows a recording at the time of the one before, if it is long enough', () => {
   const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
   recordings.add(recorded(100))
@@ -63,7 +63,7 @@ it('remembers the time in the own run while another is shown', () => {
   expect(recordings.timeInOwn).toBe(80)
 })
 
-it('has the problems and the failure that lie before the playhead', () => {
+it('has the problems and the failure before the playhead', () => {
   const recordings = useRecordingsStore()
   const playhead = usePlayheadStore()
   const recording = recorded(100)

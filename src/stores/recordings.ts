@@ -3,19 +3,19 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { usePlayheadStore } from './playhead.ts'
 
-/** What was recorded, which recording is shown, and which of its events is selected. */
+/** The recordings, the one that is shown, and its selected event. */
 export const useRecordingsStore = defineStore('recordings', () => {
   const playhead = usePlayheadStore()
 
   /** Of the latest run, shown or not. */
   const latest = shallowRef<Recording | null>(null)
-  /** Of the learner's latest own run: the one that tasks are judged on. */
+  /** Of the learner's latest own run, which tasks judge. */
   const own = shallowRef<Recording | null>(null)
-  /** The one that all views show: of the latest run, or another that was put in its place. */
+  /** The recording that all views show: the latest, or another in its place. */
   const shown = shallowRef(createRecording(null))
-  /** The `seq` of the event that is looked at in all views. */
+  /** The `seq` of the event that is selected in all views. */
   const selected = ref<number | null>(null)
-  /** Where the playhead was last in the learner's own run, milliseconds. */
+  /** The playhead's last time in the learner's own run, milliseconds. */
   const timeInOwn = ref(0)
 
   watch(
@@ -26,7 +26,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
     { flush: 'sync' },
   )
 
-  /** All views show this recording from now on, at the same time as far as that goes. */
+  /** Shows a recording in all views, at the same time if that is long enough. */
   function show(recording: Recording): void {
     if (recording === shown.value) return
     shown.value = recording
@@ -69,9 +69,9 @@ export const useRecordingsStore = defineStore('recordings', () => {
     log: computed(() => shown.value.log),
     header: computed(() => shown.value.header),
     endReason: computed(() => shown.value.endReason),
-    /** Of the recording that is shown, up to the playhead. */
+    /** Of the shown recording, up to the playhead. */
     problems: computed(() => shown.value.problems.filter(({ time }) => time <= playhead.time)),
-    /** The latest failed connection of the recording that is shown, up to the playhead. */
+    /** The latest failed connection of the shown recording, up to the playhead. */
     failure: computed(
       () => shown.value.failures.findLast(({ time }) => time <= playhead.time) ?? null,
     ),

@@ -1,14 +1,11 @@
 import { nextTick } from 'vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
 import { DEFAULT_CONFIG, type ConfigResult } from './config.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { useRecordingsStore } from './recordings.ts'
-import { useSessionStore } from './session.ts'
-import { startApp } from './testing/app.ts'
+import { holdTime, openSession } from './testing/open-session.ts'
 import { ends, records, started } from './testing/sandbox-host.ts'
-import { useWorkspaceStore } from './workspace.ts'
 
 vi.mock('../sandbox/host.ts', () => import('./testing/sandbox-host.ts'))
 
@@ -21,29 +18,13 @@ const thrown = {
 } as const
 
 async function open() {
-  startApp()
-  const workspace = useWorkspaceStore()
-  const session = useSessionStore()
-  // The fake sandbox touches no element.
-  session.attach(Object.create(null) as HTMLElement, '')
-  workspace.open('play', { program: { 'client.js': 'start()' }, scenario: null })
-  await nextTick()
-  return { session, workspace, recordings: useRecordingsStore(), playhead: usePlayheadStore() }
+  return { ...(await openSession()), playhead: usePlayheadStore() }
 }
 
-beforeEach(() => {
-  started.length = 0
-  vi.stubGlobal('requestAnimationFrame', () => 1)
-  vi.stubGlobal('cancelAnimationFrame', () => undefined)
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+holdTime()
 
 describe('a run', () => {
-  it('is shown from its start, and runs until the playhead has come to its end', async () => {
+  it('is shown from its start, and runs until the playhead is at its end', async () => {
     const { session, recordings, playhead } = await open()
     expect(session.status).toBe('idle')
     session.run()
@@ -56,7 +37,7 @@ describe('a run', () => {
     expect(session.status).toBe('ended')
   })
 
-  it('has failed where its program could not be run', async () => {
+  it('has failed if its program could not run', async () => {
     const { session, recordings } = await open()
     session.run()
     started[0]?.listener({ type: 'failed', problem: { kind: 'loadFailed', detail: 'gone' } })
@@ -65,7 +46,7 @@ describe('a run', () => {
     expect(recordings.shown.complete).toBe(true)
   })
 
-  it('is unresponsive until it lets go of its event loop, or ends', async () => {
+  it('is unresponsive until it frees its event loop, or ends', async () => {
     const { session } = await open()
     session.run()
     started[0]?.listener({ type: 'unresponsive', isUnresponsive: true })
@@ -83,7 +64,7 @@ describe('a run', () => {
     expect([session.status, recordings.shown.end, playhead.complete]).toEqual(['stopped', 40, true])
   })
 
-  it('takes the place of the one that goes on', async () => {
+  it('replaces the present run', async () => {
     const { session, recordings } = await open()
     session.run()
     session.run()
@@ -112,7 +93,7 @@ describe('a run', () => {
 })
 
 describe('what still comes after Stop', () => {
-  it('is recorded and followed, and is no problem of the program', async () => {
+  it('is recorded and followed, but is no problem of the program', async () => {
     const { session, recordings, playhead } = await open()
     useEndpointStore().choose({ kind: 'live', url: 'wss://echo.example/' })
     session.run()
@@ -142,8 +123,8 @@ describe('how far a run is computed', () => {
   })
 })
 
-describe('a Run that is pressed before config.json has come', () => {
-  /** As an instructor sets it: every program talks to a server on the Internet. */
+describe('a Run that is pressed before config.json is loaded', () => {
+  /** An instructor sends every program to a server on the Internet. */
   const live: ConfigResult = {
     ok: true,
     config: {
@@ -171,7 +152,7 @@ describe('a Run that is pressed before config.json has come', () => {
     expect(endpoints()).toEqual([{ kind: 'live', url: 'wss://live.example/' }])
   })
 
-  it('goes where the course says when config.json cannot be had', async () => {
+  it('goes where the course says when config.json cannot be loaded', async () => {
     const { session, resolve, configured } = await openUnconfigured()
     session.run()
     resolve({ ok: false, problem: { reason: 'unreachable', params: { message: '404' } } })

@@ -32,16 +32,16 @@ export const useSessionStore = defineStore('session', () => {
   let host: SandboxHost | null = null
   let active: ActiveRun | null = null
 
-  /** As the viewer sees it: a run goes on until the playhead has come to its end. */
+  /** As the viewer sees it: a run goes on until the playhead is at its end. */
   const status = computed<RunStatus>(() => {
     if (phase.value === 'waiting' || phase.value === 'computing') return 'running'
     if (phase.value !== 'ended') return phase.value
-    // A recording that was opened is played, but nothing runs.
+    // Playing an imported recording runs nothing.
     const isPlayed = playhead.playing && !playhead.atEnd && recordings.shown.imported === null
     return isPlayed ? 'running' : 'ended'
   })
 
-  /** The element that programs' pages are shown in. It must not be moved or hidden. */
+  /** @param container shows the pages of programs. It must not be moved or hidden. */
   function attach(container: HTMLElement, title: string): void {
     host?.dispose()
     host = new SandboxHost({ container, url: 'sandbox.html', title })
@@ -57,7 +57,7 @@ export const useSessionStore = defineStore('session', () => {
     host?.setTitle(title)
   }
 
-  /** Runs the learner's program from its start, unless a prediction has to be made before. */
+  /** Runs the learner's program from its start, unless a prediction must come first. */
   function run(): void {
     if (host === null) return
     if (judging.openPredictions.length > 0) return judging.refuseRun()
@@ -66,16 +66,16 @@ export const useSessionStore = defineStore('session', () => {
     else void startConfigured(endpoint.configuring)
   }
 
-  /** config.json may name another endpoint than the one that is chosen before it is read. */
+  /** config.json may name another endpoint than the one chosen before it is read. */
   async function startConfigured(configuring: Promise<void>): Promise<void> {
     phase.value = 'waiting'
     await configuring
-    // Stopped meanwhile, or another program is open.
+    // Unless Stop was pressed, or another program was opened.
     if (phase.value === 'waiting') start(ownOrder())
   }
 
   /**
-   * Starts a run in place of the one that goes on, and shows it.
+   * Ends the present run, starts another and shows it.
    * @returns its recording; `null` without a sandbox.
    */
   function start(order: RunOrder): Recording | null {
@@ -93,7 +93,7 @@ export const useSessionStore = defineStore('session', () => {
     return recording
   }
 
-  /** Ends the program at once. What it did stays. */
+  /** Ends the program at once, and keeps what it did. */
   function stop(): void {
     if (phase.value === 'waiting') phase.value = 'idle'
     if (computing.value && active !== null) {
@@ -103,7 +103,7 @@ export const useSessionStore = defineStore('session', () => {
     playhead.pause()
   }
 
-  /** The editor holds another program now, so what was recorded no longer applies. */
+  /** For another program in the editor: the recordings no longer apply. */
   function clear(): void {
     active?.stop()
     active = null
@@ -114,7 +114,7 @@ export const useSessionStore = defineStore('session', () => {
   }
   watch(() => workspace.id, clear)
 
-  /** A message that was just recorded. The recorder decides on every type; most end there. */
+  /** Takes a message that the recorder has taken; most types end there. */
   function listen(recording: Recording, message: RunMessage): void {
     switch (message.type) {
       case 'records':
@@ -134,7 +134,7 @@ export const useSessionStore = defineStore('session', () => {
   function finish(recording: Recording, outcome: 'ended' | 'stopped' | 'failed'): void {
     phase.value = outcome
     unresponsive.value = false
-    // Where time is real, stopping is how a run ends.
+    // On a real clock, stopping is how a run ends.
     const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
     if (recording.order?.isJudged === true) judging.finish(isCutShort ? null : recording.end)
     if (recordings.shown === recording) playhead.finish(recording.end)

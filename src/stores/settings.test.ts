@@ -11,7 +11,7 @@ describe('the settings', () => {
   it('prefer the language chosen by hand to the browser’s', () => {
     const { settings } = openSettings()
     expect(settings.preferredLocale(['zh-CN'])).toBe('zh-CN')
-    settings.chooseLocale('en')
+    settings.chosenLocale = 'en'
     expect(settings.preferredLocale(['zh-CN'])).toBe('en')
   })
 
@@ -23,10 +23,10 @@ describe('the settings', () => {
     expect(settings.effectiveTheme).toBe('light')
   })
 
-  it('are kept over a reload', async () => {
+  it('survive a reload', async () => {
     const { settings, backend } = openSettings()
     settings.theme = 'dark'
-    settings.chooseLocale('zh-CN')
+    settings.chosenLocale = 'zh-CN'
     settings.setPaneShare('lesson', 31)
     await nextTick()
     const reloaded = openSettings({ backend }).settings

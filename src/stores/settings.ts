@@ -2,37 +2,29 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { z } from 'zod'
 import { DEFAULT_LOCALE, LOCALES, localeOfBrowser, type Locale } from '../core/locale/locale.ts'
-import { appStorage, type StorageEntry } from './storage.ts'
+import { appStorage } from './storage.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 export type EffectiveTheme = Exclude<Theme, 'system'>
 
-interface StoredSettings {
-  locale: Locale | null
-  theme: Theme
-  /** The first pane's share of a pair, percent, by the pair's name. */
-  panes: Record<string, number>
-  wire?: WireSettings | undefined
-}
-
 /** How the wire is drawn. */
-export interface WireSettings {
+const wireSettings = z.object({
   /** All connections at once, or one at a time. */
-  readonly connections: 'all' | 'one'
+  connections: z.enum(['all', 'one']),
   /** One row for each event, or rows to scale in time. */
-  readonly rows: 'events' | 'time'
-}
+  rows: z.enum(['events', 'time']),
+})
+type WireSettings = Readonly<z.infer<typeof wireSettings>>
 
-const settingsEntry: StorageEntry<StoredSettings> = {
+const settingsEntry = {
   key: 'settings',
   schema: z.object({
     locale: z.enum(LOCALES).nullable(),
     theme: z.enum(THEMES),
+    /** The first pane's share of a pair, percent, by the pair's name. */
     panes: z.record(z.string(), z.number().min(0).max(100)),
-    wire: z
-      .object({ connections: z.enum(['all', 'one']), rows: z.enum(['events', 'time']) })
-      .optional(),
+    wire: wireSettings.optional(),
   }),
 }
 
@@ -57,11 +49,6 @@ export const useSettingsStore = defineStore('settings', () => {
   /** The language for a URL that names none. */
   function preferredLocale(browserLanguages: readonly string[]): Locale {
     return chosenLocale.value ?? localeOfBrowser(browserLanguages)
-  }
-
-  /** Remembers the reader's choice. */
-  function chooseLocale(chosen: Locale): void {
-    chosenLocale.value = chosen
   }
 
   /** The first pane's share of a pair, percent. */
@@ -98,7 +85,6 @@ export const useSettingsStore = defineStore('settings', () => {
     panes,
     wire,
     preferredLocale,
-    chooseLocale,
     paneShare,
     setPaneShare,
     chooseWire,

@@ -73,7 +73,7 @@ describe('createStorage', () => {
     expect(problems).toMatchObject([{ key: 'upgrade101/counter' }, { key: 'upgrade101/other' }])
   })
 
-  it('goes on in memory where storage is forbidden, and says so once', () => {
+  it('goes on in memory if storage is forbidden, and reports that once', () => {
     const { storage, problems } = open(forbidden)
     storage.write(counter, { count: 1 })
     storage.write(counter, { count: 2 })
@@ -82,7 +82,7 @@ describe('createStorage', () => {
     expect(problems).toEqual([{ kind: 'forbidden' }])
   })
 
-  it('goes on in memory where storage is full, and says so once', () => {
+  it('goes on in memory if storage is full, and reports that once', () => {
     const { storage, problems } = open(fullBackend())
     storage.write(counter, { count: 1 })
     storage.write(counter, { count: 2 })
@@ -117,7 +117,7 @@ describe('createStorage', () => {
     expect(storage.keys('')).toEqual(['a/1', 'b/1'])
   })
 
-  it('forgets what is removed', () => {
+  it('forgets a removed value', () => {
     const { storage } = open(createMemoryBackend())
     storage.write(counter, { count: 1 })
     storage.remove('counter')

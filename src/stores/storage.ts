@@ -13,7 +13,7 @@ export type StorageProblem =
 /** The part of the Web Storage API that is used. */
 export type StorageBackend = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** A validated value under a key. `schema` also carries older versions forward. */
+/** A key and the schema of its value, which also takes older versions. */
 export interface StorageEntry<T> {
   readonly key: string
   readonly schema: z.ZodType<T>
@@ -22,20 +22,20 @@ export interface StorageEntry<T> {
 export interface AppStorage {
   /** The value, or `null` if it is missing or not valid. */
   read<T>(entry: StorageEntry<T>): T | null
-  /** Keeps the value: in memory, until the page is left, if the browser refuses. */
+  /** Stores the value, or keeps it in memory until the page is left if the browser refuses. */
   write<T>(entry: StorageEntry<T>, value: T): void
   remove(key: string): void
   /** The keys that begin with `prefix`. */
   keys(prefix: string): string[]
 }
 
-/** The prefix of our keys: a host may serve other things from the same origin. */
+/** The prefix of our keys: the origin may serve other apps too. */
 const NAMESPACE = 'upgrade101/'
 
 /**
- * `localStorage` with validated values. Problems are never thrown, but reported: each kind once, and
- * once for each key that cannot be read. A value that cannot be stored is kept in memory; one that
- * cannot be read is moved aside, not overwritten.
+ * `localStorage` with validated values. Problems are reported, not thrown: each kind once, and each
+ * unreadable key once. A value that cannot be stored is kept in memory; an unreadable one is moved
+ * aside, not overwritten.
  */
 export function createStorage(
   open: () => StorageBackend,
@@ -118,7 +118,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Not JSON: no schema of ours accepts `undefined`.
+    // None of our schemas accepts `undefined`.
     return undefined
   }
 }

@@ -7,7 +7,7 @@ const starter = { 'client.js': 'starter', 'server.js': 'lesson server' }
 
 const other = { program: { 'client.js': 'other' }, scenario: null }
 
-/** A page on which the lesson is open. */
+/** A page with the lesson open. */
 function openLesson({
   program = starter,
   ...app
@@ -44,7 +44,7 @@ describe('the workspace', () => {
     expect(openLesson({ backend }).workspace.files['client.js']).toBe('mine')
   })
 
-  it('stores the lesson that is left before another is opened', () => {
+  it('stores a lesson before another is opened', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.open('other', other)
@@ -53,7 +53,7 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('mine')
   })
 
-  it('has a server program for each scenario, and none where the server is elsewhere', () => {
+  it('has a server program for each scenario, and none for a server outside the page', () => {
     const { workspace, endpoint } = openLesson()
     workspace.setFile('server.js', 'my echo')
     endpoint.choose({ kind: 'built-in', scenario: 'slow-accept' })
@@ -65,14 +65,14 @@ describe('the workspace', () => {
     expect(workspace.files).toEqual({ 'client.js': 'starter' })
   })
 
-  it('shows client.js when the file that was shown is not there any more', () => {
+  it('shows client.js when the shown file is gone', () => {
     const { workspace, endpoint } = openLesson()
     workspace.activeFile = 'server.js'
     endpoint.choose({ kind: 'live', url: 'wss://a.example/' })
     expect(workspace.activeFile).toBe('client.js')
   })
 
-  it('takes a reset back, and that back again', () => {
+  it('undoes a reset, and redoes it', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.reset()
@@ -84,7 +84,7 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('second try')
   })
 
-  it('can take a reset back after a reload', () => {
+  it('can undo a reset after a reload', () => {
     const { workspace, backend } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.reset()
@@ -94,7 +94,7 @@ describe('the workspace', () => {
     expect(reloaded.files['client.js']).toBe('mine')
   })
 
-  it('takes back the reset of a lesson that is not open any more', () => {
+  it('undoes the reset of a lesson that is no longer open', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.reset()
@@ -114,7 +114,7 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('mine')
   })
 
-  describe('when the lesson got a new starter', () => {
+  describe('with a new starter of its lesson', () => {
     const updated = { ...starter, 'client.js': 'new starter' }
 
     function reopen() {
@@ -124,20 +124,20 @@ describe('the workspace', () => {
       return openLesson({ backend, program: updated }).workspace
     }
 
-    it('gives it at once to who had changed nothing', () => {
+    it('gives it at once to a learner without changes', () => {
       const { backend } = openLesson()
       const { workspace } = openLesson({ backend, program: updated })
       expect(workspace.files).toEqual(updated)
       expect(workspace.outdatedFiles).toEqual([])
     })
 
-    it('offers it to who had, and keeps their code', () => {
+    it('offers it to a learner with changes, and keeps their code', () => {
       const workspace = reopen()
       expect(workspace.outdatedFiles).toEqual(['client.js'])
       expect(workspace.files['client.js']).toBe('mine')
     })
 
-    it('takes it, and the old code can be had back', () => {
+    it('takes it, and can bring the old code back', () => {
       const workspace = reopen()
       workspace.takeNewStarter()
       expect(workspace.files).toEqual(updated)
@@ -146,7 +146,7 @@ describe('the workspace', () => {
       expect(workspace.files['client.js']).toBe('mine')
     })
 
-    it('does not offer it again to who keeps their own', () => {
+    it('does not offer it again to a learner who keeps their code', () => {
       const workspace = reopen()
       workspace.keepOwn()
       expect(workspace.files['client.js']).toBe('mine')
@@ -154,7 +154,7 @@ describe('the workspace', () => {
     })
   })
 
-  it('resets every lesson, and takes that back', () => {
+  it('resets every lesson, and undoes that', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.open('other', other)
@@ -167,7 +167,7 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('mine')
   })
 
-  it('keeps what was typed between the reset of everything and its undoing', () => {
+  it('keeps what was typed between a reset of everything and its undo', () => {
     const { workspace } = openLesson()
     workspace.setFile('client.js', 'mine')
     workspace.resetAll()
@@ -178,7 +178,7 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('new')
   })
 
-  it('takes what another tab stored, but not over what is being typed', () => {
+  it('takes what another tab stored, but never over unsaved typing', () => {
     const { workspace, backend } = openLesson()
     const other = openLesson({ backend }).workspace
     other.setFile('client.js', 'from the other tab')
@@ -191,7 +191,7 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('typed here')
   })
 
-  it('moves a draft aside that cannot be read, and begins with the starter', () => {
+  it('moves an unreadable draft aside, and begins with the starter', () => {
     const { backend } = startApp()
     backend.setItem('upgrade101/workspace/first-echo', '{"version":1}')
     const { workspace, problems } = openLesson({ backend })

@@ -11,37 +11,28 @@ import {
 } from '../core/program/program.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { appStorage, type StorageEntry } from './storage.ts'
+import { appStorage } from './storage.ts'
 
 /** A learner's version of a file. */
-interface Draft {
-  readonly text: string
+const draft = z.object({
+  text: z.string(),
   /** The starter's text that it was made from: an update of the lesson may change it. */
-  readonly starter: string
-}
+  starter: z.string(),
+})
+/** By file; by scenario too for server programs: `server.js@echo`. */
+const drafts = z.record(z.string(), draft)
+type Drafts = Readonly<z.infer<typeof drafts>>
 
-/** By file. Each scenario has a separate draft of its server program: `server.js@echo`. */
-type Drafts = Readonly<Record<string, Draft>>
-
-interface StoredWorkspace {
-  version: 1
-  drafts: Drafts
-  /** The drafts before the last reset. */
-  previous: Drafts | null
-}
-
-const drafts = z.record(z.string(), z.object({ text: z.string(), starter: z.string() }))
 const storedWorkspace = z.object({
   version: z.literal(1),
   drafts,
+  /** The drafts before the last reset. */
   previous: drafts.nullable(),
 })
+type StoredWorkspace = z.infer<typeof storedWorkspace>
 
 const PREFIX = 'workspace/'
-const entryOf = (id: string): StorageEntry<StoredWorkspace> => ({
-  key: PREFIX + id,
-  schema: storedWorkspace,
-})
+const entryOf = (id: string) => ({ key: PREFIX + id, schema: storedWorkspace })
 
 /** Milliseconds after the last keystroke before drafts are stored. */
 const AUTOSAVE_DELAY = 400
@@ -66,7 +57,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     endpoint.choice.kind === 'built-in' ? endpoint.choice.scenario : null,
   )
 
-  /** The program as the course gives it. */
+  /** The program without drafts. */
   const pristine = computed(() => pristineFor(scenario.value))
 
   function pristineFor(of: string | null): Program {
@@ -77,7 +68,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     return server === undefined ? rest : { ...rest, 'server.js': server }
   }
 
-  /** Whether `server.js` is the lesson's own and not the scenario's. */
+  /** Whether `server.js` comes from the lesson, not from the scenario. */
   const bringsServer = computed(
     () =>
       starter.value.program['server.js'] !== undefined && scenario.value === starter.value.scenario,
@@ -146,7 +137,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     scheduleSave()
   }
 
-  /** Replaces the drafts; `undoReset` brings these back. */
+  /** Replaces the drafts; `undoReset` brings the present ones back. */
   function replaceDrafts(next: Drafts): void {
     previous.value = drafts.value
     drafts.value = next
@@ -164,9 +155,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     for (const file of filesOf(program)) {
       const text = program[file]
       const original = pristine.value[file]
-      if (text !== undefined && original !== undefined) {
+      if (text !== undefined && original !== undefined)
         next[keyOf(file)] = { text, starter: original }
-      }
     }
     replaceDrafts(next)
   }
@@ -174,12 +164,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   /** Replaces drafts that were made from an older starter with the new one. */
   function takeNewStarter(): void {
     const outdated = new Set(outdatedFiles.value.map((file) => keyOf(file)))
-    replaceDrafts(
-      Object.fromEntries(Object.entries(drafts.value).filter(([key]) => !outdated.has(key))),
-    )
+    const kept = Object.entries(drafts.value).filter(([key]) => !outdated.has(key))
+    replaceDrafts(Object.fromEntries(kept))
   }
 
-  /** Keeps the learner's drafts although there is a new starter. */
+  /** Keeps the learner's drafts despite a new starter. */
   function keepOwn(): void {
     const next = { ...drafts.value }
     for (const file of outdatedFiles.value) {
@@ -193,7 +182,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   /**
    * Undoes the last reset; a second undo brings the present drafts back.
-   * @param of the id of the program that was reset: another one may be open by now.
+   * @param of the id of the program that was reset; another may be open by now.
    */
   function undoReset(of = id.value): void {
     if (of === id.value) {
@@ -244,14 +233,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
     if (id.value === '') return
-    storage.write(entryOf(id.value), {
-      version: 1,
-      drafts: drafts.value,
-      previous: previous.value,
-    })
+    const stored = { version: 1, drafts: drafts.value, previous: previous.value } as const
+    storage.write(entryOf(id.value), stored)
   }
 
-  /** Stores waiting drafts at once, before the page is left. */
+  /** Stores waiting drafts at once. */
   function flush(): void {
     if (timer !== null) save()
   }
@@ -260,7 +246,6 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     id,
     files,
     activeFile,
-    pristine,
     filesFor,
     bringsServer,
     isPristine,

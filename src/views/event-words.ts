@@ -6,13 +6,13 @@ import type { TraceEvent } from '../core/trace/event.ts'
 export interface EventWords {
   /** `TEXT frame sent`. */
   readonly sentence: string
-  /** `“Hello”`: data, not language. Empty where there is none. */
+  /** Data, not language: `“Hello”`. Empty if there is none. */
   readonly detail: string
 }
 
 export type WordsOf = (event: TraceEvent) => EventWords
 
-/** Call in `setup`. What is returned follows the language. */
+/** Call in `setup`. What it returns follows the language. */
 export function useEventWords(): WordsOf {
   const { t, locale } = useI18n()
   return (event) => {

@@ -1,17 +1,18 @@
 import { inject, type InjectionKey } from 'vue'
+import type { TraceEvent } from '../core/trace/event.ts'
 import type { Recording } from '../run/recording.ts'
 import type { WordsOf } from './event-words.ts'
 
-/** Connections as all views name them, and the one that is looked at. */
+/** The connections as all views name them, and the one in focus. */
 export interface ConnectionFocus {
-  /** `null` where there is no WebSocket connection yet. */
+  /** `null` until there is a WebSocket connection. */
   readonly id: string | null
-  /** How many there are at the playhead. */
+  /** How many connections there are at the playhead. */
   readonly count: number
   nameOf(id: string): string
 }
 
-/** What a view shows. Reactive; only the recording changes while the view is hidden. */
+/** What a view shows. Reactive; while the view is hidden, only the recording changes. */
 export interface ShownRun {
   readonly recording: Recording
   /** Events with a smaller seq are shown. */
@@ -38,4 +39,8 @@ export function useShownRun(): ShownRun {
   const run = inject(shownRunKey)
   if (run === undefined) throw new Error('useShownRun is for the component of a view')
   return run
+}
+
+export function connectionIdOf(event: TraceEvent): string | undefined {
+  return 'connectionId' in event ? event.connectionId : undefined
 }

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
 import { createTexts } from '../../locales/index.ts'
-import { builtIn, type Content } from '../content.ts'
+import { builtIn, NO_CONTENT, type Content } from '../content.ts'
 import { useScenariosStore } from '../scenarios.ts'
 import {
   appStorage,
@@ -16,16 +16,6 @@ const scenarios = [
   { name: 'echo', source: '// echo server' },
   { name: 'slow-accept', source: '// slow server' },
 ]
-
-const missing = (what: string) => Promise.reject(new Error(`no ${what}`))
-const emptyContent: Content = {
-  slugs: [],
-  loadOutline: () => Promise.resolve({ parts: [] }),
-  loadLesson: missing,
-  loadLessonText: missing,
-  loadSolution: missing,
-  scenarioNames: scenarios.map(({ name }) => name),
-}
 
 /** An app without a page, for stores. A second one with the same backend is a reload. */
 export function startApp({
@@ -42,7 +32,8 @@ export function startApp({
   setActivePinia(pinia)
   const { global } = createTexts()
   appStorage.give(pinia, storage)
-  builtIn.give(pinia, { ...emptyContent, ...content })
+  const scenarioNames = scenarios.map(({ name }) => name)
+  builtIn.give(pinia, { ...NO_CONTENT, scenarioNames, ...content })
   translate.give(pinia, (key, params = {}) => global.t(key, params))
   useScenariosStore().sources = Object.fromEntries(
     scenarios.map(({ name, source }) => [name, source]),

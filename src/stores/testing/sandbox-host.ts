@@ -9,7 +9,7 @@ import type { RunListener, RunRequest, SandboxRun } from '../../sandbox/host/run
 interface Started {
   readonly request: RunRequest
   readonly listener: RunListener
-  /** Up to when the run may be computed, each time. */
+  /** Up to when the run was asked to compute, each time. */
   readonly asked: number[]
   isStopped: boolean
   endsAtHorizon: boolean
@@ -37,12 +37,12 @@ export class SandboxHost {
   }
 }
 
-/** The latest run did this. */
+/** The latest run records these events. */
 export function records(events: readonly TraceEvent[], computedUntil = 100): void {
   started.at(-1)?.listener({ type: 'records', events, computedUntil })
 }
 
-/** The latest run did this, and ended. */
+/** The latest run records these events, and ends. */
 export function ends(
   events: readonly TraceEvent[] = traceFrom([{ type: 'pageLifecycle', phase: 'load' }]),
   time = 100,

@@ -17,7 +17,7 @@ export const STORED_VALUES: Readonly<Record<string, string>> = {
     '{"locale":"zh-CN","theme":"dark","panes":{"lesson":31.5},"wire":{"connections":"one","rows":"time"}}',
 }
 
-/** The storage of a browser that version 0.1 was used in. */
+/** The storage of a browser that ran version 0.1. */
 export function backendWithStoredValues(): StorageBackend {
   const backend = createMemoryBackend()
   for (const [key, value] of Object.entries(STORED_VALUES)) backend.setItem(key, value)

@@ -1,4 +1,4 @@
-/** Where the bytes of a run went: what each part of them is for. */
+/** What the bytes of a run were for. */
 import type { Count, Tally } from './tally.ts'
 
 const BYTE_PARTS = [
@@ -18,7 +18,7 @@ export interface BytePartRow {
   readonly in: number
 }
 
-/** Those parts of which there are any; the payload always. */
+/** The parts that have any bytes, and the payload. */
 export function bytePartsOf(tally: Tally): readonly BytePartRow[] {
   return BYTE_PARTS.map((part) => {
     const out: Count = `${part}Out`
@@ -27,7 +27,7 @@ export function bytePartsOf(tally: Tally): readonly BytePartRow[] {
   }).filter((row) => row.part === 'payload' || row.out + row.in > 0)
 }
 
-/** Of all octets those that are no payload, 0 to 1; `null` where there are none. */
+/** The share of octets that are not payload, 0 to 1; `null` if there are no octets. */
 export function overheadShare(parts: readonly BytePartRow[]): number | null {
   const sum = (rows: readonly BytePartRow[]) =>
     rows.reduce((total, row) => total + row.out + row.in, 0)

@@ -8,48 +8,32 @@ import {
 } from '../../core/trace/describe/index.ts'
 import type { Unit } from './chart.ts'
 
-export interface ChartWords {
-  /** A time on an axis: `1.5 s`. */
-  readonly axisTime: (ms: number) => string
-  /** A time that is read out: `1,500.0 ms`. */
-  readonly time: (ms: number) => string
-  /** A value on an axis: short. */
-  readonly axisValue: (unit: Unit, value: number) => string
-  /** A value that is read out: exact, with its unit. */
-  readonly value: (unit: Unit, value: number) => string
+interface UnitWords {
+  /** Short, for an axis. */
+  readonly axis: (value: number) => string
+  /** Exact, with its unit, for reading out. */
+  readonly exact: (value: number) => string
 }
 
-/** Call in `setup`. What is returned follows the language. */
-export function useChartWords(): ChartWords {
+/** Call in `setup`. What it returns follows the language. */
+export function useChartWords() {
   const { t, locale } = useI18n()
   const number = (value: number) => formatNumber(value, locale.value)
-  return {
-    axisTime: (ms) => formatDuration(ms, locale.value),
-    time: (ms) => formatTime(ms, locale.value),
-    axisValue(unit, value) {
-      switch (unit) {
-        case 'bytes':
-          return formatByteLength(value, locale.value)
-        case 'milliseconds':
-          return formatDuration(value, locale.value)
-        case 'perSecond':
-        case 'sockets':
-          return number(value)
-      }
-      return unit satisfies never
+  const words: Readonly<Record<Unit, UnitWords>> = {
+    bytes: {
+      axis: (value) => formatByteLength(value, locale.value),
+      exact: (value) => t('charts.value.bytes', { count: number(value) }),
     },
-    value(unit, value) {
-      switch (unit) {
-        case 'bytes':
-          return t('charts.value.bytes', { count: number(value) })
-        case 'milliseconds':
-          return formatTime(value, locale.value)
-        case 'perSecond':
-          return t('charts.value.perSecond', { count: number(value) })
-        case 'sockets':
-          return number(value)
-      }
-      return unit satisfies never
+    perSecond: {
+      axis: number,
+      exact: (value) => t('charts.value.perSecond', { count: number(value) }),
     },
+    /** `1.5 s` and `1,500.0 ms`. */
+    milliseconds: {
+      axis: (ms) => formatDuration(ms, locale.value),
+      exact: (ms) => formatTime(ms, locale.value),
+    },
+    sockets: { axis: number, exact: number },
   }
+  return words
 }

@@ -6,7 +6,6 @@ import { overhead } from './tally.ts'
 export const CHARTS = ['bytes', 'messages', 'roundTrips', 'bufferedAmount', 'liveSockets'] as const
 export type ChartId = (typeof CHARTS)[number]
 
-/** Identifies a line, beside its name. */
 export type LineId =
   | 'payloadOut'
   | 'payloadIn'
@@ -22,19 +21,19 @@ export type Unit = 'bytes' | 'perSecond' | 'milliseconds' | 'sockets'
 
 export interface ChartLine {
   readonly id: LineId
-  /** One for each time; `null` where there is none. */
+  /** One for each time of the chart; `null` for none. */
   readonly values: readonly (number | null)[]
 }
 
 export interface Chart {
   readonly id: ChartId
   readonly unit: Unit
-  /** `steps`: it stays until the next. `points`: single ones. */
+  /** `steps`: a value holds until the next. */
   readonly shape: 'steps' | 'points'
   /** Milliseconds since the run began, in order. */
   readonly times: readonly number[]
   readonly lines: readonly ChartLine[]
-  /** There is something to see. */
+  /** Every value is 0 or missing. */
   readonly isEmpty: boolean
 }
 
@@ -55,7 +54,7 @@ export function chartOf(id: ChartId, shown: ShownSeries): Chart {
     case 'liveSockets':
       return sampled(id, 'sockets', samples, { liveSockets: (sample) => sample.liveSockets })
     case 'messages': {
-      // A stretch lasts until its end, or until now.
+      // The last stretch lasts until now.
       const last = rates.at(-1)
       const bins = last === undefined ? rates : [...rates, { ...last, from: now.time }]
       const values = (way: 'out' | 'in') => bins.map((rate) => rate[way])
@@ -97,7 +96,7 @@ function sampled(
     'steps',
     samples.map(({ time }) => time),
     Object.entries(lines).map(([line, valueOf]) => ({
-      // The keys of `lines` are such.
+      // The keys of `lines` are ids of lines.
       id: line as LineId,
       values: samples.map(valueOf),
     })),
@@ -117,7 +116,7 @@ function chart(
   return { id, unit, shape, times, lines, isEmpty }
 }
 
-/** The most rows of a table: more would not be read. */
+/** Nobody reads a longer table. */
 export const MAX_ROWS = 60
 
 export interface ChartRow {
@@ -127,10 +126,9 @@ export interface ChartRow {
   readonly values: readonly (number | null)[]
 }
 
-/** The chart as rows: those where something changes, and no more than are read. */
+/** The rows of a chart's table: those where a value changes, thinned to `MAX_ROWS`. */
 export function rowsOf({ times, lines, shape }: Chart): {
   readonly rows: readonly ChartRow[]
-  /** Not all of them are there. */
   readonly isThinned: boolean
 } {
   const all = times.map((time, index) => ({

@@ -40,7 +40,7 @@ const echo = () =>
   })
 
 describe('bytes', () => {
-  it('are all that went over the wire, each counted once', async () => {
+  it('are all bytes on the wire, each counted once', async () => {
     const events = await echo()
     const { now } = shownAt(seriesOf(events), events)
     const parts = bytePartsOf(now.tally)
@@ -62,7 +62,7 @@ describe('bytes', () => {
     expect(overheadShare(parts)).toBeGreaterThan(0.9)
   })
 
-  it('grow as time goes on, and are less where the playhead stands earlier', async () => {
+  it('grow with time, and are fewer at an earlier playhead', async () => {
     const events = await echo()
     const series = seriesOf(events)
     const whole = linesOf(chartOf('bytes', shownAt(series, events)))
@@ -114,7 +114,7 @@ describe('messages a second', () => {
 })
 
 describe('round trips', () => {
-  it('are of handshakes, of pings, and of messages that one caused', async () => {
+  it('are those of handshakes, pings, and messages that another caused', async () => {
     const events = await runProgram(
       scenario('server-ping'),
       ({ WebSocket, clientGlobals }) => {
@@ -134,7 +134,7 @@ describe('round trips', () => {
     expect(chart.lines.map(({ id }) => id)).toEqual(['handshake', 'ping', 'message'])
   })
 
-  it('are none where nothing says what answers what', () => {
+  it('are none if nothing says what answers what', () => {
     const events = traceOf(
       { type: 'messageSent', ...asciiMessage('a') },
       { type: 'messageReceived', at: 40, ...asciiMessage('a') },
@@ -142,7 +142,7 @@ describe('round trips', () => {
     expect(chartOf('roundTrips', shownAt(seriesOf(events), events)).isEmpty).toBe(true)
   })
 
-  it('keep the slowest where there are too many', () => {
+  it('keep the slowest if there are too many', () => {
     const sketches = Array.from({ length: 5000 }, (_, index): EventSketch[] => [
       { type: 'messageSent', at: index * 10, ...asciiMessage('a') },
       {
@@ -179,7 +179,7 @@ describe('bufferedAmount and live sockets', () => {
     expect(chartOf('liveSockets', shown).lines[0]?.values).toEqual([0, 1, 2, 2, 2, 2, 2, 1, 1])
   })
 
-  it('are as they were', () => {
+  it('are those at the playhead', () => {
     const shown = shownAt(seriesOf(events), events, 92)
     expect(chartOf('bufferedAmount', shown).lines[0]?.values.at(-1)).toBe(100)
     expect(shown.now).toMatchObject({ time: 92, liveSockets: 2 })
@@ -203,24 +203,24 @@ describe('a long run', () => {
     expect(Math.max(...(line?.values.map(Number) ?? []))).toBe(9999)
   })
 
-  it('is exact where the playhead stands, between samples too', () => {
+  it('is exact at the playhead, between samples too', () => {
     const series = seriesOf(many)
     for (const seq of [1, 777, 31_415, 59_999])
       expect(series.until(seq, seq).now.tally.of('payloadOut')).toBe(5 * Math.ceil(seq / 2))
   })
 
-  it('says where reading goes on', () => {
+  it('knows where reading goes on', () => {
     expect(seriesOf(many.slice(0, 10)).nextSeq).toBe(10)
   })
 
-  it('goes on counting when the log lets go of its oldest events', () => {
+  it('goes on counting when the log releases its oldest events', () => {
     const series = seriesOf(many, 1000)
     expect(series.until(many.length, 60_000).now.tally.of('payloadOut')).toBe(150_000)
   })
 })
 
 describe('a chart as a table', () => {
-  it('has a row where something changes', () => {
+  it('has a row for each change', () => {
     const times = [0, 1, 2, 3]
     const chart = {
       id: 'liveSockets',
@@ -233,7 +233,7 @@ describe('a chart as a table', () => {
     expect(rowsOf(chart).rows.map(({ time }) => time)).toEqual([0, 1, 3])
   })
 
-  it('has no more rows than are read, first and last among them', async () => {
+  it('has a bounded number of rows, the first and the last among them', async () => {
     const events = traceFrom(
       Array.from({ length: 500 }, (_, at) => ({
         type: 'frameSent',

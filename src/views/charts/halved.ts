@@ -1,4 +1,4 @@
-/** Half as many: of each two neighbours what `merge` makes of them. */
+/** Merges each two neighbours. */
 export function halved<T>(items: readonly T[], merge: (one: T, other: T) => T): T[] {
   const merged: T[] = []
   for (let index = 0; index < items.length; index += 2) {

@@ -1,4 +1,4 @@
-/** How each line is drawn: its hue, and what distinguishes it without colour. */
+/** How each line is drawn; width, dash or mark tell it apart without colour. */
 import type { LineId } from './chart.ts'
 
 export type Hue = 'out' | 'in' | 'connecting' | 'open' | 'text' | 'soft'
@@ -8,16 +8,16 @@ export interface LineStyle {
   readonly hue: Hue
   /** Pixels. */
   readonly width: number
-  /** Pixels on and off; none is a whole line. */
+  /** Pixels on and off; empty for a solid line. */
   readonly dash: readonly number[]
   readonly filled: boolean
-  /** Of single points. */
+  /** Marks single points. */
   readonly mark?: Mark
 }
 
 const DASHED = [6, 4]
 
-/** The way is a hue and a dash; what is no payload is thin. */
+/** Hue and dash show the direction; overhead is thin. */
 export const LINE_STYLES: Readonly<Record<LineId, LineStyle>> = {
   payloadOut: { hue: 'out', width: 2, dash: [], filled: false },
   payloadIn: { hue: 'in', width: 2, dash: DASHED, filled: false },

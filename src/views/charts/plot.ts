@@ -1,20 +1,20 @@
-/** A chart on a canvas. The only file that knows uPlot. */
+/** A chart on a canvas. Only this file knows uPlot. */
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Chart } from './chart.ts'
 import { LINE_STYLES, markPath, type Hue, type LineStyle } from './plot-style.ts'
 
 export interface PlotTheme {
-  readonly hues: Readonly<Record<Hue, string>>
+  readonly hueOf: (hue: Hue) => string
   readonly grid: string
   readonly label: string
-  /** As CSS writes it. */
+  /** In CSS's syntax. */
   readonly font: string
 }
 
 export interface PlotOptions {
   readonly theme: PlotTheme
-  /** Milliseconds: how long the run is. */
+  /** How long the run is, milliseconds. */
   readonly end: () => number
   readonly formatTime: (ms: number) => string
   readonly formatValue: (value: number) => string
@@ -23,14 +23,14 @@ export interface PlotOptions {
 const AXIS_WIDTH = 64
 const AXIS_HEIGHT = 26
 const TOP = 8
-/** A time at the very end needs room for half of its text. */
+/** Room for half of the text of a time at the very end. */
 const RIGHT = 24
-/** Between two numbers of an axis, at least: across and down. */
+/** The least distance between two numbers of an axis. */
 const SPACE = { x: 88, y: 30 }
-/** A run that took no time has a length too, and so has a scale. */
+/** The least length of a scale, even for a run that took no time. */
 const LEAST = 1
 const STEPS = uPlot.paths.stepped?.({ align: 1 })
-/** Whole numbers only: half a byte or half a socket is not. */
+/** Half a byte or half a socket makes no sense. */
 const WHOLE = [1, 2, 5]
   .flatMap((first) => Array.from({ length: 13 }, (_, power) => first * 10 ** power))
   .toSorted((one, other) => one - other)
@@ -44,7 +44,7 @@ export class Plot {
     this.#plot = new uPlot(optionsOf(chart, options), dataOf(chart), element)
   }
 
-  /** The same chart, further on or further back. */
+  /** Shows the same chart at another time. */
   update(chart: Chart): void {
     this.#plot.setData(dataOf(chart))
   }
@@ -53,18 +53,18 @@ export class Plot {
     if (width > 0 && height > 0) this.#plot.setSize({ width, height })
   }
 
-  /** Pixels from the left edge of the element, of a time in milliseconds. */
+  /** From a time in milliseconds to pixels from the left edge of the element. */
   positionOf(time: number): number {
     return AXIS_WIDTH + (time / Math.max(LEAST, this.#end())) * this.#width
   }
 
-  /** Milliseconds, of pixels from the left edge of the element. */
+  /** From pixels from the left edge of the element to milliseconds. */
   timeAt(x: number): number {
     const share = (x - AXIS_WIDTH) / Math.max(1, this.#width)
     return Math.min(1, Math.max(0, share)) * this.#end()
   }
 
-  /** As uPlot computed it: asking the page would have it lay itself out. */
+  /** uPlot's own figure: reading it from the page would force a layout. */
   get #width(): number {
     return this.#plot.bbox.width / uPlot.pxRatio
   }
@@ -116,8 +116,8 @@ function optionsOf(chart: Chart, options: PlotOptions): uPlot.Options {
   }
 }
 
-function seriesOf(chart: Chart, style: LineStyle, { hues }: PlotTheme): uPlot.Series {
-  const stroke = hues[style.hue]
+function seriesOf(chart: Chart, style: LineStyle, { hueOf }: PlotTheme): uPlot.Series {
+  const stroke = hueOf(style.hue)
   if (chart.shape === 'points') return { stroke, paths: () => null, points: { show: false } }
   return {
     stroke,
@@ -130,7 +130,7 @@ function seriesOf(chart: Chart, style: LineStyle, { hues }: PlotTheme): uPlot.Se
 }
 
 /** Single points, with a shape for each kind. */
-function drawMarks(plot: uPlot, chart: Chart, { hues }: PlotTheme): void {
+function drawMarks(plot: uPlot, chart: Chart, { hueOf }: PlotTheme): void {
   const { ctx } = plot
   const [times = [], ...lines] = plot.data
   ctx.save()
@@ -138,8 +138,8 @@ function drawMarks(plot: uPlot, chart: Chart, { hues }: PlotTheme): void {
   for (const [index, { id }] of chart.lines.entries()) {
     const { hue, mark = 'circle', filled } = LINE_STYLES[id]
     const path = new Path2D(markPath(mark))
-    ctx.strokeStyle = hues[hue]
-    ctx.fillStyle = hues[hue]
+    ctx.strokeStyle = hueOf(hue)
+    ctx.fillStyle = ctx.strokeStyle
     for (const [place, value] of lines[index]?.entries() ?? []) {
       const time = times[place]
       if (value === null || value === undefined || time === undefined) continue

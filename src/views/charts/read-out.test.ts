@@ -12,12 +12,12 @@ const chart = (shape: Chart['shape'], times: readonly number[]): Chart => ({
 })
 
 describe('indexAt', () => {
-  it('is of steps the last point until then', () => {
+  it('is the last step until a time', () => {
     const steps = chart('steps', [0, 10, 10, 30])
     expect([-1, 0, 9, 10, 29, 99].map((time) => indexAt(steps, time))).toEqual([-1, 0, 0, 2, 2, 3])
   })
 
-  it('is of single points the nearest', () => {
+  it('is the nearest point', () => {
     const points = chart('points', [5, 10, 30])
     expect([0, 7, 8, 21, 99].map((time) => indexAt(points, time))).toEqual([0, 0, 1, 2, 2])
     expect(indexAt(chart('points', []), 5)).toBe(-1)

@@ -2,14 +2,11 @@
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import type { Chart } from './chart.ts'
 
-/**
- * The index of the point that is read at a time: of steps the last one until then, of single points
- * the nearest. −1 where there is none.
- */
+/** The index of the last step until a time, or of the nearest point; −1 for none. */
 export function indexAt({ times, shape }: Chart, time: number): number {
   const after = lowerBound(times, time)
   if (shape === 'steps') {
-    // Of several at one time the last one counts.
+    // The last of several at one time counts.
     let index = after
     while (index < times.length && times[index] === time) index += 1
     return index - 1
@@ -21,13 +18,13 @@ export function indexAt({ times, shape }: Chart, time: number): number {
   return distance(before) <= distance(next) ? before : next
 }
 
-/** The next point with another time, this way; the same one at either end. */
+/** The next point at another time, in the direction `by`; `index` itself at either end. */
 export function neighbour({ times }: Chart, index: number, by: 1 | -1): number {
   const here = times[index]
   let next = index
   while (next >= 0 && next < times.length && times[next] === here) next += by
   if (next < 0 || next >= times.length) return index
-  // Of several at one time the last one counts.
+  // The last of several at one time counts.
   while (next + 1 < times.length && times[next + 1] === times[next]) next += 1
   return next
 }

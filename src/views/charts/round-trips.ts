@@ -1,12 +1,14 @@
 /** How long an answer takes. */
+import { Opcode } from '../../core/protocol/opcode.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
-import { halved } from './halved.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
+import { halved } from './halved.ts'
 
 /**
  * `handshake`: from the request to the response, at the client. `ping`: from a Ping frame to the
- * Pong frame with its payload, at the side that sent the ping. `message`: from a client's message to
- * the first one that it caused, at the client.
+ * Pong frame with its payload, at the sender of the ping. `message`: from a client's message to the
+ * first message that it caused, at the client.
  */
 export type RoundTripKind = 'handshake' | 'ping' | 'message'
 
@@ -14,39 +16,32 @@ export interface RoundTrip {
   readonly kind: RoundTripKind
   /** `seq` of the answer. */
   readonly seq: number
-  /** Milliseconds since the run began, of the answer. */
+  /** When the answer came, milliseconds since the run began. */
   readonly time: number
   /** Milliseconds. */
   readonly duration: number
 }
 
-interface Readable {
-  get(seq: number): TraceEvent | undefined
-}
-
-/** The most round trips kept; of twice as many the slower of each two stays. */
+/** At twice as many round trips, only the slower of each two is kept. */
 export const MAX_ROUND_TRIPS = 1000
-/** Pings that are waited for. */
+/** How many pings may wait for their pongs. */
 const MAX_PENDING = 1000
-/** Causes that are followed from an answer back to a message. */
+/** How many causes lead from an answer back to its message, at most. */
 const MAX_CHAIN = 64
 
-const PING = 0x9
-const PONG = 0xa
-
 export class RoundTrips {
-  readonly #log: Readable
+  readonly #log: Pick<ReadableLog, 'get'>
   #found: RoundTrip[] = []
-  /** How many round trips each kept one represents. */
+  /** How many round trips each kept one stands for. */
   #each = 1
   #waiting: RoundTrip | null = null
   #waitingCount = 0
   readonly #requests = new Map<string, number>()
   readonly #pings = new Map<string, number>()
-  /** Messages that have an answer, by seq. */
+  /** The seqs of messages that have an answer. */
   readonly #answered = new Set<number>()
 
-  constructor(log: Readable) {
+  constructor(log: Pick<ReadableLog, 'get'>) {
     this.#log = log
   }
 
@@ -55,7 +50,7 @@ export class RoundTrips {
     return this.#waiting === null ? this.#found : [...this.#found, this.#waiting]
   }
 
-  /** Of how many each is the slowest. */
+  /** How many round trips each one found stands for, as their slowest. */
   get each(): number {
     return this.#each
   }
@@ -73,11 +68,11 @@ export class RoundTrips {
         break
       }
       case 'frameSent':
-        if (event.frame.opcode === PING && this.#pings.size < MAX_PENDING)
+        if (event.frame.opcode === Opcode.Ping && this.#pings.size < MAX_PENDING)
           this.#pings.set(pingKey(event.connectionId, event.side, event.frame.payload), event.time)
         break
       case 'frameReceived': {
-        if (event.frame.opcode !== PONG) break
+        if (event.frame.opcode !== Opcode.Pong) break
         const key = pingKey(event.connectionId, event.side, event.frame.payload)
         const asked = this.#pings.get(key)
         // RFC 6455 §5.5.3: an unsolicited Pong frame answers nothing.

@@ -1,4 +1,4 @@
-/** A run as it goes on, in numbers: read once as it comes, kept in a bounded number of samples. */
+/** A run in numbers: each event is read once, and a bounded number of samples is kept. */
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
@@ -10,33 +10,24 @@ import { passOver } from '../../core/trace/pass-over.ts'
 
 /** Totals and states after an event. */
 export interface Sample {
-  /** Of the event that comes next. */
+  /** Of the next event. */
   readonly seq: number
   /** Milliseconds. */
   readonly time: number
   readonly tally: Tally
-  /** Octets, of all sockets. */
-  readonly bufferedAmount: number
-  /** The most it was after a change since the sample before. */
+  /** The most octets that all sockets buffered since the sample before. */
   readonly peak: number
   readonly liveSockets: number
 }
 
-/** The most samples kept; of twice as many every other one stays. */
+/** At twice as many samples, every other one is dropped. */
 export const MAX_SAMPLES = 300
-/** The most stretches of time in which messages are counted. */
+/** At twice as many stretches of time, each two become one. */
 export const MAX_BINS = 200
-/** Milliseconds, at first. */
+/** The first length of a stretch, milliseconds. */
 const FIRST_BIN = 1000
 
-const START: Sample = {
-  seq: 0,
-  time: 0,
-  tally: new Tally(),
-  bufferedAmount: 0,
-  peak: 0,
-  liveSockets: 0,
-}
+const START: Sample = { seq: 0, time: 0, tally: new Tally(), peak: 0, liveSockets: 0 }
 
 export class RunSeries {
   readonly #log: ReadableLog
@@ -47,12 +38,12 @@ export class RunSeries {
   #bufferedAmount = 0
   #peak: number | null = null
   #samples: Sample[]
-  /** Changes from one sample to the next. */
+  /** How many changes are between two samples. */
   #stride = 1
   #changes = 0
   #nextSeq: number
   #lastTime = 0
-  /** Messages until the end of each stretch of `#bin` milliseconds. */
+  /** Messages up to the end of each stretch of `#bin` milliseconds. */
   #bins: Bin[] = []
   #bin = FIRST_BIN
 
@@ -89,7 +80,7 @@ export class RunSeries {
     }
   }
 
-  /** The few events from a sample on. */
+  /** Counts the few events after a sample. */
   #after(sample: Sample, before: number): Sample {
     if (before === this.#nextSeq) return this.#sample(before)
     const tally = sample.tally.copy()
@@ -111,7 +102,6 @@ export class RunSeries {
       const perSecond = (messages: number) => (messages * 1000) / width
       rates.push({
         from,
-        to: from + width,
         out: perSecond(after.out - before.out),
         in: perSecond(after.in - before.in),
       })
@@ -146,13 +136,12 @@ export class RunSeries {
       seq,
       time: this.#lastTime,
       tally: this.#tally.copy(),
-      bufferedAmount: this.#bufferedAmount,
       peak: this.#peak ?? this.#bufferedAmount,
       liveSockets: this.#live.size,
     }
   }
 
-  /** What is no sum: the state of each socket. */
+  /** Follows the state of each socket. @returns whether it changed. */
   #follow(event: TraceEvent): boolean {
     if (event.side !== 'client') return false
     switch (event.type) {
@@ -176,19 +165,16 @@ export class RunSeries {
 
   #closeBins(time: number): void {
     while (time >= (this.#bins.length + 1) * this.#bin) {
-      this.#bins.push({
-        out: this.#tally.of('messagesOut'),
-        in: this.#tally.of('messagesIn'),
-      })
+      this.#bins.push({ out: this.#tally.of('messagesOut'), in: this.#tally.of('messagesIn') })
       if (this.#bins.length < 2 * MAX_BINS) continue
-      // Messages until the end of a stretch: the second of each two knows both.
+      // A bin counts from the start of the run, so the second of each two includes the first.
       this.#bins = halved(this.#bins, (_one, other) => other)
       this.#bin *= 2
     }
   }
 }
 
-/** Messages until the end of a stretch of time. */
+/** Messages from the start of the run to the end of a stretch of time. */
 interface Bin {
   readonly out: number
   readonly in: number
@@ -196,23 +182,22 @@ interface Bin {
 
 /** Messages in one stretch of time. */
 export interface MessageRate {
-  /** Milliseconds: its beginning and its end. */
+  /** When it begins, milliseconds. */
   readonly from: number
-  readonly to: number
-  /** Messages a second; in the stretch that goes on, those until now over all of it. */
+  /** Messages a second; the last stretch counts as a whole one. */
   readonly out: number
   readonly in: number
 }
 
-/** A run as it was at one place. */
+/** A run as it was at one event. */
 export interface ShownSeries {
-  /** The last one is `now`. */
+  /** Ends with `now`. */
   readonly samples: readonly Sample[]
   readonly now: Sample
   readonly roundTrips: readonly RoundTrip[]
-  /** Of how many round trips each is the slowest. */
+  /** How many round trips each one stands for, as their slowest. */
   readonly slowestOf: number
   readonly rates: readonly MessageRate[]
-  /** Milliseconds of a stretch in which messages are counted. */
+  /** How long each stretch of `rates` is, milliseconds. */
   readonly rateWidth: number
 }

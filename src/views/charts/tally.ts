@@ -3,7 +3,7 @@ import { isControl } from '../../core/protocol/index.ts'
 import type { Header, TraceEvent } from '../../core/trace/event.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
-/** Each counts up: octets, and messages. `Out` is from client to server. */
+/** Octets and messages. `Out` is from client to server. */
 const COUNTS = [
   'payloadOut',
   'payloadIn',
@@ -23,11 +23,11 @@ const COUNTS = [
 export type Count = (typeof COUNTS)[number]
 
 const INDEX = Object.fromEntries(COUNTS.map((count, index) => [count, index])) as Readonly<
-  // `fromEntries` forgets the names of the keys; they are all of COUNTS.
+  // `fromEntries` forgets the names of the keys, which are those of COUNTS.
   Record<Count, number>
 >
 
-/** The counts at one place of the trace. */
+/** The counts up to one event of the trace. */
 export class Tally {
   readonly #values: Float64Array
 
@@ -58,7 +58,7 @@ export class Tally {
         const [, second = 0] = header
         const payloadCount = isControl(opcode) ? 'controlPayload' : 'payload'
         this.#add(`${payloadCount}${way}`, payload.length)
-        // Where a browser hides the masking key, the header ends before it.
+        // If the browser hides the masking key, the header ends before it.
         this.#add(`frameHeaders${way}`, 2 + extendedLengthOctets(second & 0x7f))
         if (masked) this.#add(`maskingKeys${way}`, MASKING_KEY_OCTETS)
         return true
@@ -109,7 +109,7 @@ function contentLength(headers: readonly Header[]): number {
   return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : 0
 }
 
-/** What is no payload of a message: heads, frame headers, masks, control frames. */
+/** Everything but the payload of messages. */
 const OVERHEAD = {
   out: ['handshakeOut', 'frameHeadersOut', 'maskingKeysOut', 'controlPayloadOut', 'httpHeadsOut'],
   in: ['handshakeIn', 'frameHeadersIn', 'maskingKeysIn', 'controlPayloadIn', 'httpHeadsIn'],

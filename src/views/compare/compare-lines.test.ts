@@ -32,7 +32,7 @@ describe('the lines of a comparison', () => {
     expect(fold('= = x = =')).toEqual(['0', '1', '2', '3', '4'])
   })
 
-  it('fold what comes later by one amount, apart from what agrees and from other amounts', () => {
+  it('fold events that are late by one amount, apart from others', () => {
     expect(fold('> +5 +5 +5 +5 +5 +5 +7 +7')).toEqual(['0', '1', '[2…4 +5]', '6', '7', '8'])
   })
 
@@ -40,11 +40,11 @@ describe('the lines of a comparison', () => {
     expect(fold('= = = = = x', [0])).toEqual(['[0…4] open', '0', '1', '2', '3', '4', '5'])
   })
 
-  it('show the differences alone when asked to', () => {
+  it('show only differences when asked to', () => {
     expect(fold('= x = < = =', [], true)).toEqual(['[0…1]', '1', '[2…1]', '3', '[4…2]'])
   })
 
-  it('know where a row is, folded or not', () => {
+  it('find the line of a row, folded or not', () => {
     const rows = rowsOf('= = = = = = > =')
     const lines = compareLines(rows, { expanded: new Set(), onlyDifferences: false })
     expect([0, 4, 5, 6].map((row) => lineOfRow(lines, row))).toEqual([0, 0, 1, 2])

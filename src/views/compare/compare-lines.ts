@@ -1,4 +1,4 @@
-/** The lines of a comparison: rows, and stretches of them that are folded into one. */
+/** The lines of a comparison: rows, and stretches of rows that are folded into one line. */
 import type { ComparedRow } from '../../core/trace/compare/index.ts'
 
 export type CompareLine =
@@ -9,22 +9,22 @@ export type CompareLine =
       readonly from: number
       readonly count: number
       readonly isExpanded: boolean
-      /** By how much its events come later, milliseconds; absent where they agree. */
+      /** By how much its events come later, milliseconds; absent if they agree. */
       readonly shift?: number
     }
 
 export interface Folding {
-  /** Stretches, by their first row, that are shown whole. */
+  /** The first rows of stretches that are unfolded. */
   readonly expanded: ReadonlySet<number>
-  /** What agrees is folded away to its last row, however short. */
+  /** Folds every stretch whole, however short. */
   readonly onlyDifferences: boolean
 }
 
 /** Shorter stretches are not worth folding. */
 const SHORTEST = 4
-/** Rows that stay visible before and after a difference. */
+/** How many rows stay visible before and after a difference. */
 const CONTEXT = 1
-/** Shifts within this are one, milliseconds. */
+/** Shifts that differ by less count as the same, milliseconds. */
 const EVEN = 0.05
 
 function isDifference({ kind }: ComparedRow): boolean {
@@ -97,7 +97,7 @@ export function shiftOf({ differences }: ComparedRow): number | undefined {
     : undefined
 }
 
-/** The line that a row is on, or the stretch that it is folded into; −1 where it is on none. */
+/** The line of a row, or of the stretch that it is folded into; −1 for neither. */
 export function lineOfRow(lines: readonly CompareLine[], row: number): number {
   return lines.findIndex((line) =>
     line.type === 'row'
@@ -106,7 +106,7 @@ export function lineOfRow(lines: readonly CompareLine[], row: number): number {
   )
 }
 
-/** The rows at which something begins to differ: neighbours that differ count as one place. */
+/** The rows at which a difference begins; neighbours that differ are one place. */
 export function differencePlaces(rows: readonly ComparedRow[]): readonly number[] {
   const places: number[] = []
   let wasDifference = false

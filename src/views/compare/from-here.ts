@@ -1,37 +1,27 @@
-/** What can be done to a run from one point of it on: "the same again, but". */
+/** "The same again, but": what can be changed in a run from one point on. */
 import { frameName, previewPayload } from '../../core/trace/describe/index.ts'
 import type { FrameSent, Side } from '../../core/trace/event.ts'
 import type { CutKind, PlannedIntervention } from '../../core/trace/intervention.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
-export interface Point {
-  readonly log: ReadableLog
-  /** Events with a smaller seq have happened. */
-  readonly shownBefore: number
-  /** Milliseconds since the run began. */
-  readonly time: number
-  /** The connection that is looked at: its id, and whether its transport is there. */
-  readonly connection: { readonly id: string; readonly isThere: boolean } | null
-  /** Something may still happen after it. */
-  readonly goesOn: boolean
-}
-
 export const CUTS: readonly CutKind[] = ['fin', 'rst', 'silence']
-/** Milliseconds. */
-export const STALLS: readonly number[] = [1_000, 5_000, 30_000]
-/** Milliseconds, one way. */
-export const DELAYS: readonly number[] = [100, 500, 2_000]
+/** What can take longer, its texts, and by how much: milliseconds, one way for a delay. */
+export const SLOWINGS = [
+  { kind: 'stallServer', what: 'stall', by: 'duration', durations: [1_000, 5_000, 30_000] },
+  { kind: 'delay', what: 'delay', by: 'more', durations: [100, 500, 2_000] },
+] as const
 
-/** A frame that could be lost, and what it carries: `TEXT “Hello”`. */
+/** A frame that could be lost. */
 export interface LosableFrame {
   readonly planned: PlannedIntervention
   readonly side: Side
+  /** With the start of its payload: `TEXT “Hello”`. */
   readonly name: string
-  /** When it set out, milliseconds. */
+  /** When it was sent, milliseconds. */
   readonly time: number
 }
 
-/** The frame that an event is about, where it is one that was sent: a receipt's is its sending. */
+/** The frame that an event sends or receives, as it was sent. */
 export function frameOf(log: ReadableLog, seq: number): LosableFrame | null {
   const event = log.get(seq)
   const sent =
@@ -39,16 +29,20 @@ export function frameOf(log: ReadableLog, seq: number): LosableFrame | null {
   return sent?.type === 'frameSent' ? losable(sent) : null
 }
 
-/** Frames looked at to find the next one, so that a menu opens at once in any trace. */
+/** How far to look for the next frame, so that the menu opens at once in any trace. */
 const FARTHEST = 20_000
 
-/** The next frame of either side that sets out on the connection. */
-export function nextFrames({ log, shownBefore, connection }: Point): readonly LosableFrame[] {
+/** The next frame that each side sends on the connection. */
+export function nextFrames(
+  log: ReadableLog,
+  shownBefore: number,
+  connectionId: string | undefined,
+): readonly LosableFrame[] {
   const found = new Map<Side, LosableFrame>()
   const end = Math.min(log.nextSeq, shownBefore + FARTHEST)
   for (let seq = Math.max(shownBefore, log.firstSeq); seq < end && found.size < 2; seq += 1) {
     const event = log.get(seq)
-    if (event?.type !== 'frameSent' || event.connectionId !== connection?.id) continue
+    if (event?.type !== 'frameSent' || event.connectionId !== connectionId) continue
     if (!found.has(event.side)) found.set(event.side, losable(event))
   }
   return (['client', 'server'] as const).flatMap((side) => found.get(side) ?? [])
@@ -59,10 +53,10 @@ function losable({ seq, side, time, frame }: FrameSent): LosableFrame {
   return { planned: { kind: 'dropFrame', seq }, side, name, time }
 }
 
-/** So much later than all that happens at a time, milliseconds. */
+/** Milliseconds. */
 const JUST_AFTER = 0.001
 
-/** Of what is planned at a time: after all that happened at it. */
+/** When to plan something so that it comes after all that happens at `time`. */
 export function justAfter(time: number): number {
   return time + JUST_AFTER
 }

@@ -1,4 +1,4 @@
-/** Two runs side by side, and what of them is shown in the other views. */
+/** Two runs side by side, and what the other views show of them. */
 import type { ComparedLog, ComparedRow, Comparison } from '../../core/trace/compare/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ComparedSide } from '../../stores/comparison.ts'
@@ -12,14 +12,14 @@ export interface ShownPair {
   readonly selected: number | null
   /** The playhead's time, milliseconds. */
   readonly time: number
-  /** Events of the run that is shown with a smaller seq have happened. */
+  /** Events of the shown run with a smaller seq have happened. */
   readonly shownBefore: number
 }
 
 export const SIDES = ['here', 'there'] as const
 export const LETTERS: Readonly<Record<ComparedSide, string>> = { here: 'A', there: 'B' }
 
-/** The event of one side of a row; undefined where that side has none. */
+/** The event of one side of a row, if it has one. */
 export function eventAt(pair: ShownPair, row: ComparedRow, side: ComparedSide) {
   const seq = row[side]
   return seq === null ? undefined : pair.logs[side].get(seq)
@@ -29,7 +29,7 @@ export function isSelected(pair: ShownPair, side: ComparedSide, { seq }: TraceEv
   return side === pair.shownSide && seq === pair.selected
 }
 
-/** Whether the playhead has not reached an event; two clocks say so of the shown run alone. */
+/** Whether an event is after the playhead. On two clocks, only the shown run has a playhead. */
 export function isAhead(pair: ShownPair, side: ComparedSide, event: TraceEvent): boolean {
   if (side === pair.shownSide) return event.seq >= pair.shownBefore
   return pair.mode === 'sameWorld' && event.time > pair.time

@@ -1,21 +1,16 @@
 /** A comparison kept in step with two traces, of which one may grow. */
-import { onScopeDispose, ref, shallowRef, watchEffect, type Ref, type ShallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watchEffect } from 'vue'
 import {
   compareEndpoints,
   compareSameWorld,
   type ComparedTrace,
   type Comparison,
 } from '../../core/trace/compare/index.ts'
-import type { TraceHeader } from '../../core/trace/header.ts'
-import type { LiveLog } from '../../run/live-log.ts'
+import type { Recording } from '../../run/recording.ts'
 
-export interface RecordedRun {
-  readonly header: TraceHeader | null
-  readonly log: LiveLog
-  readonly knownUntil: number | undefined
-}
+type RecordedRun = Pick<Recording, 'header' | 'log' | 'knownUntil'>
 
-export interface RunPair {
+interface RunPair {
   readonly mode: Comparison['mode']
   readonly here: RecordedRun
   readonly there: RecordedRun
@@ -23,24 +18,19 @@ export interface RunPair {
 
 /** The least time between two comparisons while a run goes on, milliseconds. */
 const MIN_PAUSE = 250
-/** So many times as long as a comparison took is waited before the next. */
+/** The pause before the next comparison, as a multiple of how long the last one took. */
 const PAUSES = 4
 
-export interface LiveComparison {
-  readonly comparison: Readonly<ShallowRef<Comparison | null>>
-  /** What is shown is of an earlier state of the runs, or nothing yet. */
-  readonly isBehind: Readonly<Ref<boolean>>
-}
-
-export function useComparison(pair: () => RunPair | null): LiveComparison {
+export function useComparison(pair: () => RunPair | null) {
   const comparison = shallowRef<Comparison | null>(null)
+  /** The comparison is missing, or of an earlier state of the runs. */
   const isBehind = ref(false)
   let compared: RunPair | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
   let pause = 0
 
   function compare(): void {
-    timer = null
+    timer = undefined
     const now = pair()
     const began = performance.now()
     compared = now
@@ -51,20 +41,18 @@ export function useComparison(pair: () => RunPair | null): LiveComparison {
 
   watchEffect(() => {
     const next = pair()
-    // Subscribes to all that a comparison depends on.
+    // Subscribes to everything a comparison depends on.
     for (const run of next === null ? [] : [next.here, next.there]) traceOf(run)
     const isNew = next !== compared
     if (isNew) {
       comparison.value = null
-      if (timer !== null) clearTimeout(timer)
-      timer = null
+      clearTimeout(timer)
+      timer = undefined
     }
     isBehind.value = next !== null
     timer ??= setTimeout(compare, isNew ? 0 : pause)
   })
-  onScopeDispose(() => {
-    if (timer !== null) clearTimeout(timer)
-  })
+  onScopeDispose(() => clearTimeout(timer))
 
   return { comparison, isBehind }
 }

@@ -8,5 +8,5 @@ export default defineView({
   title: 'compare.tab',
   isThere: () => useComparisonStore().pair !== null,
   hidesStates: true,
-  component: defineAsyncComponent(() => import('./ComparePane.vue')),
+  component: defineAsyncComponent(() => import('./CompareView.vue')),
 })

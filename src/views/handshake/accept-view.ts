@@ -1,4 +1,4 @@
-/** Whether the server answered this very key (RFC 6455 §4.1, §4.2.2). */
+/** Whether the server answered the client's key (RFC 6455 §4.1, §4.2.2). */
 import { acceptSteps, isKey, type AcceptSteps } from '../../core/protocol/index.ts'
 import type {
   HandshakeResponseReceived,
@@ -19,18 +19,18 @@ export type AcceptView =
 
 export type AcceptAnswer =
   | { readonly kind: 'waiting' }
-  /** There is no need to answer the key where the server does not accept. */
+  /** A server that does not accept need not answer the key. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'match'; readonly said: string }
   | {
       readonly kind: 'mismatch'
       readonly said: string
-      /** Characters at the start that are the same. */
+      /** How many characters at the start are right. */
       readonly same: number
     }
 
-/** null where the request has no key. */
+/** @returns null if the request has no key. */
 export function acceptView(
   request: WillSendHandshakeRequest,
   response: HandshakeResponseReceived | undefined,
@@ -52,7 +52,7 @@ function answerOf(accept: string, response: HandshakeResponseReceived | undefine
   return { kind: 'mismatch', said, same }
 }
 
-/** Of the first header with this name, given in lower case. */
+/** @param name in lower case. */
 function valueOf(headers: readonly Header[], name: string): string | undefined {
   return headers.find(([each]) => each.toLowerCase() === name)?.[1]
 }

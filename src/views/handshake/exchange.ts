@@ -1,6 +1,7 @@
 /** One HTTP request and its response, for polling and server-sent events. */
 import type { HttpRequest, HttpResponse, TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
+import { connectionIdOf } from '../shown-run.ts'
 
 export interface Exchange {
   readonly request: HttpRequest
@@ -8,9 +9,7 @@ export interface Exchange {
 }
 
 /**
- * The exchange that an event of an HTTP connection belongs to, as its client saw it; null for other
- * events.
- *
+ * The exchange of an event of an HTTP connection, as the client saw it; null for other events.
  * @param shownBefore Events with this `seq` or a later one have not happened yet.
  */
 export function exchangeOf(
@@ -18,12 +17,11 @@ export function exchangeOf(
   event: TraceEvent,
   shownBefore: number,
 ): Exchange | null {
-  if (!('connectionId' in event) || event.connectionId === undefined) return null
-  const { connectionId } = event
+  const connectionId = connectionIdOf(event)
+  if (connectionId === undefined) return null
   const at = (seq: number) => {
     const other = log.get(seq)
-    if (other === undefined || !('connectionId' in other) || other.side !== 'client') return null
-    return other.connectionId === connectionId ? other : null
+    return other?.side === 'client' && connectionIdOf(other) === connectionId ? other : null
   }
   let request: HttpRequest | undefined
   for (let seq = event.seq; seq >= log.firstSeq && request === undefined; seq -= 1) {
@@ -41,7 +39,7 @@ export function exchangeOf(
   return { request }
 }
 
-/** The newest exchange before the playhead, whichever connection it used. */
+/** The newest exchange before the playhead, on any connection. */
 export function latestExchange(log: ReadableLog, shownBefore: number): Exchange | null {
   for (let seq = Math.min(shownBefore, log.nextSeq) - 1; seq >= log.firstSeq; seq -= 1) {
     const event = log.get(seq)

@@ -72,7 +72,7 @@ describe('handshakeView', () => {
     ])
   })
 
-  it('computes the answer to the key and finds where the server’s differs', () => {
+  it('computes the answer to the key, and where the server’s differs', () => {
     const answers = [
       viewOf(whole, 2),
       viewOf(whole),
@@ -138,7 +138,7 @@ describe('handshakeView', () => {
     expect(view.verdict).toMatchObject({ kind: 'accepted', seq: 3 })
   })
 
-  it('lays what was offered beside what was chosen', () => {
+  it('shows what was offered beside what was chosen', () => {
     const offer: readonly Header[] = [
       ['Sec-WebSocket-Protocol', 'v2.chat, v1.chat'],
       ['Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits'],
@@ -199,7 +199,7 @@ describe('exchangeOf', () => {
     expect(found(5)).toBeNull()
   })
 
-  it('gives the newest one where none was chosen', () => {
+  it('gives the newest one if none was chosen', () => {
     expect(latestExchange(log, 100)?.request.url).toBe('/2')
     expect(latestExchange(log, 4)?.request.url).toBe('/1')
     expect(latestExchange(log, 0)).toBeNull()
@@ -220,7 +220,7 @@ describe.each([
       )
   }
 
-  it('explain every header that we know, and what breaks without those that must be there', () => {
+  it('explain every known header, and what breaks without a required one', () => {
     for (const purpose of headerPurposes) {
       expect(messageAt(`handshake.is.${purpose}`), purpose).toBeTypeOf('string')
       for (const head of ['request', 'response'] as const) {

@@ -1,6 +1,6 @@
 /**
- * The opening handshake of a connection, as far as it has happened: both heads row by row, what was
- * agreed on, whether the key was answered, how it ended and what comes next.
+ * The opening handshake of a connection, as far as it has happened: the rows of both heads, what
+ * was agreed on, whether the key was answered, how it ended and what comes next.
  */
 import type { HeaderPurpose } from '../../core/protocol/index.ts'
 import type {
@@ -20,6 +20,7 @@ import {
   type RawHead,
 } from '../../core/trace/handshake/index.ts'
 import { connectionOf, stateAt, type FoldableLog } from '../../core/trace/state.ts'
+import { connectionIdOf } from '../shown-run.ts'
 import { acceptView, type AcceptView } from './accept-view.ts'
 import { negotiationView, type NegotiationView } from './negotiation-view.ts'
 import { text, type Text } from '../../ui/text.ts'
@@ -36,37 +37,35 @@ export interface HeadView {
   readonly provenance: Provenance
 }
 
-export type VerdictKind = 'accepted' | 'failed'
-
 export interface Verdict {
-  readonly kind: VerdictKind
+  readonly kind: 'accepted' | 'failed'
   readonly sentence: Text
   /** The rule that was broken, as the engine names it. */
   readonly rule?: string
   /** The engine's own words. */
   readonly message?: string
-  /** The header of the response that broke the rule, where it is there. */
+  /** The header of the response that broke the rule. */
   readonly header?: HeaderPurpose
-  /** The event that says so. */
+  /** The event that ended the handshake. */
   readonly seq: number
 }
 
 export interface HandshakeView {
   readonly request: HeadView | null
   readonly response: HeadView | null
-  /** What the status says, where there is a response. */
+  /** What the status of the response means. */
   readonly status: Text | null
   readonly accept: AcceptView | null
   readonly negotiation: NegotiationView | null
   readonly verdict: Verdict | null
   readonly next: Text | null
-  /** The rows that the browser hides can be seen elsewhere. */
+  /** The browser hides rows that can be seen elsewhere. */
   readonly hasHidden: boolean
 }
 
 /**
  * @param shownBefore Events with this `seq` or a later one have not happened yet.
- * @returns null where there is no such connection yet.
+ * @returns null if there is no such connection yet.
  */
 export function handshakeView(
   log: FoldableLog,
@@ -102,11 +101,8 @@ export function headView(log: Pick<FoldableLog, 'get'>, event: HeadEvent): HeadV
   }
 }
 
-/** The event that ended the handshake: OPEN, a failure, or the end of it all. */
-type Ending = Extract<
-  TraceEvent,
-  { type: 'readyStateChanged' | 'frameError' | 'closed' | 'transportClosed' }
->
+/** The event that ended the handshake: OPEN, a failure, or the end of the connection. */
+type Ending = Extract<TraceEvent, { type: 'readyStateChanged' | 'frameError' | 'closed' }>
 
 function endingOf(
   log: FoldableLog,
@@ -117,8 +113,7 @@ function endingOf(
   const end = Math.min(shownBefore, log.nextSeq)
   for (let seq = Math.max(from, log.firstSeq); seq < end; seq += 1) {
     const event = log.get(seq)
-    if (event === undefined || !('connectionId' in event)) continue
-    if (event.connectionId !== connectionId || event.side !== 'client') continue
+    if (event?.side !== 'client' || connectionIdOf(event) !== connectionId) continue
     if (event.type === 'readyStateChanged' && event.to === 1) return event
     if (event.type === 'frameError' || event.type === 'closed') return event
   }
@@ -150,7 +145,7 @@ function verdictOf(
         : text(request === undefined ? 'handshake.verdict.unreachable' : 'handshake.verdict.other')
     return { kind: 'failed', sentence, seq }
   }
-  // A code means that a frame broke a rule: the handshake was over by then.
+  // A code means that a frame broke a rule, so the handshake was over.
   if (ending.code !== undefined)
     return { kind: 'accepted', sentence: text('handshake.verdict.accepted'), seq }
   const failure = failureOf(request, response, ending)
@@ -190,7 +185,7 @@ function failureOf(
 ): string {
   if (request === undefined) return 'unreachable'
   if (response === undefined) return section === undefined ? 'unanswered' : 'other'
-  // Chosen none of those offered: WHATWG WebSockets, not RFC 6455, says that this fails.
+  // WHATWG WebSockets, not RFC 6455, makes a response fail that chooses no offered subprotocol.
   if (section === undefined) return 'noSubprotocol'
   if (section.startsWith('RFC 7692')) return 'extensions'
   const item = /response item (\d)/.exec(section)?.[1]
@@ -199,7 +194,7 @@ function failureOf(
 
 const KNOWN_STATUS: ReadonlySet<number> = new Set([101, 200, 400, 401, 403, 404, 426])
 
-/** What a status says to a client that asked for WebSocket. */
+/** What a status means to a client that asked for WebSocket. */
 export function statusMeaning(status: number): Text {
   if (KNOWN_STATUS.has(status)) return text(`handshake.status.${String(status)}`)
   const hundred = Math.floor(status / 100)

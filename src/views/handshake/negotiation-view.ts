@@ -17,7 +17,7 @@ export type KnownParameter = (typeof PARAMETERS)[number]
 export interface NegotiationView {
   readonly subprotocol: Negotiated
   readonly extensions: Negotiated & {
-    /** Those of permessage-deflate that are named on either side. */
+    /** The parameters of permessage-deflate that either side names. */
     readonly parameters: readonly KnownParameter[]
   }
 }

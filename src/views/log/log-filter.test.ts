@@ -40,7 +40,7 @@ describe('parseTextFilter', () => {
 })
 
 describe('withGroup', () => {
-  it('leaves the filter it was given as it was', () => {
+  it('does not change the filter it is given', () => {
     const changed = withGroup(DEFAULT_FILTER, 'bytes', true)
     expect(changed.groups.has('bytes')).toBe(true)
     expect(DEFAULT_FILTER.groups.has('bytes')).toBe(false)

@@ -7,7 +7,7 @@ export interface LogFilter {
   readonly text: string
 }
 
-/** Bytes and timers are details; without them a log reads like a story. */
+/** Bytes and timers are details that make a log hard to read. */
 const DEFAULT_GROUPS: ReadonlySet<EventGroup> = new Set(
   EVENT_GROUPS.filter((group) => group !== 'bytes' && group !== 'timers'),
 )
@@ -22,7 +22,7 @@ export function withGroup(filter: LogFilter, group: EventGroup, shown: boolean):
 }
 
 export type TextFilter =
-  /** `matches` is null where every text does. */
+  /** `matches` is null if every text matches. */
   | { readonly valid: true; readonly matches: ((text: string) => boolean) | null }
   | { readonly valid: false; readonly problem: string }
 

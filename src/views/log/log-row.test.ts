@@ -5,7 +5,7 @@ import { traceOf } from '../../core/trace/testing/sketch.ts'
 import { bytesColumn, logRow } from './log-row.ts'
 
 describe('logRow', () => {
-  it('never says by colour alone: a coloured direction has its arrow, an error its group', () => {
+  it('never relies on colour alone: a coloured direction has its arrow, an error its group', () => {
     for (const event of everyEvent()) {
       const row = logRow(event)
       if (event.type !== 'eventFired' && (row.tone === 'out' || row.tone === 'in'))

@@ -1,60 +1,40 @@
-/** One row of the log, ready to be drawn. */
+/** What a row of the log shows of its event. */
 import {
   byteLengthOf,
   directionOf,
   groupOf,
   laneOf,
   toneOf,
-  type Direction,
-  type EventGroup,
-  type Lane,
-  type Tone,
 } from '../../core/trace/describe/index.ts'
-import type { Provenance, TraceEvent } from '../../core/trace/event.ts'
+import type { TraceEvent } from '../../core/trace/event.ts'
+import { connectionIdOf } from '../shown-run.ts'
 
-export interface LogRow {
-  readonly seq: number
-  /** Milliseconds. */
-  readonly time: number
-  readonly lane: Lane
-  readonly group: EventGroup
-  readonly connectionId?: string
-  readonly direction?: Direction
-  /** The colour of its data; what it says is said in words or by an arrow too. */
-  readonly tone: Tone
-  readonly provenance: Provenance
-  /** Octets of a frame, before and of its payload. */
-  readonly header?: number
-  readonly payload?: number
-  /** Octets, where they are not a frame's. */
-  readonly bytes?: number
-}
+export type LogRow = ReturnType<typeof logRow>
 
-export function logRow(event: TraceEvent): LogRow {
-  const direction = directionOf(event)
-  const bytes = byteLengthOf(event)
+export function logRow(event: TraceEvent) {
+  const frame = 'frame' in event ? event.frame : undefined
   return {
-    seq: event.seq,
     time: event.time,
     lane: laneOf(event),
     group: groupOf(event),
+    connectionId: connectionIdOf(event),
+    direction: directionOf(event),
+    /** The colour of its data; words or an arrow say the same. */
     tone: toneOf(event),
     provenance: event.provenance,
-    ...('connectionId' in event && event.connectionId !== undefined
-      ? { connectionId: event.connectionId }
-      : {}),
-    ...(direction === undefined ? {} : { direction }),
-    ...('frame' in event
-      ? { header: event.frame.header.length, payload: event.frame.payload.length }
-      : bytes === undefined
-        ? {}
-        : { bytes }),
+    /** Octets of a frame's header and payload. */
+    header: frame?.header.length,
+    payload: frame?.payload.length,
+    /** Octets of anything but a frame. */
+    bytes: frame === undefined ? byteLengthOf(event) : undefined,
   }
 }
 
-/** `6 + 5` for a frame, `129` otherwise; empty where octets are not counted. */
-export function bytesColumn(row: LogRow, format: (octets: number) => string): string {
-  if (row.header !== undefined && row.payload !== undefined)
-    return `${format(row.header)} + ${format(row.payload)}`
-  return row.bytes === undefined ? '' : format(row.bytes)
+/** `6 + 5` for a frame, `129` otherwise; empty for events without octets. */
+export function bytesColumn(
+  { header, payload, bytes }: LogRow,
+  format: (octets: number) => string,
+): string {
+  if (header !== undefined && payload !== undefined) return `${format(header)} + ${format(payload)}`
+  return bytes === undefined ? '' : format(bytes)
 }

@@ -52,7 +52,7 @@ describe('LogRows', () => {
     expect(asked).toEqual(events.map(({ seq }) => seq))
   })
 
-  it('lets go of what a full log lets go of', () => {
+  it('drops what a full log releases', () => {
     const events = timers(10)
     const log = logOf(events.slice(0, 5), 5)
     const rows = rowsOf(log, everything)
@@ -65,7 +65,7 @@ describe('LogRows', () => {
     expect(seqs(rows, Infinity)).toEqual([3, 4, 5, 6, 7])
   })
 
-  it('is empty where the filter lets nothing through, and whole where it lets through all', () => {
+  it('is empty if the filter lets nothing through, and whole if it lets everything through', () => {
     const log = logOf(everyEvent())
     expect(rowsOf(log, never).countBefore(Infinity)).toBe(0)
     expect(rowsOf(log, everything).countBefore(Infinity)).toBe(log.length)

@@ -1,4 +1,4 @@
-/** The rows of the log: which events a filter lets through, and how many of each group there are. */
+/** The rows of the log: the events that a filter lets through, and the counts of each group. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { EVENT_GROUPS, groupOf, type EventGroup } from '../../core/trace/describe/index.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
@@ -6,7 +6,7 @@ import { SeqList } from './seq-list.ts'
 
 export type EventFilter = (event: TraceEvent, group: EventGroup) => boolean
 
-/** The filter sees each event once, so a batch costs what it holds and not what the log holds. */
+/** The filter sees each event once: the cost of a batch depends on its size, not on the log's. */
 export class LogRows {
   /** How many rows were dropped because the log released their events. */
   released = 0
@@ -27,7 +27,7 @@ export class LogRows {
     this.released += this.#shown.releaseBefore(firstSeq)
   }
 
-  /** How many rows there are before the event `seq`. */
+  /** How many rows come before the event `seq`. */
   countBefore(seq: number): number {
     return this.#shown.countBefore(seq)
   }
@@ -37,13 +37,18 @@ export class LogRows {
     return seq === undefined ? undefined : this.#log.get(seq)
   }
 
-  /** The row of the event `seq`, or -1 where the filter hides it. */
+  /** The row of the event `seq`, or -1 if the filter hides it. */
   indexOf(seq: number): number {
     return this.#shown.indexOf(seq)
   }
 }
 
-/** How many events of each group there are, whatever the filter hides. */
+export interface GroupCount {
+  readonly group: EventGroup
+  readonly count: number
+}
+
+/** How many events of each group there are, hidden by the filter or not. */
 export class GroupCounts {
   readonly #byGroup = new Map(EVENT_GROUPS.map((group) => [group, new SeqList()]))
 
@@ -55,8 +60,8 @@ export class GroupCounts {
     for (const seqs of this.#byGroup.values()) seqs.releaseBefore(firstSeq)
   }
 
-  /** Groups of which the log holds an event, each with how many there are before the event `seq`. */
-  before(seq: number): { readonly group: EventGroup; readonly count: number }[] {
+  /** The groups that the log holds events of, and how many of each come before the event `seq`. */
+  before(seq: number): GroupCount[] {
     return Array.from(this.#byGroup)
       .filter(([, seqs]) => seqs.length > 0)
       .map(([group, seqs]) => ({ group, count: seqs.countBefore(seq) }))

@@ -1,6 +1,6 @@
-/** A table as Markdown, to be pasted into an issue or a note. */
+/** Tables in Markdown, for issues and notes. */
 
-/** `rows` may be shorter than `header`; a cell of more than one line becomes one. */
+/** Rows may be shorter than the header. A cell of several lines becomes one line. */
 export function markdownTable(
   header: readonly string[],
   rows: Iterable<readonly string[]>,
@@ -14,7 +14,7 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(' | ')} |`
 }
 
-/** What GitHub's Markdown would read as markup within a line: HTML and formulas included. */
+/** The characters of inline markup in GitHub's Markdown, HTML and formulas included. */
 const MARKUP = /[\\`*_[\]<>&|~$]/g
 
 function cell(text: string): string {

@@ -15,7 +15,7 @@ describe('SeqList', () => {
     expect(list.indexOf(6)).toBe(-1)
   })
 
-  it('lets go at its start and says how many', () => {
+  it('drops entries at its start and says how many', () => {
     const list = listOf(2, 5, 9)
     expect(list.releaseBefore(6)).toBe(2)
     expect(list.releaseBefore(6)).toBe(0)
@@ -25,7 +25,7 @@ describe('SeqList', () => {
     expect(list.at(-1)).toBeUndefined()
   })
 
-  it('stays right when it has let go of most of a long list', () => {
+  it('stays right when it has dropped most of a long list', () => {
     const list = listOf(...Array.from({ length: 5000 }, (_, seq) => seq))
     list.releaseBefore(4000)
     list.push(5000)

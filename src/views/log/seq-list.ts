@@ -1,7 +1,6 @@
-/**
- * The `seq`s of some of a log's events, ascending: what a filter lets through. Grows at its end,
- * lets go at its start, and finds its place by binary search.
- */
+import { lowerBound } from '../../core/trace/lower-bound.ts'
+
+/** The `seq`s of some of a log's events, ascending. Grows at its end, is released at its start. */
 export class SeqList {
   #seqs: number[] = []
   /** Entries before this index were released. */
@@ -11,7 +10,7 @@ export class SeqList {
     return this.#seqs.length - this.#head
   }
 
-  /** `seq` must be above all that are here. */
+  /** @param seq above all entries. */
   push(seq: number): void {
     this.#seqs.push(seq)
   }
@@ -21,16 +20,9 @@ export class SeqList {
     return index < 0 ? undefined : this.#seqs[this.#head + index]
   }
 
-  /** How many entries are below `seq`. It is also the index of `seq` where that is here. */
+  /** How many entries are below `seq`: the index of `seq`, if it is in the list. */
   countBefore(seq: number): number {
-    let low = this.#head
-    let high = this.#seqs.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.#seqs[middle] ?? Infinity) < seq) low = middle + 1
-      else high = middle
-    }
-    return low - this.#head
+    return Math.max(0, lowerBound(this.#seqs, seq) - this.#head)
   }
 
   /** The index of `seq`, or -1. */
@@ -39,7 +31,7 @@ export class SeqList {
     return this.at(index) === seq ? index : -1
   }
 
-  /** Lets go of the entries below `seq`; says how many. */
+  /** Drops the entries below `seq`. @returns how many. */
   releaseBefore(seq: number): number {
     const count = this.countBefore(seq)
     this.#head += count
@@ -48,10 +40,5 @@ export class SeqList {
       this.#head = 0
     }
     return count
-  }
-
-  clear(): void {
-    this.#seqs = []
-    this.#head = 0
   }
 }

@@ -37,7 +37,7 @@ const sent: readonly EventSketch[] = [
 ]
 
 describe('itemsInRows', () => {
-  it('has words where things happen, and a chip a little below where something leaves', () => {
+  it('has words at their moments, and chips a little below a departure', () => {
     expect(itemsInRows(view(sent)).map(text)).toEqual([
       '0 code 28',
       '1 clientDeparture chip 36',
@@ -45,7 +45,7 @@ describe('itemsInRows', () => {
     ])
   })
 
-  it('has the chip of what nobody saw leave on the side that it came from', () => {
+  it('has the chip of an unseen departure on the side that it came from', () => {
     const [item] = itemsInRows(view([{ type: 'frameReceived', frame }]))
     expect(item && text(item)).toBe('0 clientArrival chip 13')
   })
@@ -55,7 +55,7 @@ describe('itemsInRows', () => {
     expect(items.map(({ seq }) => seq)).toEqual([0])
   })
 
-  it('knows the frames of a message that has several', () => {
+  it('knows the frames of a fragmented message', () => {
     const parts = [
       shortFrame(1, 'a', { fin: false }),
       shortFrame(9),
@@ -75,7 +75,7 @@ describe('ScaledItems', () => {
     at: index,
   }))
 
-  it('puts dots where they belong and moves words apart', () => {
+  it('puts dots at their moments and moves words apart', () => {
     const two: EventSketch = { type: 'consoleMessage', level: 'log', arguments: [], at: 0 }
     const way: readonly EventSketch[] = [
       { type: 'frameSent', frame },
@@ -90,14 +90,14 @@ describe('ScaledItems', () => {
     ])
   })
 
-  it('counts what has no room: every event is either there or counted', () => {
+  it('counts labels without room: every event is either drawn or counted', () => {
     const { items, hidden } = new ScaledItems().between(view(lines, 1), 0)
     expect(items.length).toBeLessThan(20)
     expect(hidden.reduce((sum, { count }) => sum + count, items.length)).toBe(lines.length)
     expect(hidden.every(({ isExact }) => isExact)).toBe(true)
   })
 
-  it('has each word in one place, from wherever it is looked at', () => {
+  it('has each label in one place, from any viewport', () => {
     const whole = view(lines, 1)
     const all = new Map(new ScaledItems().between(whole, 0).items.map(({ seq, y }) => [seq, y]))
     const part = new ScaledItems().between({ ...whole, rows: { first: 150, last: 260 } }, 0).items
@@ -105,7 +105,7 @@ describe('ScaledItems', () => {
     for (const { seq, y } of part) expect(y).toBe(all.get(seq))
   })
 
-  it('looks at a part of very many rows', () => {
+  it('reads only some of very many rows', () => {
     const many = Array.from({ length: 20_000 }, (_, at): EventSketch => ({
       type: 'consoleMessage',
       level: 'log',

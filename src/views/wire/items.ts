@@ -1,7 +1,7 @@
-/** The labels of a part of the wire, and their places. */
+/** The labels of a part of the wire, with their places. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { WireArrow } from './layout/arrows.ts'
-import type { WireCell, WireSlot } from './layout/rows.ts'
+import { ARRIVALS, type WireCell, type WireSlot } from './layout/rows.ts'
 import type { WireLayout } from './layout/wire-layout.ts'
 import { chipFall } from './picture/arrow-shape.ts'
 import {
@@ -17,9 +17,9 @@ export interface WireItem {
   readonly row: number
   readonly slot: WireSlot
   readonly event: TraceEvent
-  /** Where its middle is, CSS pixels from the top. */
+  /** The middle of the label, CSS pixels from the top. */
   readonly y: number
-  /** The arrow whose chip the item is; the chip sits at the side of departure. */
+  /** The arrow that the item is the chip of; chips are at the side of departure. */
   readonly chip: WireArrow | null
   /** Whether the other side of the row is empty. */
   readonly isAlone: boolean
@@ -32,7 +32,7 @@ export interface Hidden {
   readonly lane: LabelLane
   readonly y: number
   readonly count: number
-  /** Of the first one. */
+  /** Of the first of them. */
   readonly seq: number
   /** Whether the count is exact, not extrapolated. */
   readonly isExact: boolean
@@ -54,20 +54,20 @@ export interface ItemsOf {
   readonly hasServerProgramLane: boolean
 }
 
-/** More rows than are ever drawn at once. A row that goes leaves its elements to one that comes. */
+/** More rows than are drawn at once. A row that comes takes the elements of one that goes. */
 export const RECYCLED = 128
 
-/** The key of an item's element, event by event. */
+/** The key of an item's element in rows of equal height. */
 export function elementOf({ row, slot }: WireItem): string {
   return `${String(row % RECYCLED)} ${slot}`
 }
 
 /** How far a chip may hang below the moment of departure. */
 const MAX_DROP = 10
-/** Notes on a moment are above it. */
+/** How far a note is above its moment. */
 const NOTE_ABOVE = -12
 
-/** Event by event, where everything has room. */
+/** The labels in rows of equal height, in which everything has room. */
 export function itemsInRows(view: ItemsOf): WireItem[] {
   const items: WireItem[] = []
   for (let row = view.rows.first; row <= view.rows.last; row += 1) {
@@ -93,10 +93,9 @@ function itemOf(
 ): WireItem | null {
   const event = seq < view.shownBefore ? view.eventOf(seq) : undefined
   if (event === undefined) return null
-  const { placement } = view
-  const yOf = (one: number) => placement.yOf(one)
+  const yOf = (one: number) => view.placement.yOf(one)
   const departs = arrow?.departure?.seq === seq
-  // An arrival without a known departure has its chip at the side it came from.
+  // The chip of an arrival with no known departure is at the side that it came from.
   const isChip = departs || (arrow !== undefined && isUnseenArrival(arrow))
   let y = yOf(row)
   if (departs) y += chipFall(arrow, yOf, MAX_DROP)
@@ -126,12 +125,12 @@ function isUnseenArrival({ departure, from }: WireArrow): boolean {
 
 /** Rows between two kept states of the spacing. */
 const KEPT_EVERY = 64
-/** With more rows than this in the viewport, only some are looked at. */
+/** Of more rows than this in the viewport, only some are read. */
 const MAX_ROWS = 1500
 
 /**
- * To scale, labels that would overlap move apart, and those without room are counted. The place of a
- * label depends on all before it; states in between are kept, so that scrolling moves no label.
+ * To scale, labels that would overlap move apart, and labels without room are counted. The place of
+ * a label depends on all labels before it; states in between are kept, so scrolling moves no label.
  */
 export class ScaledItems {
   readonly #kept: SpacingState[] = []
@@ -215,35 +214,28 @@ function eachItem(
   }
 }
 
-/** The name of a fragmented message is under its last frame. */
+/** Room for the name of a fragmented message, below its last frame. */
 function roomBelow({ event, slot }: WireItem): number {
   if (slot !== 'clientDeparture' && slot !== 'serverDeparture') return 0
   return 'frame' in event && event.frame.opcode === 0 && event.frame.fin ? BRACKET_NAME : 0
 }
 const BRACKET_NAME = 14
 
-function laneOf(
-  { hasServerProgramLane }: ItemsOf,
-  { slot, chip }: WireItem,
-): LabelLane | 'all' | null {
-  switch (slot) {
-    case 'code':
-      return 'code'
-    case 'state':
-    case 'clientNote':
-      return 'left'
-    case 'server':
-      return hasServerProgramLane ? 'serverProgram' : 'right'
-    case 'clientDeparture':
-      return 'left'
-    case 'serverDeparture':
-      return 'right'
-    case 'clientArrival':
-      return chip === null ? null : 'right'
-    case 'serverArrival':
-      return chip === null ? null : 'left'
-    case 'network':
-    case 'marker':
-      return 'all'
-  }
+/** The lanes in which labels move apart, without a lane for the server program. */
+const LANES: Readonly<Record<WireSlot, LabelLane | 'all'>> = {
+  code: 'code',
+  state: 'left',
+  clientNote: 'left',
+  server: 'right',
+  clientDeparture: 'left',
+  serverDeparture: 'right',
+  clientArrival: 'right',
+  serverArrival: 'left',
+  network: 'all',
+  marker: 'all',
+}
+
+function laneOf(view: ItemsOf, { slot, chip }: WireItem): LabelLane | 'all' | null {
+  if (slot === 'server' && view.hasServerProgramLane) return 'serverProgram'
+  return chip === null && ARRIVALS.has(slot) ? null : LANES[slot]
 }

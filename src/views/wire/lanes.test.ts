@@ -14,7 +14,7 @@ describe('lanesOf', () => {
     }
   })
 
-  it('gives the words of the server a lane where there is room and need', () => {
+  it('gives the server program a lane if there is room and need', () => {
     expect(lanesOf(596, 1, true).serverProgram).toBeGreaterThan(0)
     expect(lanesOf(596, 1, false).serverProgram).toBeUndefined()
     expect(lanesOf(390, 1, true).serverProgram).toBeUndefined()

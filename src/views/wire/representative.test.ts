@@ -27,7 +27,7 @@ describe('representativeOf', () => {
   const representative = (seq: number) =>
     representativeOf({ get: (one) => events[one] }, layout.rows, seq)
 
-  it('is the event itself where that is drawn', () => {
+  it('is the event itself if it is drawn', () => {
     expect([0, 4, 6, 8].map(representative)).toEqual([0, 4, 6, 8])
   })
 
@@ -35,11 +35,11 @@ describe('representativeOf', () => {
     expect([2, 3, 5, 7].map(representative)).toEqual([4, 4, 6, 8])
   })
 
-  it('is what it came from, where nothing on the wire comes of it', () => {
+  it('is its cause, if it leads to nothing on the wire', () => {
     expect([1, 9].map(representative)).toEqual([0, 8])
   })
 
-  it('is nothing for what has nothing to do with the wire', () => {
+  it('is nothing for an event unrelated to the wire', () => {
     expect(representative(10)).toBeNull()
   })
 })

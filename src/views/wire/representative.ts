@@ -1,15 +1,15 @@
-/** The drawn event that represents an event which is not drawn. */
+/** Which drawn event represents one that is not drawn. */
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { WireRows } from './layout/rows.ts'
 
-/** Related events are recorded close to each other: how many of them to look through. */
+/** Related events are recorded close together, so only this many are read. */
 const LOOK_AHEAD = 16
 const LOOK_BACK = 8
 
 /**
- * The event itself if it is drawn; otherwise what it is part of, what it leads to at once, or what
- * caused it. `null` if nothing on the wire is related to it.
+ * A drawn event represents itself. Another is represented by what it is part of, leads to at once
+ * or was caused by; `null` if none of that is drawn.
  */
 export function representativeOf(
   log: Pick<ReadableLog, 'get'>,

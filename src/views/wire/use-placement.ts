@@ -1,89 +1,73 @@
 /** Where the rows of a growing layout are: event by event, or to scale. */
-import { computed, ref, watch, type ComputedRef } from 'vue'
-import type { WireLayout } from './layout/wire-layout.ts'
+import { computed, ref, watch } from 'vue'
 import { evenly, ROW_HEIGHT } from './placement/evenly.ts'
-import type { Placement } from './placement/placement.ts'
 import { TimeScale } from './placement/time-scale.ts'
 import { toScale } from './placement/to-scale.ts'
+import type { ShownWire } from './use-shown-wire.ts'
 
-export interface PlacementSource {
-  readonly layout: () => WireLayout
-  readonly isToScale: () => boolean
-  /** The rows that are shown: the first, and the one after the last. */
-  readonly firstRow: () => number
-  readonly endRow: () => number
-  /** The playhead's time, milliseconds. */
-  readonly time: () => number
-}
+export type LivePlacement = ReturnType<typeof usePlacement>
 
-export interface LivePlacement {
-  readonly placement: ComputedRef<Placement>
-  /** Where the shown part of the wire ends, CSS pixels. */
-  readonly height: ComputedRef<number>
-  /** Only where it is to scale. */
-  readonly scale: ComputedRef<{ readonly of: TimeScale; readonly base: number } | null>
-  zoomBy(factor: number): void
-  /** Zooms so that the whole run is this high, CSS pixels. */
-  fit(height: number): void
-}
-
-/** Above and below a wire that is to scale. */
+/** The space above and below a wire to scale. */
 const MARGIN = 28
 /** How far an arrow of typical duration falls, CSS pixels. */
 const TYPICAL_FALL = 64
-/** The most height that the time after the last event takes. */
+/** The most height for the time after the last event. */
 const MAX_TAIL = 120
-/** Browsers draw no list that is higher, CSS pixels. */
+/** Browsers draw no higher list, CSS pixels. */
 const MAX_HEIGHT = 8_000_000
-/** Assumed duration of a flight before there is any, milliseconds. */
+/** The assumed duration of a flight before there is one, milliseconds. */
 const FALLBACK_TRIP = 40
 
-export function usePlacement(source: PlacementSource): LivePlacement {
+export function usePlacement(wire: ShownWire) {
+  const { firstRow, endRow, isToScale, run } = wire
+  // A layout grows in place, so only another layout or zoom needs a new scale.
+  const layout = computed(() => wire.layout.value)
   /** CSS pixels a millisecond, if the reader has chosen. */
   const chosen = ref<number | null>(null)
-  watch(source.layout, () => {
+  watch(layout, () => {
     chosen.value = null
   })
   const zoom = computed(() => {
-    const layout = source.layout()
-    const duration = layout.rows.timeOf(layout.rows.end - 1)
-    const typical = layout.inFlight.typical || FALLBACK_TRIP
+    const { rows, inFlight } = wire.layout.value
+    const duration = rows.timeOf(rows.end - 1)
+    const typical = inFlight.typical || FALLBACK_TRIP
     const most = MAX_HEIGHT / Math.max(1, duration)
     return Math.min(chosen.value ?? TYPICAL_FALL / typical, most)
   })
-  // A layout grows in place, so a new scale is needed only for another layout or zoom.
-  const layout = computed(source.layout)
   const empty = computed(() => ({ of: new TimeScale(zoom.value), layout: layout.value }))
+  /** Only if the wire is to scale. `base`: where the wire begins, CSS pixels from time 0. */
   const scale = computed(() => {
-    if (!source.isToScale()) return null
+    if (!isToScale.value) return null
     const { of } = empty.value
-    const { rows, inFlight } = source.layout()
+    const { rows, inFlight } = wire.layout.value
     of.extend({ rows, inFlight })
-    return { of, base: of.yOf(rows.timeOf(source.firstRow())) - MARGIN }
+    return { of, base: of.yOf(rows.timeOf(firstRow.value)) - MARGIN }
   })
 
   return {
     scale,
     placement: computed(() =>
       scale.value === null
-        ? evenly(source.firstRow())
-        : toScale(scale.value.of, source.layout().rows, scale.value.base),
+        ? evenly(firstRow.value)
+        : toScale(scale.value.of, wire.layout.value.rows, scale.value.base),
     ),
+    /** Where the shown part of the wire ends, CSS pixels. */
     height: computed(() => {
-      const rows = source.endRow() - source.firstRow()
+      const rows = endRow.value - firstRow.value
       if (rows <= 0) return 0
       if (scale.value === null) return (rows + 1) * ROW_HEIGHT
       const { of, base } = scale.value
-      const last = source.layout().rows.timeOf(source.endRow() - 1)
-      const tail = Math.min(MAX_TAIL, Math.max(0, source.time() - last) * of.zoom)
+      const last = wire.layout.value.rows.timeOf(endRow.value - 1)
+      const tail = Math.min(MAX_TAIL, Math.max(0, run.time - last) * of.zoom)
       return of.yOf(last) - base + tail + MARGIN + ROW_HEIGHT
     }),
-    zoomBy(factor) {
+    zoomBy(factor: number): void {
       chosen.value = zoom.value * factor
     },
-    fit(height) {
-      const { rows } = source.layout()
-      const duration = rows.timeOf(source.endRow() - 1) - rows.timeOf(source.firstRow())
+    /** Zooms so that the whole run is this high, CSS pixels. */
+    fit(height: number): void {
+      const { rows } = wire.layout.value
+      const duration = rows.timeOf(endRow.value - 1) - rows.timeOf(firstRow.value)
       const room = height - 2 * MARGIN - ROW_HEIGHT
       if (duration > 0 && room > 0) chosen.value = room / duration
     },

@@ -1,26 +1,10 @@
 /** The visible part of a scrolled list, which follows the end while it is there. */
-import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, ref, watch, type Ref } from 'vue'
 import { useElementSize } from '../../ui/use-element-size.ts'
 
-export interface Viewport {
-  /** The visible part, in CSS pixels from the top of the content. */
-  readonly top: ComputedRef<number>
-  readonly bottom: ComputedRef<number>
-  readonly width: Readonly<Ref<number>>
-  readonly height: Readonly<Ref<number>>
-  /** The list is hidden, so there is nothing to draw. */
-  readonly isHidden: Readonly<Ref<boolean>>
-  /** Call after scrolling. */
-  noticeScroll(): void
-  /** Scrolls a stretch into view if needed. */
-  reveal(from: number, to: number): void
-  /** Scrolls a place to the middle. */
-  centre(y: number): void
-  /** Call after the content above the viewport has grown, with by how much. */
-  shift(by: number): void
-}
+export type Viewport = ReturnType<typeof useViewport>
 
-/** Within this distance, in CSS pixels, the list counts as scrolled to the end. */
+/** The list counts as scrolled to the end within this distance, CSS pixels. */
 const SLACK = 40
 
 /**
@@ -29,9 +13,9 @@ const SLACK = 40
  */
 export function useViewport(
   list: Readonly<Ref<HTMLElement | null>>,
-  contentHeight: () => number,
+  contentHeight: Readonly<Ref<number>>,
   head: number,
-): Viewport {
+) {
   const size = useElementSize(list, { width: 596, height: 600 + head })
   const { width, isHidden } = size
   const height = computed(() => size.height.value - head)
@@ -39,13 +23,15 @@ export function useViewport(
   const atEnd = ref(true)
   /** A revealed stretch stays in view until the reader scrolls. */
   let held: { readonly from: number; readonly to: number } | null = null
-  /** Our own last scroll position, to tell it from the reader's. */
+  /** The last position that we scrolled to, as opposed to the reader. */
   let ownScrollTop = -1
 
-  const lowest = computed(() => Math.max(0, contentHeight() - height.value))
+  const lowest = computed(() => Math.max(0, contentHeight.value - height.value))
+  /** The visible part, CSS pixels from the top of the content. */
   const top = computed(() => (atEnd.value ? lowest.value : Math.min(scrollTop.value, lowest.value)))
   const bottom = computed(() => top.value + height.value)
 
+  /** Call after scrolling. */
   function noticeScroll(): void {
     const element = list.value
     if (element === null) return
@@ -85,18 +71,22 @@ export function useViewport(
     bottom,
     width,
     height,
+    /** The list is hidden, so there is nothing to draw. */
     isHidden,
     noticeScroll,
-    reveal(from, to) {
+    /** Scrolls a stretch into view if needed. */
+    reveal(from: number, to: number): void {
       held = { from, to }
       keepInSight()
     },
-    centre(y) {
+    /** Scrolls a place to the middle. */
+    centre(y: number): void {
       held = null
       atEnd.value = false
       scrollTo(Math.max(0, y - height.value / 2))
     },
-    shift(by) {
+    /** Call after the content above the viewport has grown by `by`. */
+    shift(by: number): void {
       if (held !== null) held = { from: held.from + by, to: held.to + by }
       if (!atEnd.value) scrollTo(Math.max(0, scrollTop.value + by))
     },

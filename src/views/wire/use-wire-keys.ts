@@ -1,44 +1,43 @@
-/** The keys of the wire: those of every list, along an arrow, and zooming. */
+/** The keys of the wire: those of every list, and those that follow an arrow or zoom. */
 import { commandOf } from '../../ui/list/list-keys.ts'
+import { useShownRun } from '../shown-run.ts'
+import type { WireSelection } from './use-wire-selection.ts'
 
-export interface WireKeys {
-  readonly selected: () => number | null
-  /** The drawn event `by` places further; `null` if there is none. */
-  readonly eventBy: (by: number) => number | null
-  /** The other end of the arrow. */
-  readonly otherEnd: (seq: number) => number | null
-  /** How many events Page Up and Page Down pass over. */
-  readonly page: () => number
-  readonly select: (seq: number | null) => void
-  readonly open: () => void
-  readonly zoomBy: (factor: number) => void
-}
+/**
+ * @param page how many events Page Up and Page Down pass over.
+ * @param zoomBy zooms by a factor.
+ */
+export function useWireKeys(
+  { eventBy, otherEnd }: WireSelection,
+  page: () => number,
+  zoomBy: (factor: number) => void,
+): (event: KeyboardEvent) => void {
+  const run = useShownRun()
 
-export function useWireKeys(keys: WireKeys): (event: KeyboardEvent) => void {
   function selectIfThere(seq: number | null): void {
-    if (seq !== null) keys.select(seq)
+    if (seq !== null) run.select(seq)
   }
 
   return (event) => {
-    const command = commandOf(event, keys.page())
-    const selected = keys.selected()
+    const command = commandOf(event, page())
+    const { selected } = run
     switch (command?.type) {
       case undefined:
         if (event.altKey || event.ctrlKey || event.metaKey) return
         if (event.key !== '+' && event.key !== '-') return
-        keys.zoomBy(event.key === '+' ? 2 : 0.5)
+        zoomBy(event.key === '+' ? 2 : 0.5)
         break
       case 'move':
-        selectIfThere(keys.eventBy(command.by))
+        selectIfThere(eventBy(command.by))
         break
       case 'turn':
-        selectIfThere(selected === null ? keys.eventBy(-Infinity) : keys.otherEnd(selected))
+        selectIfThere(selected === null ? eventBy(-Infinity) : otherEnd(selected))
         break
       case 'accept':
-        if (selected !== null) keys.open()
+        if (selected !== null) run.openDetails()
         break
       case 'leave':
-        keys.select(null)
+        run.select(null)
         break
       case 'copy':
         return

@@ -1,37 +1,18 @@
 /** The selection on the wire, its highlights, and the way from event to event. */
-import { computed, type ComputedRef } from 'vue'
-import type { ReadableLog } from '../../core/trace/readable-log.ts'
-import type { WireLayout } from './layout/wire-layout.ts'
+import { computed } from 'vue'
 import { representativeOf } from './representative.ts'
+import type { ShownWire } from './use-shown-wire.ts'
 
-export interface WireSelectionSource {
-  readonly log: () => ReadableLog
-  readonly layout: () => WireLayout
-  readonly selected: () => number | null
-  /** Events with a smaller seq are shown. */
-  readonly shownBefore: () => number
-}
+export type WireSelection = ReturnType<typeof useWireSelection>
 
-export interface WireSelection {
+export function useWireSelection({ log, layout, shownBefore, run }: ShownWire) {
+  const rows = () => layout.value.rows
   /** The selected event, or the drawn one that represents it. */
-  readonly representative: ComputedRef<number | null>
-  /** The selection with both ends of its arrow, and a ping with its pong. */
-  readonly highlighted: ComputedRef<ReadonlySet<number>>
-  /**
-   * The drawn event `by` places after the selected one, or after the end if none is selected; the
-   * last on the way if there are fewer, `null` if there is none.
-   */
-  eventBy(by: number): number | null
-  /** The other end of an event's arrow. */
-  otherEnd(seq: number): number | null
-}
-
-export function useWireSelection(source: WireSelectionSource): WireSelection {
-  const rows = () => source.layout().rows
   const representative = computed(() => {
-    const selected = source.selected()
-    return selected === null ? null : representativeOf(source.log(), rows(), selected)
+    const { selected } = run
+    return selected === null ? null : representativeOf(log.value, rows(), selected)
   })
+  /** The selection with both ends of its arrow, and a ping with its pong. */
   const highlighted = computed(() => {
     const seqs = new Set<number>()
     if (representative.value === null) return seqs
@@ -45,12 +26,16 @@ export function useWireSelection(source: WireSelectionSource): WireSelection {
   return {
     representative,
     highlighted,
-    eventBy(by) {
-      const { firstSeq } = source.log()
-      const before = source.shownBefore()
-      const selected = source.selected()
+    /**
+     * The drawn event `by` places after the selected one, or after the end if none is selected; the
+     * last on the way if there are fewer, `null` if there is none.
+     */
+    eventBy(by: number): number | null {
+      const { firstSeq } = log.value
+      const before = shownBefore.value
+      const { selected } = run
       let [from, count] = [Math.min(selected ?? before, before), by]
-      // The first and the last event are found faster from outside.
+      // The search for the first or the last event is faster from outside.
       if (by === -Infinity) [from, count] = [firstSeq - 1, 1]
       else if (by === Infinity || (selected === null && by > 0)) [from, count] = [before, -1]
       const step = Math.sign(count)
@@ -63,10 +48,11 @@ export function useWireSelection(source: WireSelectionSource): WireSelection {
       }
       return found
     },
-    otherEnd(seq) {
+    /** The other end of an event's arrow. */
+    otherEnd(seq: number): number | null {
       const { departure, arrival } = rows().cellOf(seq)?.arrow ?? {}
       const other = departure?.seq === seq ? arrival : departure
-      return other !== undefined && other.seq < source.shownBefore() ? other.seq : null
+      return other !== undefined && other.seq < shownBefore.value ? other.seq : null
     },
   }
 }

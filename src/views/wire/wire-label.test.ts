@@ -10,7 +10,7 @@ function one(sketch: EventSketch) {
 }
 
 describe('chipOf', () => {
-  it('counts header and payload of a frame apart', () => {
+  it('counts header and payload of a frame separately', () => {
     const frame = maskedFrame(shortFrame(1, 'Hello'), new Uint8Array(4))
     expect(chipOf(one({ type: 'frameSent', frame }))).toEqual({
       kind: 'data',
@@ -20,12 +20,12 @@ describe('chipOf', () => {
     })
   })
 
-  it('marks a frame that more of its message follow', () => {
+  it('marks a frame that is not the last of its message', () => {
     const frame = shortFrame(1, 'Hel', { fin: false })
     expect(chipOf(one({ type: 'frameSent', frame })).name).toBe('TEXT …')
   })
 
-  it('reads the status from the octets that a server answers with', () => {
+  it('reads the status from the octets of a response', () => {
     const data = new TextEncoder().encode('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket')
     expect(chipOf(one({ type: 'bytesSent', side: 'server', data }))).toMatchObject({
       name: '101 Switching',
@@ -40,7 +40,7 @@ describe('chipOf', () => {
     expect(kinds).toEqual(['data', 'data', 'data', 'control', 'control', 'control'])
   })
 
-  it('counts the head and the body of an HTTP answer as header and payload', () => {
+  it('counts the head and the body of an HTTP response as header and payload', () => {
     const answer = { type: 'httpResponse', status: 200, statusText: 'OK', headers: [] } as const
     const first = one({ type: 'httpData', data: new TextEncoder().encode('no news') })
     expect(chipOf(one({ ...answer, byteLength: 122 }), { first, octets: 7 })).toEqual({
@@ -51,14 +51,14 @@ describe('chipOf', () => {
     })
   })
 
-  it('names of a request its path, for the host is the same for all', () => {
+  it('names the path of a request, because all share a host', () => {
     const request = { type: 'httpRequest', method: 'GET', headers: [], byteLength: 81 } as const
     const url = 'http://localhost:8080/poll?since=4'
     expect(chipOf(one({ ...request, url })).name).toBe('GET /poll?since=4')
     expect(chipOf(one({ ...request, url: 'http://localhost' })).name).toBe('GET /')
   })
 
-  it('has no size where nobody saw the octets', () => {
+  it('has no size if nobody saw the octets', () => {
     const request = { type: 'willSendHandshakeRequest', method: 'GET', target: '/' } as const
     expect(chipOf(one({ ...request, headers: [], byteLength: 0 }))).toMatchObject({
       name: 'GET Upgrade',
@@ -75,7 +75,7 @@ describe('labelOf', () => {
     expect(labelOf(one({ ...call, exception })).kind).toBe('problem')
   })
 
-  it('says of a close event its code, and of a timer what set it', () => {
+  it('shows the code of a close event, and what set a timer', () => {
     const close = { type: 'eventFired', eventType: 'close', listeners: 1, code: 4001 } as const
     expect(labelOf(one(close))).toEqual({ kind: 'event', text: 'close 4001' })
     const timer = { type: 'timerFired', timerId: 1, kind: 'interval' } as const

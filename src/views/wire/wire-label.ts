@@ -27,13 +27,13 @@ const KINDS: Readonly<Partial<Record<EventGroup, LabelKind>>> = {
   timers: 'timer',
 }
 
-/** For an event in the program's lane, the server's, or beside the ribbon. */
+/** The label of an event in a program's lane or beside a ribbon. */
 export function labelOf(event: TraceEvent): WireLabel {
   const kind = toneOf(event) === 'bad' ? 'problem' : (KINDS[groupOf(event)] ?? 'event')
   return { kind, text: labelOfEvent(event) }
 }
 
-/** Data, control frames and whatever is not a frame look different. */
+/** Each kind of chip looks different. */
 export type ChipKind = 'handshake' | 'data' | 'control' | 'http' | 'end'
 
 export interface WireChip {
@@ -45,11 +45,11 @@ export interface WireChip {
   readonly size: string
 }
 
-/** The most characters of a payload. */
+/** The most characters of a payload on a chip. */
 const CONTENT = 24
 
 /**
- * For an event that goes from one side to the other.
+ * The chip of an event that goes from one side to the other.
  * @param body of an HTTP message, if it left together with the head.
  */
 export function chipOf(
@@ -104,12 +104,12 @@ function chip(kind: ChipKind, name: string, content: string, octets: number): Wi
   return { kind, name, content, size: octets === 0 ? '' : `${String(octets)} B` }
 }
 
-/** Without the parts that all requests to a host share. */
+/** The URL without scheme and host. */
 function pathOf(url: string): string {
   return previewText(url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/', 32)
 }
 
-/** `101 Switching Protocols`, from the octets of a response's head. */
+/** The status in the octets of a response's head: `101 Switching Protocols`. */
 function statusOf(octets: Uint8Array): string {
   const start = previewUtf8(octets, 80)
   return /^HTTP\/\d\.\d (\d{3}[^␍␊]*)/.exec(start)?.[1]?.trimEnd() ?? start

@@ -2,7 +2,7 @@
 export { assertNever } from './assert-never.ts'
 export { callAsCode } from '../events/api.ts'
 export { EVENT_GROUPS } from '../events/event-look.ts'
-export type { Direction, EventGroup, Lane, Tone } from '../events/event-look.ts'
+export type { Direction, EventGroup, Tone } from '../events/event-look.ts'
 export {
   byteLengthOf,
   describeEvent,

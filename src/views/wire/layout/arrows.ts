@@ -1,4 +1,4 @@
-/** What travels between the sides of the wire, by the rows at which it leaves and arrives. */
+/** What travels between the sides of the wire, and the rows in which it leaves and arrives. */
 import type { Direction } from '../../../core/trace/describe/index.ts'
 import type { Side } from '../../../core/trace/event.ts'
 import { firstIndex } from './sorted.ts'
@@ -22,10 +22,10 @@ export interface WireArrow {
   readonly from: Side | 'network'
   /** Absent if unknown. */
   readonly departure?: ArrowEnd
-  /** Absent if unknown, or if it never happened. */
+  /** Absent if unknown or if it never happened. */
   readonly arrival?: ArrowEnd
   readonly loss?: Loss
-  /** An HTTP body that left with its head: its first part's `seq`, and all of its octets. */
+  /** An HTTP body that left with its head: the `seq` of its first part, and all its octets. */
   readonly body?: { readonly seq: number; readonly octets: number }
   /** The ping of a pong, or the pong of a ping. */
   readonly partner?: WireArrow
@@ -38,9 +38,9 @@ const RELEASED_AT_ONCE = 2048
 export class WireArrows {
   /** By the row at which they are first drawn, ascending. */
   readonly #arrows: OpenArrow[] = []
-  /** What is in flight, by the `seq` that the receipt will name as its cause. */
+  /** Arrows in flight, by the `seq` that their receipt will name as its cause. */
   readonly #underWay = new Map<number, OpenArrow>()
-  /** Rows that an arrow passes, at most. */
+  /** The most rows that an arrow passes. */
   #longest = 1
 
   add(arrow: OpenArrow): void {
@@ -54,12 +54,12 @@ export class WireArrows {
     return cause === undefined ? undefined : this.#underWay.get(cause)
   }
 
-  /** A receipt may name this `seq` too. */
+  /** Lets a receipt name this `seq` too. */
   rename(arrow: OpenArrow, seq: number): void {
     this.#underWay.set(seq, arrow)
   }
 
-  /** The receipt has come, so no other is awaited under this `seq`. */
+  /** Ends the wait for a receipt that names this `seq`. */
   received(cause: number): void {
     this.#underWay.delete(cause)
   }

@@ -1,4 +1,4 @@
-/** Stretches of the wire with a fault: a stalled server, a silent network. */
+/** Stretches of the wire with a stalled server or a silent network. */
 
 export interface WireBand {
   readonly kind: 'silence' | 'stall'
@@ -11,7 +11,7 @@ export interface WireBand {
   readonly fromTime: number
   /** The row in which the band ends. Absent while it lasts. */
   readonly toRow?: number
-  /** Milliseconds, where it is known. */
+  /** Milliseconds; absent if unknown. */
   readonly toTime?: number
 }
 
@@ -27,7 +27,7 @@ export class WireBands {
     this.#bands.push({ ...band })
   }
 
-  /** Ends bands whose time is over at a new row. */
+  /** Ends the bands whose time is over in a new row. */
   reached(row: number, time: number): void {
     for (const band of this.#bands)
       if (band.toRow === undefined && (band.toTime ?? Infinity) <= time) band.toRow = row

@@ -1,4 +1,4 @@
-/** Messages that travel in several frames (RFC 6455 §5.4), for the brackets around them. */
+/** Messages in several frames (RFC 6455 §5.4), for the brackets around them. */
 import { Opcode } from '../../../core/protocol/opcode.ts'
 import type { Direction } from '../../../core/trace/describe/index.ts'
 import type { TraceFrame } from '../../../core/trace/event.ts'

@@ -1,4 +1,4 @@
-/** When something was in flight, and for how long things usually are. */
+/** When something was in flight, and how long a flight usually takes. */
 
 interface Stretch {
   /** Milliseconds. */

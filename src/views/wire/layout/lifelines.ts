@@ -14,7 +14,7 @@ export interface Lifeline {
   readonly kind: 'socket' | 'http'
   /** Among those of the same kind, from 1, in order of creation. */
   readonly number: number
-  /** The place of its ribbon among the others, from 0. */
+  /** The place of its ribbon beside the others, from 0. */
   readonly column: number
   readonly changes: readonly StateChange[]
   /** Nothing more happens to it after this row. */
@@ -24,14 +24,20 @@ export interface Lifeline {
 export interface OpenLifeline extends Lifeline {
   readonly changes: StateChange[]
   endRow?: number
-  /** The server side is recorded, so whatever never arrives there is lost, not unseen. */
+  /** The server side is recorded: what never arrives there is lost, not unseen. */
   serverIsSeen: boolean
-  /** The answer to the opening handshake has left. */
+  /** The response to the opening handshake has left. */
   hasAnswered: boolean
   /** Sides whose transport has ended. */
   readonly ends: Set<Side>
-  /** Sides that can no longer be reached, and since which event. */
-  readonly unreachable: Partial<Record<Side, { readonly how: 'silence' | 'closed'; seq: number }>>
+  /** The sides that can no longer be reached. */
+  readonly unreachable: Partial<Record<Side, Unreachable>>
+}
+
+/** Why a side can no longer be reached, and the `seq` of the event that made it so. */
+export interface Unreachable {
+  readonly how: 'silence' | 'closed'
+  readonly seq: number
 }
 
 /** The most ribbons side by side; further ones share the last place. */
@@ -39,7 +45,7 @@ const MAX_COLUMNS = 6
 
 export class Lifelines {
   readonly #lifelines = new Map<string, OpenLifeline>()
-  /** By column, the lifeline that had it last. */
+  /** The last lifeline of each column. */
   readonly #columns: OpenLifeline[] = []
   readonly #counts = { socket: 0, http: 0 }
 

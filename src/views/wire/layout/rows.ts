@@ -22,7 +22,7 @@ export type WireSlot =
 export interface WireCell {
   readonly slot: WireSlot
   readonly seq: number
-  /** What it is an end of. */
+  /** The arrow that it is an end of. */
   readonly arrow?: WireArrow
 }
 
@@ -40,7 +40,7 @@ interface OpenRow extends WireRow {
   readonly cells: OpenCell[]
 }
 
-/** Within a row and a side, a higher rank comes later. */
+/** In a row, a higher rank of the same side comes later. */
 const RANK: Readonly<Record<WireSlot, number>> = {
   clientArrival: 0,
   serverArrival: 0,
@@ -54,20 +54,20 @@ const RANK: Readonly<Record<WireSlot, number>> = {
   marker: 3,
 }
 
-const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
-/** Slots that share a place. */
+export const ARRIVALS: ReadonlySet<WireSlot> = new Set(['clientArrival', 'serverArrival'])
+/** Slots with one place. */
 const NOTES: ReadonlySet<WireSlot> = new Set(['state', 'clientNote'])
 
-/** Slots that need the row to themselves, because they concern both sides. */
+/** A slot of both sides needs the row to itself. */
 function sideOf(slot: WireSlot): Side | 'both' {
   if (slot === 'marker' || slot === 'network') return 'both'
   return slot.startsWith('server') ? 'server' : 'client'
 }
 
-/** Released rows are cut off in pieces of this size, because cutting moves all others. */
+/** Cutting rows off moves all others, so at least this many are cut at once. */
 const RELEASED_AT_ONCE = 2048
 
-/** Row numbers count from the first row of the run, also after the oldest rows are dropped. */
+/** Rows are numbered from the first of the run, even after the oldest are dropped. */
 export class WireRows {
   readonly #rows: OpenRow[] = []
   #first = 0
@@ -92,7 +92,7 @@ export class WireRows {
 
   /**
    * Gives an event its place, in the last row or in a new one.
-   * @param after the row must come after this one: an arrow goes down.
+   * @param after the row must come after this one, because arrows go down.
    * @returns the number of the row.
    */
   place(slot: WireSlot, { seq, time }: Pick<TraceEvent, 'seq' | 'time'>, after = -1): number {
@@ -112,12 +112,12 @@ export class WireRows {
     return this.#first + firstIndex(this.#rows, (row) => row.firstSeq >= seq)
   }
 
-  /** The number of the first row from which on `isReached` holds. */
+  /** The number of the first row for which `isReached` holds. */
   firstWith(isReached: (row: WireRow) => boolean): number {
     return this.#first + firstIndex(this.#rows, isReached)
   }
 
-  /** Makes the cell placed last an end of this arrow. */
+  /** Makes the last cell an end of this arrow. */
   tie(arrow: WireArrow): void {
     const cell = this.#rows.at(-1)?.cells.at(-1)
     if (cell !== undefined) cell.arrow = arrow
@@ -147,7 +147,7 @@ function hasRoom(row: OpenRow, slot: WireSlot): boolean {
   const side = sideOf(slot)
   for (const taken of row.cells) {
     if (taken.slot === slot || (NOTES.has(slot) && NOTES.has(taken.slot))) return false
-    // What the network sends to both sides arrives at once.
+    // What the network sends to both sides arrives at the same time.
     if (taken.slot === 'network' && ARRIVALS.has(slot)) continue
     const other = sideOf(taken.slot)
     if (side === 'both' || other === 'both') return false

@@ -1,4 +1,4 @@
-/** The index of the first item for which `isReached` holds, in a list where it holds from some item on. */
+/** The index of the first item for which `isReached` holds; it must hold for all items after it. */
 export function firstIndex<T>(items: readonly T[], isReached: (item: T) => boolean): number {
   let low = 0
   let high = items.length

@@ -5,7 +5,7 @@ import { traceOf, type EventSketch } from '../../../core/trace/testing/sketch.ts
 import type { WireArrow } from './arrows.ts'
 import { WireLayout } from './wire-layout.ts'
 
-/** `time slot:seq …` a row, and the arrows as `row>row`, with `x` for what was lost and why. */
+/** Rows as `time slot:seq …`, and arrows as `row>row`, with `x` and a reason for losses. */
 function draw(layout: WireLayout): { rows: string[]; arrows: string[] } {
   const { rows, arrows } = layout
   return {
@@ -39,7 +39,7 @@ const octets = Uint8Array.of(0x47)
 const head = { headers: [], byteLength: 99 }
 const server = { side: 'server' } as const
 
-/** The opening handshake on the built-in endpoint, as its wiretap and its WebSocket tell it. */
+/** The opening handshake on the built-in endpoint, as its wiretap and its WebSocket record it. */
 const handshake: readonly EventSketch[] = [
   { type: 'apiCall', api: 'WebSocket', method: 'constructor', arguments: [], at: 0 },
   { type: 'created', url: 'wss://example.com/', protocols: [], cause: 0 },
@@ -67,7 +67,7 @@ describe('WireLayout', () => {
     })
   })
 
-  it('joins a call, its frame and the receipt of that', () => {
+  it('joins a call, its frame and its receipt', () => {
     const frame = shortFrame(1, 'Hello')
     const picture = drawing(
       ...handshake,
@@ -88,7 +88,7 @@ describe('WireLayout', () => {
     expect(picture.arrows.slice(2)).toEqual(['out 3>4', 'in 4>5'])
   })
 
-  it('gives frames that are under way together a row each, so that none hides another', () => {
+  it('gives frames in flight at once a row each, so that none hides another', () => {
     const frame = shortFrame(1, 'x')
     const picture = drawing(
       { type: 'frameSent', frame, at: 0 },
@@ -109,7 +109,7 @@ describe('WireLayout', () => {
     })
   })
 
-  it('never draws an arrow level or upwards, though there be no latency', () => {
+  it('never draws an arrow level or upwards, even without latency', () => {
     const frame = shortFrame(1, 'x')
     const picture = drawing(
       { type: 'frameSent', frame, at: 5 },
@@ -121,7 +121,7 @@ describe('WireLayout', () => {
     })
   })
 
-  it('draws what happens at one side after what came before it there', () => {
+  it('draws the events of a side in order', () => {
     const frame = shortFrame(1, 'x')
     const picture = drawing(
       { type: 'frameSent', frame, at: 5 },
@@ -130,7 +130,7 @@ describe('WireLayout', () => {
     expect(picture.rows).toEqual(['5 clientDeparture:0', '5 code:1'])
   })
 
-  it('leaves an end open that nobody saw, as on a real endpoint', () => {
+  it('leaves an unseen end open, as on a real endpoint', () => {
     const frame = shortFrame(1, 'x')
     const picture = drawing(
       { type: 'frameSent', frame, at: 5 },
@@ -160,7 +160,7 @@ describe('WireLayout', () => {
     expect(picture.rows).toEqual(['0 code:1'])
   })
 
-  it('keeps to one connection and what belongs to none', () => {
+  it('keeps to one connection and to events of none', () => {
     const frame = shortFrame(1, 'x')
     const events = traceOf(
       { type: 'frameSent', frame, connectionId: 'ws-2', at: 5 },
@@ -238,7 +238,7 @@ describe('WireLayout', () => {
   describe('of what is lost', () => {
     const frame = shortFrame(1, 'x')
 
-    it('ends the arrow of a dropped frame on its way, and marks the intervention', () => {
+    it('ends the arrow of a dropped frame midway, and marks the intervention', () => {
       const picture = drawing(
         ...handshake,
         { type: 'frameSent', frame, at: 90 },
@@ -248,7 +248,7 @@ describe('WireLayout', () => {
       expect(picture.arrows.at(-1)).toBe('out 3>x dropped')
     })
 
-    it('shows from when on nothing passes, and when the connection was given up', () => {
+    it('shows when a silence began, and when the connection was given up', () => {
       const layout = layoutOf(
         traceOf(
           ...handshake,
@@ -273,7 +273,7 @@ describe('WireLayout', () => {
       ])
     })
 
-    it('loses what is under way towards who resets the connection', () => {
+    it('loses what is in flight towards the side that resets the connection', () => {
       const picture = drawing(
         ...handshake,
         { type: 'frameSent', frame, at: 90 },
@@ -283,7 +283,7 @@ describe('WireLayout', () => {
       expect(picture.arrows.slice(2)).toEqual(['out 3>x closed', 'in rst 4>5'])
     })
 
-    it('takes an arrival for more than a guess', () => {
+    it('trusts an arrival more than a guess', () => {
       const picture = drawing(
         ...handshake,
         { type: 'frameSent', frame, at: 90 },
@@ -293,7 +293,7 @@ describe('WireLayout', () => {
       expect(picture.arrows.slice(2)).toEqual(['out 3>5', 'in rst 4>?'])
     })
 
-    it('says of nothing that it was lost where nobody watches the server', () => {
+    it('calls nothing lost if nobody watches the server', () => {
       const picture = drawing(
         { type: 'frameSent', frame, at: 5 },
         { type: 'transportClosed', how: 'rst', by: 'server', at: 40 },
@@ -311,7 +311,7 @@ describe('WireLayout', () => {
       expect(picture.arrows).toEqual(['in fin ~>1', 'out fin ~>1'])
     })
 
-    it('shades a server that stalls for as long as it does', () => {
+    it('shades a server for as long as it stalls', () => {
       const layout = layoutOf(
         traceOf(
           { type: 'intervention', kind: 'stallServer', duration: 500, ...server, at: 50 },
@@ -330,7 +330,7 @@ describe('WireLayout', () => {
       { type: 'readyStateChanged', to: 0, connectionId, at },
     ]
 
-    it('numbers them, and gives each a ribbon beside those that are still there', () => {
+    it('numbers them, and gives each a ribbon beside those that are open', () => {
       const layout = layoutOf(
         traceOf(
           ...made('ws-1', 0),
@@ -361,14 +361,14 @@ describe('WireLayout', () => {
       expect(layout.lifelines.columns).toBe(3)
     })
 
-    it('counts those that it does not show', () => {
+    it('counts hidden ones too', () => {
       const layout = layoutOf(traceOf(...made('ws-1', 0), ...made('ws-2', 0)), 'ws-2')
       expect(layout.connections).toBe(2)
       expect(layout.rows.end).toBe(1)
     })
   })
 
-  it('draws a timer that fired where it leads to something', () => {
+  it('draws a timer that fired if it leads to something', () => {
     const picture = drawing(
       { type: 'timerFired', timerId: 1, kind: 'interval', ...server, at: 5 },
       { type: 'frameSent', ...server, frame: shortFrame(1, 'x'), cause: 0 },
@@ -378,7 +378,7 @@ describe('WireLayout', () => {
     expect(picture.rows).toEqual(['5 server:0 serverDeparture:1'])
   })
 
-  it('draws an HTTP body with its head where both leave together, and alone otherwise', () => {
+  it('draws an HTTP body with its head if both leave together, otherwise alone', () => {
     const http = { connectionId: 'http-1' }
     const data = Uint8Array.of(1, 2, 3)
     const layout = layoutOf(
@@ -429,7 +429,7 @@ describe('WireLayout', () => {
     expect(rows.cellOf(3)?.arrow?.partner).toBeUndefined()
   })
 
-  it('lets go of rows and arrows with their events, and keeps the numbers of the others', () => {
+  it('drops rows and arrows with their events, and keeps the numbers of the others', () => {
     const frame = shortFrame(1, 'x')
     const layout = new WireLayout(null)
     const many = Array.from({ length: 5000 }, (_, index): EventSketch[] => [

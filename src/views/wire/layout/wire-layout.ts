@@ -16,7 +16,7 @@ import { WireBands } from './bands.ts'
 import { FragmentedMessages } from './fragments.ts'
 import { Pings } from './pings.ts'
 import { WireRows, type WireSlot } from './rows.ts'
-import { Lifelines, type OpenLifeline } from './lifelines.ts'
+import { Lifelines, type OpenLifeline, type Unreachable } from './lifelines.ts'
 import { InFlight } from './in-flight.ts'
 
 type Own<E> = E extends { readonly connectionId?: string }
@@ -31,7 +31,7 @@ const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client'
 const DEPARTURE = { client: 'clientDeparture', server: 'serverDeparture' } as const
 const ARRIVAL = { client: 'clientArrival', server: 'serverArrival' } as const
 const PROGRAM = { client: 'code', server: 'server' } as const
-/** The slots of what a side says about a connection, apart from its program. */
+/** The slots of what a side's engine says about a connection. */
 const NOTE = { client: 'clientNote', server: 'server' } as const
 
 /** Takes the events of a log in their order. */
@@ -46,14 +46,13 @@ export class WireLayout {
   serverSpeaks = false
   readonly #scope: string | null
   readonly #pings = new Pings()
-  /** A fired timer gets a row only if something it caused has one. */
+  /** A timer that fired gets a row only if something it caused has one. */
   readonly #timers = new Map<Side, TraceEvent>()
   /** By connection, the last HTTP head sent: its body may leave with it. */
   readonly #heads = new Map<string, { readonly arrow: OpenArrow; readonly time: number }>()
-
   readonly #connections = new Set<string>()
 
-  /** @param scope the one connection to show, or `null` for all. Events of no connection are always shown. */
+  /** @param scope the only connection to show, `null` for all; events without one are shown too. */
   constructor(scope: string | null) {
     this.#scope = scope
   }
@@ -79,7 +78,7 @@ export class WireLayout {
         this.#put(PROGRAM[event.side], event)
         break
       case 'pageLifecycle':
-        // Every run begins with the page's load.
+        // The load of the page begins every run.
         if (event.phase !== 'load') this.#put('code', event)
         break
       case 'timerFired':
@@ -93,7 +92,7 @@ export class WireLayout {
     }
   }
 
-  /** Drops whatever only concerns events before `firstSeq`. */
+  /** Drops what concerns only events before `firstSeq`. */
   release(firstSeq: number): void {
     this.rows.release(firstSeq)
     const { first } = this.rows
@@ -131,7 +130,7 @@ export class WireLayout {
       case 'bytesSent':
         if (lifeline?.kind !== 'socket') break
         if (isClient) this.#renameSending(event)
-        // The server's octets before its first frame are its answer to the handshake.
+        // The server's octets before its first frame are its response to the handshake.
         else this.#departResponse(event)
         break
       case 'bytesReceived':
@@ -167,12 +166,12 @@ export class WireLayout {
         this.#intervene(event)
         break
       default:
-        // Messages are drawn as their frames; the rest is not drawn.
+        // Frames are drawn in place of their messages.
         passOver('wire', event)
     }
   }
 
-  /** Setting handlers is left out: programs set several, and none sends anything. */
+  /** Leaves out the setting of handlers: programs set several, and none sends anything. */
   #call(event: ApiCall): void {
     if (!/^on[a-z]+$/.test(event.method)) this.#put(PROGRAM[event.side], event)
   }
@@ -255,10 +254,15 @@ export class WireLayout {
     return this.#arriveUnseen(event, kind, OTHER[event.side])
   }
 
-  /** Its departure is unknown. */
-  #arriveUnseen(event: OwnEvent, kind: Kind, from: WireArrow['from']): OpenArrow {
+  /** Adds an arrow whose departure is unknown. */
+  #arriveUnseen(
+    event: OwnEvent,
+    kind: Kind,
+    from: WireArrow['from'],
+    slot: WireSlot = ARRIVAL[event.side],
+  ): OpenArrow {
     const { side, seq, connectionId } = event
-    const row = this.#put(ARRIVAL[side], event)
+    const row = this.#put(slot, event)
     const direction = side === 'client' ? 'in' : 'out'
     const arrow: OpenArrow = { direction, connectionId, kind, from, arrival: { row, seq } }
     this.arrows.add(arrow)
@@ -273,7 +277,7 @@ export class WireLayout {
     this.#depart(event, 'handshake')
   }
 
-  /** A receipt may name the octets of a request as its cause, in place of the request. */
+  /** A receipt may name the octets of a request as its cause instead of the request. */
   #renameSending(event: OwnEvent): void {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind === 'handshake') this.arrows.rename(arrow, event.seq)
@@ -283,7 +287,7 @@ export class WireLayout {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind !== 'handshake' || arrow.arrival !== undefined) return
     if (event.side === 'server') this.#arrive(event, 'handshake')
-    // The response itself follows, and names the receipt of its octets.
+    // The response follows, and names the receipt of its octets.
     else this.arrows.rename(arrow, event.seq)
   }
 
@@ -332,12 +336,7 @@ export class WireLayout {
     if (how === 'silence') {
       this.#fallSilent(event, lifeline)
     } else if (by === 'network') {
-      const row = this.#put(this.#hasEnd(event) ? ARRIVAL[side] : 'network', event)
-      const direction = side === 'client' ? 'in' : 'out'
-      const arrival = { row, seq }
-      const arrow: OpenArrow = { direction, connectionId, kind: how, from: by, arrival }
-      this.arrows.add(arrow)
-      this.rows.tie(arrow)
+      this.#arriveUnseen(event, how, by, this.#hasEnd(event) ? ARRIVAL[side] : 'network')
       this.#lose(lifeline, connectionId, side, { how: 'closed', seq })
     } else if (by === side) {
       this.#depart(event, how)
@@ -365,8 +364,8 @@ export class WireLayout {
   #fallSilent(event: TransportClosed, lifeline: OpenLifeline | undefined): void {
     const { seq, time, connectionId, side } = event
     if (!this.bands.has(connectionId)) {
-      const row = this.#put('network', event)
-      this.bands.begin({ kind: 'silence', connectionId, seq, fromRow: row, fromTime: time })
+      const fromRow = this.#put('network', event)
+      this.bands.begin({ kind: 'silence', connectionId, seq, fromRow, fromTime: time })
     }
     this.#lose(lifeline, connectionId, side, { how: 'silence', seq })
   }
@@ -375,7 +374,7 @@ export class WireLayout {
     lifeline: OpenLifeline | undefined,
     connectionId: string,
     side: Side,
-    loss: { readonly how: 'silence' | 'closed'; readonly seq: number },
+    loss: Unreachable,
   ): void {
     if (lifeline === undefined) return
     lifeline.unreachable[side] ??= loss
@@ -386,15 +385,9 @@ export class WireLayout {
     const { kind, seq, time, duration } = event
     const dropped = kind === 'dropFrame' ? this.arrows.underWay(event.cause) : undefined
     if (dropped !== undefined) dropped.loss = { how: 'dropped', seq }
-    const row = this.#put('marker', event)
+    const fromRow = this.#put('marker', event)
     if (kind === 'stallServer' && duration !== undefined)
-      this.bands.begin({
-        kind: 'stall',
-        seq,
-        fromRow: row,
-        fromTime: time,
-        toTime: time + duration,
-      })
+      this.bands.begin({ kind: 'stall', seq, fromRow, fromTime: time, toTime: time + duration })
   }
 }
 

@@ -3,13 +3,13 @@ import type { WireArrow } from '../layout/arrows.ts'
 import { ribbonOf, type Lanes } from '../lanes.ts'
 
 export interface ArrowShape {
-  /** Of an SVG path. */
+  /** The data of an SVG path. */
   readonly path: string
-  /** `bar`: nothing more follows; `none`: the arrow does not arrive. */
+  /** `bar`: nothing follows. `none`: the arrow does not arrive. */
   readonly end: 'head' | 'bar' | 'none'
   /** Whether one end is unknown. */
   readonly isUnseen: boolean
-  /** Whether the arrow fades, because nothing passes any more. */
+  /** The network is silent, so the arrow fades. */
   readonly fades: boolean
   /** Where it was lost. */
   readonly cross?: { readonly x: number; readonly y: number }
@@ -22,7 +22,7 @@ export interface ArrowPlace {
   readonly yOf: (row: number) => number
   /** The most that an arrow without its end falls, CSS pixels. */
   readonly mostFall: number
-  /** Share of the way that is done, 0 to 1. */
+  /** The share of the way that is done, 0 to 1. */
   readonly progress: number
   /** Whether the cause of the loss has happened. */
   readonly isLost: boolean
@@ -30,9 +30,9 @@ export interface ArrowPlace {
 
 /** Half the width of a lane's line, where arrows stop. */
 const LANE_EDGE = 7
-/** How far an arrow falls whose other end is unknown. */
+/** How far an arrow with an unknown end falls. */
 const UNSEEN_FALL = 28
-/** Share of the way that a lost arrow goes. */
+/** The share of the way that a lost arrow goes. */
 const LOST_AT = { dropped: 0.6, silence: 0.62, closed: 0.92 } as const
 
 export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
@@ -68,7 +68,7 @@ export function arrowShape(arrow: WireArrow, place: ArrowPlace): ArrowShape {
   return { path, end: progress < 1 ? 'head' : endOf(kind), isUnseen: false, fades: false }
 }
 
-/** How far below its departure an arrow is when it has passed the middle of its chip. */
+/** How far an arrow falls from its departure to the middle of its chip. */
 export function chipFall(arrow: WireArrow, yOf: (row: number) => number, most: number): number {
   const { departure, arrival } = arrow
   const fall =

@@ -1,15 +1,14 @@
-/** Thin lines from moments to labels that had to move away. */
+/** Thin lines from moments to labels that moved away from them. */
 import type { WireItem } from '../items.ts'
 import type { Lanes } from '../lanes.ts'
 
 export interface Link {
-  readonly key: number
   readonly hue: 'out' | 'in' | 'plain' | 'marker'
-  /** Of an SVG path. */
+  /** The data of an SVG path. */
   readonly path: string
 }
 
-/** Less than this, in CSS pixels, needs no line. */
+/** A label this near needs no line, CSS pixels. */
 const NEAR = 6
 /** From a lane to the labels beside it. */
 const BESIDE = { words: 12, chip: 16 } as const
@@ -24,13 +23,13 @@ export function linksOf(
     const moment = yOf(item.row)
     if (item.slot === 'marker') {
       const path = `M${String(lanes.code)} ${moment.toFixed(1)}H${String(lanes.width)}`
-      return [{ key: item.seq, hue: 'marker', path }]
+      return [{ hue: 'marker', path }]
     }
     const ends = endsOf(item, lanes)
     if (ends === null || Math.abs(item.y - moment) < NEAR) return []
     const [from, to, hue] = ends
     const path = `M${from.toFixed(1)} ${moment.toFixed(1)}L${to.toFixed(1)} ${item.y.toFixed(1)}`
-    return [{ key: item.seq, hue, path }]
+    return [{ hue, path }]
   })
 }
 

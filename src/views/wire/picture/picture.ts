@@ -8,7 +8,6 @@ import type { Placement, RowRange } from '../placement/placement.ts'
 import { arrowShape, type ArrowShape } from './arrow-shape.ts'
 
 export interface DrawnArrow extends ArrowShape {
-  readonly key: number
   readonly direction: Direction
   readonly isSelected: boolean
 }
@@ -21,12 +20,11 @@ export interface DrawnRibbon {
   readonly to: number
 }
 
-/** Where a connection's ribbon begins, and its number. */
+/** Where the ribbon of a connection begins. */
 export interface DrawnNumber {
-  readonly key: string
+  readonly connectionId: string
   readonly x: number
   readonly y: number
-  readonly lifeline: Lifeline
 }
 
 /** The bracket around the frames of one message. */
@@ -36,7 +34,7 @@ export interface DrawnBracket {
   readonly x: number
   readonly from: number
   readonly to: number
-  /** At each of its frames. */
+  /** One for each of its frames. */
   readonly ticks: readonly number[]
   readonly frames: number
   readonly octets: number
@@ -66,12 +64,11 @@ export interface PictureOf {
   readonly layout: WireLayout
   readonly lanes: Lanes
   readonly placement: Placement
-  /** The rows in the viewport. */
+  /** The part that is drawn: its rows, and CSS pixels from the top. */
   readonly rows: RowRange
-  /** The viewport, CSS pixels from the top. */
   readonly top: number
   readonly bottom: number
-  /** The row after the last that is shown, and where the wire ends. */
+  /** The row after the last shown one, and where the wire ends. */
   readonly endRow: number
   readonly endY: number
   /** Events with a smaller seq are shown. */
@@ -81,13 +78,13 @@ export interface PictureOf {
   readonly timeOf: (seq: number) => number
   readonly isHighlighted: (seq: number) => boolean
   readonly mostFall: number
-  /** Where the label of an event is, if not at its moment. */
+  /** Where the label of an event is; `undefined` for its moment. */
   readonly placeOf: (seq: number) => number | undefined
 }
 
-/** A state begins a little above the moment of its change. */
+/** How far above the moment of its change a state begins, CSS pixels. */
 const LEAD = 8
-/** More arrows cannot be told apart, so only some are drawn. */
+/** Nobody can tell more arrows apart, so only some are drawn. */
 const MAX_ARROWS = 240
 
 export function pictureOf(view: PictureOf): Picture {
@@ -125,13 +122,12 @@ function arrowsOf(view: PictureOf, last: number): DrawnArrow[] {
       progress: progressOf(arrow, view),
       isLost: (arrow.loss?.seq ?? Infinity) < shownBefore,
     })
-    const key = arrow.departure?.seq ?? arrow.arrival?.seq ?? 0
-    drawn.push({ key, direction: arrow.direction, isSelected, ...shape })
+    drawn.push({ direction: arrow.direction, isSelected, ...shape })
   }
   return drawn
 }
 
-/** Share of the way done at the playhead. */
+/** The share of the way that is done at the playhead. */
 function progressOf({ departure, arrival }: WireArrow, view: PictureOf): number {
   if (departure === undefined || arrival === undefined || arrival.seq < view.shownBefore) return 1
   const start = view.timeOf(departure.seq)
@@ -165,8 +161,8 @@ function ribbonsOf(view: PictureOf, lifeline: Lifeline): DrawnRibbon[] {
 function numberOf({ placement, lanes, shownBefore }: PictureOf, lifeline: Lifeline): DrawnNumber[] {
   const [begin] = lifeline.changes
   if (begin === undefined || begin.seq >= shownBefore) return []
-  const x = ribbonOf(lanes, lifeline.column)
-  return [{ key: lifeline.connectionId, x, y: placement.yOf(begin.row), lifeline }]
+  const { connectionId, column } = lifeline
+  return [{ connectionId, x: ribbonOf(lanes, column), y: placement.yOf(begin.row) }]
 }
 
 function bracketsOf(view: PictureOf, last: number): DrawnBracket[] {

@@ -1,4 +1,4 @@
-/** Event by event: each row is as high as any other. */
+/** Gives all rows the same height. */
 import type { Placement, RowRange } from './placement.ts'
 
 export const ROW_HEIGHT = 40

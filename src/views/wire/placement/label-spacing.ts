@@ -1,4 +1,4 @@
-/** Moves labels down, but not too far, where they would overlap. */
+/** Moves labels down that would overlap, but not too far. */
 
 export type LabelLane = 'code' | 'left' | 'right' | 'serverProgram'
 
@@ -6,7 +6,7 @@ const ACROSS = ['code', 'left', 'right'] as const
 
 /** CSS pixels. */
 export const LABEL_HEIGHT = 22
-/** Farther than this from its moment, in CSS pixels, a label would mislead. */
+/** A label farther from its moment than this would mislead, CSS pixels. */
 const MAX_PUSHED = 4 * LABEL_HEIGHT
 
 interface Lane {
@@ -39,7 +39,7 @@ export class LabelSpacing {
   }
 
   /**
-   * The middle of a label for a moment at `y`; `null` if there is no room near.
+   * The middle of a label for a moment at `y`; `null` if there is no room nearby.
    * @param below room to keep free below it.
    */
   place(lane: LabelLane, y: number, below = 0): number | null {

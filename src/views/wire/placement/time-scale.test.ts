@@ -13,31 +13,31 @@ function scaleOf(times: readonly number[], busy: readonly (readonly [number, num
 }
 
 describe('TimeScale', () => {
-  it('puts times as far apart as they are', () => {
+  it('puts times to scale', () => {
     const scale = scaleOf([0, 40, 80])
     expect([0, 40, 80].map((time) => scale.yOf(time))).toEqual([0, 40, 80])
     expect(scale.timeAt(60)).toBe(60)
   })
 
-  it('folds a long stretch without an event, but for a little at its ends', () => {
+  it('folds a long stretch without events, except a little at its ends', () => {
     const scale = scaleOf([0, 100, 10_100, 10_140])
     expect(scale.foldsBetween(0, 1e9)).toEqual([{ from: 166, to: 10_078, y: 166 }])
     expect(scale.yOf(10_100)).toBe(166 + FOLD_HEIGHT + 22)
     expect(scale.yOf(10_140) - scale.yOf(10_100)).toBe(40)
   })
 
-  it('finds for a place the time that is there, in folds too', () => {
+  it('finds the time at a place, in folds too', () => {
     const scale = scaleOf([0, 100, 10_100, 60_000])
     for (const time of [0, 99, 166, 5000, 10_078, 10_099, 10_166, 30_000, 59_990])
       expect(scale.timeAt(scale.yOf(time))).toBeCloseTo(time, 6)
   })
 
-  it('does not fold while something is under way, for slopes are true', () => {
+  it('does not fold while something is in flight, so slopes stay true', () => {
     const scale = scaleOf([0, 5000], [[0, 5000]])
     expect(scale.foldsBetween(0, 1e9)).toEqual([])
   })
 
-  it('unfolds what turns out to have been on its way all the time', () => {
+  it('unfolds a stretch in which something turns out to have been in flight', () => {
     const scale = scaleOf([0, 5000])
     const rows = { first: 0, end: 3, timeOf: (row: number) => [0, 5000, 5001][row] ?? 0 }
     scale.extend({ rows, inFlight: { covers: () => true } })

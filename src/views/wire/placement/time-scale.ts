@@ -3,11 +3,11 @@ import { firstIndex } from '../layout/sorted.ts'
 
 /** The height of a fold, CSS pixels. */
 export const FOLD_HEIGHT = 44
-/** Kept to scale after the last event before a fold, for its label. */
+/** Stays to scale between the last event before a fold and the fold, for its label. */
 const LEFT_BEFORE = 66
-/** The same before the first event after a fold. */
+/** Stays to scale between a fold and the first event after it. */
 const LEFT_AFTER = 22
-/** Shorter stretches, in CSS pixels, are not folded. */
+/** The shortest stretch worth folding, CSS pixels. */
 const MIN_FOLDED = 120
 
 /** A stretch of time with no event and nothing in flight. */
@@ -44,7 +44,7 @@ export class TimeScale {
 
   /** Takes in what a run has gained since the last call. */
   extend({ rows, inFlight }: Moments): void {
-    // A flight unknown when its stretch was folded may have arrived since.
+    // Something that was in flight during a folded stretch may have arrived since.
     for (let last = this.#folds.at(-1); last !== undefined; last = this.#folds.at(-1)) {
       if (!inFlight.covers(last.from, last.to)) break
       this.#folds.pop()
@@ -108,7 +108,7 @@ export class TimeScale {
   }
 }
 
-/** The smallest of 1, 2 and 5 with zeros that is not below `least`. */
+/** The smallest of 1, 2, 5, 10, 20 … that is not below `least`, or of their fractions by ten. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least))
   return power * ([1, 2, 5].find((factor) => factor * power >= least * 0.999) ?? 10)
