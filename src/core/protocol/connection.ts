@@ -5,8 +5,8 @@ import { InvalidStateError } from './invalid-state-error.ts'
 import { Opcode } from './opcode.ts'
 import { Deflater, Inflater, type PerMessageDeflate } from './permessage-deflate.ts'
 import { ProtocolViolation } from './protocol-violation.ts'
-import { Receiver } from './receiver.ts'
-import { Sender } from './sender.ts'
+import { FrameReceiver } from './frame-receiver.ts'
+import { FrameSender } from './frame-sender.ts'
 import { nextState, type ConnectionState, type Trigger } from './state.ts'
 
 export type Role = 'client' | 'server'
@@ -59,8 +59,8 @@ const noOctets = new Uint8Array(0)
  */
 export class Connection {
   readonly role: Role
-  readonly #sender: Sender
-  readonly #receiver: Receiver
+  readonly #sender: FrameSender
+  readonly #receiver: FrameReceiver
   #state: ConnectionState = 'open'
 
   /** The Close frame that answers the peer's, or its violation; not on the wire yet. */
@@ -102,11 +102,11 @@ export class Connection {
     const [own, others] = client ? [ofClient, ofServer] : [ofServer, ofClient]
 
     this.role = role
-    this.#sender = new Sender({
+    this.#sender = new FrameSender({
       newMaskingKey: client ? () => randomBytes(4) : undefined,
       deflater: own && new Deflater(own),
     })
-    this.#receiver = new Receiver({
+    this.#receiver = new FrameReceiver({
       expectMask: !client,
       maxMessageSize,
       allocate: options.allocate,

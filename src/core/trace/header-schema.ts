@@ -1,7 +1,7 @@
 /** Validation of a trace's header, and of the link conditions that a run is started with. */
 import { MAX_IDLE_TIMEOUT, type LinkConditions, type TraceHeader } from './header.ts'
 import { TRACE_VERSION } from './version.ts'
-import { MAX_TEXT } from './limits.ts'
+import { MAX_TEXT } from './event-limits.ts'
 import {
   finite,
   integer,

@@ -1,5 +1,5 @@
 /** Validation of the values of a program that an event carries. */
-import { MAX_DATA, MAX_DEPTH, MAX_TEXT, MAX_VALUES } from './limits.ts'
+import { MAX_DATA, MAX_DEPTH, MAX_TEXT, MAX_VALUES } from './event-limits.ts'
 import type { RemoteValue } from './remote-value.ts'
 import {
   boolean,

@@ -2,7 +2,7 @@
 import { READY_STATES, type ReadyState } from '../../protocol/ready-state.ts'
 import { codeAndReason } from '../describe/frame-payload.ts'
 import { previewConsole, previewText, previewValue } from '../describe/preview.ts'
-import { MAX_TEXT, MAX_VALUES } from '../limits.ts'
+import { MAX_TEXT, MAX_VALUES } from '../event-limits.ts'
 import { remoteValue } from '../remote-value-schema.ts'
 import { sizeOfValues, type RemoteValue } from '../remote-value.ts'
 import { boolean, integer, list, oneOf, optional, record, text } from '../shape.ts'

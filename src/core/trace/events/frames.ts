@@ -2,7 +2,7 @@
 import { Opcode } from '../../protocol/opcode.ts'
 import { closePayloadOf, frameName, previewPayload } from '../describe/frame-payload.ts'
 import { previewText } from '../describe/preview.ts'
-import { MAX_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../event-limits.ts'
 import { integer, oneOf, optional, record, text } from '../shape.ts'
 import { connection, name, type ConnectionEventBase } from './event-base.ts'
 import { receivedAt, say, sentFrom, type Description, type LooksOf } from './event-look.ts'

@@ -1,5 +1,5 @@
 /** The opening handshake (RFC 6455 §4). */
-import { MAX_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../event-limits.ts'
 import { integer, oneOf, record, text } from '../shape.ts'
 import { connection, name, type ConnectionEventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'

@@ -1,6 +1,6 @@
 /** HTTP exchanges, and the server-sent events that one of them may carry. */
 import { previewText, previewUtf8 } from '../describe/preview.ts'
-import { MAX_DATA, MAX_TEXT } from '../limits.ts'
+import { MAX_DATA, MAX_TEXT } from '../event-limits.ts'
 import { integer, oneOf, record, text } from '../shape.ts'
 import { connection, name, type ConnectionEventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'

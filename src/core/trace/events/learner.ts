@@ -1,6 +1,6 @@
 /** What the learner said before a run, and what was changed in it. */
 import { previewText } from '../describe/preview.ts'
-import { MAX_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../event-limits.ts'
 import { finite, oneOf, optional, record, text } from '../shape.ts'
 import { base, connectionId, name, type EventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'

@@ -1,5 +1,5 @@
 /** The data of a whole message, text or bytes. */
-import { MAX_DATA } from '../limits.ts'
+import { MAX_DATA } from '../event-limits.ts'
 import { bytes, oneOf, record, text, union, type Shape } from '../shape.ts'
 import { hex, string } from './field.ts'
 

@@ -1,6 +1,6 @@
 /** The page that the program runs in, and what its user does on it. */
 import { previewText } from '../describe/preview.ts'
-import { MAX_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../event-limits.ts'
 import { oneOf, optional, record, text } from '../shape.ts'
 import { base, type EventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'

@@ -1,6 +1,6 @@
 /** What the program prints, and what it throws. */
 import { previewConsole, previewText } from '../describe/preview.ts'
-import { MAX_TEXT, MAX_VALUES } from '../limits.ts'
+import { MAX_TEXT, MAX_VALUES } from '../event-limits.ts'
 import { remoteValue } from '../remote-value-schema.ts'
 import { sizeOfValues, type RemoteValue } from '../remote-value.ts'
 import { list, oneOf, optional, record, text } from '../shape.ts'

@@ -1,7 +1,7 @@
 /** A WebSocket as its program sees it: made, changing its state, closed. */
 import { READY_STATES, type ReadyState } from '../../protocol/ready-state.ts'
 import { codeAndReason } from '../describe/frame-payload.ts'
-import { MAX_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../event-limits.ts'
 import { boolean, integer, list, oneOf, optional, record, text } from '../shape.ts'
 import { connection, type ConnectionEventBase } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'

@@ -1,5 +1,5 @@
 /** One frame as it was on the wire (RFC 6455 §5.2). */
-import { MAX_DATA } from '../limits.ts'
+import { MAX_DATA } from '../event-limits.ts'
 import { boolean, bytes, integer, record } from '../shape.ts'
 
 export interface TraceFrame {

@@ -1,6 +1,6 @@
 /** The byte stream under a connection. */
 import { previewBytes } from '../describe/preview.ts'
-import { MAX_DATA } from '../limits.ts'
+import { MAX_DATA } from '../event-limits.ts'
 import { bytes, oneOf, record } from '../shape.ts'
 import { connection, type ConnectionEventBase, type Side } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'

@@ -2,7 +2,7 @@
 import { problemOfHeader } from '../header-schema.ts'
 import type { TraceHeader } from '../header.ts'
 import { TRACE_VERSION } from '../version.ts'
-import { MAX_TEXT } from '../limits.ts'
+import { MAX_TEXT } from '../event-limits.ts'
 import { EventStreamValidator } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'
 import { fromBase64 } from './base64.ts'

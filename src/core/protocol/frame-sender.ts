@@ -5,7 +5,7 @@ import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Deflater } from './permessage-deflate.ts'
 import { encodeUtf8 } from './utf8.ts'
 
-export interface SenderOptions {
+export interface FrameSenderOptions {
   /** Four octets a frame where frames are masked (RFC 6455 §5.3); absent where they are not. */
   readonly newMaskingKey: (() => Uint8Array) | undefined
   /** Where permessage-deflate was negotiated. */
@@ -25,14 +25,14 @@ const FIN = 0x80
 const RSV1 = 0x40
 
 /** The sending half of a connection: turns messages into frames, frames into chunks of bytes. */
-export class Sender {
+export class FrameSender {
   readonly #newMaskingKey: (() => Uint8Array) | undefined
   readonly #deflater: Deflater | undefined
   #chunks: Uint8Array[] = []
   /** The opcode of the fragmented message that is under way. */
   #fragmented: DataOpcode | undefined
 
-  constructor({ newMaskingKey, deflater }: SenderOptions) {
+  constructor({ newMaskingKey, deflater }: FrameSenderOptions) {
     this.#newMaskingKey = newMaskingKey
     this.#deflater = deflater
   }
