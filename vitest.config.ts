@@ -49,7 +49,7 @@ export const wholly: readonly string[] = [
   'src/core/trace/export/concatenated.ts',
   'src/core/trace/export/connection-events.ts',
   'src/core/trace/event-limits.ts',
-  'src/core/trace/remote-value-schema.ts',
+  'src/core/trace/remote-value.ts',
   'src/core/trace/schema.ts',
   'src/core/trace/wiretap/address.ts',
   'src/core/trace/wiretap/clock.ts',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RemoteValue } from './remote-value.ts'
-import { problemOfHeader } from './header-schema.ts'
+import { problemOfHeader } from './header.ts'
 import { EventStreamValidator, isTraceEvent, problemOfEvent } from './schema.ts'
 import { everyEvent } from './testing/samples.ts'
 import { TRACE_VERSION } from './version.ts'

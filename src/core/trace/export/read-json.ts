@@ -1,6 +1,5 @@
 /** Reading a trace from JSON: of this version or an older one, wholly validated. */
-import { problemOfHeader } from '../header-schema.ts'
-import type { TraceHeader } from '../header.ts'
+import { problemOfHeader, type TraceHeader } from '../header.ts'
 import { TRACE_VERSION } from '../version.ts'
 import { MAX_TEXT } from '../event-limits.ts'
 import { EventStreamValidator } from '../schema.ts'
