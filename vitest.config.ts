@@ -46,7 +46,6 @@ export const wholly: readonly string[] = [
   'src/core/checks/rules/wire.ts',
   'src/core/trace/export/capture/conversation.ts',
   'src/core/trace/export/capture/passage.ts',
-  'src/core/trace/export/concatenated.ts',
   'src/core/trace/export/connection-events.ts',
   'src/core/trace/event-limits.ts',
   'src/core/trace/remote-value.ts',

@@ -2,7 +2,7 @@ import { CloseCode } from './close-code.ts'
 import { concatenate } from './octets.ts'
 import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Inflater } from './permessage-deflate.ts'
-import { ProtocolViolation } from './protocol-violation.ts'
+import { violate } from './protocol-violation.ts'
 import { decodeUtf8, Utf8Decoder } from './utf8.ts'
 
 /** Puts the payloads of a message's frames together (RFC 6455 §5.4), one message after another. */
@@ -122,20 +122,13 @@ export class MessageAssembler {
   }
 
   #tooBig(): never {
-    throw new ProtocolViolation(
-      CloseCode.MessageTooBig,
-      `message of more than ${this.#maxMessageSize} octets`,
-      'RFC 6455 §7.4.1',
-    )
+    const reason = `message of more than ${this.#maxMessageSize} octets`
+    violate(CloseCode.MessageTooBig, reason, 'RFC 6455 §7.4.1')
   }
 }
 
 function invalidText(): never {
-  throw new ProtocolViolation(
-    CloseCode.InvalidFramePayloadData,
-    'text is not valid UTF-8',
-    'RFC 6455 §8.1',
-  )
+  violate(CloseCode.InvalidFramePayloadData, 'text is not valid UTF-8', 'RFC 6455 §8.1')
 }
 
 /**

@@ -18,7 +18,7 @@ import {
 } from 'pako'
 import { CloseCode } from './close-code.ts'
 import { concatenate } from './octets.ts'
-import { ProtocolViolation } from './protocol-violation.ts'
+import { violate } from './protocol-violation.ts'
 
 /** permessage-deflate as it was negotiated (RFC 7692 §7.1). */
 export interface PerMessageDeflate {
@@ -157,9 +157,5 @@ export class Inflater {
 }
 
 function invalidData(): never {
-  throw new ProtocolViolation(
-    CloseCode.InvalidFramePayloadData,
-    'compressed data is not valid',
-    'RFC 7692 §7.2.2',
-  )
+  violate(CloseCode.InvalidFramePayloadData, 'compressed data is not valid', 'RFC 7692 §7.2.2')
 }

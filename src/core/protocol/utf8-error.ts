@@ -63,7 +63,7 @@ function ruleOfLead(lead: number): Utf8Rule {
 }
 
 /** What the second octet of a character must not be, though it continues one. */
-function ruledOut(lead: number, second: number): Utf8Rule | undefined {
+export function ruledOut(lead: number, second: number): Utf8Rule | undefined {
   if (lead === 0xe0 && second < 0xa0) return 'overlong'
   if (lead === 0xed && second > 0x9f) return 'surrogate'
   if (lead === 0xf0 && second < 0x90) return 'overlong'
@@ -72,6 +72,6 @@ function ruledOut(lead: number, second: number): Utf8Rule | undefined {
 }
 
 // Callers stay inside the array.
-function octetAt(octets: Uint8Array, at: number): number {
+export function octetAt(octets: Uint8Array, at: number): number {
   return octets[at] as number
 }

@@ -2,6 +2,7 @@
  * What an event says, field by field, for laying it beside another: without its place in the trace,
  * and apart from what is drawn anew in every world.
  */
+import { headerValues } from '../../protocol/handshake/header.ts'
 import { closePayloadOf } from '../describe/frame-payload.ts'
 import type { Header, MessageData, TraceEvent, TraceFrame } from '../event.ts'
 import { traitsOf } from '../events/traits.ts'
@@ -246,7 +247,7 @@ function dataOf(data: MessageData): FieldValue {
 
 /** The values of a header, joined as RFC 9110 §5.2 joins them; undefined where there is none. */
 export function valueOf(headers: readonly Header[], name: string): string | undefined {
-  const values = headers.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value)
+  const values = headerValues(headers, name)
   return values.length === 0 ? undefined : values.join(', ')
 }
 

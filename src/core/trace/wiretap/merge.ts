@@ -1,6 +1,6 @@
 import { isControl, Opcode } from '../../protocol/index.ts'
 import type { TraceEvent } from '../event.ts'
-import { fromBase64 } from '../export/base64.ts'
+import { fromBase64 } from '../../protocol/base64.ts'
 import { Fifo } from '../fifo.ts'
 import { ServerClock } from './clock.ts'
 import { ConnectionRows } from './connection-rows.ts'

@@ -1,3 +1,5 @@
+import { concatenate } from '../../protocol/octets.ts'
+
 /** Octets as they came in chunks, to be taken off in pieces of other lengths. */
 export class OctetQueue {
   #chunks: Uint8Array[] = []
@@ -23,12 +25,8 @@ export class OctetQueue {
       this.#chunks.shift()
       this.#taken = 0
     }
-    const octets = new Uint8Array(length - missing)
-    let end = 0
-    for (const piece of pieces) {
-      octets.set(piece, end)
-      end += piece.length
-    }
-    return octets
+    const octets = concatenate(pieces)
+    // A single piece is a view of its chunk.
+    return pieces.length === 1 ? octets.slice() : octets
   }
 }

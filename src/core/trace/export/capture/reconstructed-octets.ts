@@ -10,7 +10,7 @@ import type {
   TraceFrame,
   WillSendHandshakeRequest,
 } from '../../event.ts'
-import { toBase64 } from '../base64.ts'
+import { toBase64 } from '../../../protocol/base64.ts'
 
 const KEY_OF_ZEROS = toBase64(new Uint8Array(16))
 const MASKING_KEY_OF_ZEROS = new Uint8Array(4)

@@ -1,7 +1,7 @@
 /** A run as the sandbox and the lab server tell of it, each in its words, for tests of the merge. */
 import { buildRequest, buildResponse, encodeFrame, Opcode } from '../../../protocol/index.ts'
 import type { Side, TraceEvent } from '../../event.ts'
-import { toBase64 } from '../../export/base64.ts'
+import { toBase64 } from '../../../protocol/base64.ts'
 import { traceFrom, type EventSketch } from '../../testing/sketch.ts'
 import { TraceMerge } from '../merge.ts'
 import type { TapReport } from '../messages.ts'
