@@ -1,10 +1,18 @@
 /** Counting rows by their kind, and by what kind of event they are about. */
 import { EVENT_GROUPS, groupOf, type EventGroup } from '../describe/index.ts'
-import type { AspectCounts, ComparedLog, ComparedRow, RowCounts, RowKind } from './comparison.ts'
+import type { TraceEvent } from '../event.ts'
+import type { ReadableLog } from '../readable-log.ts'
+import type { AspectCounts, ComparedRow, RowCounts, RowKind } from './comparison.ts'
 
-interface RowLogs {
-  readonly here: ComparedLog
-  readonly there: ComparedLog
+/** The logs whose events the rows name. */
+export interface RowLogs {
+  readonly here: ReadableLog
+  readonly there: ReadableLog
+}
+
+/** The event of a row: the one here where there are two. */
+export function eventOf({ here, there }: ComparedRow, logs: RowLogs): TraceEvent | undefined {
+  return here === null ? logs.there.get(there ?? -1) : logs.here.get(here)
 }
 
 type Counting = Record<RowKind, number>
@@ -21,18 +29,13 @@ export interface Counted {
   readonly first: number | null
 }
 
-export function countRows(rows: readonly ComparedRow[], { here, there }: RowLogs): Counted {
+export function countRows(rows: readonly ComparedRow[], logs: RowLogs): Counted {
   const counts = none()
   const aspects = new Map<EventGroup, { counts: Counting; first: number | null }>()
   let first: number | null = null
   for (const [index, row] of rows.entries()) {
     counts[row.kind] += 1
-    const event =
-      row.here === null
-        ? row.there === null
-          ? undefined
-          : there.get(row.there)
-        : here.get(row.here)
+    const event = eventOf(row, logs)
     if (row.kind !== 'agrees') first ??= index
     if (event === undefined) continue
     const group = groupOf(event)

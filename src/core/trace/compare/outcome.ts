@@ -1,4 +1,5 @@
 /** What a run came to, connection by connection: what a reader asks of two runs first. */
+import { isControl, Opcode } from '../../protocol/opcode.ts'
 import type { FrameReceived, FrameSent, Side, TraceEvent } from '../event.ts'
 import { valueOf } from './event-content.ts'
 import { passOver } from '../pass-over.ts'
@@ -27,10 +28,6 @@ export interface Outcome {
   readonly consoleLines: number
   readonly uncaughtErrors: number
 }
-
-const CLOSE = 8
-const CONTINUATION = 0
-const FIRST_CONTROL = 8
 
 export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
   const connections = new Map<string, ConnectionOutcome>()
@@ -95,10 +92,10 @@ function noteFrame(
 ): void {
   const { opcode, rsv1 } = event.frame
   const way = (event.type === 'frameSent') === (event.side === 'client') ? 'out' : 'in'
-  if (opcode === CLOSE) connection.closedBy ??= way === 'out' ? 'client' : 'server'
-  if (opcode >= FIRST_CONTROL) return
+  if (opcode === Opcode.Close) connection.closedBy ??= way === 'out' ? 'client' : 'server'
+  if (isControl(opcode)) return
   const key = `${connection.id} ${event.side} ${way}`
-  const count = opcode === CONTINUATION ? (fragments.get(key) ?? 0) + 1 : 1
+  const count = opcode === Opcode.Continuation ? (fragments.get(key) ?? 0) + 1 : 1
   fragments.set(key, count)
   connection.frames[way] = Math.max(connection.frames[way], count)
   connection.compressed[way] ||= rsv1
