@@ -14,7 +14,7 @@ export interface CloseStatus {
 const MAX_REASON = 123
 
 /**
- * The payload of a Close frame; empty for 1005, which means that there is no code.
+ * The payload of a Close frame; empty for 1005, which stands in for no code.
  *
  * @throws RangeError when the code must not be on the wire, or the reason is longer than 123 octets
  *   of UTF-8.

@@ -15,10 +15,7 @@ export interface FrameSenderOptions {
 /** A text this short, in UTF-16 code units, is written into its frame without a TextEncoder. */
 const SHORT_TEXT = 96
 
-/**
- * A payload of this many octets or more is sent as a separate chunk instead of being copied behind
- * its header.
- */
+/** Octets from which a payload is a separate chunk instead of being copied behind its header. */
 const CHUNK_OF_ITS_OWN = 1 << 14
 
 const FIN = 0x80

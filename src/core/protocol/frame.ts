@@ -1,6 +1,4 @@
-/**
- * Frames (RFC 6455 §5.2).
- */
+/** Frames (RFC 6455 §5.2). */
 import { copyMasked, maskInPlace } from './masking.ts'
 
 /**
@@ -46,9 +44,8 @@ export class Frame {
 }
 
 /**
- * A frame of nothing, for where there is none. It is always there, for without a frame alive each
- * full garbage collection makes V8 forget the shape of frames and the compiled code that makes
- * them.
+ * An empty frame as a placeholder. It also keeps one frame alive: without any, a full garbage
+ * collection makes V8 forget the shape of frames and the compiled code that makes them.
  */
 export const noFrame = new Frame(new Uint8Array(2), new Uint8Array(0))
 
@@ -70,8 +67,7 @@ export interface FrameDescription {
  * The octets of a frame, in a new buffer. It also encodes frames that break the rules (a reserved
  * opcode, a control frame of 200 octets), so that a lesson can put them on the wire.
  *
- * @throws RangeError for an opcode that does not fit in four bits, or a key that is not four
- * octets.
+ * @throws RangeError for an opcode that is not 0 to 15, or a key that is not four octets.
  */
 export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
   const { fin = true, rsv1, rsv2, rsv3, opcode, maskingKey, payload = noFrame.payload } = frame
@@ -87,7 +83,6 @@ export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
   return octets
 }
 
-/** Octets of the header of a frame: 2 to 14. */
 function headerLength(payloadLength: number, masked: boolean): number {
   return (payloadLength < 126 ? 2 : payloadLength < 65536 ? 4 : 10) + (masked ? 4 : 0)
 }

@@ -132,8 +132,8 @@ function invalidText(): never {
 }
 
 /**
- * Octets that a message of this size may take at most when it is compressed. Deflate's worst case
- * is an eighth more and a few octets a block; what is longer says nothing in too many words.
+ * The most octets that a message of this size takes when compressed. Deflate's worst case is an
+ * eighth more and a few octets a block.
  */
 function mostCompressed(size: number): number {
   return size + size / 8 + 1024

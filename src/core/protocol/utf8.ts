@@ -5,7 +5,7 @@
 
 import { octetAt, ruledOut } from './utf8-error.ts'
 
-// The BOM is part of the message, so it is not to be swallowed.
+// The BOM is part of the message, so the decoder keeps it.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder()
 
@@ -74,7 +74,6 @@ export class Utf8Decoder {
   }
 }
 
-/** Octets of the character that starts with this lead octet. */
 function characterLength(lead: number): number {
   return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { copyValue } from './copy-value.ts'
 import { sizeOfValues } from './remote-value.ts'
 
-/** Octets beside the flat rate of 64 for each value. */
+/** Octets besides the flat rate of 64 for each value. */
 const contentOf = (value: unknown) => sizeOfValues([copyValue(value)]) - 64
 
 describe('sizeOfValues', () => {

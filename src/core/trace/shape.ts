@@ -3,7 +3,7 @@
  * deliver 100 000 events a second and the page's content security policy forbids generated code.
  */
 
-/** What is wrong with a value, after the path to it (`.frame.opcode: expected …`); null if valid. */
+/** What is wrong with a value, behind the path to it (`.frame.opcode: expected …`); null if valid. */
 export type ShapeProblem = string | null
 
 export interface Property {

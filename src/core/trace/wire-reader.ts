@@ -152,7 +152,7 @@ export class WireReader {
       else if (event.type === 'message') messages.set(index, messageOf(event.data))
       else if (event.type === 'error') this.#violation = event
     }
-    // What it would answer is nobody's business.
+    // A bystander answers nothing.
     this.#listener.dataToSend()
     return messages
   }
@@ -176,9 +176,7 @@ function traceFrame({ fin, rsv1, rsv2, rsv3, opcode, masked, header, payload }: 
   return { fin, rsv1, rsv2, rsv3, opcode, masked, header: header.slice(), payload: own(payload) }
 }
 
-/**
- * Octets that do not keep much more than themselves alive, or drag it along when they are cloned.
- */
+/** A copy where the view would keep a much larger buffer alive, or clone it. */
 function own(view: Uint8Array): Uint8Array {
   const { byteLength } = view.buffer
   return byteLength <= 256 || byteLength <= 2 * view.length ? view : view.slice()

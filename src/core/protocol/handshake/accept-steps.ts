@@ -21,7 +21,7 @@ export type KeyProblem =
   /** The last character says more than 16 octets can: its last four bits must be 0. */
   | { readonly kind: 'spareBits'; readonly character: string }
 
-/** What is wrong with a key, the first thing to put right; null where nothing is. */
+/** The first thing that is wrong with a key; null where nothing is. */
 export function problemOfKey(key: string): KeyProblem | null {
   if (key === '') return { kind: 'empty' }
   const characters = [...key]
@@ -51,7 +51,7 @@ export interface AcceptSteps {
   readonly accept: string
 }
 
-/** The steps for any key: a server does not have to look whether it is a right one. */
+/** The steps for any key, valid or not: a server need not check it. */
 export function acceptSteps(key: string): AcceptSteps {
   const octets = acceptDigest(key)
   const accept = toBase64(octets)

@@ -1,6 +1,4 @@
-/**
- * The head of an HTTP/1.1 message: start line and header fields up to the empty line (RFC 9112 §2).
- */
+/** The head of an HTTP/1.1 message: start line and header fields up to the empty line (RFC 9112 §2). */
 import { concatenate } from '../octets.ts'
 import { failed, type Failed } from './failure.ts'
 import { isToken, type HeaderField } from './header.ts'
@@ -29,7 +27,7 @@ export type HeadResult<Head> =
   /** `rest` holds the octets that came after the head: the first frames, or the body. */
   { readonly ok: true; readonly head: Head; readonly rest: Uint8Array } | Failed
 
-/** Octets. Node allows as many. */
+/** Octets, as in Node. */
 const DEFAULT_MAX_HEAD_SIZE = 16 * 1024
 
 const LF = 0x0a
@@ -51,7 +49,7 @@ class HeadReader<Head extends object> {
   }
 
   /**
-   * Takes the next octets. Gives nothing until the head is complete, or known to be none.
+   * Takes the next octets. Returns nothing until the head is complete or known to be invalid.
    *
    * @throws Error when it is called again after that.
    */

@@ -1,6 +1,4 @@
-/**
- * Negotiation of permessage-deflate (RFC 7692 §5, §7.1).
- */
+/** Negotiation of permessage-deflate (RFC 7692 §5, §7.1). */
 import type { PerMessageDeflate } from '../permessage-deflate.ts'
 import type { Extension, ExtensionParameter } from './extension-list.ts'
 import { failed, type Failed } from './failure.ts'
@@ -16,9 +14,7 @@ export interface PerMessageDeflateOffer {
   readonly clientNoContextTakeover?: boolean
   /** Asks the server to use no larger window. */
   readonly serverMaxWindowBits?: number
-  /**
-   * `true`: the server may limit the client's window. A number: it is no larger than this anyway.
-   */
+  /** `true`: the server may limit the client's window. A number: the window is at most this. */
   readonly clientMaxWindowBits?: number | true
 }
 
@@ -207,7 +203,6 @@ function isWindowBits(value: string | undefined): boolean {
   return value !== undefined && /^([89]|1[0-5])$/.test(value)
 }
 
-/** The smaller one of those that are there. */
 function smaller(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return a ?? b
   return Math.min(a, b)

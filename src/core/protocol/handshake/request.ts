@@ -1,6 +1,4 @@
-/**
- * The request of the opening handshake (RFC 6455 §4.1, §4.2.1).
- */
+/** The request of the opening handshake (RFC 6455 §4.1, §4.2.1). */
 import { isKey } from './accept-value.ts'
 import { formatExtension, parseExtensions, type Extension } from './extension-list.ts'
 import { failed, type Failed, type HandshakeFailure } from './failure.ts'
@@ -24,7 +22,6 @@ export interface RequestOptions {
   readonly protocols?: readonly string[]
   /** Offers permessage-deflate; absent offers nothing, `{}` leaves every choice to the server. */
   readonly permessageDeflate?: PerMessageDeflateOffer
-  /** Further header fields. */
   readonly headers?: readonly HeaderField[]
 }
 
@@ -36,8 +33,8 @@ export interface BuiltRequest {
 /**
  * Makes the request of a client.
  *
- * @throws TypeError for a target that is not a path, or a host, subprotocol or header that is not
- *   one, or is there twice.
+ * @throws TypeError for a target that is not a path, an invalid header, or a subprotocol that is
+ *   invalid or there twice.
  */
 export function buildRequest(options: RequestOptions): BuiltRequest {
   const { host, target = '/', key, origin, protocols = [], permessageDeflate } = options
@@ -64,7 +61,7 @@ export function buildRequest(options: RequestOptions): BuiltRequest {
   return { head: { method: 'GET', target, version, headers, byteLength: bytes.length }, bytes }
 }
 
-/** What a server reads in a request that keeps every rule. */
+/** A request that keeps every rule. */
 export interface CheckedRequest {
   readonly ok: true
   readonly host: string

@@ -25,19 +25,19 @@ type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
  * Writes the rows of one connection: the server's, where the lab server saw what happened; the
  * client's, where the program called or an event fired, with the octets that the lab server saw.
  *
- * What the browser did by itself, as answering a ping, no script sees. Its rows at the client have
- * the octets that really passed, lie between what the server sent before and received after, and
- * are marked as reconstructed.
+ * No script sees what the browser does by itself, such as answering a ping. The client's rows of it
+ * have the octets that really passed, lie between what the server sent before and received after,
+ * and are marked as reconstructed.
  */
 export class ConnectionRows {
   readonly tapped: TappedConnection
   readonly #log: MergedLog
   readonly #clock: ServerClock
-  /** What the server sent and the client has no row of. */
+  /** Frames of the server without a row at the client. */
   readonly #underWay = new Fifo<ServerFrame>()
   readonly #messages = new Map<number, ServerFrame>()
   #messagesOfServer = 0
-  /** Messages that the program has been told of. */
+  /** Messages that the program has received. */
   #messagesToProgram = 0
   /** What a pong may answer. */
   readonly #pings: ServerFrame[] = []
@@ -51,7 +51,7 @@ export class ConnectionRows {
   #closeWithoutOctets: number | undefined
   #isTransportClosed = false
   #isSettled = false
-  /** The program was told that the connection is open. */
+  /** The program knows that the connection is open. */
   #isOpen = false
 
   constructor(id: string, log: MergedLog, clock: ServerClock) {
@@ -60,7 +60,7 @@ export class ConnectionRows {
     this.#log = log
   }
 
-  /** How many of the server's messages have rows. */
+  /** The number of the server's messages with rows. */
   get messagesOfServer(): number {
     return this.#messagesOfServer
   }
@@ -211,7 +211,7 @@ export class ConnectionRows {
     this.#ended = { how, by, seq }
   }
 
-  // What the program did and was told.
+  // What the program did and received.
 
   addRequest(event: EventOf<'willSendHandshakeRequest'>): void {
     const { request } = this.tapped
@@ -320,7 +320,7 @@ export class ConnectionRows {
   addCloseReply(event: EventOf<'frameSent'>): void {
     const { clientClose } = this.tapped
     if (clientClose === undefined) this.#log.addOfSandbox(event)
-    // Its own rows stand where they belong, or will.
+    // The recording has its row, or will.
     else this.#log.replace(event, clientClose.departure?.seq)
   }
 

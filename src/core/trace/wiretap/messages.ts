@@ -1,7 +1,7 @@
 /**
- * What a page and the wiretap of the lab server say to each other, as JSON in text messages over
- * one WebSocket. Each side validates what arrives: `parseTapReport` in the page, `parseTapRequest`
- * in the server.
+ * What a page and the lab server's wiretap send each other, as JSON in text messages over one
+ * WebSocket. Each side validates what arrives: `parseTapReport` in the page, `parseTapRequest` in
+ * the server.
  *
  * Times are milliseconds of the server's monotonic clock, with at most three decimals.
  */
@@ -10,7 +10,7 @@ import { connectionIdOfMark } from './address.ts'
 
 export const WIRETAP_VERSION = 1
 
-/** Octets of one `bytes` report. A longer read or write is told in several, of the same time. */
+/** Octets of one `bytes` report. A longer read or write makes several reports of the same time. */
 export const MAX_CHUNK = 1024 * 1024
 
 const time = finite(0)

@@ -1,6 +1,6 @@
 import { concatenate } from '../../protocol/octets.ts'
 
-/** Octets as they came in chunks, to be taken off in pieces of other lengths. */
+/** Octets that arrive in chunks and are taken in pieces of other lengths. */
 export class OctetQueue {
   #chunks: Uint8Array[] = []
   /** Octets of the first chunk that were taken. */
@@ -10,7 +10,7 @@ export class OctetQueue {
     if (chunk.length > 0) this.#chunks.push(chunk)
   }
 
-  /** The next octets, in a buffer of their own: as many as asked for, or as are there. */
+  /** Copies the next octets: as many as asked for, or as there are. */
   take(length: number): Uint8Array {
     const pieces: Uint8Array[] = []
     let missing = length

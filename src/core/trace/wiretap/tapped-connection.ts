@@ -36,7 +36,7 @@ export interface Response {
   isReceived: boolean
 }
 
-/** A message of the client: its frames as they come, and its row once the program's call is told. */
+/** A message of the client: its frames as they arrive, its row once the sandbox reports the call. */
 export interface SentMessage {
   /** From 0. */
   readonly number: number
@@ -48,7 +48,7 @@ export interface SentMessage {
   standIn?: number
   /** All that the lab server saw of it has rows. */
   hasArrived: boolean
-  /** The sandbox has told of a later one. */
+  /** The sandbox has reported a later one. */
   isPast: boolean
 }
 
@@ -84,14 +84,13 @@ export interface ServerFrame {
 
 export type Decoded = Request | Response | SentFrame | ServerFrame
 
-/** A chunk of the byte stream and what it completes. */
 export interface TappedChunk {
   readonly from: Side
   readonly data: Uint8Array
   /** Octets of the stream before it. */
   readonly start: number
   readonly items: readonly Decoded[]
-  /** What the client's calls have to be known of, for its octets are in this chunk. */
+  /** What this chunk has octets of: the client's calls must be known before it gets a row. */
   readonly departures: readonly (Request | SentMessage)[]
 }
 
@@ -108,7 +107,7 @@ export class TappedConnection {
   /** The Close frame of either side, where it was seen. */
   clientClose: SentFrame | undefined
   serverClose: ServerFrame | undefined
-  /** Nothing more will be told of it. */
+  /** The lab server reports nothing more of it. */
   isOver = false
   readonly #sentMessages = new Map<number, SentMessage>()
   #sentCompletely = 0
@@ -159,7 +158,7 @@ export class TappedConnection {
     this.#forgetWhereDone(message)
   }
 
-  /** The sandbox tells of this message, and no more of those before it. */
+  /** The sandbox reports this message, and no earlier one any more. */
   told({ number }: SentMessage): void {
     const before = this.#sentMessages.get(number - 1)
     if (before === undefined) return
@@ -248,8 +247,8 @@ export class TappedConnection {
   }
 
   /**
-   * The rule of the opening handshake that the response broke, or refused it by. A browser keeps to
-   * itself what it found; it found the same.
+   * The rule of the opening handshake that the response broke. The browser found the same, but
+   * keeps it from scripts.
    */
   get refusal(): HandshakeFailure | undefined {
     const judgement = this.#judgement()

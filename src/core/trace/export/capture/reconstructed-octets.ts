@@ -29,7 +29,7 @@ function head(firstLine: string, headers: readonly Header[]): Uint8Array {
   return utf8.encode([firstLine, ...lines, '', ''].join('\r\n'))
 }
 
-/** An empty value stands for one that nobody saw. */
+/** What replaces an empty value, which marks one that was not observed. */
 function placeholder(name: string): string {
   switch (name.toLowerCase()) {
     case 'sec-websocket-key':
@@ -41,7 +41,7 @@ function placeholder(name: string): string {
   }
 }
 
-/** A frame as it is on the wire; a masking key that nobody saw is four zeros, which mask nothing. */
+/** A frame as on the wire. A masking key that was not observed is four zeros, which mask nothing. */
 export function frameOctets({ header, masked, ...frame }: TraceFrame): Uint8Array {
   if (!masked) return encodeFrame(frame)
   const [, second = 0] = header
