@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { checkSchema, identifier, type DeepReadonly } from '../checks/check.ts'
 import { localisedSchema } from '../locale/localised-schema.ts'
-import { MAX_IDLE_TIMEOUT } from '../trace/header.ts'
+import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
 
 const milliseconds = z.number().nonnegative()
 
@@ -89,7 +89,9 @@ export const lessonSchema = z.strictObject({
   wrong: z.array(wrong).min(2).describe('Known wrong programs; each proves that a check finds it.'),
 })
 /** `lesson.yaml`, with its defaults filled in. */
-export type LessonFile = DeepReadonly<z.output<typeof lessonSchema>>
+export type LessonFile = DeepReadonly<Omit<z.output<typeof lessonSchema>, 'conditions'>> & {
+  readonly conditions: LinkConditions
+}
 
 /** The version of a text: the beginning of a hash of it. */
 const textVersion = z.string().regex(/^[0-9a-f]{8}$/, 'a version is eight hexadecimal digits')
