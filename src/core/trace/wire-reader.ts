@@ -16,30 +16,19 @@ export interface WireMessage {
   readonly byteLength: number
 }
 
-interface PassageEnd {
-  /** Octets of this direction up to the end of what was read. */
-  readonly end: number
-}
-
-export interface FramePassage extends PassageEnd {
+export interface FramePassage {
   readonly kind: 'frame'
   readonly frame: TraceFrame
   /** The message that this frame completes. */
   readonly message: WireMessage | undefined
+  readonly end: number
 }
 
-export interface RequestPassage extends PassageEnd {
-  readonly kind: 'request'
-  readonly head: RequestHead
-}
-
-export interface ResponsePassage extends PassageEnd {
-  readonly kind: 'response'
-  readonly head: ResponseHead
-}
-
-/** What passes in one direction, one after another. */
-export type Passage = RequestPassage | ResponsePassage | FramePassage
+/** What passes in one direction. `end`: octets of this direction up to its end. */
+export type Passage =
+  | { readonly kind: 'request'; readonly head: RequestHead; readonly end: number }
+  | { readonly kind: 'response'; readonly head: ResponseHead; readonly end: number }
+  | FramePassage
 
 /** How the sender broke a rule. */
 export interface WireViolation {

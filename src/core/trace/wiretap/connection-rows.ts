@@ -1,5 +1,5 @@
 import { isControl, Opcode } from '../../protocol/index.ts'
-import type { Provenance, Side, TraceEvent, TraceEventDraft } from '../event.ts'
+import type { EventOf, Provenance, Side, TraceEventDraft } from '../event.ts'
 import { Fifo } from '../fifo.ts'
 import { withoutMark } from './address.ts'
 import type { ServerClock } from './clock.ts'
@@ -18,8 +18,6 @@ type RowOf<E> = E extends TraceEventDraft & { readonly connectionId: string }
   ? Omit<E, 'connectionId' | 'side' | 'provenance' | 'cause'>
   : never
 type Row = RowOf<Extract<TraceEventDraft, { connectionId: string }>>
-
-type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
 
 /**
  * Writes the rows of one connection: the server's, where the lab server saw what happened; the
@@ -148,25 +146,14 @@ export class ConnectionRows {
   }
 
   #depart(
-    { frame, octets }: SentFrame,
+    { frame, octets: data }: SentFrame,
     time: number,
     cause: number | undefined,
     provenance: Provenance,
   ): Departure {
-    const bytes = this.#departOctets(octets, time, cause, provenance)
-    return {
-      bytes,
-      seq: this.#add('client', { type: 'frameSent', frame }, time, cause, provenance),
-    }
-  }
-
-  #departOctets(
-    data: Uint8Array,
-    time: number,
-    cause: number | undefined,
-    provenance: Provenance,
-  ): number {
-    return this.#add('client', { type: 'bytesSent', data }, time, cause, provenance)
+    const bytes = this.#add('client', { type: 'bytesSent', data }, time, cause, provenance)
+    const seq = this.#add('client', { type: 'frameSent', frame }, time, cause, provenance)
+    return { bytes, seq }
   }
 
   #addSending(chunk: TappedChunk, time: number): void {
@@ -228,7 +215,8 @@ export class ConnectionRows {
       headers,
       byteLength,
     })
-    const bytes = this.#departOctets(request.octets, event.time, seq, 'observed')
+    const row = { type: 'bytesSent', data: request.octets } as const
+    const bytes = this.#add('client', row, event.time, seq)
     request.departure = { bytes, seq: bytes }
   }
 
@@ -298,10 +286,10 @@ export class ConnectionRows {
       this.#log.replace(event, clientClose.departure.seq)
       return
     }
-    const { frame, octets } = clientClose
+    const { frame, octets: data } = clientClose
     this.#clock.notBefore(clientClose.time, event.time)
     const cause = this.#log.placeOf(event.cause)
-    const bytes = this.#departOctets(octets, event.time, cause, 'observed')
+    const bytes = this.#add('client', { type: 'bytesSent', data }, event.time, cause)
     const seq = this.#log.addOfSandbox(event, { provenance: 'observed', frame })
     clientClose.departure = { bytes, seq }
   }

@@ -1,5 +1,5 @@
 import { isControl, Opcode } from '../../protocol/index.ts'
-import type { TraceEvent } from '../event.ts'
+import type { EventOf, TraceEvent, TraceEventType } from '../event.ts'
 import { fromBase64 } from '../../protocol/base64.ts'
 import { Fifo } from '../fifo.ts'
 import { ServerClock } from './clock.ts'
@@ -17,24 +17,16 @@ const PATIENCE_FOR_CALL = 5000
 /** Milliseconds by which a converted time of the server may be off. */
 const CLOCK_ERROR = 5
 
-type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
+/** An event that has to do with the message of this number. */
+type OfMessage<T extends TraceEventType> = T extends unknown
+  ? { readonly is: T; readonly event: EventOf<T>; readonly number: number }
+  : never
 
 /** What an event of the sandbox has to do with what the lab server records. */
 type Role =
   | { readonly is: 'request'; readonly event: EventOf<'willSendHandshakeRequest'> }
   | { readonly is: 'response'; readonly event: EventOf<'handshakeResponseReceived'> }
-  | { readonly is: 'messageSent'; readonly event: EventOf<'messageSent'>; readonly number: number }
-  | { readonly is: 'frameSent'; readonly event: EventOf<'frameSent'>; readonly number: number }
-  | {
-      readonly is: 'frameReceived'
-      readonly event: EventOf<'frameReceived'>
-      readonly number: number
-    }
-  | {
-      readonly is: 'messageReceived'
-      readonly event: EventOf<'messageReceived'>
-      readonly number: number
-    }
+  | OfMessage<'messageSent' | 'frameSent' | 'frameReceived' | 'messageReceived'>
   | { readonly is: 'close'; readonly event: EventOf<'frameSent'> }
   | { readonly is: 'closeReceived'; readonly event: EventOf<'frameReceived'> }
   | { readonly is: 'closeReply'; readonly event: EventOf<'frameSent'> }

@@ -13,23 +13,26 @@ export interface Departure {
   readonly seq: number
 }
 
-export interface Request {
-  readonly kind: 'request'
-  readonly head: RequestHead
+interface Recorded {
   readonly octets: Uint8Array
-  /** Octets of the client's stream up to its end. */
-  readonly end: number
   /** The server's clock, milliseconds. */
   readonly time: number
+}
+
+interface SentByClient extends Recorded {
+  /** Octets of the client's stream up to its end. */
+  readonly end: number
   departure?: Departure
 }
 
-export interface Response {
+export interface Request extends SentByClient {
+  readonly kind: 'request'
+  readonly head: RequestHead
+}
+
+export interface Response extends Recorded {
   readonly kind: 'response'
   readonly head: ResponseHead
-  readonly octets: Uint8Array
-  /** The server's clock, milliseconds. */
-  readonly time: number
   /** Of the server's row of its octets, once that is there. */
   sent?: number
   /** The client's row is there too. */
@@ -52,30 +55,21 @@ export interface SentMessage {
   isPast: boolean
 }
 
-export interface SentFrame {
+export interface SentFrame extends SentByClient {
   readonly kind: 'sentFrame'
   readonly frame: TraceFrame
-  readonly octets: Uint8Array
   /** What it completes. */
   readonly message: WireMessage | undefined
   /** What it is part of; a control frame is part of none. */
   readonly partOf: SentMessage | undefined
-  /** Octets of the client's stream up to its end. */
-  readonly end: number
-  /** The server's clock, milliseconds. */
-  readonly time: number
-  departure?: Departure
 }
 
-export interface ServerFrame {
+export interface ServerFrame extends Recorded {
   readonly kind: 'serverFrame'
   readonly frame: TraceFrame
-  readonly octets: Uint8Array
   readonly message: WireMessage | undefined
   /** The number of the message that it completes, from 0. */
   readonly completes: number | undefined
-  /** The server's clock, milliseconds. */
-  readonly time: number
   /** Of the server's rows, once they are there. */
   sent?: { readonly bytes: number; readonly frame: number; readonly message?: number }
   /** It waits for no receipt any more: this is its `seq`, where there is one. */
@@ -92,6 +86,14 @@ export interface TappedChunk {
   readonly items: readonly Decoded[]
   /** What this chunk has octets of: the client's calls must be known before it gets a row. */
   readonly departures: readonly (Request | SentMessage)[]
+}
+
+interface Stream {
+  readonly reader: WireReader
+  readonly octets: OctetQueue
+  /** Octets that were made into items, and all that came. */
+  decoded: number
+  total: number
 }
 
 const noneChosen: HandshakeFailure = {
@@ -114,10 +116,7 @@ export class TappedConnection {
   /** In the order of the client's stream, until all of its octets are accounted for. */
   readonly #sent = new Fifo<Request | SentFrame>()
   #messagesOfServer = 0
-  readonly #streams: Readonly<Record<Side, { reader: WireReader; octets: OctetQueue }>>
-  /** Octets of each stream that were made into items, and all that came. */
-  readonly #ends: Record<Side, number> = { client: 0, server: 0 }
-  readonly #totals: Record<Side, number> = { client: 0, server: 0 }
+  readonly #streams: Readonly<Record<Side, Stream>>
 
   constructor(id: string) {
     this.id = id
@@ -125,16 +124,13 @@ export class TappedConnection {
       const checked = this.#judgement()
       return checked?.ok === true ? checked.extensions : []
     }
-    this.#streams = {
-      client: {
-        reader: new WireReader({ sentBy: 'client', extensions }),
-        octets: new OctetQueue(),
-      },
-      server: {
-        reader: new WireReader({ sentBy: 'server', extensions }),
-        octets: new OctetQueue(),
-      },
-    }
+    const stream = (sentBy: Side): Stream => ({
+      reader: new WireReader({ sentBy, extensions }),
+      octets: new OctetQueue(),
+      decoded: 0,
+      total: 0,
+    })
+    this.#streams = { client: stream('client'), server: stream('server') }
   }
 
   /** How many messages of the server are decoded. */
@@ -181,22 +177,22 @@ export class TappedConnection {
 
   /** Takes a chunk of one direction, in order. */
   read(from: Side, data: Uint8Array, time: number): TappedChunk {
-    const { reader, octets } = this.#streams[from]
-    octets.push(data)
-    const start = this.#totals[from]
-    this.#totals[from] += data.length
+    const stream = this.#streams[from]
+    stream.octets.push(data)
+    const start = stream.total
+    stream.total += data.length
     const departures = new Set<Request | SentMessage>()
     const items: Decoded[] = []
-    for (const item of reader.push(data)) {
-      const own = octets.take(item.end - this.#ends[from])
-      this.#ends[from] = item.end
+    for (const item of stream.reader.push(data)) {
+      const own = stream.octets.take(item.end - stream.decoded)
+      stream.decoded = item.end
       const decoded = this.#decode(item, own, from, time)
       items.push(decoded)
       if (decoded.kind === 'request') departures.add(decoded)
       else if (decoded.kind === 'sentFrame' && decoded.partOf) departures.add(decoded.partOf)
     }
     // Part of a frame: it will be data, for a browser's control frames are small.
-    if (from === 'client' && this.request !== undefined && this.#ends.client < this.#totals.client)
+    if (from === 'client' && this.request !== undefined && stream.decoded < stream.total)
       departures.add(this.sentMessage(this.#sentCompletely))
     return { from, data, start, items, departures: [...departures] }
   }
