@@ -160,11 +160,8 @@ const wire = {
   ]),
 }
 
-interface Limits {
-  readonly atLeast?: number
-  readonly atMost?: number
-}
-const hasLimit = ({ atLeast, atMost }: Limits): boolean => (atLeast ?? atMost) !== undefined
+const hasLimit = ({ atLeast, atMost }: { atLeast?: number; atMost?: number }) =>
+  (atLeast ?? atMost) !== undefined
 const noLimit = 'says neither atLeast nor atMost'
 
 export const checkSchema = z

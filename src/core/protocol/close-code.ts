@@ -28,11 +28,8 @@ export function closeCodeName(code: number): CloseCodeName | undefined {
 }
 
 const names = new Map<number, CloseCodeName>(
-  Object.entries(CloseCode).map(([name, code]) => [
-    code,
-    // Object.entries forgets that these are the keys of CloseCode.
-    name as CloseCodeName,
-  ]),
+  // Object.entries forgets that these are the keys of CloseCode.
+  Object.entries(CloseCode).map(([name, code]) => [code, name as CloseCodeName]),
 )
 
 /**

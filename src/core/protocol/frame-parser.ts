@@ -201,7 +201,8 @@ function headerOctets(second: number): number {
   return 2 + extendedLengthOctets(second) + ((second & 0x80) >> 5)
 }
 
-function extendedLengthOctets(second: number): number {
+/** Octets of the extended length of a frame with this second octet: 0, 2 or 8. */
+export function extendedLengthOctets(second: number): number {
   const length = second & 0x7f
   return length < 126 ? 0 : length === 126 ? 2 : 8
 }

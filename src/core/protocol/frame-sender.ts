@@ -1,6 +1,6 @@
-import { encodeHeader, maskPayload, startFrame } from './frame.ts'
+import { encodeHeader, startFrame } from './frame.ts'
 import { InvalidStateError } from './invalid-state-error.ts'
-import { copyMasked } from './masking.ts'
+import { copyMasked, maskInPlace } from './masking.ts'
 import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Deflater } from './permessage-deflate.ts'
 import { encodeUtf8 } from './utf8.ts'
@@ -84,7 +84,7 @@ export class FrameSender {
     const key = this.#newMaskingKey?.()
     if (payload.length >= CHUNK_OF_ITS_OWN && (owned || key === undefined)) {
       this.#chunks.push(encodeHeader(first, payload.length, key))
-      if (key !== undefined) maskPayload(payload, key)
+      if (key !== undefined) maskInPlace(payload, 0, payload.length, 0, key, 0)
       this.#chunks.push(payload)
       return
     }

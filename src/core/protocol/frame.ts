@@ -1,5 +1,5 @@
 /** Frames (RFC 6455 §5.2). */
-import { copyMasked, maskInPlace } from './masking.ts'
+import { copyMasked } from './masking.ts'
 
 /**
  * One frame as it was on the wire. Its own fields are plain data and survive structured cloning.
@@ -117,11 +117,6 @@ export function encodeHeader(
   const octets = new Uint8Array(headerLength(payloadLength, maskingKey !== undefined))
   writeHeader(octets, first, payloadLength, maskingKey)
   return octets
-}
-
-/** Masks a payload in place, with the key that its header carries. */
-export function maskPayload(payload: Uint8Array, maskingKey: Uint8Array): void {
-  maskInPlace(payload, 0, payload.length, 0, maskingKey, 0)
 }
 
 function writeHeader(

@@ -67,7 +67,6 @@ export type {
 export {
   buildRequest,
   checkRequest,
-  type BuiltRequest,
   type CheckedRequest,
   type RejectedRequest,
   type RequestOptions,
@@ -81,7 +80,6 @@ export {
   type Answer,
   type AnswerOptions,
   type Asked,
-  type BuiltResponse,
   type Negotiated,
   type ResponseOptions,
 } from './handshake/response.ts'

@@ -44,7 +44,7 @@ const TAIL = Uint8Array.of(0x00, 0x00, 0xff, 0xff)
 /** An empty message still takes an octet (RFC 7692 §7.2.3.6). */
 const EMPTY_BLOCK = 0x00
 
-/** Octets compressed or decompressed at a time: a message exceeds its limit by at most this many. */
+/** Octets compressed or decompressed at a time: a message exceeds its limit by at most one piece. */
 const PIECE = 16 * 1024
 
 const DEFLATED = 8

@@ -23,6 +23,12 @@ export interface ResponseHead {
   readonly byteLength: number
 }
 
+/** A head and its octets. */
+export interface EncodedHead<Head> {
+  readonly head: Head
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 export type HeadResult<Head> =
   /** `rest` holds the octets that came after the head: the first frames, or the body. */
   { readonly ok: true; readonly head: Head; readonly rest: Uint8Array } | Failed

@@ -2,7 +2,7 @@
 import { isKey } from './accept-value.ts'
 import { formatExtension, parseExtensions, type Extension } from './extension-list.ts'
 import { failed, type Failed, type HandshakeFailure } from './failure.ts'
-import { encodeHead, type RequestHead } from './head.ts'
+import { encodeHead, type EncodedHead, type RequestHead } from './head.ts'
 import { hasToken, headerList, headerValues, isToken, type HeaderField } from './header.ts'
 import { offerExtension, type PerMessageDeflateOffer } from './permessage-deflate-negotiation.ts'
 
@@ -25,18 +25,13 @@ export interface RequestOptions {
   readonly headers?: readonly HeaderField[]
 }
 
-export interface BuiltRequest {
-  readonly head: RequestHead
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
 /**
  * Makes the request of a client.
  *
  * @throws TypeError for a target that is not a path, an invalid header, or a subprotocol that is
  *   invalid or there twice.
  */
-export function buildRequest(options: RequestOptions): BuiltRequest {
+export function buildRequest(options: RequestOptions): EncodedHead<RequestHead> {
   const { host, target = '/', key, origin, protocols = [], permessageDeflate } = options
   if (!/^\/[\x21-\x7e]*$/.test(target) || target.includes('#')) {
     throw new TypeError(`Not a path and query: ${target}`)

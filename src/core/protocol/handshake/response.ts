@@ -3,7 +3,7 @@ import type { PerMessageDeflate } from '../permessage-deflate.ts'
 import { acceptValue } from './accept-value.ts'
 import { formatExtension, parseExtensions, type Extension } from './extension-list.ts'
 import { failed, type Failed, type HandshakeFailure } from './failure.ts'
-import { encodeHead, type RequestHead, type ResponseHead } from './head.ts'
+import { encodeHead, type EncodedHead, type RequestHead, type ResponseHead } from './head.ts'
 import { hasToken, headerList, headerValues, isToken, type HeaderField } from './header.ts'
 import {
   acceptOffer,
@@ -14,10 +14,7 @@ import {
 } from './permessage-deflate-negotiation.ts'
 import { checkRequest, isAtLeastHttp11, WEBSOCKET_VERSION } from './request.ts'
 
-export interface BuiltResponse {
-  readonly head: ResponseHead
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
+type BuiltResponse = EncodedHead<ResponseHead>
 
 export interface ResponseOptions {
   /** The client's Sec-WebSocket-Key. */

@@ -122,6 +122,7 @@ export interface Comparison {
   readonly mode: 'sameWorld' | 'twoEndpoints'
   readonly rows: readonly ComparedRow[]
   readonly counts: RowCounts
+  /** Of the groups that have rows, in the order of `EVENT_GROUPS`. */
   readonly aspects: readonly AspectCounts[]
   /** The first row that is no agreement. */
   readonly first: number | null

@@ -2,7 +2,7 @@
 import { EVENT_GROUPS, groupOf, type EventGroup } from '../describe/index.ts'
 import type { TraceEvent } from '../event.ts'
 import type { ReadableLog } from '../readable-log.ts'
-import type { AspectCounts, ComparedRow, RowCounts, RowKind } from './comparison.ts'
+import type { ComparedRow, Comparison, RowKind } from './comparison.ts'
 
 /** The logs whose events the rows name. */
 export interface RowLogs {
@@ -21,15 +21,10 @@ function none(): Counting {
   return { agrees: 0, moved: 0, differs: 0, onlyHere: 0, onlyThere: 0 }
 }
 
-export interface Counted {
-  readonly counts: RowCounts
-  /** Of the groups that have rows, in the order of `EVENT_GROUPS`. */
-  readonly aspects: readonly AspectCounts[]
-  /** The first row that is no agreement. */
-  readonly first: number | null
-}
-
-export function countRows(rows: readonly ComparedRow[], logs: RowLogs): Counted {
+export function countRows(
+  rows: readonly ComparedRow[],
+  logs: RowLogs,
+): Pick<Comparison, 'counts' | 'aspects' | 'first'> {
   const counts = none()
   const aspects = new Map<EventGroup, { counts: Counting; first: number | null }>()
   let first: number | null = null

@@ -37,7 +37,8 @@ export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
   for (const event of events) {
     if (event.type === 'consoleMessage' && event.side === 'client') consoleLines += 1
     if (event.type === 'uncaughtError') uncaughtErrors += 1
-    if (event.type === 'created') connections.set(event.connectionId, newConnection(event))
+    if (event.type === 'created')
+      connections.set(event.connectionId, newConnection(event.connectionId))
     if (!('connectionId' in event) || event.connectionId === undefined) continue
     const connection = connections.get(event.connectionId)
     if (connection === undefined) continue
@@ -48,9 +49,9 @@ export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
   return { connections: [...connections.values()], consoleLines, uncaughtErrors }
 }
 
-function newConnection({ connectionId }: { readonly connectionId: string }): ConnectionOutcome {
+function newConnection(id: string): ConnectionOutcome {
   return {
-    id: connectionId,
+    id,
     opened: false,
     messages: { out: 0, in: 0 },
     frames: { out: 0, in: 0 },

@@ -2,6 +2,7 @@
  * Octets for what a browser keeps from scripts: the heads and frames that must have passed, where
  * the standards leave no choice, with zeros for what is random.
  */
+import { extendedLengthOctets } from '../../../protocol/frame-parser.ts'
 import { acceptValue, encodeFrame, Opcode } from '../../../protocol/index.ts'
 import type {
   HandshakeResponseReceived,
@@ -45,7 +46,7 @@ function placeholder(name: string): string {
 export function frameOctets({ header, masked, ...frame }: TraceFrame): Uint8Array {
   if (!masked) return encodeFrame(frame)
   const [, second = 0] = header
-  const key = header.subarray(2 + extendedLengthOctets(second & 0x7f))
+  const key = header.subarray(2 + extendedLengthOctets(second))
   return encodeFrame({ ...frame, maskingKey: key.length === 4 ? key : MASKING_KEY_OF_ZEROS })
 }
 
@@ -57,10 +58,4 @@ export function messageOctets(data: MessageData, masked: boolean): Uint8Array {
       : { opcode: Opcode.Binary, payload: data.bytes }),
     ...(masked ? { maskingKey: MASKING_KEY_OF_ZEROS } : {}),
   })
-}
-
-/** RFC 6455 §5.2 */
-function extendedLengthOctets(length: number): number {
-  if (length < 126) return 0
-  return length === 126 ? 2 : 8
 }
