@@ -52,23 +52,18 @@ const FUNCTIONS: Readonly<Record<TimerKind, { readonly set: string; readonly cle
   idleCallback: { set: 'requestIdleCallback', clear: 'cancelIdleCallback' },
 }
 
+const look = {
+  group: 'timers',
+  lane: 'program',
+  sentence: (e: TimerEvent) => say(e.type, { id: String(e.timerId) }, e.kind),
+} as const
+
 export const timerLooks: LooksOf<TimerEvent> = {
   timerSet: {
-    group: 'timers',
-    lane: 'program',
+    ...look,
     name: (e) => `${FUNCTIONS[e.kind].set}()`,
     sentence: (e) => say('timerSet', { id: String(e.timerId), delay: e.delay }, e.kind),
   },
-  timerFired: {
-    group: 'timers',
-    lane: 'program',
-    name: (e) => FUNCTIONS[e.kind].set,
-    sentence: (e) => say('timerFired', { id: String(e.timerId) }, e.kind),
-  },
-  timerCleared: {
-    group: 'timers',
-    lane: 'program',
-    name: (e) => `${FUNCTIONS[e.kind].clear}()`,
-    sentence: (e) => say('timerCleared', { id: String(e.timerId) }, e.kind),
-  },
+  timerFired: { ...look, name: (e) => FUNCTIONS[e.kind].set },
+  timerCleared: { ...look, name: (e) => `${FUNCTIONS[e.kind].clear}()` },
 }
