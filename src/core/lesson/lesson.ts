@@ -25,7 +25,6 @@ export interface LessonOutline {
   readonly tasks: readonly string[]
 }
 
-export type LessonInput = LessonFile['inputs'][number]
 export type LessonTask = LessonFile['tasks'][number]
 export type LessonPrediction = LessonFile['predictions'][number]
 
