@@ -1,10 +1,9 @@
 /** `docs/trace-format.md`: a trace as JSON, made from the shapes and samples of its events. */
 import { EVENT_TYPES, TRAITS } from '../../src/core/trace/events/traits.ts'
 import { traceToJson } from '../../src/core/trace/export/json.ts'
-import { traceHeader } from '../../src/core/trace/header-schema.ts'
-import type { TraceHeader } from '../../src/core/trace/header.ts'
+import { traceHeader, type TraceHeader } from '../../src/core/trace/header.ts'
 import { TRACE_VERSION } from '../../src/core/trace/version.ts'
-import { remoteValueKinds } from '../../src/core/trace/remote-value-schema.ts'
+import { remoteValueKinds } from '../../src/core/trace/remote-value.ts'
 import type { Shape } from '../../src/core/trace/shape.ts'
 import { everyEvent } from '../../src/core/trace/testing/samples.ts'
 import type { TraceEventType } from '../../src/core/trace/event.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../core/trace/event.ts'
-import { toBase64 } from '../core/trace/export/base64.ts'
+import { toBase64 } from '../core/protocol/base64.ts'
 import type { TapReport } from '../core/trace/wiretap/messages.ts'
 import {
   made,

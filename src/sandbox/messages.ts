@@ -5,7 +5,7 @@
  */
 import { programShape } from '../core/program/program.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
-import { linkConditions } from '../core/trace/header-schema.ts'
+import { linkConditions } from '../core/trace/header.ts'
 import { plannedInterventions } from '../core/trace/intervention.ts'
 import type { EventStreamValidator } from '../core/trace/schema.ts'
 import {

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { condition, limits, textCondition } from './condition-schema.ts'
 import { pattern, step } from './pattern-schema.ts'
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
+export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
@@ -39,7 +39,7 @@ const mistake = z
   })
   .meta({ id: 'mistake' })
 
-/** A mistake that the lesson knows, with a text of its own. */
+/** A mistake that the lesson has a text for. */
 export type Mistake = DeepReadonly<z.infer<typeof mistake>>
 
 const base = {
@@ -160,11 +160,8 @@ const wire = {
   ]),
 }
 
-interface Limits {
-  readonly atLeast?: number
-  readonly atMost?: number
-}
-const hasLimit = ({ atLeast, atMost }: Limits): boolean => (atLeast ?? atMost) !== undefined
+const hasLimit = ({ atLeast, atMost }: { atLeast?: number; atMost?: number }) =>
+  (atLeast ?? atMost) !== undefined
 const noLimit = 'says neither atLeast nor atMost'
 
 export const checkSchema = z

@@ -104,6 +104,5 @@ export function matches(pattern: EventPattern, event: TraceEvent): boolean {
   return matchPattern(pattern, event, noBindings).kind === 'match'
 }
 
-function ignore(): void {
-  // Identifying fields capture nothing.
-}
+/** Identifying fields capture nothing. */
+function ignore(): void {}

@@ -13,7 +13,7 @@ export function withLabScenario(url: string, scenario: string): string {
   return url.replace(SCENARIO, `/lab/${scenario}`)
 }
 
-/** Whether it is the address of a lab server and of none of its scenarios: all are meant. */
+/** Whether it is a lab server's address without a scenario, which means all scenarios. */
 export function isWholeLab(url: string): boolean {
   return WHOLE_LAB.test(url)
 }

@@ -30,7 +30,7 @@ describe('examineUrl', () => {
     expect(problemOf('   ')).toEqual({ kind: 'empty' })
   })
 
-  it('suggests a scheme where there is none', () => {
+  it('suggests a missing scheme', () => {
     expect(problemOf('echo.websocket.org')).toEqual({
       kind: 'noScheme',
       suggestion: 'wss://echo.websocket.org',

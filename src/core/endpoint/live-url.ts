@@ -1,4 +1,4 @@
-/** What is known of a WebSocket URL before anybody connects to it. */
+/** What can be said of a WebSocket URL before connecting to it. */
 
 /** Where the page itself comes from: what a browser allows depends on it. */
 export interface PageOrigin {
@@ -8,7 +8,7 @@ export interface PageOrigin {
   readonly hostname: string
 }
 
-/** Why no browser would connect. `suggestion` is the URL as it may have been meant. */
+/** Why no browser would connect. `suggestion` is the URL that was probably meant. */
 export type UrlProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'syntax' }
@@ -27,13 +27,12 @@ export type UrlProblem =
   /** A port that no browser connects to (WHATWG Fetch, "bad port"). */
   | { readonly kind: 'blockedPort'; readonly port: number }
 
-/** What is good to know before connecting. */
 export type UrlNote =
   /** The browser will ask the user first (local network access). */
   | { readonly kind: 'thisMachine' | 'localNetwork' }
   /** It would ask only a page that came over https, and refuses this one. */
   | { readonly kind: 'insecurePage' }
-  /** A user name or password in a URL is sent to a WebSocket server by no browser alike. */
+  /** Browsers differ in whether they send a URL's user name and password. */
   | { readonly kind: 'credentials' }
   /** The constructor takes http for ws and https for wss; until 2023 it threw. */
   | { readonly kind: 'httpScheme'; readonly url: string }
@@ -82,7 +81,7 @@ export function examineUrl(text: string, page: PageOrigin): UrlExamination {
 
 /**
  * Says what the constructor, and then the browser, would make of a URL in a program.
- * @param text as it stands in the program; it may be relative to the page.
+ * @param text as written in the program; it may be relative to the page.
  * @param isRouted the socket goes elsewhere: only what makes the constructor throw matters.
  */
 export function examineProgramUrl(

@@ -1,5 +1,5 @@
 /** Colours HTML line by line, including the JavaScript in its `<script>` elements. */
-import { tokenizeJavaScript } from './javascript.ts'
+import { match, tokenizeJavaScript } from './javascript.ts'
 import type { LineState, Token, TokenizedLine, TokenKind } from './token.ts'
 
 /** The contexts of HTML in `LineState.contexts`. */
@@ -18,11 +18,6 @@ const TAG_START = /<\/?([A-Za-z][^\s/>]*)/y
 const DOCTYPE = /<![^>]*>?/y
 const ATTRIBUTE_NAME = /[^\s"'<>/=]+/y
 const UNQUOTED_VALUE = /[^\s"'=<>`]+/y
-
-function match(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at
-}
 
 function contextOfTag(name: string, closing: boolean): string {
   if (closing) return TAG
@@ -45,6 +40,12 @@ export function tokenizeHtml(line: string, state: LineState): TokenizedLine {
     contexts = contexts.slice(0, -1)
   }
 
+  /** Up to the mark that closes the innermost context, or to the end of the line. */
+  const pushThrough = (mark: string, from: number, kind: TokenKind): void => {
+    const end = line.indexOf(mark, from)
+    if (end !== -1) leave()
+    push(end === -1 ? line.length : end + mark.length, kind)
+  }
   /** `<script>` content up to `</script`, even inside a string (HTML, script data state). */
   const script = (): void => {
     const close = line.slice(at).search(/<\/script[\s/>]/i)
@@ -68,9 +69,8 @@ export function tokenizeHtml(line: string, state: LineState): TokenizedLine {
       if (context === SCRIPT_TAG) contexts = SCRIPT
       if (context === STYLE_TAG) contexts = STYLE
     } else if (QUOTES.includes(character)) {
-      const end = line.indexOf(character, at + 1)
-      if (end === -1) contexts += character
-      push(end === -1 ? line.length : end + 1, 'string')
+      contexts += character
+      pushThrough(character, at + 1, 'string')
     } else if (character === '=') {
       at = match(/=\s*/y, line, at)
       push(match(UNQUOTED_VALUE, line, at), 'string')
@@ -94,19 +94,14 @@ export function tokenizeHtml(line: string, state: LineState): TokenizedLine {
       at = close === -1 ? line.length : at + close
       if (close !== -1) contexts = ''
     } else if (context === COMMENT) {
-      const end = line.indexOf('-->', at)
-      if (end !== -1) leave()
-      push(end === -1 ? line.length : end + 3, 'comment')
+      pushThrough('-->', at, 'comment')
     } else if (context !== '' && QUOTES.includes(context)) {
-      const end = line.indexOf(context, at)
-      if (end !== -1) leave()
-      push(end === -1 ? line.length : end + 1, 'string')
+      pushThrough(context, at, 'string')
     } else if (context !== '') {
       insideTag(context)
     } else if (line.startsWith('<!--', at)) {
-      const end = line.indexOf('-->', at + 4)
-      if (end === -1) contexts = COMMENT
-      push(end === -1 ? line.length : end + 3, 'comment')
+      contexts = COMMENT
+      pushThrough('-->', at + 4, 'comment')
     } else if (line.startsWith('<!', at)) {
       push(match(DOCTYPE, line, at), 'comment')
     } else {

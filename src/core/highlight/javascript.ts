@@ -29,7 +29,8 @@ const CALLED = /\s*(?:\?\.)?\(/y
 const WORD_AFTER = /\s+[\p{ID_Start}$_#[*'"]/uy
 const STATIC_AFTER = /\s+[\p{ID_Start}$_#[*{]/uy
 
-function match(pattern: RegExp, text: string, at: number): number {
+/** Where a sticky pattern's match at this place ends; the place where it does not match. */
+export function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
 }
@@ -95,6 +96,18 @@ export function tokenizeJavaScript(line: string, state: LineState): TokenizedLin
   const leave = (): void => {
     contexts = contexts.slice(0, -1)
   }
+  const blockComment = (from: number): void => {
+    const end = line.indexOf('*/', from)
+    if (end !== -1) leave()
+    push(end === -1 ? line.length : end + 2, 'comment')
+  }
+  const template = (from: number): void => {
+    const { end, by } = endOfTemplateText(line, from)
+    push(end, 'string')
+    if (by === TEMPLATE) leave()
+    else if (by !== '') contexts += SUBSTITUTION
+    afterValue = by === TEMPLATE
+  }
   const string = (from: number, quote: string): void => {
     const { end, closed } = endOfString(line, from, quote)
     push(end, 'string')
@@ -106,17 +119,11 @@ export function tokenizeJavaScript(line: string, state: LineState): TokenizedLin
   while (at < line.length) {
     const context = contexts.at(-1) ?? ''
     if (context === BLOCK_COMMENT) {
-      const end = line.indexOf('*/', at)
-      if (end !== -1) leave()
-      push(end === -1 ? line.length : end + 2, 'comment')
+      blockComment(at)
       continue
     }
     if (context === TEMPLATE) {
-      const { end, by } = endOfTemplateText(line, at)
-      push(end, 'string')
-      if (by === TEMPLATE) leave()
-      else if (by !== '') contexts += SUBSTITUTION
-      afterValue = by === TEMPLATE
+      template(at)
       continue
     }
     if (context !== '' && QUOTES.includes(context)) {
@@ -134,9 +141,8 @@ export function tokenizeJavaScript(line: string, state: LineState): TokenizedLin
       continue
     }
     if (line.startsWith('/*', at)) {
-      const end = line.indexOf('*/', at + 2)
-      if (end === -1) contexts += BLOCK_COMMENT
-      push(end === -1 ? line.length : end + 2, 'comment')
+      contexts += BLOCK_COMMENT
+      blockComment(at + 2)
       continue
     }
     if (QUOTES.includes(character)) {
@@ -146,11 +152,7 @@ export function tokenizeJavaScript(line: string, state: LineState): TokenizedLin
     }
     if (character === TEMPLATE) {
       contexts += TEMPLATE
-      const { end, by } = endOfTemplateText(line, at + 1)
-      push(end, 'string')
-      if (by === TEMPLATE) leave()
-      else if (by !== '') contexts += SUBSTITUTION
-      afterValue = by === TEMPLATE
+      template(at + 1)
       previousWord = ''
       continue
     }

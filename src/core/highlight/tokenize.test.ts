@@ -26,7 +26,7 @@ describe('JavaScript', () => {
     expect(colours('a.new; a?.delete; [...new Set()]')).toEqual(['keyword:new', 'function:Set'])
   })
 
-  it('tells a regular expression from a division', () => {
+  it('distinguishes a regular expression from a division', () => {
     expect(colours('a = b / c / d')).toEqual([])
     expect(colours('x.match(/[/"]/g) / 2')).toEqual([
       'function:match',

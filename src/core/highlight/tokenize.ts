@@ -1,7 +1,4 @@
-/**
- * The highlighter of the plain editor and of Monaco, so that no colour changes when Monaco takes
- * over.
- */
+/** The highlighter of the plain editor and of Monaco: no colour changes when Monaco takes over. */
 import { tokenizeHtml } from './html.ts'
 import { tokenizeJavaScript } from './javascript.ts'
 import { START, type LineState, type TokenizedLine, type TokenKind } from './token.ts'

@@ -1,4 +1,4 @@
-/** Checks that the parts of a lesson fit each other, which a schema cannot say. */
+/** Checks that the parts of a lesson fit each other, which a schema cannot express. */
 import type { Check, Mistake } from '../checks/check.ts'
 import { TRAITS } from '../trace/events/traits.ts'
 import type { LessonMarkdown, TextBlock, TextProblem } from './markdown.ts'

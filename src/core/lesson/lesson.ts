@@ -2,8 +2,8 @@
 import type { Check } from '../checks/check.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Program } from '../program/program.ts'
-import type { LinkConditions } from '../trace/header.ts'
 import type { FigureValues } from './figure-properties.ts'
+import type { LessonFile } from './schema.ts'
 
 /** The list on the course's page, in one language. */
 export interface CourseOutline {
@@ -25,47 +25,15 @@ export interface LessonOutline {
   readonly tasks: readonly string[]
 }
 
-/** An input of the user on the program's page, at a virtual time in milliseconds. */
-export interface LessonInput {
-  readonly time: number
-  readonly kind: 'click' | 'type' | 'file' | 'answer'
-  readonly target: string
-  readonly value?: string
-}
-
-export interface LessonTask {
-  readonly id: string
-  readonly checks: readonly Check[]
-  /** Ids, offered one at a time in this order. */
-  readonly hints: readonly string[]
-}
-
-export interface LessonPrediction {
-  readonly id: string
-  /** Ids of the answers, in the order they are shown. */
-  readonly options: readonly string[]
-  /** The answer that the run will confirm. */
-  readonly answer: string
-  /** The first Run waits for an answer. */
-  readonly beforeRun: boolean
-}
+export type LessonTask = LessonFile['tasks'][number]
+export type LessonPrediction = LessonFile['predictions'][number]
 
 /** Everything that reading and running a lesson need, without its texts. */
-export interface LessonPlan {
+export interface LessonPlan extends Omit<LessonFile, '$schema' | 'wrong'> {
   readonly slug: string
   /** Changes only with the starter: a workspace then offers the new one. */
   readonly version: string
-  /** The server program in `scenarios/` that the built-in endpoint runs. */
-  readonly scenario: string
-  readonly conditions: LinkConditions
-  /** An unsigned 32-bit integer. */
-  readonly seed: number
-  /** Virtual milliseconds at which a run ends; null: when nothing is scheduled. */
-  readonly until: number | null
-  readonly inputs: readonly LessonInput[]
   readonly start: Program
-  readonly tasks: readonly LessonTask[]
-  readonly predictions: readonly LessonPrediction[]
 }
 
 /** A program that does the same as the solution in another way: every check must pass. */

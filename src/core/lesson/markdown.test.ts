@@ -96,7 +96,7 @@ describe('sections', () => {
 })
 
 describe('code', () => {
-  it('keeps its language and is coloured by whoever can', () => {
+  it('keeps its language and is coloured by the given highlighter', () => {
     const { sections } = parseLessonMarkdown('```js\nlet a\n```', {
       highlight: (code, language) => [`${language}:${code}`],
     })

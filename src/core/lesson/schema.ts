@@ -1,9 +1,8 @@
 /** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
 import { z } from 'zod'
-import { checkSchema, identifier } from '../checks/check.ts'
+import { checkSchema, identifier, type DeepReadonly } from '../checks/check.ts'
 import { localisedSchema } from '../locale/localised-schema.ts'
 import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../trace/header.ts'
-import type { LessonInput, LessonPrediction, LessonTask } from './lesson.ts'
 
 const milliseconds = z.number().nonnegative()
 
@@ -32,7 +31,7 @@ const input = z.strictObject({
   time: milliseconds.describe('Virtual milliseconds.'),
   kind: z.enum(['click', 'type', 'file', 'answer']),
   target: z.string().describe('A CSS selector in `page.html`, or the dialog that is answered.'),
-  value: z.string().optional(),
+  value: z.string().exactOptional(),
 })
 
 const prediction = z.strictObject({
@@ -47,29 +46,12 @@ const wrong = z.strictObject({
     'The file `wrong/<name>.js` replaces the starter’s `client.js`, or the files of the folder `wrong/<name>/` replace those of the same names.',
   ),
   check: identifier.describe('The check that must fail.'),
-  mistake: identifier.optional().describe('The mistake of that check that must be named.'),
+  mistake: identifier.exactOptional().describe('The mistake of that check that must be named.'),
   hint: identifier.describe('The hint that must be offered.'),
 })
 
-/** `lesson.yaml`, with its defaults filled in. */
-export interface LessonFile {
-  readonly scenario: string
-  readonly conditions: LinkConditions
-  readonly seed: number
-  readonly until: number | null
-  readonly inputs: readonly LessonInput[]
-  readonly predictions: readonly LessonPrediction[]
-  readonly tasks: readonly LessonTask[]
-  readonly wrong: readonly {
-    readonly name: string
-    readonly check: string
-    readonly mistake?: string
-    readonly hint: string
-  }[]
-}
-
 export const lessonSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().exactOptional(),
   scenario: identifier.describe('The server program `scenarios/<name>.js`.'),
   conditions: z
     .strictObject({
@@ -105,7 +87,11 @@ export const lessonSchema = z.strictObject({
   predictions: z.array(prediction).default([]),
   tasks: z.array(task).min(1),
   wrong: z.array(wrong).min(2).describe('Known wrong programs; each proves that a check finds it.'),
-}) as unknown as z.ZodType<LessonFile> // zod writes `| undefined` where exactOptionalPropertyTypes forbids it.
+})
+/** `lesson.yaml`, with its defaults filled in. */
+export type LessonFile = DeepReadonly<Omit<z.output<typeof lessonSchema>, 'conditions'>> & {
+  readonly conditions: LinkConditions
+}
 
 /** The version of a text: the beginning of a hash of it. */
 const textVersion = z.string().regex(/^[0-9a-f]{8}$/, 'a version is eight hexadecimal digits')

@@ -1,8 +1,6 @@
 /** A program: the texts of its files, by name. */
-import { optional, record, text, type Shape } from '../trace/shape.ts'
+import { fields, optional, text, type Infer } from '../trace/shape.ts'
 import { PROGRAM_FILES, type ProgramFile } from './program-file.ts'
-
-export type Program = Readonly<Record<'client.js', string> & Partial<Record<ProgramFile, string>>>
 
 /** A program as the course gives it. */
 export interface Starter {
@@ -14,11 +12,12 @@ export interface Starter {
 /** UTF-16 code units of one file. */
 const MAX_SOURCE = 4 * 1024 * 1024
 
-export const programShape: Shape<Program> = record<Program>({
+export const programShape = fields({
   'client.js': text(MAX_SOURCE),
   'server.js': optional(text(MAX_SOURCE)),
   'page.html': optional(text(MAX_SOURCE)),
 })
+export type Program = Infer<typeof programShape>
 
 /** In the order of `PROGRAM_FILES`. */
 export function filesOf(program: Program): readonly ProgramFile[] {

@@ -1,6 +1,4 @@
-/**
- * Close codes (RFC 6455 §7.4; 1012 to 1014 were added to its registry, §11.7).
- */
+/** Close codes (RFC 6455 §7.4; 1012 to 1014 were added to its registry, §11.7). */
 export const CloseCode = {
   NormalClosure: 1000,
   GoingAway: 1001,
@@ -24,17 +22,14 @@ export const CloseCode = {
 
 export type CloseCodeName = keyof typeof CloseCode
 
-/** The name of a registered close code, nothing for the others. */
+/** The name of a registered close code; undefined for the others. */
 export function closeCodeName(code: number): CloseCodeName | undefined {
   return names.get(code)
 }
 
 const names = new Map<number, CloseCodeName>(
-  Object.entries(CloseCode).map(([name, code]) => [
-    code,
-    // Object.entries forgets that these are the keys of CloseCode.
-    name as CloseCodeName,
-  ]),
+  // Object.entries forgets that these are the keys of CloseCode.
+  Object.entries(CloseCode).map(([name, code]) => [code, name as CloseCodeName]),
 )
 
 /**

@@ -1,5 +1,5 @@
 import { CloseCode, mayBeOnTheWire } from './close-code.ts'
-import { ProtocolViolation } from './protocol-violation.ts'
+import { violate } from './protocol-violation.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /** How a side closed the connection (RFC 6455 §5.5.1, §7.1.5, §7.1.6). */
@@ -14,7 +14,7 @@ export interface CloseStatus {
 const MAX_REASON = 123
 
 /**
- * The payload of a Close frame; empty for 1005, which means that there is no code.
+ * The payload of a Close frame; empty for 1005, which stands in for no code.
  *
  * @throws RangeError when the code must not be on the wire, or the reason is longer than 123 octets
  *   of UTF-8.
@@ -42,28 +42,13 @@ export function encodeClosePayload({ code, reason }: CloseStatus): Uint8Array {
 export function decodeClosePayload(payload: Uint8Array): CloseStatus {
   const [high, low] = payload
   if (high === undefined) return { code: CloseCode.NoStatusReceived, reason: '' }
-  if (low === undefined) {
-    throw new ProtocolViolation(
-      CloseCode.ProtocolError,
-      'Close frame with 1 octet of payload',
-      'RFC 6455 §5.5.1',
-    )
-  }
+  if (low === undefined)
+    violate(CloseCode.ProtocolError, 'Close frame with 1 octet of payload', 'RFC 6455 §5.5.1')
   const code = (high << 8) | low
-  if (!mayBeOnTheWire(code)) {
-    throw new ProtocolViolation(
-      CloseCode.ProtocolError,
-      `invalid close code ${code}`,
-      'RFC 6455 §7.4',
-    )
-  }
+  if (!mayBeOnTheWire(code))
+    violate(CloseCode.ProtocolError, `invalid close code ${code}`, 'RFC 6455 §7.4')
   const reason = decodeUtf8(payload.subarray(2))
-  if (reason === undefined) {
-    throw new ProtocolViolation(
-      CloseCode.InvalidFramePayloadData,
-      'close reason is not valid UTF-8',
-      'RFC 6455 §8.1',
-    )
-  }
+  if (reason === undefined)
+    violate(CloseCode.InvalidFramePayloadData, 'close reason is not valid UTF-8', 'RFC 6455 §8.1')
   return { code, reason }
 }

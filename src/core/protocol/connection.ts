@@ -5,8 +5,8 @@ import { InvalidStateError } from './invalid-state-error.ts'
 import { Opcode } from './opcode.ts'
 import { Deflater, Inflater, type PerMessageDeflate } from './permessage-deflate.ts'
 import { ProtocolViolation } from './protocol-violation.ts'
-import { Receiver } from './receiver.ts'
-import { Sender } from './sender.ts'
+import { FrameReceiver } from './frame-receiver.ts'
+import { FrameSender } from './frame-sender.ts'
 import { nextState, type ConnectionState, type Trigger } from './state.ts'
 
 export type Role = 'client' | 'server'
@@ -59,21 +59,18 @@ const noOctets = new Uint8Array(0)
  */
 export class Connection {
   readonly role: Role
-  readonly #sender: Sender
-  readonly #receiver: Receiver
+  readonly #sender: FrameSender
+  readonly #receiver: FrameReceiver
   #state: ConnectionState = 'open'
 
-  /** The Close frame that answers the peer's, or its violation; not on the wire yet. */
+  /** The Close frame that will answer the peer's Close frame or violation. */
   #closeToSend: CloseStatus | undefined
   #closeSent: CloseStatus | undefined
   #closeReceived: CloseStatus | undefined
-  /** `sendClose` was called. */
   #closeCalled = false
-  /**
-   * Nothing that still arrives is looked at: the peer's Close frame was read, or it broke a rule.
-   */
+  /** Ignores what still arrives: the peer's Close frame was read, or the peer broke a rule. */
   #deaf = false
-  /** `dataToSend` has been told to close this side of the transport. */
+  /** The sender has the order to close this side of the transport. */
   #ended = false
 
   /** @throws RangeError for a `maxMessageSize` that is not a positive integer or Infinity. */
@@ -102,11 +99,11 @@ export class Connection {
     const [own, others] = client ? [ofClient, ofServer] : [ofServer, ofClient]
 
     this.role = role
-    this.#sender = new Sender({
+    this.#sender = new FrameSender({
       newMaskingKey: client ? () => randomBytes(4) : undefined,
       deflater: own && new Deflater(own),
     })
-    this.#receiver = new Receiver({
+    this.#receiver = new FrameReceiver({
       expectMask: !client,
       maxMessageSize,
       allocate: options.allocate,
@@ -126,13 +123,13 @@ export class Connection {
     return this.#closeSent
   }
 
-  /** The Close frame of the peer, once it arrived. */
+  /** The peer's Close frame, once it arrived. */
   get closeReceived(): CloseStatus | undefined {
     return this.#closeReceived
   }
 
   /**
-   * Takes the next bytes from the peer, cut into chunks anyhow. Events may hold views of `bytes`,
+   * Takes the next bytes from the peer, in chunks of any size. Events may hold views of `bytes`,
    * which must not be written afterwards. Never throws; bytes that arrive after the peer's Close
    * frame, after a violation or after the end of the transport are ignored.
    */
@@ -154,7 +151,7 @@ export class Connection {
     if (this.#closeReceived === undefined) {
       this.#receiver.record({ type: 'close', code: CloseCode.AbnormalClosure, reason: '' })
     }
-    // A Close frame that is still to be sent goes first.
+    // A Close frame that waits goes first.
     if (this.#closeToSend === undefined) this.#end()
   }
 
@@ -277,9 +274,7 @@ export class Connection {
     this.#answer({ code, reason: message })
   }
 
-  /**
-   * Exactly one Close frame a side; after both, the server closes the transport (RFC 6455 §7.1.1).
-   */
+  /** Each side sends one Close frame; then the server closes the transport (RFC 6455 §7.1.1). */
   #answer(status: CloseStatus): void {
     if (this.#closeSent === undefined) this.#closeToSend = status
     else if (this.role === 'server') this.#end()

@@ -34,10 +34,7 @@ const SHORT_PAYLOAD = 4096
 /** The longest header: 2 octets, 8 of extended length, 4 of masking key. */
 const MAX_HEADER = 14
 
-/**
- * A payload that is still to arrive is given this much room at once, in octets, and more as it
- * comes.
- */
+/** Octets of room that a payload gets before it has arrived; it gets more as it comes. */
 const EAGER_ROOM = 1 << 20
 
 /**
@@ -55,7 +52,7 @@ export class FrameParser {
   /** A header that is cut off by the end of a chunk. */
   #header = new Uint8Array(MAX_HEADER)
   #headerHeld = 0
-  /** Octets that the header has, as far as is known. */
+  /** Octets of the header, as far as they are known. */
   #headerNeeded = 2
 
   /** A payload that is cut off by the end of a chunk: its header, its octets so far. */
@@ -204,7 +201,8 @@ function headerOctets(second: number): number {
   return 2 + extendedLengthOctets(second) + ((second & 0x80) >> 5)
 }
 
-function extendedLengthOctets(second: number): number {
+/** Octets of the extended length of a frame with this second octet: 0, 2 or 8. */
+export function extendedLengthOctets(second: number): number {
   const length = second & 0x7f
   return length < 126 ? 0 : length === 126 ? 2 : 8
 }

@@ -1,6 +1,4 @@
-/**
- * What RFC 6455 asks of a received frame, before its payload is there.
- */
+/** What RFC 6455 asks of a received frame, before its payload is there. */
 import { CloseCode } from './close-code.ts'
 import { isControl, isReserved, Opcode } from './opcode.ts'
 import { ProtocolViolation } from './protocol-violation.ts'

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts'
 import { isControl, isReserved, Opcode } from './opcode.ts'
 import { findUtf8Error } from './utf8-error.ts'
 
-/** What has to be known besides the frame. What is not known is not held against it. */
+/** What the rules depend on besides the frame. A rule about something unknown is not checked. */
 export interface FrameContext {
   readonly sender: Role
   /** Whether permessage-deflate was negotiated, which uses RSV1. */
@@ -47,7 +47,7 @@ const EXTENDED_64 = 127
 /** RFC 6455 §5.5: a control frame has no extended length. */
 const MAX_CONTROL = 125
 
-/** In the order in which a receiver meets them; the text of a message is not judged here. */
+/** In the order in which a receiver meets them. The text of a message is not checked here. */
 export function frameViolations(
   frame: Pick<Frame, 'fin' | 'rsv1' | 'rsv2' | 'rsv3' | 'opcode' | 'masked' | 'header' | 'payload'>,
   { sender, deflate, insideMessage }: FrameContext,

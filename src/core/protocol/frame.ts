@@ -1,7 +1,5 @@
-/**
- * Frames (RFC 6455 §5.2).
- */
-import { copyMasked, maskInPlace } from './masking.ts'
+/** Frames (RFC 6455 §5.2). */
+import { copyMasked } from './masking.ts'
 
 /**
  * One frame as it was on the wire. Its own fields are plain data and survive structured cloning.
@@ -46,9 +44,8 @@ export class Frame {
 }
 
 /**
- * A frame of nothing, for where there is none. It is always there, for without a frame alive each
- * full garbage collection makes V8 forget the shape of frames and the compiled code that makes
- * them.
+ * An empty frame as a placeholder. It also keeps one frame alive: without any, a full garbage
+ * collection makes V8 forget the shape of frames and the compiled code that makes them.
  */
 export const noFrame = new Frame(new Uint8Array(2), new Uint8Array(0))
 
@@ -70,8 +67,7 @@ export interface FrameDescription {
  * The octets of a frame, in a new buffer. It also encodes frames that break the rules (a reserved
  * opcode, a control frame of 200 octets), so that a lesson can put them on the wire.
  *
- * @throws RangeError for an opcode that does not fit in four bits, or a key that is not four
- * octets.
+ * @throws RangeError for an opcode that is not 0 to 15, or a key that is not four octets.
  */
 export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
   const { fin = true, rsv1, rsv2, rsv3, opcode, maskingKey, payload = noFrame.payload } = frame
@@ -87,7 +83,6 @@ export function encodeFrame(frame: FrameDescription): Uint8Array<ArrayBuffer> {
   return octets
 }
 
-/** Octets of the header of a frame: 2 to 14. */
 function headerLength(payloadLength: number, masked: boolean): number {
   return (payloadLength < 126 ? 2 : payloadLength < 65536 ? 4 : 10) + (masked ? 4 : 0)
 }
@@ -122,11 +117,6 @@ export function encodeHeader(
   const octets = new Uint8Array(headerLength(payloadLength, maskingKey !== undefined))
   writeHeader(octets, first, payloadLength, maskingKey)
   return octets
-}
-
-/** Masks a payload in place, with the key that its header carries. */
-export function maskPayload(payload: Uint8Array, maskingKey: Uint8Array): void {
-  maskInPlace(payload, 0, payload.length, 0, maskingKey, 0)
 }
 
 function writeHeader(

@@ -1,6 +1,4 @@
-/**
- * The WebSocket protocol (RFC 6455, RFC 7692), without I/O, a clock or randomness.
- */
+/** The WebSocket protocol (RFC 6455, RFC 7692), without I/O, a clock or randomness. */
 export { CloseCode, closeCodeName, mayBeOnTheWire, type CloseCodeName } from './close-code.ts'
 export { decodeClosePayload, encodeClosePayload, type CloseStatus } from './close-payload.ts'
 export { Connection, type ConnectionOptions, type MessageOptions, type Role } from './connection.ts'
@@ -69,7 +67,6 @@ export type {
 export {
   buildRequest,
   checkRequest,
-  type BuiltRequest,
   type CheckedRequest,
   type RejectedRequest,
   type RequestOptions,
@@ -83,7 +80,6 @@ export {
   type Answer,
   type AnswerOptions,
   type Asked,
-  type BuiltResponse,
   type Negotiated,
   type ResponseOptions,
 } from './handshake/response.ts'

@@ -2,7 +2,7 @@ import { CloseCode } from './close-code.ts'
 import { concatenate } from './octets.ts'
 import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Inflater } from './permessage-deflate.ts'
-import { ProtocolViolation } from './protocol-violation.ts'
+import { violate } from './protocol-violation.ts'
 import { decodeUtf8, Utf8Decoder } from './utf8.ts'
 
 /** Puts the payloads of a message's frames together (RFC 6455 §5.4), one message after another. */
@@ -122,25 +122,18 @@ export class MessageAssembler {
   }
 
   #tooBig(): never {
-    throw new ProtocolViolation(
-      CloseCode.MessageTooBig,
-      `message of more than ${this.#maxMessageSize} octets`,
-      'RFC 6455 §7.4.1',
-    )
+    const reason = `message of more than ${this.#maxMessageSize} octets`
+    violate(CloseCode.MessageTooBig, reason, 'RFC 6455 §7.4.1')
   }
 }
 
 function invalidText(): never {
-  throw new ProtocolViolation(
-    CloseCode.InvalidFramePayloadData,
-    'text is not valid UTF-8',
-    'RFC 6455 §8.1',
-  )
+  violate(CloseCode.InvalidFramePayloadData, 'text is not valid UTF-8', 'RFC 6455 §8.1')
 }
 
 /**
- * Octets that a message of this size may take at most when it is compressed. Deflate's worst case
- * is an eighth more and a few octets a block; what is longer says nothing in too many words.
+ * The most octets that a message of this size takes when compressed. Deflate's worst case is an
+ * eighth more and a few octets a block.
  */
 function mostCompressed(size: number): number {
   return size + size / 8 + 1024

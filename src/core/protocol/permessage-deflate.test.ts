@@ -201,7 +201,7 @@ describe('both ways, many messages', () => {
   }
 })
 
-test('forgetting makes each message stand alone', () => {
+test('without context takeover each message is independent', () => {
   const lengths = (extension: PerMessageDeflate) =>
     ['Hello', 'Hello'].map((_, index, all) => {
       const bytes = sentBy({ role: 'server', extensions: [extension] }, (connection) => {
@@ -213,7 +213,7 @@ test('forgetting makes each message stand alone', () => {
   expect(lengths({ ...negotiated, serverNoContextTakeover: true })).toEqual([7, 7])
 })
 
-test('what zlib compressed with full flushes and a window of its own is read', async () => {
+test('reads what zlib compressed with full flushes and another window', async () => {
   const deflate = createDeflateRaw({ windowBits: 10 })
   const texts = ['one, two, three', 'two, three, four', 'one, two, three, four'.repeat(500)]
   const connection = new Connection({ ...client, randomBytes: () => exampleKey })

@@ -1,6 +1,4 @@
-/**
- * Compression of messages (RFC 7692 §7.2), on pako's port of zlib.
- */
+/** Compression of messages (RFC 7692 §7.2), on pako's port of zlib. */
 import {
   Z_BUF_ERROR,
   Z_DEFAULT_STRATEGY,
@@ -18,7 +16,7 @@ import {
 } from 'pako'
 import { CloseCode } from './close-code.ts'
 import { concatenate } from './octets.ts'
-import { ProtocolViolation } from './protocol-violation.ts'
+import { violate } from './protocol-violation.ts'
 
 /** permessage-deflate as it was negotiated (RFC 7692 §7.1). */
 export interface PerMessageDeflate {
@@ -43,13 +41,10 @@ export interface CompressionOptions {
 /** How the end of a flushed deflate stream looks. It is left off the wire (RFC 7692 §7.2.1). */
 const TAIL = Uint8Array.of(0x00, 0x00, 0xff, 0xff)
 
-/** A message with nothing to say still needs an octet (RFC 7692 §7.2.3.6). */
+/** An empty message still takes an octet (RFC 7692 §7.2.3.6). */
 const EMPTY_BLOCK = 0x00
 
-/**
- * Octets decompressed or compressed at a time: what a message may take too much before it is
- * noticed.
- */
+/** Octets compressed or decompressed at a time: a message exceeds its limit by at most one piece. */
 const PIECE = 16 * 1024
 
 const DEFLATED = 8
@@ -104,7 +99,7 @@ export class Inflater {
   readonly #options: CompressionOptions
   readonly #stream = new ZStream()
   readonly #output = new Uint8Array(PIECE)
-  /** The stream so far ended with a block that said that it is the last one. */
+  /** The stream so far ended with a block marked as the last. */
   #ended = false
 
   constructor(options: CompressionOptions) {
@@ -157,9 +152,5 @@ export class Inflater {
 }
 
 function invalidData(): never {
-  throw new ProtocolViolation(
-    CloseCode.InvalidFramePayloadData,
-    'compressed data is not valid',
-    'RFC 7692 §7.2.2',
-  )
+  violate(CloseCode.InvalidFramePayloadData, 'compressed data is not valid', 'RFC 7692 §7.2.2')
 }

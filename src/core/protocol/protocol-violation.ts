@@ -19,3 +19,8 @@ export class ProtocolViolation extends Error {
     this.section = section
   }
 }
+
+/** @throws ProtocolViolation, always. The parameters are those of its constructor. */
+export function violate(code: number, reason: string, section: string): never {
+  throw new ProtocolViolation(code, reason, section)
+}

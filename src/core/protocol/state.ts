@@ -1,9 +1,9 @@
 /**
- * The states of a connection and what moves it from one to the next. This table drives the engine;
- * the state picture and the documentation are drawn from it.
+ * The states of a connection and what moves it from one to the next. This table drives the engine,
+ * the picture of the states and the documentation.
  */
 
-/** The state of a WebSocket connection, in the words of RFC 6455 §4.1, §7.1.3 and §7.1.4. */
+/** In the words of RFC 6455 §4.1, §7.1.3 and §7.1.4. */
 export type ConnectionState = 'connecting' | 'open' | 'closing' | 'closed'
 
 export type Trigger =

@@ -1,7 +1,7 @@
-/** Where a text stops to be UTF-8, and which rule says so (RFC 6455 §8.1, RFC 3629 §3, §4). */
+/** Where a text stops being UTF-8, and which rule it breaks (RFC 6455 §8.1, RFC 3629 §3, §4). */
 
 export type Utf8Rule =
-  /** 80 to bf continue a character; none has begun. */
+  /** An octet of 80 to bf continues a character, but none has begun. */
   | 'continuationAlone'
   /** f5 to ff begin no character. */
   | 'invalidLead'
@@ -11,7 +11,7 @@ export type Utf8Rule =
   | 'overlong'
   /** U+D800 to U+DFFF are halves of UTF-16 and no characters. */
   | 'surrogate'
-  /** Above U+10FFFF there is nothing. */
+  /** The character would be above U+10FFFF. */
   | 'tooLarge'
   /** The text ends inside a character. */
   | 'truncated'
@@ -47,7 +47,7 @@ export function findUtf8Error(octets: Uint8Array): Utf8Error | null {
   return null
 }
 
-/** Octets of the character that begins like this; 0 where none does. */
+/** Octets of the character that begins with this octet; 0 where none does. */
 function announced(lead: number): number {
   if (lead < 0x80) return 1
   if (lead < 0xc2) return 0
@@ -63,7 +63,7 @@ function ruleOfLead(lead: number): Utf8Rule {
 }
 
 /** What the second octet of a character must not be, though it continues one. */
-function ruledOut(lead: number, second: number): Utf8Rule | undefined {
+export function ruledOut(lead: number, second: number): Utf8Rule | undefined {
   if (lead === 0xe0 && second < 0xa0) return 'overlong'
   if (lead === 0xed && second > 0x9f) return 'surrogate'
   if (lead === 0xf0 && second < 0x90) return 'overlong'
@@ -72,6 +72,6 @@ function ruledOut(lead: number, second: number): Utf8Rule | undefined {
 }
 
 // Callers stay inside the array.
-function octetAt(octets: Uint8Array, at: number): number {
+export function octetAt(octets: Uint8Array, at: number): number {
   return octets[at] as number
 }

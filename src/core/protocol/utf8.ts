@@ -3,7 +3,9 @@
  * before the frame, fragment or chunk around it is complete.
  */
 
-// The BOM is part of the message, so it is not to be swallowed.
+import { octetAt, ruledOut } from './utf8-error.ts'
+
+// The BOM is part of the message, so the decoder keeps it.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder()
 
@@ -72,7 +74,6 @@ export class Utf8Decoder {
   }
 }
 
-/** Octets of the character that starts with this lead octet. */
 function characterLength(lead: number): number {
   return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
 }
@@ -95,15 +96,5 @@ function startsCharacter(character: Uint8Array, length: number): boolean {
   if (length === 1) return lead >= 0xc2 && lead <= 0xf4
   if (last < 0x80 || last > 0xbf) return false
   if (length > 2) return true
-  // The second octet rules out overlong forms, surrogates and values above U+10FFFF.
-  if (lead === 0xe0) return last >= 0xa0
-  if (lead === 0xed) return last <= 0x9f
-  if (lead === 0xf0) return last >= 0x90
-  if (lead === 0xf4) return last <= 0x8f
-  return true
-}
-
-// Callers stay inside the array.
-function octetAt(octets: Uint8Array, at: number): number {
-  return octets[at] as number
+  return ruledOut(lead, last) === undefined
 }

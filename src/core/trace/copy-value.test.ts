@@ -179,7 +179,7 @@ it('copies a buffer that was transferred as the empty one that it is', () => {
   expect(copyValue(view)).toMatchObject({ kind: 'bytes', byteLength: 0 })
 })
 
-it('asks nothing of an object that tells who asks', () => {
+it('does not touch an object that records each access', () => {
   const asked: string[] = []
   const tell = {
     get: (target: object, name: PropertyKey) => {

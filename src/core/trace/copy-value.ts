@@ -10,7 +10,6 @@ const MAX_OCTETS = 10_000
 const MAX_VALUES = 10_000
 const MAX_CONTENT = 1_000_000
 
-/** What a copy may still take. */
 interface Budget {
   values: number
   content: number
@@ -79,7 +78,7 @@ function copyString(text: string, budget: Budget): RemoteValue {
   return { kind: 'string', text: text.slice(0, characters), length: text.length }
 }
 
-/** How much of so much content the budget has room for; that much is taken from it. */
+/** Takes content from the budget, as much of it as there is room for. */
 function affordable(content: number, budget: Budget): number {
   const taken = Math.max(0, Math.min(content, budget.content))
   budget.content -= taken
@@ -205,7 +204,7 @@ function copyError(error: Error): RemoteValue {
   return { kind: 'error', name: read('name'), message: read('message'), stack: read('stack') }
 }
 
-/** What a boxed primitive, a date or a regular expression stands for. */
+/** The value in a boxed primitive, a date or a regular expression. */
 function primitiveOf(value: object, budget: Budget): RemoteValue | undefined {
   const copied = (primitive: unknown) => copy(primitive, 0, [], budget)
   if (value instanceof Date) {

@@ -17,7 +17,7 @@ function sourced(event: TraceEvent | undefined): SourcedEvent | null {
   return event?.source === undefined ? null : { event, source: event.source }
 }
 
-/** The handler that the arrival of something set off on its side, if the program has one. */
+/** The handler that an arrival set off on its side, if the program has one. */
 function effectOf(log: Events, arrival: TraceEvent): SourcedEvent | null {
   const effects = new Set([arrival.seq])
   for (let seq = arrival.seq + 1; seq <= arrival.seq + LOOK_AHEAD; seq += 1) {

@@ -55,6 +55,8 @@ export type TraceEvent =
 
 export type TraceEventType = TraceEvent['type']
 
+export type EventOf<T extends TraceEventType> = Extract<TraceEvent, { readonly type: T }>
+
 type WithoutPosition<E> = E extends TraceEvent ? Omit<E, 'seq' | 'time'> : never
 
 /** An event as its producer describes it: the recorder adds `seq` and `time`. */

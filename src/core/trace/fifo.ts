@@ -24,7 +24,7 @@ export class Fifo<T> {
     if (this.length === 0) return undefined
     const item = this.#items[this.#next]
     this.#next += 1
-    // What was taken is let go of now and then, so that it can be collected.
+    // Drops what was taken now and then, so that it can be collected.
     if (this.#next >= 1024 && this.#next * 2 >= this.#items.length) {
       this.#items = this.#items.slice(this.#next)
       this.#next = 0

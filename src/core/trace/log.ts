@@ -12,7 +12,7 @@ export interface TraceLogLimits {
 
 export const DEFAULT_LIMITS: TraceLogLimits = { events: 200_000, bytes: 64 * 1024 * 1024 }
 
-/** What a log has let go of, to stay within its limits. */
+/** What a log has released to stay within its limits. */
 export interface Released {
   readonly events: number
   readonly bytes: number

@@ -2,29 +2,39 @@
  * A value of the program, copied deep enough to be looked at after the program is gone.
  * Like the Chrome DevTools Protocol's `RemoteObject` with its preview, bounded in depth and size.
  */
-export type RemoteValue =
-  | { readonly kind: 'undefined' }
-  | { readonly kind: 'null' }
-  | { readonly kind: 'boolean'; readonly value: boolean }
+import { MAX_DATA, MAX_DEPTH, MAX_TEXT, MAX_VALUES } from './event-limits.ts'
+import {
+  boolean,
+  bytes,
+  fields,
+  integer,
+  list,
+  shaped,
+  text,
+  variants,
+  type Shape,
+  type VariantOf,
+} from './shape.ts'
+
+const line = text(MAX_TEXT)
+
+const leaves = {
+  undefined: {},
+  null: {},
+  boolean: { value: boolean },
   /** As text, so that NaN, Infinity and -0 survive JSON. */
-  | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'bigint'; readonly text: string }
+  number: { text: text(64) },
+  bigint: { text: line },
   /** `text` may be shortened; `length` is the real one, in UTF-16 code units. */
-  | { readonly kind: 'string'; readonly text: string; readonly length: number }
-  | { readonly kind: 'symbol'; readonly text: string }
-  | { readonly kind: 'function'; readonly name: string }
-  | {
-      readonly kind: 'error'
-      readonly name: string
-      readonly message: string
-      readonly stack: string
-    }
-  | {
-      readonly kind: 'bytes'
-      readonly className: string
-      readonly bytes: Uint8Array
-      readonly byteLength: number
-    }
+  string: { text: line, length: integer(0) },
+  symbol: { text: line },
+  function: { name: line },
+  error: { name: line, message: line, stack: line },
+  bytes: { className: line, bytes: bytes(MAX_DATA), byteLength: integer(0) },
+}
+
+export type RemoteValue =
+  | VariantOf<'kind', typeof leaves>
   | {
       readonly kind: 'array'
       readonly className: string
@@ -41,10 +51,42 @@ export type RemoteValue =
   /** The object is already being copied further up. */
   | { readonly kind: 'circular' }
 
+// How far the validation of one event has come. It finishes one event before it begins another, so
+// no shape has to hand these two numbers on.
+let depth = 0
+let values = 0
+
+/** Called before each event, whose values are counted from 0. */
+export function beginEvent(): void {
+  depth = 0
+  values = 0
+}
+
+export const remoteValue: Shape<RemoteValue> = shaped((value) => {
+  if (depth >= MAX_DEPTH) return `: nested more than ${MAX_DEPTH} deep`
+  values += 1
+  if (values > MAX_VALUES) return `: more than ${MAX_VALUES} values in one event`
+  depth += 1
+  const problem = remoteValueKinds(value)
+  depth -= 1
+  return problem
+}, 'RemoteValue')
+
+export const remoteValueKinds: Shape<RemoteValue> = variants('kind', {
+  ...leaves,
+  array: { className: line, length: integer(0), items: list(remoteValue, MAX_VALUES) },
+  object: {
+    className: line,
+    properties: list(fields({ name: line, value: remoteValue }), MAX_VALUES),
+    truncated: boolean,
+  },
+  circular: {},
+})
+
 /** Octets that values keep alive: bytes exactly, texts as UTF-16, the rest at a flat rate. */
-export function sizeOfValues(values: readonly RemoteValue[]): number {
+export function sizeOfValues(copies: readonly RemoteValue[]): number {
   let size = 0
-  for (const value of values) size += 64 + sizeOfContent(value)
+  for (const value of copies) size += 64 + sizeOfContent(value)
   return size
 }
 
@@ -64,14 +106,7 @@ function sizeOfContent(value: RemoteValue): number {
         size += 2 * name.length + 64 + sizeOfContent(inner)
       return size
     }
-    case 'undefined':
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'bigint':
-    case 'symbol':
-    case 'function':
-    case 'circular':
+    default:
       return 0
   }
 }

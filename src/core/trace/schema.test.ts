@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RemoteValue } from './remote-value.ts'
-import { problemOfHeader } from './header-schema.ts'
+import { problemOfHeader } from './header.ts'
 import { EventStreamValidator, isTraceEvent, problemOfEvent } from './schema.ts'
 import { everyEvent } from './testing/samples.ts'
 import { TRACE_VERSION } from './version.ts'
@@ -228,7 +228,7 @@ describe('EventStreamValidator', () => {
     expect(refuse('events')).toBe('events: expected a list')
   })
 
-  it('says where in the batch the problem is, and begins where it is told to', () => {
+  it('gives the index of the problem, and begins at the given seq', () => {
     const [first, second, third] = events
     expect(new EventStreamValidator().accept([first, third])).toMatchObject({ ok: false, index: 1 })
     expect(new EventStreamValidator(1).accept([second, third]).ok).toBe(true)

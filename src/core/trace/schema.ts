@@ -4,7 +4,7 @@
  */
 import type { TraceEvent } from './event.ts'
 import { EVENT_TYPES, TRAITS } from './events/traits.ts'
-import { beginEvent } from './remote-value-schema.ts'
+import { beginEvent } from './remote-value.ts'
 import { isRecord, union, type ShapeProblem } from './shape.ts'
 
 const anyEvent = union<TraceEvent>(

@@ -3,7 +3,7 @@
  * deliver 100 000 events a second and the page's content security policy forbids generated code.
  */
 
-/** What is wrong with a value, after the path to it (`.frame.opcode: expected …`); null if valid. */
+/** What is wrong with a value, behind the path to it (`.frame.opcode: expected …`); null if valid. */
 export type ShapeProblem = string | null
 
 export interface Property {
@@ -43,7 +43,7 @@ interface Optional<T> {
 export type Fields = Readonly<Record<string, Shape<unknown> | Optional<unknown>>>
 
 /** The record that has these properties. */
-type FieldsOf<F> = {
+export type FieldsOf<F> = {
   readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: Infer<F[K]>
 } & {
   readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: F[K] extends Optional<
@@ -54,18 +54,9 @@ type FieldsOf<F> = {
 }
 
 /** The union that a table of variants describes: each variant's name is the value of its tag. */
-type VariantOf<Tag extends string, Table> = {
+export type VariantOf<Tag extends string, Table> = {
   readonly [K in keyof Table]: Readonly<Record<Tag, K>> & FieldsOf<Table[K]>
 }[keyof Table]
-
-type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
-
-/** A shape for every property of T and no other: the compiler reports a missing one. */
-export type Properties<T> = {
-  readonly [K in keyof T]-?: K extends OptionalKey<T>
-    ? Optional<Exclude<T[K], undefined>>
-    : Shape<T[K]>
-}
 
 function describeKind(value: unknown): string {
   if (value === null) return 'null'
@@ -181,16 +172,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** An object with exactly these properties. */
-export function record<T>(properties: Properties<T>): Shape<T> {
-  return exactly(properties)
-}
-
-/** The same, with its type derived from the properties. */
 export function fields<const F extends Fields>(properties: F): Shape<FieldsOf<F>> {
-  return exactly(properties)
-}
-
-function exactly(properties: Fields): Shape<never> {
   const required: string[] = []
   const shapes = new Map<string, Shape<unknown>>()
   const described: Record<string, Property> = {}
@@ -221,7 +203,7 @@ function exactly(properties: Fields): Shape<never> {
   return Object.assign(check, { form: `{ ${form.join('; ')} }`, properties: described })
 }
 
-/** One of several records, distinguished by a property. */
+/** The same where each record has its `tag` already. */
 export function union<T>(
   tag: string,
   variants: Readonly<Record<string, Shape<unknown>>>,
@@ -236,14 +218,14 @@ export function union<T>(
   }, Object.values(variants).map(formOf).join(' | '))
 }
 
-/** The same, with its type derived: the value of `tag` is the variant's name. */
+/** One of several records, each named by the value of `tag`. */
 export function variants<Tag extends string, const Table extends Readonly<Record<string, Fields>>>(
   tag: Tag,
   table: Table,
 ): Shape<VariantOf<Tag, Table>> {
   const shapes = Object.entries(table).map(([name, properties]) => [
     name,
-    fields({ ...properties, [tag]: oneOf(name) }),
+    fields({ [tag]: oneOf(name), ...properties }),
   ])
   return union(tag, Object.fromEntries(shapes))
 }

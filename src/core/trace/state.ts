@@ -11,7 +11,7 @@ import type {
 import { passOver } from './pass-over.ts'
 import type { ReadableLog } from './readable-log.ts'
 
-/** A stretch of time in one state, milliseconds. `to` is absent while it lasts. */
+/** Time spent in one state, milliseconds. `to` is absent while it lasts. */
 export interface StateSpan {
   readonly state: ReadyState
   readonly from: number

@@ -16,30 +16,19 @@ export interface WireMessage {
   readonly byteLength: number
 }
 
-interface PassageEnd {
-  /** Octets of this direction up to the end of what was read. */
-  readonly end: number
-}
-
-export interface FramePassage extends PassageEnd {
+export interface FramePassage {
   readonly kind: 'frame'
   readonly frame: TraceFrame
   /** The message that this frame completes. */
   readonly message: WireMessage | undefined
+  readonly end: number
 }
 
-export interface RequestPassage extends PassageEnd {
-  readonly kind: 'request'
-  readonly head: RequestHead
-}
-
-export interface ResponsePassage extends PassageEnd {
-  readonly kind: 'response'
-  readonly head: ResponseHead
-}
-
-/** What passes in one direction, one after another. */
-export type Passage = RequestPassage | ResponsePassage | FramePassage
+/** What passes in one direction. `end`: octets of this direction up to its end. */
+export type Passage =
+  | { readonly kind: 'request'; readonly head: RequestHead; readonly end: number }
+  | { readonly kind: 'response'; readonly head: ResponseHead; readonly end: number }
+  | FramePassage
 
 /** How the sender broke a rule. */
 export interface WireViolation {
@@ -152,7 +141,7 @@ export class WireReader {
       else if (event.type === 'message') messages.set(index, messageOf(event.data))
       else if (event.type === 'error') this.#violation = event
     }
-    // What it would answer is nobody's business.
+    // A bystander answers nothing.
     this.#listener.dataToSend()
     return messages
   }
@@ -176,9 +165,7 @@ function traceFrame({ fin, rsv1, rsv2, rsv3, opcode, masked, header, payload }: 
   return { fin, rsv1, rsv2, rsv3, opcode, masked, header: header.slice(), payload: own(payload) }
 }
 
-/**
- * Octets that do not keep much more than themselves alive, or drag it along when they are cloned.
- */
+/** A copy where the view would keep a much larger buffer alive, or clone it. */
 function own(view: Uint8Array): Uint8Array {
   const { byteLength } = view.buffer
   return byteLength <= 256 || byteLength <= 2 * view.length ? view : view.slice()

@@ -1,10 +1,11 @@
 /** Two runs side by side, and what the other views show of them. */
-import type { ComparedLog, ComparedRow, Comparison } from '../../core/trace/compare/index.ts'
+import type { ComparedRow, Comparison } from '../../core/trace/compare/index.ts'
+import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ComparedSide } from '../../stores/comparison.ts'
 
 export interface ShownPair {
-  readonly logs: Readonly<Record<ComparedSide, ComparedLog>>
+  readonly logs: Readonly<Record<ComparedSide, ReadableLog>>
   readonly mode: Comparison['mode']
   /** Which of the two the other views show. */
   readonly shownSide: ComparedSide | null

@@ -12,7 +12,7 @@ interface Obligation {
   readonly bindings: Bindings
 }
 
-/** With more than this many still waiting, the oldest counts as not followed. */
+/** Beyond this many that wait, the oldest counts as not followed. */
 const MAX_OBLIGATIONS = 10_000
 
 export default defineRule('each', (demand) => {

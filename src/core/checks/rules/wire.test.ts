@@ -27,7 +27,7 @@ describe('wire', () => {
     expect(status(check, [open, frame(1, 'observed')])).toBe('failed')
   })
 
-  it('stays pending where nobody observes them, and says so', () => {
+  it('stays pending where nothing observes them, and says so', () => {
     expect(judge(check, [open, frame(8, 'reconstructed')])).toEqual({
       checkId: 'it',
       status: 'pending',

@@ -44,7 +44,7 @@ describe('acceptSteps', () => {
     expect(steps.accept).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=')
   })
 
-  it('shows which three octets each four characters stand for', () => {
+  it('shows which three octets each four characters encode', () => {
     const { groups, digest, accept } = acceptSteps(TUTORIAL_KEY)
     expect(accept).toBe('fFBooB7FAkLlXgRSz0BT3v4hq5s=')
     expect(groups.flatMap(({ octets }) => octets)).toEqual(digest)

@@ -1,6 +1,6 @@
 /** How Sec-WebSocket-Accept comes from Sec-WebSocket-Key, step by step (RFC 6455 §4.2.2). */
 import { acceptDigest, isKey, WEBSOCKET_GUID } from './accept-value.ts'
-import { encodeBase64 } from './base64.ts'
+import { toBase64 } from '../base64.ts'
 
 /** The example of RFC 6455 §1.3: these are the octets of “the sample nonce”. */
 export const RFC_KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
@@ -21,7 +21,7 @@ export type KeyProblem =
   /** The last character says more than 16 octets can: its last four bits must be 0. */
   | { readonly kind: 'spareBits'; readonly character: string }
 
-/** What is wrong with a key, the first thing to put right; null where nothing is. */
+/** The first thing that is wrong with a key; null where nothing is. */
 export function problemOfKey(key: string): KeyProblem | null {
   if (key === '') return { kind: 'empty' }
   const characters = [...key]
@@ -51,10 +51,10 @@ export interface AcceptSteps {
   readonly accept: string
 }
 
-/** The steps for any key: a server does not have to look whether it is a right one. */
+/** The steps for any key, valid or not: a server need not check it. */
 export function acceptSteps(key: string): AcceptSteps {
   const octets = acceptDigest(key)
-  const accept = encodeBase64(octets)
+  const accept = toBase64(octets)
   const digest = [...octets]
   const groups: Base64Group[] = []
   for (let at = 0; at * 3 < digest.length; at += 1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acceptValue, isKey, newKey } from './accept-value.ts'
-import { decodeBase64, encodeBase64 } from './base64.ts'
+import { fromBase64, toBase64 } from '../base64.ts'
 
 test('the keys of RFC 6455 §1.3 and of the browser facts have their accept values', () => {
   expect(acceptValue('dGhlIHNhbXBsZSBub25jZQ==')).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=')
@@ -31,7 +31,7 @@ test('Base64 agrees with the host at every length', () => {
   for (let length = 0; length < 50; length++) {
     const octets = Uint8Array.from({ length }, (_, index) => index * 37)
     const text = Buffer.from(octets).toString('base64')
-    expect(encodeBase64(octets)).toBe(text)
-    expect(decodeBase64(text)).toEqual(octets)
+    expect(toBase64(octets)).toBe(text)
+    expect(fromBase64(text)).toEqual(octets)
   }
 })

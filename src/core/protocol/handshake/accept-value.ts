@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { encodeUtf8 } from '../utf8.ts'
-import { decodeBase64, encodeBase64 } from './base64.ts'
+import { fromBase64, toBase64 } from '../base64.ts'
 
 /** What a server appends to the key, so that only a WebSocket server can answer (RFC 6455 §1.3). */
 export const WEBSOCKET_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
@@ -9,12 +9,13 @@ const KEY_OCTETS = 16
 
 /** A new Sec-WebSocket-Key: 16 random octets in Base64 (RFC 6455 §4.1). */
 export function newKey(randomBytes: (length: number) => Uint8Array): string {
-  return encodeBase64(randomBytes(KEY_OCTETS))
+  return toBase64(randomBytes(KEY_OCTETS))
 }
 
-/** Whether a Sec-WebSocket-Key is 16 octets in Base64. */
+/** Whether a Sec-WebSocket-Key is 16 octets in Base64, its spare bits 0. */
 export function isKey(key: string): boolean {
-  return decodeBase64(key)?.length === KEY_OCTETS
+  const octets = fromBase64(key)
+  return octets?.length === KEY_OCTETS && toBase64(octets) === key
 }
 
 /** The SHA-1 of key and GUID, 20 octets: what Sec-WebSocket-Accept has in Base64. */
@@ -24,5 +25,5 @@ export function acceptDigest(key: string): Uint8Array {
 
 /** The Sec-WebSocket-Accept that answers a Sec-WebSocket-Key (RFC 6455 §4.2.2). */
 export function acceptValue(key: string): string {
-  return encodeBase64(acceptDigest(key))
+  return toBase64(acceptDigest(key))
 }

@@ -106,7 +106,7 @@ describe('the request of a client', () => {
     )
   })
 
-  test('offers what it is told to', () => {
+  test('offers what its options say', () => {
     const offer = {
       serverNoContextTakeover: true,
       clientNoContextTakeover: true,
@@ -226,7 +226,7 @@ describe('the response of a server', () => {
     expect(answerRequest(head)).toMatchObject({ ok: true, protocol: '' })
     expect(answerRequest(head, { protocols: ['mqtt'] })).toMatchObject({ ok: true, protocol: '' })
   })
-  test('refuses with the status it is told', () => {
+  test('refuses with the given status', () => {
     const { bytes } = buildRefusal(401, 'Unauthorized', [['WWW-Authenticate', 'Basic']])
     expect(text(bytes)).toBe(
       'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\nWWW-Authenticate: Basic\r\n\r\n',

@@ -1,6 +1,5 @@
-/**
- * The head of an HTTP/1.1 message: start line and header fields up to the empty line (RFC 9112 §2).
- */
+/** The head of an HTTP/1.1 message: start line and header fields up to the empty line (RFC 9112 §2). */
+import { concatenate } from '../octets.ts'
 import { failed, type Failed } from './failure.ts'
 import { isToken, type HeaderField } from './header.ts'
 
@@ -24,11 +23,17 @@ export interface ResponseHead {
   readonly byteLength: number
 }
 
+/** A head and its octets. */
+export interface EncodedHead<Head> {
+  readonly head: Head
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 export type HeadResult<Head> =
   /** `rest` holds the octets that came after the head: the first frames, or the body. */
   { readonly ok: true; readonly head: Head; readonly rest: Uint8Array } | Failed
 
-/** Octets. Node allows as many. */
+/** Octets, as in Node. */
 const DEFAULT_MAX_HEAD_SIZE = 16 * 1024
 
 const LF = 0x0a
@@ -38,7 +43,7 @@ const CR = 0x0d
 class HeadReader<Head extends object> {
   readonly #parse: (text: string, byteLength: number) => Head | Failed
   readonly #maxHeadSize: number
-  #octets = new Uint8Array(0)
+  #octets: Uint8Array = new Uint8Array(0)
   #result: HeadResult<Head> | undefined
 
   constructor(
@@ -50,14 +55,14 @@ class HeadReader<Head extends object> {
   }
 
   /**
-   * Takes the next octets. Gives nothing until the head is complete, or known to be none.
+   * Takes the next octets. Returns nothing until the head is complete or known to be invalid.
    *
    * @throws Error when it is called again after that.
    */
   push(bytes: Uint8Array): HeadResult<Head> | undefined {
     if (this.#result !== undefined) throw new Error('The head is complete')
     const from = this.#octets.length
-    this.#octets = append(this.#octets, bytes)
+    this.#octets = concatenate([this.#octets, bytes])
     const end = endOfHead(this.#octets, from)
     if ((end ?? this.#octets.length) > this.#maxHeadSize) {
       this.#result = failed('RFC 9110 §5.4', `The head is longer than ${this.#maxHeadSize} octets`)
@@ -127,21 +132,14 @@ function linesOf(head: string): string[] {
   return head.replace(/(\r?\n){2}$/, '').split(/\r?\n/)
 }
 
-/** Where the head ends: behind the first empty line. Octets before `from` have been searched. */
-function endOfHead(octets: Uint8Array, from: number): number | undefined {
+/** Where a head ends: behind its first empty line. Octets before `from` have been searched. */
+export function endOfHead(octets: Uint8Array, from = 0): number | undefined {
   for (let at = Math.max(from, 1); at < octets.length; at++) {
     if (octets[at] !== LF) continue
     if (octets[at - 1] === LF) return at + 1
     if (octets[at - 1] === CR && octets[at - 2] === LF) return at + 1
   }
   return undefined
-}
-
-function append(head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(head.length + tail.length)
-  whole.set(head)
-  whole.set(tail, head.length)
-  return whole
 }
 
 /** One character an octet: header fields have no other encoding that is sure (RFC 9110 §5.5). */

@@ -104,7 +104,7 @@ describe('the server', () => {
     })
   })
 
-  test('is not told impossible limits', () => {
+  test('refuses impossible limits', () => {
     expect(() => acceptOffer(parsed('permessage-deflate'), { serverMaxWindowBits: 16 })).toThrow(
       RangeError,
     )
@@ -175,7 +175,7 @@ describe('the client', () => {
   })
 })
 
-describe('whoever reads along', () => {
+describe('an observer', () => {
   test.each([
     ['permessage-deflate', none],
     [

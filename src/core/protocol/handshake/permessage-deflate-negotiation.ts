@@ -1,6 +1,4 @@
-/**
- * Negotiation of permessage-deflate (RFC 7692 §5, §7.1).
- */
+/** Negotiation of permessage-deflate (RFC 7692 §5, §7.1). */
 import type { PerMessageDeflate } from '../permessage-deflate.ts'
 import type { Extension, ExtensionParameter } from './extension-list.ts'
 import { failed, type Failed } from './failure.ts'
@@ -16,9 +14,7 @@ export interface PerMessageDeflateOffer {
   readonly clientNoContextTakeover?: boolean
   /** Asks the server to use no larger window. */
   readonly serverMaxWindowBits?: number
-  /**
-   * `true`: the server may limit the client's window. A number: it is no larger than this anyway.
-   */
+  /** `true`: the server may limit the client's window. A number: the window is at most this. */
   readonly clientMaxWindowBits?: number | true
 }
 
@@ -32,17 +28,33 @@ export interface PerMessageDeflateLimits {
 
 /** @throws RangeError for window bits that are not 8 to 15. */
 export function offerExtension(offer: PerMessageDeflateOffer): Extension {
-  const { serverMaxWindowBits, clientMaxWindowBits } = offer
+  return { name: NAME, parameters: parametersOf(offer) }
+}
+
+function parametersOf(asked: {
+  readonly [K in keyof PerMessageDeflateOffer]: PerMessageDeflateOffer[K] | undefined
+}): ExtensionParameter[] {
+  const { clientMaxWindowBits } = asked
+  return [
+    ...flag('server_no_context_takeover', asked.serverNoContextTakeover),
+    ...flag('client_no_context_takeover', asked.clientNoContextTakeover),
+    ...bits('server_max_window_bits', asked.serverMaxWindowBits),
+    ...(clientMaxWindowBits === true
+      ? flag('client_max_window_bits', true)
+      : bits('client_max_window_bits', clientMaxWindowBits)),
+  ]
+}
+
+/** What two sides agree on by these parameters: a window that nobody limits has 15 bits. */
+function negotiated(
+  chosen: Flags & { readonly [K in `${'server' | 'client'}MaxWindowBits`]?: number | undefined },
+): PerMessageDeflate {
   return {
     name: NAME,
-    parameters: [
-      ...flag('server_no_context_takeover', offer.serverNoContextTakeover),
-      ...flag('client_no_context_takeover', offer.clientNoContextTakeover),
-      ...bits('server_max_window_bits', serverMaxWindowBits),
-      ...(clientMaxWindowBits === true
-        ? flag('client_max_window_bits', true)
-        : bits('client_max_window_bits', clientMaxWindowBits)),
-    ],
+    serverNoContextTakeover: chosen.serverNoContextTakeover,
+    clientNoContextTakeover: chosen.clientNoContextTakeover,
+    serverMaxWindowBits: chosen.serverMaxWindowBits ?? MAX_WINDOW_BITS,
+    clientMaxWindowBits: chosen.clientMaxWindowBits ?? MAX_WINDOW_BITS,
   }
 }
 
@@ -56,43 +68,31 @@ export function acceptOffer(
   offers: readonly Extension[],
   limits: PerMessageDeflateLimits,
 ): { readonly extension: PerMessageDeflate; readonly response: Extension } | undefined {
-  for (const { name, parameters } of offers) {
-    const offer = name.toLowerCase() === NAME ? readParameters(parameters, true) : undefined
-    if (offer === undefined) continue
-    const serverNoContextTakeover =
-      offer.serverNoContextTakeover || limits.serverNoContextTakeover === true
-    const clientNoContextTakeover =
-      offer.clientNoContextTakeover || limits.clientNoContextTakeover === true
-    const serverMaxWindowBits = smaller(offer.serverMaxWindowBits, limits.serverMaxWindowBits)
-    // The client's window can be limited only where it said so (RFC 7692 §7.1.2.2).
-    const clientMaxWindowBits =
-      offer.clientMaxWindowBits === undefined
-        ? undefined
-        : smaller(offer.clientMaxWindowBits, limits.clientMaxWindowBits)
-    return {
-      extension: {
-        name: NAME,
-        serverNoContextTakeover,
-        clientNoContextTakeover,
-        serverMaxWindowBits: serverMaxWindowBits ?? MAX_WINDOW_BITS,
-        clientMaxWindowBits: clientMaxWindowBits ?? MAX_WINDOW_BITS,
-      },
-      response: {
-        name: NAME,
-        parameters: [
-          ...flag('server_no_context_takeover', serverNoContextTakeover),
-          ...flag('client_no_context_takeover', clientNoContextTakeover),
-          ...bits('server_max_window_bits', serverMaxWindowBits),
-          // Saying 15 would say nothing.
-          ...bits(
-            'client_max_window_bits',
-            clientMaxWindowBits === MAX_WINDOW_BITS ? undefined : clientMaxWindowBits,
-          ),
-        ],
-      },
-    }
+  const offer = readOffer(offers)
+  if (offer === undefined) return undefined
+  const serverNoContextTakeover =
+    offer.serverNoContextTakeover || limits.serverNoContextTakeover === true
+  const clientNoContextTakeover =
+    offer.clientNoContextTakeover || limits.clientNoContextTakeover === true
+  const serverMaxWindowBits = smaller(offer.serverMaxWindowBits, limits.serverMaxWindowBits)
+  // The client's window can be limited only where it said so (RFC 7692 §7.1.2.2).
+  const clientMaxWindowBits =
+    offer.clientMaxWindowBits === undefined
+      ? undefined
+      : smaller(offer.clientMaxWindowBits, limits.clientMaxWindowBits)
+  const chosen = { serverNoContextTakeover, clientNoContextTakeover, serverMaxWindowBits }
+  return {
+    extension: negotiated({ ...chosen, clientMaxWindowBits }),
+    response: {
+      name: NAME,
+      parameters: parametersOf({
+        ...chosen,
+        // Saying 15 would say nothing.
+        clientMaxWindowBits:
+          clientMaxWindowBits === MAX_WINDOW_BITS ? undefined : clientMaxWindowBits,
+      }),
+    },
   }
-  return undefined
 }
 
 /** The client's part: judges what the server made of the offer. */
@@ -131,19 +131,12 @@ export function checkAccepted(
   if (chosen.clientMaxWindowBits !== undefined && offered.clientMaxWindowBits === undefined) {
     return failed('RFC 7692 §7.1.2.2', 'The server limits the window of the client unasked')
   }
+  const clientNoContextTakeover =
+    chosen.clientNoContextTakeover || offered.clientNoContextTakeover === true
+  const clientMaxWindowBits = smaller(offered.clientMaxWindowBits, chosen.clientMaxWindowBits)
   return {
     ok: true,
-    extensions: [
-      {
-        name: NAME,
-        serverNoContextTakeover: chosen.serverNoContextTakeover,
-        clientNoContextTakeover:
-          chosen.clientNoContextTakeover || offered.clientNoContextTakeover === true,
-        serverMaxWindowBits: chosen.serverMaxWindowBits ?? MAX_WINDOW_BITS,
-        clientMaxWindowBits:
-          smaller(offered.clientMaxWindowBits, chosen.clientMaxWindowBits) ?? MAX_WINDOW_BITS,
-      },
-    ],
+    extensions: [negotiated({ ...chosen, clientNoContextTakeover, clientMaxWindowBits })],
   }
 }
 
@@ -154,37 +147,25 @@ export function checkAccepted(
 export function readAccepted(accepted: readonly Extension[]): PerMessageDeflate | undefined {
   const extension = accepted.find(({ name }) => name.toLowerCase() === NAME)
   const chosen = extension && readParameters(extension.parameters, false)
-  if (chosen === undefined) return undefined
-  return {
-    name: NAME,
-    serverNoContextTakeover: chosen.serverNoContextTakeover,
-    clientNoContextTakeover: chosen.clientNoContextTakeover,
-    serverMaxWindowBits: chosen.serverMaxWindowBits ?? MAX_WINDOW_BITS,
-    clientMaxWindowBits: chosen.clientMaxWindowBits ?? MAX_WINDOW_BITS,
-  }
+  return chosen && negotiated(chosen)
 }
 
 /** The first valid offer of a client; nothing where it makes none. */
-export function readOffer(offers: readonly Extension[]): PerMessageDeflateOffer | undefined {
+export function readOffer(offers: readonly Extension[]): Parameters | undefined {
   for (const { name, parameters } of offers) {
-    if (name.toLowerCase() !== NAME) continue
-    const read = readParameters(parameters, true)
-    if (read === undefined) continue
-    const { serverMaxWindowBits, clientMaxWindowBits, ...flags } = read
-    return {
-      ...flags,
-      ...(serverMaxWindowBits !== undefined && { serverMaxWindowBits }),
-      ...(clientMaxWindowBits !== undefined && { clientMaxWindowBits }),
-    }
+    const offer = name.toLowerCase() === NAME ? readParameters(parameters, true) : undefined
+    if (offer !== undefined) return offer
   }
   return undefined
 }
 
-interface Parameters {
+interface Flags {
   serverNoContextTakeover: boolean
   clientNoContextTakeover: boolean
-  serverMaxWindowBits: number | undefined
-  clientMaxWindowBits: number | undefined
+}
+interface Parameters extends Flags {
+  serverMaxWindowBits?: number
+  clientMaxWindowBits?: number
 }
 
 /**
@@ -195,12 +176,7 @@ function readParameters(
   parameters: readonly ExtensionParameter[],
   isOffer: boolean,
 ): Parameters | undefined {
-  const read: Parameters = {
-    serverNoContextTakeover: false,
-    clientNoContextTakeover: false,
-    serverMaxWindowBits: undefined,
-    clientMaxWindowBits: undefined,
-  }
+  const read: Parameters = { serverNoContextTakeover: false, clientNoContextTakeover: false }
   const names = new Set(parameters.map(({ name }) => name))
   if (names.size < parameters.length) return undefined
   for (const { name, value } of parameters) {
@@ -227,7 +203,6 @@ function isWindowBits(value: string | undefined): boolean {
   return value !== undefined && /^([89]|1[0-5])$/.test(value)
 }
 
-/** The smaller one of those that are there. */
 function smaller(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return a ?? b
   return Math.min(a, b)

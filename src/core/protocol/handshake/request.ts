@@ -1,10 +1,8 @@
-/**
- * The request of the opening handshake (RFC 6455 §4.1, §4.2.1).
- */
+/** The request of the opening handshake (RFC 6455 §4.1, §4.2.1). */
 import { isKey } from './accept-value.ts'
 import { formatExtension, parseExtensions, type Extension } from './extension-list.ts'
 import { failed, type Failed, type HandshakeFailure } from './failure.ts'
-import { encodeHead, type RequestHead } from './head.ts'
+import { encodeHead, type EncodedHead, type RequestHead } from './head.ts'
 import { hasToken, headerList, headerValues, isToken, type HeaderField } from './header.ts'
 import { offerExtension, type PerMessageDeflateOffer } from './permessage-deflate-negotiation.ts'
 
@@ -24,22 +22,16 @@ export interface RequestOptions {
   readonly protocols?: readonly string[]
   /** Offers permessage-deflate; absent offers nothing, `{}` leaves every choice to the server. */
   readonly permessageDeflate?: PerMessageDeflateOffer
-  /** Further header fields. */
   readonly headers?: readonly HeaderField[]
-}
-
-export interface BuiltRequest {
-  readonly head: RequestHead
-  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /**
  * Makes the request of a client.
  *
- * @throws TypeError for a target that is not a path, or a host, subprotocol or header that is not
- *   one, or is there twice.
+ * @throws TypeError for a target that is not a path, an invalid header, or a subprotocol that is
+ *   invalid or there twice.
  */
-export function buildRequest(options: RequestOptions): BuiltRequest {
+export function buildRequest(options: RequestOptions): EncodedHead<RequestHead> {
   const { host, target = '/', key, origin, protocols = [], permessageDeflate } = options
   if (!/^\/[\x21-\x7e]*$/.test(target) || target.includes('#')) {
     throw new TypeError(`Not a path and query: ${target}`)
@@ -64,7 +56,7 @@ export function buildRequest(options: RequestOptions): BuiltRequest {
   return { head: { method: 'GET', target, version, headers, byteLength: bytes.length }, bytes }
 }
 
-/** What a server reads in a request that keeps every rule. */
+/** A request that keeps every rule. */
 export interface CheckedRequest {
   readonly ok: true
   readonly host: string

@@ -1,11 +1,9 @@
-/**
- * The response of the opening handshake (RFC 6455 §4.1, §4.2.2).
- */
+/** The response of the opening handshake (RFC 6455 §4.1, §4.2.2). */
 import type { PerMessageDeflate } from '../permessage-deflate.ts'
 import { acceptValue } from './accept-value.ts'
 import { formatExtension, parseExtensions, type Extension } from './extension-list.ts'
 import { failed, type Failed, type HandshakeFailure } from './failure.ts'
-import { encodeHead, type RequestHead, type ResponseHead } from './head.ts'
+import { encodeHead, type EncodedHead, type RequestHead, type ResponseHead } from './head.ts'
 import { hasToken, headerList, headerValues, isToken, type HeaderField } from './header.ts'
 import {
   acceptOffer,
@@ -16,10 +14,7 @@ import {
 } from './permessage-deflate-negotiation.ts'
 import { checkRequest, isAtLeastHttp11, WEBSOCKET_VERSION } from './request.ts'
 
-export interface BuiltResponse {
-  readonly head: ResponseHead
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
+type BuiltResponse = EncodedHead<ResponseHead>
 
 export interface ResponseOptions {
   /** The client's Sec-WebSocket-Key. */
@@ -28,14 +23,13 @@ export interface ResponseOptions {
   readonly protocol?: string
   /** The extensions that were accepted. */
   readonly extensions?: readonly Extension[]
-  /** Further header fields. */
   readonly headers?: readonly HeaderField[]
 }
 
 /**
  * Makes the response of a server that accepts: 101 Switching Protocols (RFC 6455 §4.2.2 item 5).
  *
- * @throws TypeError for a subprotocol or header that is not one.
+ * @throws TypeError for an invalid subprotocol or header.
  */
 export function buildResponse(options: ResponseOptions): BuiltResponse {
   const { key, protocol = '', extensions = [] } = options
@@ -58,7 +52,7 @@ export function buildResponse(options: ResponseOptions): BuiltResponse {
  * Makes the response of a server that refuses; it has no body and closes the transport.
  *
  * @param status 300 to 599.
- * @throws TypeError for a header that is not one.
+ * @throws TypeError for an invalid header.
  */
 export function buildRefusal(
   status: number,
@@ -74,7 +68,6 @@ function build(status: number, statusText: string, headers: readonly HeaderField
   return { head: { version, status, statusText, headers, byteLength: bytes.length }, bytes }
 }
 
-/** What was negotiated. */
 export interface Negotiated {
   readonly ok: true
   /** The subprotocol, empty where none was chosen. */
@@ -84,14 +77,9 @@ export interface Negotiated {
 }
 
 export interface AnswerOptions {
-  /**
-   * Subprotocols that the server speaks: the first one that the client offers and is here is
-   * chosen.
-   */
+  /** Subprotocols of the server. It chooses the first one offered that is among them. */
   readonly protocols?: readonly string[]
-  /**
-   * Accepts permessage-deflate; absent declines it, `{}` asks for nothing more than the offer does.
-   */
+  /** Accepts permessage-deflate; absent declines it, `{}` adds no limits to the offer's. */
   readonly permessageDeflate?: PerMessageDeflateLimits
   /** Further header fields of the 101 response. */
   readonly headers?: readonly HeaderField[]

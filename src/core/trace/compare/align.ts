@@ -1,4 +1,4 @@
-/** Lays the events of two traces beside each other, lane by lane. */
+/** Aligns the events of two traces, lane by lane. */
 import { alignSequences } from '../../sequence/align.ts'
 import type { TraceEvent } from '../event.ts'
 import { NO_DIFFERENCES, type ComparedRow, type Difference, type RowKind } from './comparison.ts'
@@ -6,13 +6,13 @@ import { contentOf, isSameValue, keyOf, kindOf } from './event-content.ts'
 
 export interface Aligner {
   readonly world: 'same' | 'other'
-  /** Events are only laid beside events of the same lane, in the order that they have there. */
+  /** Only events of one lane are aligned, in their order. */
   readonly laneOf: (event: TraceEvent) => string
 }
 
 export interface Aligned {
   readonly rows: readonly ComparedRow[]
-  /** Some lane was too different for the best alignment to be looked for. */
+  /** Some lane was too different to search for its best alignment. */
   readonly cut: boolean
 }
 
@@ -55,7 +55,7 @@ function laneIn(lanes: Map<string, Lane>, name: string): Lane {
 
 interface Partner {
   readonly event: TraceEvent
-  /** It is known to say the same. */
+  /** Whether it says the same. */
   readonly isSame: boolean
 }
 
@@ -64,7 +64,7 @@ interface LaneAlignment {
   readonly cut: boolean
 }
 
-/** First what says the same; between that, what is of the same kind. */
+/** Pairs what says the same first; between those pairs, what is of the same kind. */
 function alignLane({ here, there }: Lane, world: Aligner['world']): LaneAlignment {
   const pairs: [TraceEvent, TraceEvent, boolean][] = []
   // Most of two lanes is the same from the start: that needs no search.

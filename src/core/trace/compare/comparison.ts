@@ -1,19 +1,12 @@
 /** What comparing two traces says. `here` is the run that was first, `there` the other. */
 import type { EventGroup } from '../describe/index.ts'
-import type { TraceEvent } from '../event.ts'
 import type { TraceHeader } from '../header.ts'
+import type { ReadableLog } from '../readable-log.ts'
 import type { DifferingField, FieldValue } from './event-content.ts'
-
-/** What the comparison needs of a `TraceLog`. */
-export interface ComparedLog {
-  readonly firstSeq: number
-  readonly nextSeq: number
-  get(seq: number): TraceEvent | undefined
-}
 
 export interface ComparedTrace {
   readonly header: TraceHeader
-  readonly log: ComparedLog
+  readonly log: ReadableLog
   /** How far it goes where it was cut short, milliseconds: nothing is known of what came later. */
   readonly knownUntil?: number
 }
@@ -35,7 +28,7 @@ export type RowKind =
   | 'onlyHere'
   | 'onlyThere'
 
-/** One or two events that stand beside each other, by their `seq`. */
+/** An event, or two side by side, by their `seq`. */
 export interface ComparedRow {
   readonly kind: RowKind
   readonly here: number | null
@@ -129,6 +122,7 @@ export interface Comparison {
   readonly mode: 'sameWorld' | 'twoEndpoints'
   readonly rows: readonly ComparedRow[]
   readonly counts: RowCounts
+  /** Of the groups that have rows, in the order of `EVENT_GROUPS`. */
   readonly aspects: readonly AspectCounts[]
   /** The first row that is no agreement. */
   readonly first: number | null

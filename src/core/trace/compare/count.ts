@@ -1,10 +1,18 @@
 /** Counting rows by their kind, and by what kind of event they are about. */
 import { EVENT_GROUPS, groupOf, type EventGroup } from '../describe/index.ts'
-import type { AspectCounts, ComparedLog, ComparedRow, RowCounts, RowKind } from './comparison.ts'
+import type { TraceEvent } from '../event.ts'
+import type { ReadableLog } from '../readable-log.ts'
+import type { ComparedRow, Comparison, RowKind } from './comparison.ts'
 
-interface RowLogs {
-  readonly here: ComparedLog
-  readonly there: ComparedLog
+/** The logs whose events the rows name. */
+export interface RowLogs {
+  readonly here: ReadableLog
+  readonly there: ReadableLog
+}
+
+/** The event of a row: the one here where there are two. */
+export function eventOf({ here, there }: ComparedRow, logs: RowLogs): TraceEvent | undefined {
+  return here === null ? logs.there.get(there ?? -1) : logs.here.get(here)
 }
 
 type Counting = Record<RowKind, number>
@@ -13,26 +21,16 @@ function none(): Counting {
   return { agrees: 0, moved: 0, differs: 0, onlyHere: 0, onlyThere: 0 }
 }
 
-export interface Counted {
-  readonly counts: RowCounts
-  /** Of the groups that have rows, in the order of `EVENT_GROUPS`. */
-  readonly aspects: readonly AspectCounts[]
-  /** The first row that is no agreement. */
-  readonly first: number | null
-}
-
-export function countRows(rows: readonly ComparedRow[], { here, there }: RowLogs): Counted {
+export function countRows(
+  rows: readonly ComparedRow[],
+  logs: RowLogs,
+): Pick<Comparison, 'counts' | 'aspects' | 'first'> {
   const counts = none()
   const aspects = new Map<EventGroup, { counts: Counting; first: number | null }>()
   let first: number | null = null
   for (const [index, row] of rows.entries()) {
     counts[row.kind] += 1
-    const event =
-      row.here === null
-        ? row.there === null
-          ? undefined
-          : there.get(row.there)
-        : here.get(row.here)
+    const event = eventOf(row, logs)
     if (row.kind !== 'agrees') first ??= index
     if (event === undefined) continue
     const group = groupOf(event)

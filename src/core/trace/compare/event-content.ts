@@ -1,7 +1,8 @@
 /**
- * What an event says, field by field, for laying it beside another: without its place in the trace,
- * and apart from what is drawn anew in every world.
+ * What an event says, field by field, for comparing it with another: without its place in the
+ * trace and without what every world draws anew.
  */
+import { headerValues } from '../../protocol/handshake/header.ts'
 import { closePayloadOf } from '../describe/frame-payload.ts'
 import type { Header, MessageData, TraceEvent, TraceFrame } from '../event.ts'
 import { traitsOf } from '../events/traits.ts'
@@ -198,7 +199,7 @@ export function isSameValue(one: FieldValue | undefined, other: FieldValue | und
   return true
 }
 
-/** Longer values are told apart by their hash. */
+/** Longer values are compared by their hash. */
 const MAX_WHOLE = 64
 
 function short(value: FieldValue | undefined): string {
@@ -244,9 +245,9 @@ function dataOf(data: MessageData): FieldValue {
   return data.kind === 'text' ? data.text : data.bytes
 }
 
-/** The values of a header, joined as RFC 9110 §5.2 joins them; undefined where there is none. */
+/** The values of a header, joined as in RFC 9110 §5.2; undefined where it is missing. */
 export function valueOf(headers: readonly Header[], name: string): string | undefined {
-  const values = headers.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value)
+  const values = headerValues(headers, name)
   return values.length === 0 ? undefined : values.join(', ')
 }
 

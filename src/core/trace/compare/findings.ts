@@ -1,9 +1,15 @@
 /** What two runs came to, side by side, in sentences. */
 import type { Finding } from './comparison.ts'
 import type { ConnectionOutcome, Outcome } from './outcome.ts'
+import { isSameData } from './same-data.ts'
 
-/** Connections that are told of one by one. */
+/** Connections described one by one. */
 const MAX_CONNECTIONS = 6
+
+const COUNTED = [
+  ['console', 'consoleLines'],
+  ['errors', 'uncaughtErrors'],
+] as const
 
 /** How two outcomes differ; empty where they do not. */
 export function outcomeFindings(here: Outcome, there: Outcome): Finding[] {
@@ -17,16 +23,9 @@ export function outcomeFindings(here: Outcome, there: Outcome): Finding[] {
     const other = there.connections[index]
     if (other !== undefined) findings.push(...connectionFindings(connection, other))
   }
-  if (here.consoleLines !== there.consoleLines)
-    findings.push({
-      key: 'console',
-      params: { here: here.consoleLines, there: there.consoleLines },
-    })
-  if (here.uncaughtErrors !== there.uncaughtErrors)
-    findings.push({
-      key: 'errors',
-      params: { here: here.uncaughtErrors, there: there.uncaughtErrors },
-    })
+  for (const [key, counted] of COUNTED)
+    if (here[counted] !== there[counted])
+      findings.push({ key, params: { here: here[counted], there: there[counted] } })
   return findings
 }
 
@@ -41,12 +40,7 @@ function connectionFindings(here: ConnectionOutcome, there: ConnectionOutcome): 
     if (here.messages[way] !== there.messages[way])
       say(`messages.${way}`, { here: here.messages[way], there: there.messages[way] })
   if (here.closed !== undefined && there.closed !== undefined) {
-    const { code, reason, wasClean } = there.closed
-    if (
-      here.closed.code !== code ||
-      here.closed.reason !== reason ||
-      here.closed.wasClean !== wasClean
-    )
+    if (!isSameData(here.closed, there.closed))
       say('closed.differs', { here: closing(here.closed), there: closing(there.closed) })
     else if (here.closedBy !== there.closedBy && here.closedBy && there.closedBy)
       say('closedBy', { here: here.closedBy, there: there.closedBy })

@@ -1,4 +1,5 @@
 /** What a run came to, connection by connection: what a reader asks of two runs first. */
+import { isControl, Opcode } from '../../protocol/opcode.ts'
 import type { FrameReceived, FrameSent, Side, TraceEvent } from '../event.ts'
 import { valueOf } from './event-content.ts'
 import { passOver } from '../pass-over.ts'
@@ -28,10 +29,6 @@ export interface Outcome {
   readonly uncaughtErrors: number
 }
 
-const CLOSE = 8
-const CONTINUATION = 0
-const FIRST_CONTROL = 8
-
 export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
   const connections = new Map<string, ConnectionOutcome>()
   const fragments = new Map<string, number>()
@@ -40,7 +37,8 @@ export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
   for (const event of events) {
     if (event.type === 'consoleMessage' && event.side === 'client') consoleLines += 1
     if (event.type === 'uncaughtError') uncaughtErrors += 1
-    if (event.type === 'created') connections.set(event.connectionId, newConnection(event))
+    if (event.type === 'created')
+      connections.set(event.connectionId, newConnection(event.connectionId))
     if (!('connectionId' in event) || event.connectionId === undefined) continue
     const connection = connections.get(event.connectionId)
     if (connection === undefined) continue
@@ -51,9 +49,9 @@ export function outcomeOf(events: Iterable<TraceEvent>): Outcome {
   return { connections: [...connections.values()], consoleLines, uncaughtErrors }
 }
 
-function newConnection({ connectionId }: { readonly connectionId: string }): ConnectionOutcome {
+function newConnection(id: string): ConnectionOutcome {
   return {
-    id: connectionId,
+    id,
     opened: false,
     messages: { out: 0, in: 0 },
     frames: { out: 0, in: 0 },
@@ -95,10 +93,10 @@ function noteFrame(
 ): void {
   const { opcode, rsv1 } = event.frame
   const way = (event.type === 'frameSent') === (event.side === 'client') ? 'out' : 'in'
-  if (opcode === CLOSE) connection.closedBy ??= way === 'out' ? 'client' : 'server'
-  if (opcode >= FIRST_CONTROL) return
+  if (opcode === Opcode.Close) connection.closedBy ??= way === 'out' ? 'client' : 'server'
+  if (isControl(opcode)) return
   const key = `${connection.id} ${event.side} ${way}`
-  const count = opcode === CONTINUATION ? (fragments.get(key) ?? 0) + 1 : 1
+  const count = opcode === Opcode.Continuation ? (fragments.get(key) ?? 0) + 1 : 1
   fragments.set(key, count)
   connection.frames[way] = Math.max(connection.frames[way], count)
   connection.compressed[way] ||= rsv1

@@ -1,9 +1,10 @@
 /** Two runs of one world on virtual time, of which the second was interfered with. */
 import { frameName, previewPayload } from '../describe/index.ts'
-import type { Intervention, TraceEvent } from '../event.ts'
+import type { Intervention, InterventionKind, TraceEvent } from '../event.ts'
 import { traitsOf } from '../events/traits.ts'
 import { alignEvents } from './align.ts'
-import type { ComparedLog, ComparedRow, ComparedTrace, Comparison, Finding } from './comparison.ts'
+import type { ReadableLog } from '../readable-log.ts'
+import type { ComparedRow, ComparedTrace, Comparison, Finding } from './comparison.ts'
 import { NO_DIFFERENCES } from './comparison.ts'
 import { countRows } from './count.ts'
 import { outcomeFindings } from './findings.ts'
@@ -14,8 +15,8 @@ import { isSameData } from './same-data.ts'
 const EVEN = 0.05
 
 /**
- * These repeat what another event says, or lead to one: they are compared, and have no row. What a
- * timer does when it fires has rows of its own.
+ * Events that repeat another or only lead to one are compared, but have no row. What a timer does
+ * when it fires has rows.
  */
 function hasRow(event: TraceEvent): boolean {
   return traitsOf(event).isDetail !== true && event.type !== 'timerFired'
@@ -26,8 +27,8 @@ export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Com
   const start = Math.max(here.log.firstSeq, there.log.firstSeq)
   const split = firstDifference(here.log, there.log, start)
   const prefix = rowsOfPrefix(here.log, start, split)
-  const eventsHere = withoutDetails(here.log, split, known)
-  const eventsThere = withoutDetails(there.log, split, known)
+  const eventsHere = [...until(here.log, known, split)].filter(hasRow)
+  const eventsThere = [...until(there.log, known, split)].filter(hasRow)
   const { rows: rest, cut } = alignEvents(eventsHere, eventsThere, {
     world: 'same',
     laneOf: (event) =>
@@ -81,14 +82,14 @@ export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Com
 }
 
 /** The `seq` of the first event that is not the same in both, octet for octet. */
-function firstDifference(here: ComparedLog, there: ComparedLog, start: number): number {
+function firstDifference(here: ReadableLog, there: ReadableLog, start: number): number {
   const end = Math.min(here.nextSeq, there.nextSeq)
   let seq = start
   while (seq < end && isSameData(here.get(seq), there.get(seq))) seq += 1
   return seq
 }
 
-function rowsOfPrefix(log: ComparedLog, start: number, end: number): ComparedRow[] {
+function rowsOfPrefix(log: ReadableLog, start: number, end: number): ComparedRow[] {
   const rows: ComparedRow[] = []
   for (let seq = start; seq < end; seq += 1) {
     const event = log.get(seq)
@@ -98,43 +99,42 @@ function rowsOfPrefix(log: ComparedLog, start: number, end: number): ComparedRow
   return rows
 }
 
-function withoutDetails(log: ComparedLog, start: number, known: number): TraceEvent[] {
-  const events: TraceEvent[] = []
+/** @param known The time of the last events, milliseconds. */
+function* until(
+  log: ReadableLog,
+  known: number,
+  start: number = log.firstSeq,
+): Iterable<TraceEvent> {
   for (let seq = start; seq < log.nextSeq; seq += 1) {
-    const event = log.get(seq)
-    if (event !== undefined && event.time <= known && hasRow(event)) events.push(event)
-  }
-  return events
-}
-
-function* until(log: ComparedLog, known: number): Iterable<TraceEvent> {
-  for (let seq = log.firstSeq; seq < log.nextSeq; seq += 1) {
     const event = log.get(seq)
     if (event !== undefined && event.time <= known) yield event
   }
 }
 
-function interventionFinding(event: Intervention, log: ComparedLog): Finding {
-  const { connectionId } = event
-  const about = {
-    params: { time: event.time, ...(event.duration === undefined ? {} : { by: event.duration }) },
+const INTERVENTIONS = {
+  dropFrame: 'frameLost',
+  cut: 'cut',
+  stallServer: 'serverStalled',
+  delay: 'delayed',
+} as const satisfies Record<InterventionKind, Finding['key']>
+
+function interventionFinding(event: Intervention, log: ReadableLog): Finding {
+  const { kind, time, duration, connectionId } = event
+  return {
+    key: INTERVENTIONS[kind],
+    params: {
+      time,
+      ...(duration === undefined ? {} : { by: duration }),
+      ...(kind === 'dropFrame' ? { frame: droppedFrame(event, log) } : {}),
+    },
     ...(connectionId === undefined ? {} : { connectionId }),
   }
-  switch (event.kind) {
-    case 'dropFrame': {
-      const cause = event.cause === undefined ? undefined : log.get(event.cause)
-      const frame = cause?.type === 'frameSent' ? cause.frame : undefined
-      const name =
-        frame === undefined ? '' : `${frameName(frame.opcode)} ${previewPayload(frame)}`.trimEnd()
-      return { ...about, key: 'frameLost', params: { ...about.params, frame: name } }
-    }
-    case 'cut':
-      return { ...about, key: 'cut' }
-    case 'stallServer':
-      return { ...about, key: 'serverStalled' }
-    case 'delay':
-      return { ...about, key: 'delayed' }
-  }
+}
+
+function droppedFrame({ cause }: Intervention, log: ReadableLog): string {
+  const sent = cause === undefined ? undefined : log.get(cause)
+  if (sent?.type !== 'frameSent') return ''
+  return `${frameName(sent.frame.opcode)} ${previewPayload(sent.frame)}`.trimEnd()
 }
 
 /** By how much what is the same came at another time. */

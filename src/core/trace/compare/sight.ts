@@ -4,9 +4,9 @@ import type { ComparedTrace } from './comparison.ts'
 /** How much of what happened a trace could see: less on a real connection than in the page. */
 export class Sight {
   readonly #trace: ComparedTrace
-  /** Of each connection, its place among those of the trace. */
+  /** By connection: its place among those of the trace. */
   readonly #ordinals = new Map<string, number>()
-  /** Of each connection, the `seq` of the first that tells of the answer to its handshake. */
+  /** By connection: the `seq` of the first event that has the answer to its handshake. */
   readonly #responses = new Map<number, number>()
   readonly #withFrames = new Set<number>()
   readonly #seesAll: boolean
@@ -20,13 +20,14 @@ export class Sight {
   constructor(trace: ComparedTrace) {
     this.#trace = trace
     this.#seesAll = trace.header.endpoint.kind === 'built-in'
-    let server = this.#seesAll
-    let bytes = this.#seesAll
-    let http = this.#seesAll
+    this.seesServer = this.#seesAll
+    this.seesServerProgram = this.#seesAll
+    this.seesBytes = this.#seesAll
+    this.seesHttp = this.#seesAll
     for (const event of this.events()) {
       if (event.type === 'created') this.#ordinals.set(event.connectionId, this.#ordinals.size)
       if (event.provenance === 'hidden') continue
-      server ||= event.side === 'server'
+      this.seesServer ||= event.side === 'server'
       if (!('connectionId' in event) || event.connectionId === undefined) continue
       const ordinal = this.ordinalOf({ connectionId: event.connectionId })
       if (
@@ -38,13 +39,9 @@ export class Sight {
       if (event.provenance !== 'observed') continue
       if (event.side === 'server' && (event.type === 'frameSent' || event.type === 'frameReceived'))
         this.#withFrames.add(ordinal)
-      bytes ||= event.type === 'bytesSent' || event.type === 'bytesReceived'
-      http ||= event.type === 'httpRequest'
+      this.seesBytes ||= event.type === 'bytesSent' || event.type === 'bytesReceived'
+      this.seesHttp ||= event.type === 'httpRequest'
     }
-    this.seesServer = server
-    this.seesServerProgram = this.#seesAll
-    this.seesBytes = bytes
-    this.seesHttp = http
   }
 
   *events(): Iterable<TraceEvent> {
@@ -60,17 +57,17 @@ export class Sight {
     return this.#ordinals.get(connectionId) ?? -1
   }
 
-  /** Whether the answer to the opening handshake of the so-manieth connection is known. */
+  /** Whether the answer to the opening handshake of this connection is known. */
   hasResponse(ordinal: number): boolean {
     return this.#seesAll || this.#responses.has(ordinal)
   }
 
-  /** Whether the answer was told of before: from what the browser says, before its octets came. */
+  /** Whether an earlier event reported the answer: the browser's report, before its octets came. */
   isRepetition(response: HandshakeResponseReceived): boolean {
     return this.#responses.get(this.ordinalOf(response)) !== response.seq
   }
 
-  /** Whether the frames of the so-manieth connection were observed, at the server's end. */
+  /** Whether the frames of this connection were observed at the server's end. */
   seesFrames(ordinal: number): boolean {
     return this.#seesAll || this.#withFrames.has(ordinal)
   }

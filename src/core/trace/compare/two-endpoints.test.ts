@@ -146,7 +146,7 @@ describe('the same program on two endpoints', () => {
     ])
   })
 
-  it('counts a frame once that the browser’s words and its octets both tell of', () => {
+  it('counts a frame once that both the browser and its octets report', () => {
     const sketches = echo(tapped).flatMap((sketch): EventSketch[] => {
       const isData = sketch.type === 'frameSent' && sketch.frame.opcode === 1
       const isAnswer = sketch.type === 'handshakeResponseReceived'
@@ -173,7 +173,7 @@ describe('the same program on two endpoints', () => {
     expect(first?.differences).toEqual([{ field: 'subprotocol', there: 'v2.chat' }])
   })
 
-  it('tells fragments and compression from each other, and finds the same message in them', () => {
+  it('names fragments and compression, and finds the same message in them', () => {
     const open: readonly EventSketch[] = [{ type: 'created', url: 'ws://a/', protocols: [] }]
     const message: readonly EventSketch[] = [{ type: 'messageReceived', ...asciiMessage('Hello') }]
     const here = trace('built-in', [

@@ -2,12 +2,12 @@
  * The same program on two endpoints. Times, keys and masks differ by nature; compared is what the
  * program could see and, where both traces saw it, what was on the wire.
  */
+import { isControl, Opcode } from '../../protocol/opcode.ts'
 import type { TraceEvent } from '../event.ts'
-import { groupOf } from '../describe/index.ts'
+import { groupOf, type EventGroup } from '../describe/index.ts'
 import { traitsOf } from '../events/traits.ts'
 import { alignEvents } from './align.ts'
 import type {
-  ComparedLog,
   ComparedRow,
   ComparedTrace,
   Comparison,
@@ -15,15 +15,12 @@ import type {
   OnlyOneShows,
   ShownByOne,
 } from './comparison.ts'
-import { countRows } from './count.ts'
+import { countRows, eventOf, type RowLogs } from './count.ts'
 import { outcomeFindings } from './findings.ts'
 import { connectionsOf, outcomeOf, type ConnectionOutcome, type Outcome } from './outcome.ts'
 import { Sight } from './sight.ts'
 
-const CLOSE = 8
-const FIRST_CONTROL = 8
-
-/** Connections whose wire is told of one by one. */
+/** Connections whose wire is described one by one. */
 const MAX_CONNECTIONS = 3
 
 export function compareEndpoints(here: ComparedTrace, there: ComparedTrace): Comparison {
@@ -41,7 +38,8 @@ export function compareEndpoints(here: ComparedTrace, there: ComparedTrace): Com
     world: 'other',
     laneOf: (event) => laneOf(event, inHere.has(event) ? sightHere : sightThere),
   })
-  const counted = countRows(rows, { here: here.log, there: there.log })
+  const logs = { here: here.log, there: there.log }
+  const counted = countRows(rows, logs)
   const outcomeHere = outcomeOf(eventsHere)
   const outcomeThere = outcomeOf(eventsThere)
 
@@ -50,9 +48,22 @@ export function compareEndpoints(here: ComparedTrace, there: ComparedTrace): Com
     if (log.firstSeq > 0)
       findings.push({ key: 'released', params: { events: log.firstSeq }, count: log.firstSeq })
   findings.push(
-    ...programFindings(rows, here.log, there.log),
+    ...agreement(
+      rows,
+      logs,
+      (group) => group !== 'frames' && group !== 'handshake',
+      ['sameForProgram', 'otherForProgram'],
+      'events',
+    ),
     ...handshakeFindings(outcomeHere, outcomeThere),
-    ...wireFindings(rows, here.log, there.log, outcomeHere, outcomeThere),
+    ...agreement(
+      rows,
+      logs,
+      (group) => group === 'frames',
+      ['sameOnWire', 'otherOnWire'],
+      'frames',
+    ),
+    ...wireFindings(outcomeHere, outcomeThere),
     ...outcomeFindings(outcomeHere, outcomeThere),
     { key: 'byNature', params: {} },
   )
@@ -100,9 +111,9 @@ function shownByOne(event: TraceEvent, own: Sight, other: Sight): ShownByOne | '
   if (event.type === 'frameSent' || event.type === 'frameReceived') {
     // The server's end saw each frame once, with its octets; the client's may be made up.
     if (bothSeeFrames(event, own, other)) return 'neither'
-    if (event.frame.opcode === CLOSE) return 'both'
+    if (event.frame.opcode === Opcode.Close) return 'both'
     if (!own.seesFrames(own.ordinalOf(event))) return 'neither'
-    return event.frame.opcode >= FIRST_CONTROL ? 'controlFrames' : 'frames'
+    return isControl(event.frame.opcode) ? 'controlFrames' : 'frames'
   }
   const { seenBy } = traitsOf(event)
   switch (seenBy) {
@@ -132,70 +143,36 @@ function laneOf(event: TraceEvent, sight: Sight): string {
   return `${connection} ${traitsOf(event).isOnWire === true ? `${event.side} ${event.type}` : 'program'}`
 }
 
-interface Tally {
-  readonly compared: number
-  readonly differing: number
-  readonly first: number | undefined
-}
-
-function tally(
+/** Says in one sentence whether the events of some groups agree, where there are any. */
+function agreement(
   rows: readonly ComparedRow[],
-  here: ComparedLog,
-  there: ComparedLog,
-  counts: (event: TraceEvent) => boolean,
-): Tally {
+  logs: RowLogs,
+  isMeant: (group: EventGroup) => boolean,
+  [same, other]: readonly [Finding['key'], Finding['key']],
+  unit: 'events' | 'frames',
+): Finding[] {
   let compared = 0
   let differing = 0
   let first: number | undefined
   for (const [index, row] of rows.entries()) {
-    const event = row.here === null ? there.get(row.there ?? -1) : here.get(row.here)
-    if (event === undefined || !counts(event)) continue
+    const event = eventOf(row, logs)
+    if (event === undefined || !isMeant(groupOf(event))) continue
     compared += 1
     if (row.kind === 'agrees') continue
     differing += 1
     first ??= index
   }
-  return { compared, differing, first }
-}
-
-function programFindings(
-  rows: readonly ComparedRow[],
-  here: ComparedLog,
-  there: ComparedLog,
-): Finding[] {
-  const { compared, differing, first } = tally(rows, here, there, (event) => {
-    const group = groupOf(event)
-    return group !== 'frames' && group !== 'handshake'
-  })
   if (compared === 0) return []
   return [
     first === undefined
-      ? { key: 'sameForProgram', params: { events: compared }, count: compared }
-      : { key: 'otherForProgram', params: { events: differing }, count: differing, row: first },
+      ? { key: same, params: { [unit]: compared }, count: compared }
+      : { key: other, params: { [unit]: differing }, count: differing, row: first },
   ]
 }
 
-function wireFindings(
-  rows: readonly ComparedRow[],
-  here: ComparedLog,
-  there: ComparedLog,
-  outcomeHere: Outcome,
-  outcomeThere: Outcome,
-): Finding[] {
-  const { compared, differing, first } = tally(
-    rows,
-    here,
-    there,
-    (event) => groupOf(event) === 'frames',
-  )
+function wireFindings(here: Outcome, there: Outcome): Finding[] {
   const findings: Finding[] = []
-  if (compared > 0)
-    findings.push(
-      first === undefined
-        ? { key: 'sameOnWire', params: { frames: compared }, count: compared }
-        : { key: 'otherOnWire', params: { frames: differing }, count: differing, row: first },
-    )
-  for (const [connection, other] of pairsOf(outcomeHere, outcomeThere)) {
+  for (const [connection, other] of pairsOf(here, there)) {
     const connectionId = connection.id
     for (const way of ['out', 'in'] as const) {
       if (connection.frames[way] === 0 || other.frames[way] === 0) continue

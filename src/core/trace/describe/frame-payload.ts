@@ -25,7 +25,7 @@ export function codeAndReason(code: number, reason: string): string {
   return reason === '' ? String(code) : `${String(code)} “${previewText(reason, 123)}”`
 }
 
-/** Text in quotes, bytes in hexadecimal, a close code with its reason; empty where there is none. */
+/** Text in quotes, bytes in hexadecimal, a close code with its reason; empty for no payload. */
 export function previewPayload(frame: TraceFrame, max = 60): string {
   const { opcode, payload, rsv1 } = frame
   if (payload.length === 0) return ''

@@ -1,56 +1,47 @@
 /** Calls of an API by the program, and DOM events that the API fires at it. */
-import { READY_STATES, type ReadyState } from '../../protocol/ready-state.ts'
+import { READY_STATES } from '../../protocol/ready-state.ts'
 import { codeAndReason } from '../describe/frame-payload.ts'
 import { previewConsole, previewText, previewValue } from '../describe/preview.ts'
-import { MAX_TEXT, MAX_VALUES } from '../limits.ts'
-import { remoteValue } from '../remote-value-schema.ts'
-import { sizeOfValues, type RemoteValue } from '../remote-value.ts'
-import { boolean, integer, list, oneOf, optional, record, text } from '../shape.ts'
-import {
-  base,
-  connection,
-  connectionId,
-  name,
-  placeOf,
-  type ConnectionEventBase,
-  type EventBase,
-} from './event-base.ts'
+import { MAX_TEXT, MAX_VALUES } from '../event-limits.ts'
+import { remoteValue, sizeOfValues, type RemoteValue } from '../remote-value.ts'
+import { boolean, fields, integer, list, oneOf, optional, text, type Infer } from '../shape.ts'
+import { connectionEvent, connectionId, name, placeOf, runEvent } from './event-base.ts'
 import { say, type Description, type LooksOf, type Tone } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
+import { messageData, messageFields, sizeOfMessage } from './message-data.ts'
 import { quoted } from './messages.ts'
 import { readyState } from './socket.ts'
 
-/** The program called or set something of an API. */
-export interface ApiCall extends EventBase {
-  readonly type: 'apiCall'
-  readonly connectionId?: string
+const apiCall = runEvent('apiCall', {
+  connectionId: optional(connectionId),
   /** For example `WebSocket`, `EventSource`, `fetch`. */
-  readonly api: string
+  api: name,
   /** `constructor`, `send`, `close`, or the attribute that was set: `onopen`, `binaryType`. */
-  readonly method: string
-  readonly arguments: readonly RemoteValue[]
+  method: name,
+  arguments: list(remoteValue, MAX_VALUES),
   /** `readyState` when the call was made, for a WebSocket that exists. */
-  readonly readyState?: ReadyState
+  readyState: optional(readyState),
   /** What the call threw. */
-  readonly exception?: { readonly name: string; readonly message: string }
-}
+  exception: optional(fields({ name, message: text(MAX_TEXT) })),
+})
+/** The program called or set something of an API. */
+export type ApiCall = Infer<typeof apiCall>
 
-/** A DOM event was dispatched at a connection's object. `source` is where its handler starts. */
-export interface EventFired extends ConnectionEventBase {
-  readonly type: 'eventFired'
-  readonly eventType: 'open' | 'message' | 'error' | 'close'
+const eventFired = connectionEvent('eventFired', {
+  eventType: oneOf('open', 'message', 'error', 'close'),
   /** How many listeners it had, handler attribute included. */
-  readonly listeners: number
+  listeners: integer(0),
   /** `message` only. */
-  readonly data?: MessageData
-  readonly origin?: string
+  data: optional(messageData),
+  origin: optional(text(MAX_TEXT)),
   /** `close` only. */
-  readonly code?: number
-  readonly reason?: string
-  readonly wasClean?: boolean
-}
+  code: optional(integer(0, 65_535)),
+  reason: optional(text(MAX_TEXT)),
+  wasClean: optional(boolean),
+})
+/** A DOM event was dispatched at a connection's object. `source` is where its handler starts. */
+type EventFired = Infer<typeof eventFired>
 
 export type ApiEvent = ApiCall | EventFired
 
@@ -68,18 +59,7 @@ function argument(value: RemoteValue | undefined): string | undefined {
 
 export const apiTraits: TraitsOf<ApiEvent> = {
   apiCall: {
-    shape: record<ApiCall>({
-      ...base,
-      type: oneOf('apiCall'),
-      connectionId: optional(connectionId),
-      api: name,
-      method: name,
-      arguments: list(remoteValue, MAX_VALUES),
-      readyState: optional(readyState),
-      exception: optional(
-        record<NonNullable<ApiCall['exception']>>({ name, message: text(MAX_TEXT) }),
-      ),
-    }),
+    shape: apiCall,
     fields: {
       api: field.string('`WebSocket`, `EventSource`, `fetch`.', (e) => e.api),
       method: field.string(
@@ -103,17 +83,7 @@ export const apiTraits: TraitsOf<ApiEvent> = {
     variant: (e) => `${e.api}.${e.method} ${placeOf(e)}`,
   },
   eventFired: {
-    shape: record<EventFired>({
-      ...connection,
-      type: oneOf('eventFired'),
-      eventType: oneOf('open', 'message', 'error', 'close'),
-      listeners: integer(0),
-      data: optional(messageData),
-      origin: optional(text(MAX_TEXT)),
-      code: optional(integer(0, 65_535)),
-      reason: optional(text(MAX_TEXT)),
-      wasClean: optional(boolean),
-    }),
+    shape: eventFired,
     fields: {
       eventType: field.string('`open`, `message`, `error` or `close`.', (e) => e.eventType),
       listeners: field.number('How many listeners it had.', (e) => e.listeners),

@@ -1,8 +1,8 @@
-/** What a type of event looks like, said once for log, wire, editor, console and scrubber. */
+/** What a type of event looks like: in one place for log, wire, editor, console and scrubber. */
 import type { ReadyState } from '../../protocol/ready-state.ts'
 import type { Side } from './event-base.ts'
 
-/** The kinds of event that a reader tells apart, and switches on and off, in the log. */
+/** The kinds of event that a reader of the log switches on and off. */
 export const EVENT_GROUPS = [
   'states',
   'events',

@@ -1,4 +1,4 @@
-/** What a type of event is, said once for all that validate, count, check, compare and export it. */
+/** What a type of event is: in one place for validating, counting, checking, comparing, exporting. */
 import type { Shape } from '../shape.ts'
 import type { FieldTable } from './field.ts'
 
@@ -17,7 +17,7 @@ export interface EventTraits<E> {
   /** What a check can ask of it. */
   readonly fields: FieldTable<E>
   readonly seenBy: SeenBy
-  /** Octets that it keeps alive beside a flat rate. Runs for each event of a flood. */
+  /** Octets that it keeps alive besides a flat rate. Runs for each event of a flood. */
   readonly size?: (event: E) => number
   /** What two events of the type must share to be two forms of one thing. */
   readonly variant?: (event: E) => string | number

@@ -2,33 +2,29 @@
 import { Opcode } from '../../protocol/opcode.ts'
 import { closePayloadOf, frameName, previewPayload } from '../describe/frame-payload.ts'
 import { previewText } from '../describe/preview.ts'
-import { MAX_TEXT } from '../limits.ts'
-import { integer, oneOf, optional, record, text } from '../shape.ts'
-import { connection, name, type ConnectionEventBase } from './event-base.ts'
-import { receivedAt, say, sentFrom, type Description, type LooksOf } from './event-look.ts'
+import { MAX_TEXT } from '../event-limits.ts'
+import { integer, optional, text, type Infer } from '../shape.ts'
+import { connectionEvent, name } from './event-base.ts'
+import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 import { traceFrame, type TraceFrame } from './trace-frame.ts'
 
-export interface FrameSent extends ConnectionEventBase {
-  readonly type: 'frameSent'
-  readonly frame: TraceFrame
-}
+const frameSent = connectionEvent('frameSent', { frame: traceFrame })
+export type FrameSent = Infer<typeof frameSent>
 
-export interface FrameReceived extends ConnectionEventBase {
-  readonly type: 'frameReceived'
-  readonly frame: TraceFrame
-}
+const frameReceived = connectionEvent('frameReceived', { frame: traceFrame })
+export type FrameReceived = Infer<typeof frameReceived>
 
-/** The peer broke a rule, or the connection failed for another reason. */
-export interface FrameError extends ConnectionEventBase {
-  readonly type: 'frameError'
-  readonly message: string
+const frameError = connectionEvent('frameError', {
+  message: text(MAX_TEXT),
   /** The close code that the error calls for (RFC 6455 §7.4.1); absent during the handshake. */
-  readonly code?: number
+  code: optional(integer(0, 65_535)),
   /** For example `RFC 6455 §5.1`. */
-  readonly section?: string
-}
+  section: optional(name),
+})
+/** The peer broke a rule, or the connection failed for another reason. */
+export type FrameError = Infer<typeof frameError>
 
 export type FrameEvent = FrameSent | FrameReceived | FrameError
 
@@ -81,40 +77,20 @@ const frameFields = {
 const octetsOfFrame = ({ frame }: WithFrame): number =>
   frame.header.byteLength + frame.payload.byteLength
 
-const opcodeOf = ({ frame }: WithFrame): number => frame.opcode
+const traits = {
+  fields: frameFields,
+  seenBy: 'framesSeen',
+  size: octetsOfFrame,
+  variant: ({ frame }: WithFrame) => frame.opcode,
+  standard: 'RFC 6455 §5.2',
+  isOnWire: true,
+} as const
 
 export const frameTraits: TraitsOf<FrameEvent> = {
-  frameSent: {
-    shape: record<FrameSent>({ ...connection, type: oneOf('frameSent'), frame: traceFrame }),
-    fields: frameFields,
-    seenBy: 'framesSeen',
-    size: octetsOfFrame,
-    variant: opcodeOf,
-    standard: 'RFC 6455 §5.2',
-    isOnWire: true,
-  },
-  frameReceived: {
-    shape: record<FrameReceived>({
-      ...connection,
-      type: oneOf('frameReceived'),
-      frame: traceFrame,
-    }),
-    fields: frameFields,
-    seenBy: 'framesSeen',
-    size: octetsOfFrame,
-    variant: opcodeOf,
-    standard: 'RFC 6455 §5.2',
-    isArrival: true,
-    isOnWire: true,
-  },
+  frameSent: { ...traits, shape: frameSent },
+  frameReceived: { ...traits, shape: frameReceived, isArrival: true },
   frameError: {
-    shape: record<FrameError>({
-      ...connection,
-      type: oneOf('frameError'),
-      message: text(MAX_TEXT),
-      code: optional(integer(0, 65_535)),
-      section: optional(name),
-    }),
+    shape: frameError,
     fields: {
       message: field.string('What was wrong.', (e) => e.message),
       code: field.number('The close code that it calls for.', (e) => e.code),
@@ -133,30 +109,23 @@ function fragmentKind({ opcode, fin }: TraceFrame): 'whole' | 'first' | 'middle'
   return fin ? 'whole' : 'first'
 }
 
-function frameSentence({ type, frame }: FrameSent | FrameReceived): Description {
-  const params = { frame: frameName(frame.opcode) }
-  return say(`${type}.${fragmentKind(frame)}`, params, previewPayload(frame))
-}
+const look = {
+  group: 'frames',
+  lane: 'browser',
+  octets: octetsOfFrame,
+  name: ({ frame }: WithFrame) => frameName(frame.opcode),
+  sentence: ({ type, frame }: FrameSent | FrameReceived) =>
+    say(
+      `${type}.${fragmentKind(frame)}`,
+      { frame: frameName(frame.opcode) },
+      previewPayload(frame),
+    ),
+} as const
 
 export const frameLooks: LooksOf<FrameEvent> = {
-  frameSent: {
-    group: 'frames',
-    lane: 'browser',
-    direction: sentFrom,
-    octets: octetsOfFrame,
-    // A frame is marked where it set out.
-    isMarked: () => true,
-    name: ({ frame }) => frameName(frame.opcode),
-    sentence: frameSentence,
-  },
-  frameReceived: {
-    group: 'frames',
-    lane: 'browser',
-    direction: receivedAt,
-    octets: octetsOfFrame,
-    name: ({ frame }) => frameName(frame.opcode),
-    sentence: frameSentence,
-  },
+  // A frame is marked where it set out.
+  frameSent: { ...look, direction: sentFrom, isMarked: () => true },
+  frameReceived: { ...look, direction: receivedAt },
   frameError: {
     group: 'errors',
     lane: 'browser',

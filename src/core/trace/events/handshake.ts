@@ -1,7 +1,7 @@
 /** The opening handshake (RFC 6455 §4). */
-import { MAX_TEXT } from '../limits.ts'
-import { integer, oneOf, record, text } from '../shape.ts'
-import { connection, name, type ConnectionEventBase } from './event-base.ts'
+import { MAX_TEXT } from '../event-limits.ts'
+import { integer, text, type Infer } from '../shape.ts'
+import { connectionEvent, name } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
@@ -9,29 +9,25 @@ import {
   headers,
   headersField,
   octetsOfHead,
+  responseFields,
+  responseHead,
+  responseLook,
   sizeOfHeaders,
   statusLine,
-  type Header,
 } from './headers.ts'
 
-export interface WillSendHandshakeRequest extends ConnectionEventBase {
-  readonly type: 'willSendHandshakeRequest'
-  readonly method: string
+const willSendHandshakeRequest = connectionEvent('willSendHandshakeRequest', {
+  method: name,
   /** The request target: path and query. */
-  readonly target: string
-  readonly headers: readonly Header[]
+  target: text(MAX_TEXT),
+  headers,
   /** Octets of the request head on the wire; 0 where they were not seen. */
-  readonly byteLength: number
-}
+  byteLength: integer(0),
+})
+export type WillSendHandshakeRequest = Infer<typeof willSendHandshakeRequest>
 
-export interface HandshakeResponseReceived extends ConnectionEventBase {
-  readonly type: 'handshakeResponseReceived'
-  readonly status: number
-  readonly statusText: string
-  readonly headers: readonly Header[]
-  /** Octets of the response head on the wire; 0 where they were not seen. */
-  readonly byteLength: number
-}
+const handshakeResponseReceived = connectionEvent('handshakeResponseReceived', responseHead)
+export type HandshakeResponseReceived = Infer<typeof handshakeResponseReceived>
 
 export type HandshakeEvent = WillSendHandshakeRequest | HandshakeResponseReceived
 
@@ -52,14 +48,7 @@ export interface HandshakeReaders {
 
 export const handshakeTraits: TraitsOf<HandshakeEvent> = {
   willSendHandshakeRequest: {
-    shape: record<WillSendHandshakeRequest>({
-      ...connection,
-      type: oneOf('willSendHandshakeRequest'),
-      method: name,
-      target: text(MAX_TEXT),
-      headers,
-      byteLength: integer(0),
-    }),
+    shape: willSendHandshakeRequest,
     fields: {
       method: field.string('`GET`.', (e) => e.method),
       target: field.string('Path and query.', (e) => e.target),
@@ -71,18 +60,8 @@ export const handshakeTraits: TraitsOf<HandshakeEvent> = {
     isOnWire: true,
   },
   handshakeResponseReceived: {
-    shape: record<HandshakeResponseReceived>({
-      ...connection,
-      type: oneOf('handshakeResponseReceived'),
-      status: integer(0, 999),
-      statusText: name,
-      headers,
-      byteLength: integer(0),
-    }),
-    fields: {
-      status: field.number('The HTTP status.', (e) => e.status),
-      headers: headersField,
-    },
+    shape: handshakeResponseReceived,
+    fields: responseFields,
     seenBy: 'both',
     size: sizeOfHeaders,
     standard: 'RFC 6455 §4.2.2',
@@ -101,11 +80,8 @@ export const handshakeLooks: LooksOf<HandshakeEvent> = {
     sentence: (e) => say(`request.${e.side}`, {}, `${e.method} ${e.target}`),
   },
   handshakeResponseReceived: {
+    ...responseLook,
     group: 'handshake',
-    lane: 'browser',
-    direction: 'in',
-    octets: octetsOfHead,
-    name: statusLine,
     sentence: (e) => say(`response.${e.side}`, {}, statusLine(e)),
   },
 }

@@ -1,8 +1,8 @@
 /** HTTP exchanges, and the server-sent events that one of them may carry. */
 import { previewText, previewUtf8 } from '../describe/preview.ts'
-import { MAX_DATA, MAX_TEXT } from '../limits.ts'
-import { integer, oneOf, record, text } from '../shape.ts'
-import { connection, name, type ConnectionEventBase } from './event-base.ts'
+import { MAX_DATA, MAX_TEXT } from '../event-limits.ts'
+import { fields, integer, oneOf, text, type Infer } from '../shape.ts'
+import { connectionEvent, name } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
@@ -10,43 +10,36 @@ import {
   headers,
   headersField,
   octetsOfHead,
+  responseFields,
+  responseHead,
+  responseLook,
   sizeOfHeaders,
   statusLine,
-  type Header,
 } from './headers.ts'
-import { chunkFields, chunkShape, octetsOfChunk } from './transport.ts'
+import { chunk, chunkFields, chunkLook, octetsOfChunk } from './transport.ts'
 
-export interface HttpRequest extends ConnectionEventBase {
-  readonly type: 'httpRequest'
-  readonly method: string
-  readonly url: string
-  readonly headers: readonly Header[]
+const httpRequest = connectionEvent('httpRequest', {
+  method: name,
+  url: text(MAX_TEXT),
+  headers,
   /** Octets on the wire, head and body. */
-  readonly byteLength: number
-}
+  byteLength: integer(0),
+})
+export type HttpRequest = Infer<typeof httpRequest>
 
-export interface HttpResponse extends ConnectionEventBase {
-  readonly type: 'httpResponse'
-  readonly status: number
-  readonly statusText: string
-  readonly headers: readonly Header[]
-  /** Octets of the head on the wire. */
-  readonly byteLength: number
-}
+const httpResponse = connectionEvent('httpResponse', responseHead)
+export type HttpResponse = Infer<typeof httpResponse>
 
-export interface HttpData extends ConnectionEventBase {
-  readonly type: 'httpData'
-  readonly data: Uint8Array
-}
+const httpData = fields({ ...chunk, type: oneOf('httpData') })
 
-export interface EventSourceMessage extends ConnectionEventBase {
-  readonly type: 'eventSourceMessage'
-  readonly eventType: string
-  readonly data: string
-  readonly lastEventId: string
-}
+const eventSourceMessage = connectionEvent('eventSourceMessage', {
+  eventType: name,
+  data: text(MAX_DATA),
+  lastEventId: text(MAX_TEXT),
+})
 
-export type HttpEvent = HttpRequest | HttpResponse | HttpData | EventSourceMessage
+export type HttpEvent =
+  HttpRequest | HttpResponse | Infer<typeof httpData> | Infer<typeof eventSourceMessage>
 
 export interface HttpReaders {
   readonly httpRequest: 'tally' | 'wire' | 'chip'
@@ -59,14 +52,7 @@ const size = field.number<{ readonly byteLength: number }>('Octets.', (e) => e.b
 
 export const httpTraits: TraitsOf<HttpEvent> = {
   httpRequest: {
-    shape: record<HttpRequest>({
-      ...connection,
-      type: oneOf('httpRequest'),
-      method: name,
-      url: text(MAX_TEXT),
-      headers,
-      byteLength: integer(0),
-    }),
+    shape: httpRequest,
     fields: {
       method: field.string('`GET`.', (e) => e.method),
       url: field.string('The URL.', (e) => e.url),
@@ -78,37 +64,20 @@ export const httpTraits: TraitsOf<HttpEvent> = {
     standard: 'RFC 9112 §3',
   },
   httpResponse: {
-    shape: record<HttpResponse>({
-      ...connection,
-      type: oneOf('httpResponse'),
-      status: integer(0, 999),
-      statusText: name,
-      headers,
-      byteLength: integer(0),
-    }),
-    fields: {
-      status: field.number('The HTTP status.', (e) => e.status),
-      headers: headersField,
-      size,
-    },
+    shape: httpResponse,
+    fields: { ...responseFields, size },
     seenBy: 'http',
     size: sizeOfHeaders,
     standard: 'RFC 9112 §4',
   },
   httpData: {
-    shape: record<HttpData>({ ...chunkShape, type: oneOf('httpData') }),
+    shape: httpData,
     fields: chunkFields,
     seenBy: 'http',
     size: octetsOfChunk,
   },
   eventSourceMessage: {
-    shape: record<EventSourceMessage>({
-      ...connection,
-      type: oneOf('eventSourceMessage'),
-      eventType: name,
-      data: text(MAX_DATA),
-      lastEventId: text(MAX_TEXT),
-    }),
+    shape: eventSourceMessage,
     fields: {
       eventType: field.string('The type of the event.', (e) => e.eventType),
       data: field.string('Its data.', (e) => e.data),
@@ -130,19 +99,14 @@ export const httpLooks: LooksOf<HttpEvent> = {
     sentence: (e) => say(`httpRequest.${e.side}`, {}, `${e.method} ${e.url}`),
   },
   httpResponse: {
+    ...responseLook,
     group: 'http',
-    lane: 'browser',
-    direction: 'in',
-    octets: octetsOfHead,
-    name: statusLine,
     sentence: (e) => say(`httpResponse.${e.side}`, {}, statusLine(e)),
   },
   httpData: {
+    ...chunkLook,
     group: 'http',
-    lane: 'browser',
     direction: 'in',
-    octets: octetsOfChunk,
-    name: (e) => `${String(e.data.length)} B`,
     sentence: (e) => say(`httpData.${e.side}`, {}, previewUtf8(e.data)),
   },
   eventSourceMessage: {

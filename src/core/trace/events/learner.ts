@@ -1,30 +1,25 @@
 /** What the learner said before a run, and what was changed in it. */
 import { previewText } from '../describe/preview.ts'
-import { MAX_TEXT } from '../limits.ts'
-import { finite, oneOf, optional, record, text } from '../shape.ts'
-import { base, connectionId, name, type EventBase } from './event-base.ts'
+import { MAX_TEXT } from '../event-limits.ts'
+import { finite, oneOf, optional, text, type Infer } from '../shape.ts'
+import { connectionId, name, runEvent } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 
 /** The learner committed to an answer before running. */
-export interface Prediction extends EventBase {
-  readonly type: 'prediction'
-  readonly question: string
-  readonly answer: string
-}
+const prediction = runEvent('prediction', { question: name, answer: text(MAX_TEXT) })
 
-export type InterventionKind = 'dropFrame' | 'cut' | 'stallServer' | 'delay'
-
-export interface Intervention extends EventBase {
-  readonly type: 'intervention'
-  readonly connectionId?: string
-  readonly kind: InterventionKind
+const intervention = runEvent('intervention', {
+  connectionId: optional(connectionId),
+  kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay'),
   /** `delay` and `stallServer`: milliseconds. */
-  readonly duration?: number
-}
+  duration: optional(finite(0)),
+})
+export type Intervention = Infer<typeof intervention>
+export type InterventionKind = Intervention['kind']
 
-export type LearnerEvent = Prediction | Intervention
+export type LearnerEvent = Infer<typeof prediction> | Intervention
 
 export interface LearnerReaders {
   readonly prediction: never
@@ -33,12 +28,7 @@ export interface LearnerReaders {
 
 export const learnerTraits: TraitsOf<LearnerEvent> = {
   prediction: {
-    shape: record<Prediction>({
-      ...base,
-      type: oneOf('prediction'),
-      question: name,
-      answer: text(MAX_TEXT),
-    }),
+    shape: prediction,
     fields: {
       question: field.string('The question’s id.', (e) => e.question),
       answer: field.string('The answer’s id.', (e) => e.answer),
@@ -46,13 +36,7 @@ export const learnerTraits: TraitsOf<LearnerEvent> = {
     seenBy: 'neither',
   },
   intervention: {
-    shape: record<Intervention>({
-      ...base,
-      type: oneOf('intervention'),
-      connectionId: optional(connectionId),
-      kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay'),
-      duration: optional(finite(0)),
-    }),
+    shape: intervention,
     fields: {
       kind: field.string('`dropFrame`, `cut`, `stallServer` or `delay`.', (e) => e.kind),
     },

@@ -114,7 +114,7 @@ describe('describeEvent', () => {
     )
   })
 
-  it('tells a closing that was not clean from one that was', () => {
+  it('distinguishes a clean close from an unclean one', () => {
     const closed = { type: 'closed', code: 1006, reason: '', wasClean: false } as const
     expect(described(closed)).toEqual({
       key: 'log.event.closed.client.unclean',
@@ -167,7 +167,7 @@ describe('laneOf', () => {
     expect(laneOf(eventOf({ type: 'frameSent', side: 'server', frame }))).toBe('server')
   })
 
-  it('tells what the program sees from what the browser does under it', () => {
+  it('separates what the program sees from what the browser does', () => {
     expect(laneOf(eventOf({ type: 'eventFired', eventType: 'open', listeners: 1 }))).toBe('program')
     expect(laneOf(eventOf({ type: 'frameSent', frame }))).toBe('browser')
   })
@@ -195,7 +195,7 @@ describe('byteLengthOf', () => {
     expect(byteLengthOf(eventOf({ type: 'frameSent', frame: masked }))).toBe(11)
   })
 
-  it('has none for a handshake whose bytes nobody saw', () => {
+  it('has none for a handshake whose bytes were not observed', () => {
     const request = { type: 'willSendHandshakeRequest', method: 'GET', target: '/' } as const
     expect(byteLengthOf(eventOf({ ...request, headers: [], byteLength: 0 }))).toBeUndefined()
     expect(byteLengthOf(eventOf({ ...request, headers: [], byteLength: 99 }))).toBe(99)
@@ -255,7 +255,7 @@ describe('toneOf', () => {
     expect(toneOfSketch(fired('close'))).toBe('state-3')
   })
 
-  it('is bad where a call threw, an error is printed or an event tells of one', () => {
+  it('is bad where a call threw, an error is printed or an error event fires', () => {
     const exception = { name: 'InvalidStateError', message: '' }
     expect(toneOfSketch({ ...send, exception })).toBe('bad')
     expect(toneOfSketch({ type: 'consoleMessage', level: 'error', arguments: [] })).toBe('bad')

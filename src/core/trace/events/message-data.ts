@@ -1,18 +1,13 @@
 /** The data of a whole message, text or bytes. */
-import { MAX_DATA } from '../limits.ts'
-import { bytes, oneOf, record, text, union, type Shape } from '../shape.ts'
+import { MAX_DATA } from '../event-limits.ts'
+import { bytes, text, variants, type Infer } from '../shape.ts'
 import { hex, string } from './field.ts'
 
-export type MessageData =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
-
-type Of<K extends MessageData['kind']> = Extract<MessageData, { kind: K }>
-
-export const messageData: Shape<MessageData> = union('kind', {
-  text: record<Of<'text'>>({ kind: oneOf('text'), text: text(MAX_DATA) }),
-  binary: record<Of<'binary'>>({ kind: oneOf('binary'), bytes: bytes(MAX_DATA) }),
+export const messageData = variants('kind', {
+  text: { text: text(MAX_DATA) },
+  binary: { bytes: bytes(MAX_DATA) },
 })
+export type MessageData = Infer<typeof messageData>
 
 interface WithMessage {
   readonly data?: MessageData

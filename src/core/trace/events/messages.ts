@@ -1,27 +1,24 @@
 /** Whole messages, as a program sends and receives them. */
 import { previewMessage } from '../describe/preview.ts'
-import { integer, oneOf, record } from '../shape.ts'
-import { connection, type ConnectionEventBase } from './event-base.ts'
+import { fields, integer, oneOf, type FieldsOf, type Infer } from '../shape.ts'
+import { connection } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
 
-interface WholeMessage extends ConnectionEventBase {
-  readonly data: MessageData
+const wholeMessage = {
+  ...connection,
+  data: messageData,
   /** Octets of the payload before compression; of text, its UTF-8 form. */
-  readonly byteLength: number
+  byteLength: integer(0),
 }
+type WholeMessage = FieldsOf<typeof wholeMessage>
 
-export interface MessageSent extends WholeMessage {
-  readonly type: 'messageSent'
-}
+const messageSent = fields({ ...wholeMessage, type: oneOf('messageSent') })
+const messageReceived = fields({ ...wholeMessage, type: oneOf('messageReceived') })
 
-export interface MessageReceived extends WholeMessage {
-  readonly type: 'messageReceived'
-}
-
-export type MessageEvent = MessageSent | MessageReceived
+export type MessageEvent = Infer<typeof messageSent> | Infer<typeof messageReceived>
 
 export interface MessageReaders {
   readonly messageSent: 'state' | 'outcome' | 'merge' | 'hiddenCapture' | 'tally' | 'carrier'
@@ -29,34 +26,24 @@ export interface MessageReaders {
     'state' | 'outcome' | 'merge' | 'hiddenCapture' | 'roundTrips' | 'tally' | 'carrier'
 }
 
-const shape = { ...connection, data: messageData, byteLength: integer(0) }
-
-const fields = {
-  ...messageFields,
-  size: field.number<WholeMessage>('Octets.', (e) => e.byteLength),
-}
-
-const kindOf = ({ data }: WholeMessage): MessageData['kind'] => data.kind
+const traits = {
+  fields: {
+    ...messageFields,
+    size: field.number<WholeMessage>('Octets.', (e) => e.byteLength),
+  },
+  seenBy: 'both',
+  size: sizeOfMessage,
+  variant: ({ data }: WholeMessage) => data.kind,
+  isOnWire: true,
+} as const
 
 export const messageTraits: TraitsOf<MessageEvent> = {
-  messageSent: {
-    shape: record<MessageSent>({ ...shape, type: oneOf('messageSent') }),
-    fields,
-    seenBy: 'both',
-    size: sizeOfMessage,
-    variant: kindOf,
-    standard: 'RFC 6455 §6.1',
-    isOnWire: true,
-  },
+  messageSent: { ...traits, shape: messageSent, standard: 'RFC 6455 §6.1' },
   messageReceived: {
-    shape: record<MessageReceived>({ ...shape, type: oneOf('messageReceived') }),
-    fields,
-    seenBy: 'both',
-    size: sizeOfMessage,
-    variant: kindOf,
+    ...traits,
+    shape: messageReceived,
     standard: 'RFC 6455 §6.2',
     isArrival: true,
-    isOnWire: true,
   },
 }
 
@@ -66,23 +53,15 @@ export function quoted(data: MessageData | undefined): string {
   return data.kind === 'text' ? `“${previewMessage(data)}”` : previewMessage(data)
 }
 
-const octets = (event: WholeMessage): number => event.byteLength
+const look = {
+  group: 'messages',
+  lane: 'browser',
+  octets: (event: WholeMessage) => event.byteLength,
+  name: () => 'message',
+  sentence: ({ type, data }: MessageEvent) => say(`${type}.${data.kind}`, {}, quoted(data)),
+} as const
 
 export const messageLooks: LooksOf<MessageEvent> = {
-  messageSent: {
-    group: 'messages',
-    lane: 'browser',
-    direction: sentFrom,
-    octets,
-    name: () => 'message',
-    sentence: ({ data }) => say(`messageSent.${data.kind}`, {}, quoted(data)),
-  },
-  messageReceived: {
-    group: 'messages',
-    lane: 'browser',
-    direction: receivedAt,
-    octets,
-    name: () => 'message',
-    sentence: ({ data }) => say(`messageReceived.${data.kind}`, {}, quoted(data)),
-  },
+  messageSent: { ...look, direction: sentFrom },
+  messageReceived: { ...look, direction: receivedAt },
 }

@@ -1,25 +1,25 @@
 /** The page that the program runs in, and what its user does on it. */
 import { previewText } from '../describe/preview.ts'
-import { MAX_TEXT } from '../limits.ts'
-import { oneOf, optional, record, text } from '../shape.ts'
-import { base, type EventBase } from './event-base.ts'
+import { MAX_TEXT } from '../event-limits.ts'
+import { oneOf, optional, text, type Infer } from '../shape.ts'
+import { runEvent } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 
-export interface PageLifecycle extends EventBase {
-  readonly type: 'pageLifecycle'
-  readonly phase: 'load' | 'visible' | 'hidden' | 'pagehide' | 'pageshow' | 'offline' | 'online'
-}
+const pageLifecycle = runEvent('pageLifecycle', {
+  phase: oneOf('load', 'visible', 'hidden', 'pagehide', 'pageshow', 'offline', 'online'),
+})
+export type PageLifecycle = Infer<typeof pageLifecycle>
 
-/** What the user did to the program's page; replayed at its time when a run is repeated. */
-export interface UserInput extends EventBase {
-  readonly type: 'userInput'
-  readonly kind: 'click' | 'type' | 'file' | 'answer'
+const userInput = runEvent('userInput', {
+  kind: oneOf('click', 'type', 'file', 'answer'),
   /** A CSS selector, or the dialog that was answered. */
-  readonly target: string
-  readonly value?: string
-}
+  target: text(MAX_TEXT),
+  value: optional(text(MAX_TEXT)),
+})
+/** What the user did to the program's page; replayed at its time when a run is repeated. */
+export type UserInput = Infer<typeof userInput>
 
 export type PageEvent = PageLifecycle | UserInput
 
@@ -30,22 +30,12 @@ export interface PageReaders {
 
 export const pageTraits: TraitsOf<PageEvent> = {
   pageLifecycle: {
-    shape: record<PageLifecycle>({
-      ...base,
-      type: oneOf('pageLifecycle'),
-      phase: oneOf('load', 'visible', 'hidden', 'pagehide', 'pageshow', 'offline', 'online'),
-    }),
+    shape: pageLifecycle,
     fields: { phase: field.string('`load`, `hidden`, `pagehide` …', (e) => e.phase) },
     seenBy: 'neither',
   },
   userInput: {
-    shape: record<UserInput>({
-      ...base,
-      type: oneOf('userInput'),
-      kind: oneOf('click', 'type', 'file', 'answer'),
-      target: text(MAX_TEXT),
-      value: optional(text(MAX_TEXT)),
-    }),
+    shape: userInput,
     fields: {
       kind: field.string('`click`, `type`, `file` or `answer`.', (e) => e.kind),
       target: field.string('A CSS selector.', (e) => e.target),

@@ -1,30 +1,28 @@
 /** What the program prints, and what it throws. */
 import { previewConsole, previewText } from '../describe/preview.ts'
-import { MAX_TEXT, MAX_VALUES } from '../limits.ts'
-import { remoteValue } from '../remote-value-schema.ts'
-import { sizeOfValues, type RemoteValue } from '../remote-value.ts'
-import { list, oneOf, optional, record, text } from '../shape.ts'
-import { base, placeOf, type EventBase } from './event-base.ts'
+import { MAX_TEXT, MAX_VALUES } from '../event-limits.ts'
+import { remoteValue, sizeOfValues } from '../remote-value.ts'
+import { list, oneOf, optional, text, type Infer } from '../shape.ts'
+import { placeOf, runEvent } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 
-export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug'
-
-export interface ConsoleMessage extends EventBase {
-  readonly type: 'consoleMessage'
-  readonly level: ConsoleLevel
+const consoleMessage = runEvent('consoleMessage', {
+  level: oneOf('log', 'info', 'warn', 'error', 'debug'),
   /** What printed it, where that was not a console method. */
-  readonly dialog?: 'alert' | 'confirm' | 'prompt'
-  readonly arguments: readonly RemoteValue[]
-}
+  dialog: optional(oneOf('alert', 'confirm', 'prompt')),
+  arguments: list(remoteValue, MAX_VALUES),
+})
+export type ConsoleMessage = Infer<typeof consoleMessage>
+export type ConsoleLevel = ConsoleMessage['level']
 
-export interface UncaughtError extends EventBase {
-  readonly type: 'uncaughtError'
-  readonly kind: 'syntaxError' | 'exception' | 'unhandledRejection' | 'endlessLoop'
-  readonly name: string
-  readonly message: string
-}
+const uncaughtError = runEvent('uncaughtError', {
+  kind: oneOf('syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'),
+  name: text(MAX_TEXT),
+  message: text(MAX_TEXT),
+})
+export type UncaughtError = Infer<typeof uncaughtError>
 
 export type ProgramEvent = ConsoleMessage | UncaughtError
 
@@ -35,13 +33,7 @@ export interface ProgramReaders {
 
 export const programTraits: TraitsOf<ProgramEvent> = {
   consoleMessage: {
-    shape: record<ConsoleMessage>({
-      ...base,
-      type: oneOf('consoleMessage'),
-      level: oneOf('log', 'info', 'warn', 'error', 'debug'),
-      dialog: optional(oneOf('alert', 'confirm', 'prompt')),
-      arguments: list(remoteValue, MAX_VALUES),
-    }),
+    shape: consoleMessage,
     fields: {
       level: field.string('`log`, `info`, `warn`, `error` or `debug`.', (e) => e.level),
       text: field.string('What was printed, on one line.', (e) =>
@@ -54,13 +46,7 @@ export const programTraits: TraitsOf<ProgramEvent> = {
     variant: placeOf,
   },
   uncaughtError: {
-    shape: record<UncaughtError>({
-      ...base,
-      type: oneOf('uncaughtError'),
-      kind: oneOf('syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'),
-      name: text(MAX_TEXT),
-      message: text(MAX_TEXT),
-    }),
+    shape: uncaughtError,
     fields: {
       kind: field.string(
         '`syntaxError`, `exception`, `unhandledRejection` or `endlessLoop`.',

@@ -1,45 +1,47 @@
 /** A WebSocket as its program sees it: made, changing its state, closed. */
 import { READY_STATES, type ReadyState } from '../../protocol/ready-state.ts'
 import { codeAndReason } from '../describe/frame-payload.ts'
-import { MAX_TEXT } from '../limits.ts'
-import { boolean, integer, list, oneOf, optional, record, text } from '../shape.ts'
-import { connection, type ConnectionEventBase } from './event-base.ts'
+import { MAX_TEXT } from '../event-limits.ts'
+import { boolean, integer, list, oneOf, optional, text, type Infer } from '../shape.ts'
+import { connectionEvent } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 
-/** The program called `new WebSocket`. */
-export interface Created extends ConnectionEventBase {
-  readonly type: 'created'
+const line = text(MAX_TEXT)
+export const readyState = oneOf(0, 1, 2, 3)
+
+const created = connectionEvent('created', {
   /** `ws.url`: the code's URL, parsed and serialised. */
-  readonly url: string
-  readonly protocols: readonly string[]
+  url: line,
+  protocols: list(line, 1024),
   /** The URL that is really connected to, when routing replaced the code's. */
-  readonly routedTo?: string
-}
+  routedTo: optional(line),
+})
+/** The program called `new WebSocket`. */
+export type Created = Infer<typeof created>
 
-export interface ReadyStateChanged extends ConnectionEventBase {
-  readonly type: 'readyStateChanged'
+const readyStateChanged = connectionEvent('readyStateChanged', {
   /** Absent when the socket was just made. */
-  readonly from?: ReadyState
-  readonly to: ReadyState
-}
+  from: optional(readyState),
+  to: readyState,
+})
 
-export interface BufferedAmountChanged extends ConnectionEventBase {
-  readonly type: 'bufferedAmountChanged'
+const bufferedAmountChanged = connectionEvent('bufferedAmountChanged', {
   /** Octets. */
-  readonly bufferedAmount: number
-}
+  bufferedAmount: integer(0),
+})
 
+const closed = connectionEvent('closed', {
+  code: integer(0, 65_535),
+  reason: line,
+  wasClean: boolean,
+})
 /** The WebSocket connection is closed (RFC 6455 §7.1.4). */
-export interface Closed extends ConnectionEventBase {
-  readonly type: 'closed'
-  readonly code: number
-  readonly reason: string
-  readonly wasClean: boolean
-}
+export type Closed = Infer<typeof closed>
 
-export type SocketEvent = Created | ReadyStateChanged | BufferedAmountChanged | Closed
+export type SocketEvent =
+  Created | Infer<typeof readyStateChanged> | Infer<typeof bufferedAmountChanged> | Closed
 
 export interface SocketReaders {
   readonly created: 'state' | 'failure'
@@ -49,18 +51,9 @@ export interface SocketReaders {
   readonly closed: 'state' | 'outcome' | 'merge' | 'failure'
 }
 
-const line = text(MAX_TEXT)
-export const readyState = oneOf(0, 1, 2, 3)
-
 export const socketTraits: TraitsOf<SocketEvent> = {
   created: {
-    shape: record<Created>({
-      ...connection,
-      type: oneOf('created'),
-      url: line,
-      protocols: list(line, 1024),
-      routedTo: optional(line),
-    }),
+    shape: created,
     fields: {
       url: field.string('`ws.url`.', (e) => e.url),
       protocols: field.string('The subprotocols that were offered, joined by `, `.', (e) =>
@@ -73,12 +66,7 @@ export const socketTraits: TraitsOf<SocketEvent> = {
     standard: 'WHATWG WebSockets §3.1',
   },
   readyStateChanged: {
-    shape: record<ReadyStateChanged>({
-      ...connection,
-      type: oneOf('readyStateChanged'),
-      from: optional(readyState),
-      to: readyState,
-    }),
+    shape: readyStateChanged,
     fields: {
       from: field.number('The state before, 0 to 3.', (e) => e.from),
       to: field.number('The state now, 0 to 3.', (e) => e.to),
@@ -88,24 +76,14 @@ export const socketTraits: TraitsOf<SocketEvent> = {
     standard: 'WHATWG WebSockets §3.1',
   },
   bufferedAmountChanged: {
-    shape: record<BufferedAmountChanged>({
-      ...connection,
-      type: oneOf('bufferedAmountChanged'),
-      bufferedAmount: integer(0),
-    }),
+    shape: bufferedAmountChanged,
     fields: { bufferedAmount: field.number('Octets.', (e) => e.bufferedAmount) },
     seenBy: 'neither',
     standard: 'WHATWG WebSockets §3.1',
     isDetail: true,
   },
   closed: {
-    shape: record<Closed>({
-      ...connection,
-      type: oneOf('closed'),
-      code: integer(0, 65_535),
-      reason: line,
-      wasClean: boolean,
-    }),
+    shape: closed,
     fields: {
       code: field.number('The close code.', (e) => e.code),
       reason: field.string('The close reason.', (e) => e.reason),

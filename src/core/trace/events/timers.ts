@@ -1,33 +1,25 @@
 /** Timers of the program: set, fired, cleared. */
-import { finite, integer, oneOf, record } from '../shape.ts'
-import { base, type EventBase } from './event-base.ts'
+import { fields, finite, integer, oneOf, type Infer } from '../shape.ts'
+import { base } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 
-export type TimerKind = 'timeout' | 'interval' | 'immediate' | 'animationFrame' | 'idleCallback'
+const kind = oneOf('timeout', 'interval', 'immediate', 'animationFrame', 'idleCallback')
+export type TimerKind = Infer<typeof kind>
 
-export interface TimerSet extends EventBase {
-  readonly type: 'timerSet'
-  readonly timerId: number
-  readonly kind: TimerKind
+const timer = { ...base, timerId: integer(0), kind }
+const timerSet = fields({
+  ...timer,
+  type: oneOf('timerSet'),
   /** Milliseconds. */
-  readonly delay: number
-}
+  delay: finite(0),
+})
+const timerFired = fields({ ...timer, type: oneOf('timerFired') })
+const timerCleared = fields({ ...timer, type: oneOf('timerCleared') })
 
-export interface TimerFired extends EventBase {
-  readonly type: 'timerFired'
-  readonly timerId: number
-  readonly kind: TimerKind
-}
-
-export interface TimerCleared extends EventBase {
-  readonly type: 'timerCleared'
-  readonly timerId: number
-  readonly kind: TimerKind
-}
-
-export type TimerEvent = TimerSet | TimerFired | TimerCleared
+export type TimerFired = Infer<typeof timerFired>
+export type TimerEvent = Infer<typeof timerSet> | TimerFired | Infer<typeof timerCleared>
 
 export interface TimerReaders {
   readonly timerSet: never
@@ -35,39 +27,21 @@ export interface TimerReaders {
   readonly timerCleared: never
 }
 
-const shape = {
-  ...base,
-  timerId: integer(0),
-  kind: oneOf('timeout', 'interval', 'immediate', 'animationFrame', 'idleCallback'),
-}
-
-const fields = {
-  kind: field.string<{ readonly kind: TimerKind }>('`timeout`, `interval` …', (e) => e.kind),
-}
-
-const kindOf = (event: TimerEvent): TimerKind => event.kind
+const traits = {
+  fields: { kind: field.string<TimerEvent>('`timeout`, `interval` …', (e) => e.kind) },
+  seenBy: 'neither',
+  variant: (e: TimerEvent) => e.kind,
+} as const
 
 export const timerTraits: TraitsOf<TimerEvent> = {
   timerSet: {
-    shape: record<TimerSet>({ ...shape, type: oneOf('timerSet'), delay: finite(0) }),
-    fields: { ...fields, delay: field.number('Milliseconds.', (e) => e.delay) },
-    seenBy: 'neither',
-    variant: kindOf,
+    ...traits,
+    shape: timerSet,
+    fields: { ...traits.fields, delay: field.number('Milliseconds.', (e) => e.delay) },
     isDetail: true,
   },
-  timerFired: {
-    shape: record<TimerFired>({ ...shape, type: oneOf('timerFired') }),
-    fields,
-    seenBy: 'neither',
-    variant: kindOf,
-  },
-  timerCleared: {
-    shape: record<TimerCleared>({ ...shape, type: oneOf('timerCleared') }),
-    fields,
-    seenBy: 'neither',
-    variant: kindOf,
-    isDetail: true,
-  },
+  timerFired: { ...traits, shape: timerFired },
+  timerCleared: { ...traits, shape: timerCleared, isDetail: true },
 }
 
 const FUNCTIONS: Readonly<Record<TimerKind, { readonly set: string; readonly clear: string }>> = {
@@ -78,23 +52,18 @@ const FUNCTIONS: Readonly<Record<TimerKind, { readonly set: string; readonly cle
   idleCallback: { set: 'requestIdleCallback', clear: 'cancelIdleCallback' },
 }
 
+const look = {
+  group: 'timers',
+  lane: 'program',
+  sentence: (e: TimerEvent) => say(e.type, { id: String(e.timerId) }, e.kind),
+} as const
+
 export const timerLooks: LooksOf<TimerEvent> = {
   timerSet: {
-    group: 'timers',
-    lane: 'program',
+    ...look,
     name: (e) => `${FUNCTIONS[e.kind].set}()`,
     sentence: (e) => say('timerSet', { id: String(e.timerId), delay: e.delay }, e.kind),
   },
-  timerFired: {
-    group: 'timers',
-    lane: 'program',
-    name: (e) => FUNCTIONS[e.kind].set,
-    sentence: (e) => say('timerFired', { id: String(e.timerId) }, e.kind),
-  },
-  timerCleared: {
-    group: 'timers',
-    lane: 'program',
-    name: (e) => `${FUNCTIONS[e.kind].clear}()`,
-    sentence: (e) => say('timerCleared', { id: String(e.timerId) }, e.kind),
-  },
+  timerFired: { ...look, name: (e) => FUNCTIONS[e.kind].set },
+  timerCleared: { ...look, name: (e) => `${FUNCTIONS[e.kind].clear}()` },
 }

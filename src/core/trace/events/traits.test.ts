@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { traceHeader } from '../header-schema.ts'
+import { traceHeader } from '../header.ts'
 import { TRACE_SHAPES, TRACE_VERSION } from '../version.ts'
-import { remoteValueKinds } from '../remote-value-schema.ts'
+import { remoteValueKinds } from '../remote-value.ts'
 import { isTraceEvent } from '../schema.ts'
 import { everyEvent } from '../testing/samples.ts'
 import { EVENT_TYPES, sizeOfEvent, traitsOf, TRAITS } from './traits.ts'
@@ -30,7 +30,7 @@ describe('the shapes of a trace', () => {
 })
 
 describe('sizeOfEvent', () => {
-  it('counts bytes exactly and texts as UTF-16, beside a flat rate for each event', () => {
+  it('counts bytes exactly and texts as UTF-16, plus a flat rate for each event', () => {
     const base = { seq: 0, time: 0, side: 'client', provenance: 'observed' } as const
     const message = { ...base, connectionId: 'ws-1', type: 'messageSent', byteLength: 2 } as const
     const empty = sizeOfEvent({ ...base, type: 'pageLifecycle', phase: 'load' })

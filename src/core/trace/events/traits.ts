@@ -27,8 +27,8 @@ export const TRAITS: TraitsOf<TraceEvent> = {
   ...learnerTraits,
 }
 
+// `keys` forgets that these are the keys of the table.
 /** In the order of their families. */
-// `keys` forgets which they are: those of the table.
 export const EVENT_TYPES = Object.keys(TRAITS) as readonly TraceEventType[]
 
 export function traitsOf<E extends TraceEvent>(event: E): EventTraits<E> {
@@ -36,7 +36,7 @@ export function traitsOf<E extends TraceEvent>(event: E): EventTraits<E> {
   return TRAITS[event.type] as unknown as EventTraits<E>
 }
 
-/** About what an event costs beside its bytes and its long texts, in octets. */
+/** About what an event costs besides its bytes and long texts, in octets. */
 const BASE_SIZE = 256
 
 /**

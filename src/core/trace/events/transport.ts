@@ -1,33 +1,27 @@
 /** The byte stream under a connection. */
 import { previewBytes } from '../describe/preview.ts'
-import { MAX_DATA } from '../limits.ts'
-import { bytes, oneOf, record } from '../shape.ts'
-import { connection, type ConnectionEventBase, type Side } from './event-base.ts'
+import { MAX_DATA } from '../event-limits.ts'
+import { bytes, fields, oneOf, type Infer } from '../shape.ts'
+import { connection, connectionEvent } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
 
-/** A chunk of the byte stream, as one write. */
-export interface BytesSent extends ConnectionEventBase {
-  readonly type: 'bytesSent'
-  readonly data: Uint8Array
-}
+/** A chunk of the byte stream, as one write or one read. */
+export const chunk = { ...connection, data: bytes(MAX_DATA) }
+const bytesSent = fields({ ...chunk, type: oneOf('bytesSent') })
+const bytesReceived = fields({ ...chunk, type: oneOf('bytesReceived') })
 
-/** A chunk of the byte stream, as one read. */
-export interface BytesReceived extends ConnectionEventBase {
-  readonly type: 'bytesReceived'
-  readonly data: Uint8Array
-}
-
-/** The transport under a connection ended, as this side saw it. */
-export interface TransportClosed extends ConnectionEventBase {
-  readonly type: 'transportClosed'
-  readonly how: 'fin' | 'rst' | 'silence'
+const transportClosed = connectionEvent('transportClosed', {
+  how: oneOf('fin', 'rst', 'silence'),
   /** Who ended it. */
-  readonly by: Side | 'network'
-}
+  by: oneOf('client', 'server', 'network'),
+})
+/** The transport under a connection ended, as this side saw it. */
+export type TransportClosed = Infer<typeof transportClosed>
 
-export type TransportEvent = BytesSent | BytesReceived | TransportClosed
+type BytesEvent = Infer<typeof bytesSent> | Infer<typeof bytesReceived>
+export type TransportEvent = BytesEvent | TransportClosed
 
 export interface TransportReaders {
   readonly bytesSent: 'state' | 'observedCapture' | 'wire' | 'chip'
@@ -40,8 +34,6 @@ interface Chunk {
   readonly data: Uint8Array
 }
 
-export const chunkShape = { ...connection, data: bytes(MAX_DATA) }
-
 export const chunkFields = {
   data: field.string<Chunk>('The octets in hexadecimal: `81 85 37`.', (e) => field.hex(e.data)),
   size: field.number<Chunk>('How many octets.', (e) => e.data.byteLength),
@@ -49,29 +41,18 @@ export const chunkFields = {
 
 export const octetsOfChunk = (event: Chunk): number => event.data.byteLength
 
+const bytesTraits = {
+  fields: chunkFields,
+  seenBy: 'bytes',
+  size: octetsOfChunk,
+  isDetail: true,
+} as const
+
 export const transportTraits: TraitsOf<TransportEvent> = {
-  bytesSent: {
-    shape: record<BytesSent>({ ...chunkShape, type: oneOf('bytesSent') }),
-    fields: chunkFields,
-    seenBy: 'bytes',
-    size: octetsOfChunk,
-    isDetail: true,
-  },
-  bytesReceived: {
-    shape: record<BytesReceived>({ ...chunkShape, type: oneOf('bytesReceived') }),
-    fields: chunkFields,
-    seenBy: 'bytes',
-    size: octetsOfChunk,
-    isDetail: true,
-    isArrival: true,
-  },
+  bytesSent: { ...bytesTraits, shape: bytesSent },
+  bytesReceived: { ...bytesTraits, shape: bytesReceived, isArrival: true },
   transportClosed: {
-    shape: record<TransportClosed>({
-      ...connection,
-      type: oneOf('transportClosed'),
-      how: oneOf('fin', 'rst', 'silence'),
-      by: oneOf('client', 'server', 'network'),
-    }),
+    shape: transportClosed,
     fields: {
       how: field.string('`fin`, `rst` or `silence`.', (e) => e.how),
       by: field.string('`client`, `server` or `network`.', (e) => e.by),
@@ -82,23 +63,21 @@ export const transportTraits: TraitsOf<TransportEvent> = {
   },
 }
 
+export const chunkLook = {
+  lane: 'browser',
+  octets: octetsOfChunk,
+  name: (e: Chunk) => `${String(e.data.length)} B`,
+} as const
+
+const bytesLook = {
+  ...chunkLook,
+  group: 'bytes',
+  sentence: (e: BytesEvent) => say(e.type, {}, previewBytes(e.data, 12)),
+} as const
+
 export const transportLooks: LooksOf<TransportEvent> = {
-  bytesSent: {
-    group: 'bytes',
-    lane: 'browser',
-    direction: sentFrom,
-    octets: octetsOfChunk,
-    name: (e) => `${String(e.data.length)} B`,
-    sentence: (e) => say('bytesSent', {}, previewBytes(e.data, 12)),
-  },
-  bytesReceived: {
-    group: 'bytes',
-    lane: 'browser',
-    direction: receivedAt,
-    octets: octetsOfChunk,
-    name: (e) => `${String(e.data.length)} B`,
-    sentence: (e) => say('bytesReceived', {}, previewBytes(e.data, 12)),
-  },
+  bytesSent: { ...bytesLook, direction: sentFrom },
+  bytesReceived: { ...bytesLook, direction: receivedAt },
   transportClosed: {
     group: 'states',
     lane: 'browser',

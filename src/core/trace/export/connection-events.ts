@@ -27,18 +27,6 @@ export function firstOf<T extends ConnectionEvent['type']>(
   events: readonly ConnectionEvent[],
   type: T,
 ): EventOf<T> | undefined {
-  let atServer: EventOf<T> | undefined
-  for (const event of events) {
-    if (!isOf(event, type)) continue
-    if (event.side === 'client') return event
-    atServer ??= event
-  }
-  return atServer
-}
-
-function isOf<T extends ConnectionEvent['type']>(
-  event: ConnectionEvent,
-  type: T,
-): event is EventOf<T> {
-  return event.type === type
+  const ofType = events.filter((event): event is EventOf<T> => event.type === type)
+  return ofType.find(({ side }) => side === 'client') ?? ofType[0]
 }

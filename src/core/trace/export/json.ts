@@ -5,7 +5,7 @@
 import type { TraceEvent } from '../event.ts'
 import type { TraceHeader } from '../header.ts'
 import { isRecord } from '../shape.ts'
-import { toBase64 } from './base64.ts'
+import { toBase64 } from '../../protocol/base64.ts'
 
 export interface Trace {
   readonly header: TraceHeader

@@ -53,7 +53,7 @@ describe('messageFrames', () => {
   const seqsOf = (seq: number, before = 100) =>
     messageFrames(log, frameAt(log, seq), before)?.frames.map((frame) => frame.seq)
 
-  it('finds the fragments of a message from each of them, not what stands between', () => {
+  it('finds the fragments of a message from each of them, not the frames in between', () => {
     expect(seqsOf(1)).toEqual([1, 4, 5])
     expect(seqsOf(4)).toEqual([1, 4, 5])
     expect(seqsOf(5)).toEqual([1, 4, 5])
@@ -61,7 +61,7 @@ describe('messageFrames', () => {
     expect(messageFrames(log, frameAt(log, 2), 100)).toBeNull()
   })
 
-  it('stops at the playhead, and says that the end is to come', () => {
+  it('stops at the playhead and says that the end is missing', () => {
     expect(messageFrames(log, frameAt(log, 4), 5)).toMatchObject({ index: 1, hasEnd: false })
     expect(seqsOf(1, 5)).toEqual([1, 4])
   })
@@ -164,7 +164,7 @@ describe('inflateFrame', () => {
 })
 
 describe('textErrorOf', () => {
-  it('finds the octet in the fragment where it stands', () => {
+  it('finds the octet in its fragment', () => {
     const log = logOf([
       created,
       received(shortFrame(1, Uint8Array.of(0x48, 0xc3), { fin: false })),

@@ -64,7 +64,7 @@ function isStart({ frame }: FrameEvent): boolean {
 
 /**
  * Whether a fragmented message of the same sender was under way before the frame; undefined where
- * the frames that would tell were let go.
+ * the log has released the frames before it.
  */
 export function isInsideMessage(log: FrameLog, event: FrameEvent): boolean | undefined {
   for (let seq = event.seq - 1; seq >= log.firstSeq; seq -= 1) {

@@ -1,4 +1,4 @@
-/** The octet at which the text of a message stops to be UTF-8 (RFC 6455 §8.1). */
+/** The octet at which the text of a message stops being UTF-8 (RFC 6455 §8.1). */
 import { concatenate } from '../../protocol/octets.ts'
 import { Opcode } from '../../protocol/opcode.ts'
 import { findUtf8Error, type Utf8Error } from '../../protocol/utf8-error.ts'
@@ -16,10 +16,10 @@ export interface TextError {
   readonly compressed: boolean
 }
 
-/** Octets of a message that are looked through. */
+/** Octets of a message to check. */
 const MAX_READ = 16 * 1024 * 1024
 
-/** The first wrong octet of a text message, where it stands in this frame; null everywhere else. */
+/** The first wrong octet of a text message if it is in this frame; otherwise null. */
 export function textErrorOf(log: FrameLog, event: FrameEvent): TextError | null {
   const message = messageFrames(log, event, event.seq + 1)
   const [first] = message?.frames ?? []

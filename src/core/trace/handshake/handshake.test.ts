@@ -44,7 +44,7 @@ describe('headRows', () => {
     ])
   })
 
-  it('tells what a browser hides from what had to be and what an attribute says', () => {
+  it('distinguishes what a browser hides, what must have been sent, and what an attribute says', () => {
     const log = logOf({
       type: 'handshakeResponseReceived',
       provenance: 'reconstructed',
@@ -124,7 +124,7 @@ describe('rawHead', () => {
     expect(rawHead(log, headAt(log, 3)).lines.at(-1)).toBe('Upgrade: websocket')
   })
 
-  it('is written down from its fields where nobody saw the octets', () => {
+  it('is written down from its fields where the octets were not observed', () => {
     const log = logOf({
       type: 'handshakeResponseReceived',
       provenance: 'reconstructed',

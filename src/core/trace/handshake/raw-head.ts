@@ -1,5 +1,5 @@
 /** A head as it was on the wire. */
-import { latin1 } from '../../protocol/handshake/head.ts'
+import { endOfHead, latin1 } from '../../protocol/handshake/head.ts'
 import type { TraceEvent } from '../event.ts'
 import { headRows, isRequestHead, startLine, type HeadEvent } from './head-rows.ts'
 
@@ -35,7 +35,7 @@ function octetsOf(log: Events, event: HeadEvent): Uint8Array | undefined {
   if (carrier?.type !== type || carrier.side !== event.side) return undefined
   // Of an HTTP request `byteLength` counts its body too.
   const { data } = carrier
-  return data.subarray(0, Math.min(event.byteLength, endOfHead(data)))
+  return data.subarray(0, Math.min(event.byteLength, endOfHead(data) ?? data.length))
 }
 
 function writtenAfter(log: Events, event: HeadEvent): TraceEvent | undefined {
@@ -44,11 +44,4 @@ function writtenAfter(log: Events, event: HeadEvent): TraceEvent | undefined {
     if (later?.type === 'bytesSent' && later.cause === event.seq) return later
   }
   return undefined
-}
-
-/** RFC 9112 §2.1: an empty line ends the head. */
-function endOfHead(octets: Uint8Array): number {
-  for (let at = 3; at < octets.length; at += 1)
-    if (octets[at] === 10 && octets[at - 1] === 13 && octets[at - 2] === 10) return at + 1
-  return octets.length
 }

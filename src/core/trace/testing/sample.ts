@@ -7,7 +7,7 @@ type Common = Partial<Omit<ConnectionEventBase, 'seq' | 'time'>> & {
   readonly at?: number
 }
 
-/** An event without what a reader of the sample does not care about. */
+/** An event without the properties that a test rarely needs. */
 export type Sketch<E> = E extends EventBase
   ? Omit<E, keyof EventBase | 'connectionId'> & Common
   : never

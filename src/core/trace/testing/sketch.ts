@@ -1,4 +1,4 @@
-/** Traces for tests, written as short as they can be told. */
+/** Traces for tests, in as few words as possible. */
 import type { TraceEvent } from '../event.ts'
 import type { Sketch } from './sample.ts'
 import { TRAITS } from '../events/traits.ts'

@@ -31,7 +31,7 @@ export function tokenOf(random: Uint8Array): string {
   return Array.from(random, (octet) => octet.toString(16).padStart(2, '0')).join('')
 }
 
-/** A `connectionId` that may stand in a mark. */
+/** A `connectionId` that fits into a mark. */
 export const connectionIdOfMark: Shape<string> = (value) =>
   typeof value === 'string' && connectionIdAlone.test(value)
     ? null

@@ -4,8 +4,8 @@ class Range {
   #high = Infinity
 
   /**
-   * Learns that it is between these two. Where that contradicts what was known, the clocks have
-   * drifted: the newer word counts, and the range moves no further than it has to.
+   * Narrows the range to these bounds. Where they contradict it, the clocks have drifted: the range
+   * moves to the new bounds, no further than it has to.
    */
   narrow(low: number, high: number): void {
     if (low > this.#high) this.#low = this.#high = low
@@ -31,11 +31,10 @@ class Range {
 }
 
 /**
- * When something happened in a run by the clock of the lab server, in milliseconds. It knows of
- * three clocks: the server's, the page's, and the run's, which stands in the sandbox. Syncs join
- * the first two, batches of events the last two, and what caused what joins the ends: nothing
- * arrives before it was sent. So arrows on the wire never point back, and are off by less than a
- * round trip.
+ * Converts times of the lab server's clock to the run's clock, in milliseconds. There are three
+ * clocks: the server's, the page's, and the run's in the sandbox. Syncs relate the first two,
+ * batches of events the last two, and causes relate the ends: nothing arrives before it was sent.
+ * So arrows on the wire never point back, and are off by less than a round trip.
  */
 export class ServerClock {
   /** Page less server. */
@@ -59,7 +58,7 @@ export class ServerClock {
 
   /** A batch that left the sandbox at `runTime` arrived at the page's time `now`. */
   batchArrived(runTime: number, now: number): void {
-    // The batch that was quickest tells most.
+    // The quickest batch is the most exact.
     const began = now - runTime
     this.#runBegan = this.#hasBatch ? Math.min(this.#runBegan, began) : began
     this.#hasBatch = true

@@ -1,5 +1,5 @@
 import { isControl, Opcode } from '../../protocol/index.ts'
-import type { Provenance, Side, TraceEvent, TraceEventDraft } from '../event.ts'
+import type { EventOf, Provenance, Side, TraceEventDraft } from '../event.ts'
 import { Fifo } from '../fifo.ts'
 import { withoutMark } from './address.ts'
 import type { ServerClock } from './clock.ts'
@@ -19,25 +19,23 @@ type RowOf<E> = E extends TraceEventDraft & { readonly connectionId: string }
   : never
 type Row = RowOf<Extract<TraceEventDraft, { connectionId: string }>>
 
-type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
-
 /**
  * Writes the rows of one connection: the server's, where the lab server saw what happened; the
  * client's, where the program called or an event fired, with the octets that the lab server saw.
  *
- * What the browser did by itself, as answering a ping, no script sees. Its rows at the client have
- * the octets that really passed, lie between what the server sent before and received after, and
- * are marked as reconstructed.
+ * No script sees what the browser does by itself, such as answering a ping. The client's rows of it
+ * have the octets that really passed, lie between what the server sent before and received after,
+ * and are marked as reconstructed.
  */
 export class ConnectionRows {
   readonly tapped: TappedConnection
   readonly #log: MergedLog
   readonly #clock: ServerClock
-  /** What the server sent and the client has no row of. */
+  /** Frames of the server without a row at the client. */
   readonly #underWay = new Fifo<ServerFrame>()
   readonly #messages = new Map<number, ServerFrame>()
   #messagesOfServer = 0
-  /** Messages that the program has been told of. */
+  /** Messages that the program has received. */
   #messagesToProgram = 0
   /** What a pong may answer. */
   readonly #pings: ServerFrame[] = []
@@ -51,7 +49,7 @@ export class ConnectionRows {
   #closeWithoutOctets: number | undefined
   #isTransportClosed = false
   #isSettled = false
-  /** The program was told that the connection is open. */
+  /** The program knows that the connection is open. */
   #isOpen = false
 
   constructor(id: string, log: MergedLog, clock: ServerClock) {
@@ -60,7 +58,7 @@ export class ConnectionRows {
     this.#log = log
   }
 
-  /** How many of the server's messages have rows. */
+  /** The number of the server's messages with rows. */
   get messagesOfServer(): number {
     return this.#messagesOfServer
   }
@@ -148,25 +146,14 @@ export class ConnectionRows {
   }
 
   #depart(
-    { frame, octets }: SentFrame,
+    { frame, octets: data }: SentFrame,
     time: number,
     cause: number | undefined,
     provenance: Provenance,
   ): Departure {
-    const bytes = this.#departOctets(octets, time, cause, provenance)
-    return {
-      bytes,
-      seq: this.#add('client', { type: 'frameSent', frame }, time, cause, provenance),
-    }
-  }
-
-  #departOctets(
-    data: Uint8Array,
-    time: number,
-    cause: number | undefined,
-    provenance: Provenance,
-  ): number {
-    return this.#add('client', { type: 'bytesSent', data }, time, cause, provenance)
+    const bytes = this.#add('client', { type: 'bytesSent', data }, time, cause, provenance)
+    const seq = this.#add('client', { type: 'frameSent', frame }, time, cause, provenance)
+    return { bytes, seq }
   }
 
   #addSending(chunk: TappedChunk, time: number): void {
@@ -211,7 +198,7 @@ export class ConnectionRows {
     this.#ended = { how, by, seq }
   }
 
-  // What the program did and was told.
+  // What the program did and received.
 
   addRequest(event: EventOf<'willSendHandshakeRequest'>): void {
     const { request } = this.tapped
@@ -228,7 +215,8 @@ export class ConnectionRows {
       headers,
       byteLength,
     })
-    const bytes = this.#departOctets(request.octets, event.time, seq, 'observed')
+    const row = { type: 'bytesSent', data: request.octets } as const
+    const bytes = this.#add('client', row, event.time, seq)
     request.departure = { bytes, seq: bytes }
   }
 
@@ -298,10 +286,10 @@ export class ConnectionRows {
       this.#log.replace(event, clientClose.departure.seq)
       return
     }
-    const { frame, octets } = clientClose
+    const { frame, octets: data } = clientClose
     this.#clock.notBefore(clientClose.time, event.time)
     const cause = this.#log.placeOf(event.cause)
-    const bytes = this.#departOctets(octets, event.time, cause, 'observed')
+    const bytes = this.#add('client', { type: 'bytesSent', data }, event.time, cause)
     const seq = this.#log.addOfSandbox(event, { provenance: 'observed', frame })
     clientClose.departure = { bytes, seq }
   }
@@ -320,7 +308,7 @@ export class ConnectionRows {
   addCloseReply(event: EventOf<'frameSent'>): void {
     const { clientClose } = this.tapped
     if (clientClose === undefined) this.#log.addOfSandbox(event)
-    // Its own rows stand where they belong, or will.
+    // The recording has its row, or will.
     else this.#log.replace(event, clientClose.departure?.seq)
   }
 

@@ -16,12 +16,12 @@ import {
 
 type Act = 'send' | 'receive' | 'ping'
 
-/** When it happens at one side and at the other, and when either tells of it. */
+/** When it happens at each side, and when each side reports it. */
 interface Step {
   readonly act: Act
   readonly pause: number
   readonly travel: number
-  /** The sandbox records the frame so much later than the message. */
+  /** How much later the sandbox records the frame than the message. */
   readonly lag: number
   readonly toldBySandbox: number
   readonly toldByServer: number
@@ -52,7 +52,7 @@ const step = fc.record<Step>({
   toldByServer: delay,
 })
 
-it('makes one trace in which nothing is lost, double, or before its cause, whoever tells first', () => {
+it('makes one trace in which nothing is lost, double, or before its cause, in any order of reports', () => {
   fc.assert(
     fc.property(
       fc.array(step, { maxLength: 30 }),
@@ -60,7 +60,7 @@ it('makes one trace in which nothing is lost, double, or before its cause, whoev
       (steps, error) => {
         const meeting = new Meeting()
         const tellings: { at: number; side: 'sandbox' | 'server'; tell: () => void }[] = []
-        /** Either side tells in its order. */
+        /** Each side reports in its order. */
         const last = { sandbox: 0, server: 0 }
         const telling = (side: 'sandbox' | 'server', at: number, tell: () => void) => {
           last[side] = Math.max(last[side], at)

@@ -24,7 +24,7 @@ function madeUp(opcode: number, isMasked: boolean, payload: Uint8Array): TraceFr
   return { fin, rsv1, rsv2, rsv3, opcode, masked: isMasked, header, payload }
 }
 
-/** `send('Hello')` as the sandbox tells it, and what follows from it there. */
+/** `send('Hello')` as the sandbox reports it, with what follows there. */
 function sends(at: number, first: number): EventSketch[] {
   return [
     { type: 'apiCall', api: 'WebSocket', method: 'send', arguments: [], at },
@@ -187,7 +187,7 @@ describe('TraceMerge', () => {
     expect(meeting.merge.isComplete).toBe(true)
   })
 
-  it('joins a closing that the server began: the browser answered it before it told the program', () => {
+  it('joins a closing that the server began: the browser answers it before the program knows', () => {
     const meeting = open()
     const kicked = closing(4001, 'kicked')
     meeting.bytes(10, 'server', frame(Opcode.Close, kicked))
@@ -275,7 +275,7 @@ describe('TraceMerge', () => {
     ])
   })
 
-  it('holds what a program sent until the server has told of it, and no longer than its patience', () => {
+  it('holds what a program sent until the server reports it, and no longer than its patience', () => {
     const meeting = open()
     meeting.program(10, ...sends(8, 7))
     meeting.sync()
@@ -296,7 +296,7 @@ describe('TraceMerge', () => {
     ])
   })
 
-  it('shows a frame once, though it arrived before the sandbox told of it', () => {
+  it('shows a frame once that arrived before the sandbox reported it', () => {
     const meeting = open()
     const [call, message, sent] = sends(8, 7)
     if (call === undefined || message === undefined || sent === undefined) throw new Error()
@@ -350,7 +350,7 @@ describe('TraceMerge', () => {
     ])
   })
 
-  it('gives what the lab server lost nobody’s time', () => {
+  it('does not wait for what the lab server lost', () => {
     const meeting = open()
     meeting.report({ type: 'lost', connectionId: 'ws-1', time: 5008, bytes: 4096 })
     meeting.program(10, ...sends(8, 7))
@@ -367,7 +367,7 @@ describe('TraceMerge', () => {
     expect(meeting.merge.lost).toBe(4096)
   })
 
-  it('tells what the sandbox told where there is no wiretap', () => {
+  it('passes on the sandbox’s events where there is no wiretap', () => {
     const meeting = new Meeting()
     meeting.merge.endServer()
     meeting.program(5, ...made(0), ...opened(4))

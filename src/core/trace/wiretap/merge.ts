@@ -1,6 +1,6 @@
 import { isControl, Opcode } from '../../protocol/index.ts'
-import type { TraceEvent } from '../event.ts'
-import { fromBase64 } from '../export/base64.ts'
+import type { EventOf, TraceEvent, TraceEventType } from '../event.ts'
+import { fromBase64 } from '../../protocol/base64.ts'
 import { Fifo } from '../fifo.ts'
 import { ServerClock } from './clock.ts'
 import { ConnectionRows } from './connection-rows.ts'
@@ -9,35 +9,24 @@ import type { Ended, Synced, TapReport } from './messages.ts'
 import type { TappedChunk } from './tapped-connection.ts'
 import { passOver } from '../pass-over.ts'
 
-/** Milliseconds that one side is waited for; then what the other told goes without it. */
+/** Milliseconds to wait for one side; then the other side's report goes without it. */
 const PATIENCE = 250
-/**
- * Milliseconds that what the client sent waits for the call that sent it. The program may keep its
- * page busy; a frame without a call is not to be expected.
- */
+/** Milliseconds that a frame of the client waits for its call: the program may keep its page busy. */
 const PATIENCE_FOR_CALL = 5000
 
-/** Milliseconds that the server's clock may be off on the run's. */
+/** Milliseconds by which a converted time of the server may be off. */
 const CLOCK_ERROR = 5
 
-type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>
+/** An event that has to do with the message of this number. */
+type OfMessage<T extends TraceEventType> = T extends unknown
+  ? { readonly is: T; readonly event: EventOf<T>; readonly number: number }
+  : never
 
 /** What an event of the sandbox has to do with what the lab server records. */
 type Role =
   | { readonly is: 'request'; readonly event: EventOf<'willSendHandshakeRequest'> }
   | { readonly is: 'response'; readonly event: EventOf<'handshakeResponseReceived'> }
-  | { readonly is: 'messageSent'; readonly event: EventOf<'messageSent'>; readonly number: number }
-  | { readonly is: 'frameSent'; readonly event: EventOf<'frameSent'>; readonly number: number }
-  | {
-      readonly is: 'frameReceived'
-      readonly event: EventOf<'frameReceived'>
-      readonly number: number
-    }
-  | {
-      readonly is: 'messageReceived'
-      readonly event: EventOf<'messageReceived'>
-      readonly number: number
-    }
+  | OfMessage<'messageSent' | 'frameSent' | 'frameReceived' | 'messageReceived'>
   | { readonly is: 'close'; readonly event: EventOf<'frameSent'> }
   | { readonly is: 'closeReceived'; readonly event: EventOf<'frameReceived'> }
   | { readonly is: 'closeReply'; readonly event: EventOf<'frameSent'> }
@@ -49,7 +38,7 @@ interface FromSandbox {
   readonly event: TraceEvent
   /** The page's time. */
   readonly arrived: number
-  /** The sync that says that the lab server has told all that happened before this event. */
+  /** The sync whose answer says that the lab server has reported everything before this event. */
   readonly sync: number
   readonly tapped: { readonly connection: Tapped; readonly role: Role } | undefined
 }
@@ -72,13 +61,13 @@ interface Tapped {
   closeReceived: number | undefined
   /** `close` was called, and that has no row yet. */
   isClosing: boolean
-  /** The `seq` of the request, which waits for its octets. */
+  /** The request has its row. */
   isRequested: boolean
   /** What the server did and has no row yet, its receipts left out. */
   serverRowsToCome: number
 }
 
-/** What stands between an event of the sandbox and its place in the trace. */
+/** What an event of the sandbox waits for. */
 type Wait =
   | 'nothing'
   /** The lab server has not seen it yet. */
@@ -87,12 +76,12 @@ type Wait =
   | 'row'
 
 /**
- * Makes one trace of what the sandbox told and of what the lab server recorded of the same
- * connections. WebSocket and TCP keep order: the k-th message that the program sent is the k-th
- * data message of the client's stream, and so it is with what it received. Where both tell of the
- * same, the row has the octets that were seen.
+ * Merges the sandbox's events with the lab server's recording of the same connections into one
+ * trace. WebSocket and TCP keep order: the k-th message that the program sent is the k-th data
+ * message of the client's stream, and likewise for what it received. Where both report the same,
+ * the row has the octets that were seen.
  *
- * Neither side can hold up the other: what was not joined after `PATIENCE` goes as it came.
+ * Neither side can hold up the other: what is not joined after `PATIENCE` goes as it came.
  */
 export class TraceMerge {
   readonly clock: ServerClock
@@ -139,7 +128,7 @@ export class TraceMerge {
       : this.#log.time
   }
 
-  /** Takes what the sandbox told at the page's time `now`. */
+  /** Takes what the sandbox reported at the page's time `now`. */
   takeEvents(events: readonly TraceEvent[], computedUntil: number, now: number): void {
     this.clock.batchArrived(computedUntil, now)
     this.#computedUntil = Math.max(this.#computedUntil, computedUntil)
@@ -149,7 +138,7 @@ export class TraceMerge {
     }
   }
 
-  /** Takes what the lab server told at the page's time `now`. */
+  /** Takes what the lab server reported at the page's time `now`. */
   takeReport(report: TapReport, now: number): void {
     switch (report.type) {
       case 'hello':
@@ -195,18 +184,18 @@ export class TraceMerge {
     this.#lastSynced = Math.max(this.#lastSynced, id)
   }
 
-  /** The sandbox has told everything. */
+  /** The sandbox reports nothing more. */
   endSandbox(): void {
     this.#sandboxEnded = true
   }
 
-  /** The lab server will tell nothing more. */
+  /** The lab server reports nothing more. */
   endServer(): void {
     this.#serverEnded = true
     for (const { rows } of this.#connections.values()) rows.tapped.isOver = true
   }
 
-  /** Whether everything that was told is in the trace, and the end of each connection was told. */
+  /** Whether every report is in the trace, and the end of each connection was reported. */
   get isComplete(): boolean {
     if (this.#sandbox.length > 0 || this.#server.length > 0) return false
     return [...this.#connections.values()].every(({ rows: { tapped } }) => {
@@ -363,7 +352,7 @@ export class TraceMerge {
   }
 }
 
-/** Events are given in their order: they are counted here. */
+/** Counts the events, so they must come in order. */
 function roleIn(connection: Tapped, event: TraceEvent): Role | undefined {
   switch (event.type) {
     case 'willSendHandshakeRequest':

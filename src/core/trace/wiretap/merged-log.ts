@@ -2,7 +2,7 @@ import type { TraceEvent, TraceEventDraft } from '../event.ts'
 
 type Writable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never
 
-/** Numbers and dates the events of a merged trace: no gap in `seq`, no step back in `time`. */
+/** Gives the events of a merged trace their `seq` and `time`: no gap, no step back. */
 export class MergedLog {
   #events: TraceEvent[] = []
   #nextSeq = 0
@@ -31,7 +31,7 @@ export class MergedLog {
   /** Adds an event of the sandbox, changed where the lab server knew more. */
   addOfSandbox(event: TraceEvent, changes?: Partial<TraceEvent>): number {
     const place = this.placeOf(event.cause)
-    // The event itself, with properties of its own type.
+    // The changes are properties of the event's own type.
     const row = { ...event, ...changes } as Writable<TraceEvent>
     if (changes?.cause === undefined) {
       if (place === undefined) delete row.cause
@@ -47,7 +47,7 @@ export class MergedLog {
     return seq === undefined ? undefined : this.#places[seq]
   }
 
-  /** An event of the sandbox has no row of its own: another one stands for it. */
+  /** Gives an event of the sandbox no row: an existing row replaces it. */
   replace(event: TraceEvent, by: number | undefined): void {
     if (by !== undefined) this.#places[event.seq] = by
   }

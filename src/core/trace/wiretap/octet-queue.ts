@@ -1,4 +1,6 @@
-/** Octets as they came in chunks, to be taken off in pieces of other lengths. */
+import { concatenate } from '../../protocol/octets.ts'
+
+/** Octets that arrive in chunks and are taken in pieces of other lengths. */
 export class OctetQueue {
   #chunks: Uint8Array[] = []
   /** Octets of the first chunk that were taken. */
@@ -8,7 +10,7 @@ export class OctetQueue {
     if (chunk.length > 0) this.#chunks.push(chunk)
   }
 
-  /** The next octets, in a buffer of their own: as many as asked for, or as are there. */
+  /** Copies the next octets: as many as asked for, or as there are. */
   take(length: number): Uint8Array {
     const pieces: Uint8Array[] = []
     let missing = length
@@ -23,12 +25,8 @@ export class OctetQueue {
       this.#chunks.shift()
       this.#taken = 0
     }
-    const octets = new Uint8Array(length - missing)
-    let end = 0
-    for (const piece of pieces) {
-      octets.set(piece, end)
-      end += piece.length
-    }
-    return octets
+    const octets = concatenate(pieces)
+    // A single piece is a view of its chunk.
+    return pieces.length === 1 ? octets.slice() : octets
   }
 }

@@ -13,30 +13,33 @@ export interface Departure {
   readonly seq: number
 }
 
-export interface Request {
-  readonly kind: 'request'
-  readonly head: RequestHead
+interface Recorded {
   readonly octets: Uint8Array
-  /** Octets of the client's stream up to its end. */
-  readonly end: number
   /** The server's clock, milliseconds. */
   readonly time: number
+}
+
+interface SentByClient extends Recorded {
+  /** Octets of the client's stream up to its end. */
+  readonly end: number
   departure?: Departure
 }
 
-export interface Response {
+export interface Request extends SentByClient {
+  readonly kind: 'request'
+  readonly head: RequestHead
+}
+
+export interface Response extends Recorded {
   readonly kind: 'response'
   readonly head: ResponseHead
-  readonly octets: Uint8Array
-  /** The server's clock, milliseconds. */
-  readonly time: number
   /** Of the server's row of its octets, once that is there. */
   sent?: number
   /** The client's row is there too. */
   isReceived: boolean
 }
 
-/** A message of the client: its frames as they come, and its row once the program's call is told. */
+/** A message of the client: its frames as they arrive, its row once the sandbox reports the call. */
 export interface SentMessage {
   /** From 0. */
   readonly number: number
@@ -48,34 +51,25 @@ export interface SentMessage {
   standIn?: number
   /** All that the lab server saw of it has rows. */
   hasArrived: boolean
-  /** The sandbox has told of a later one. */
+  /** The sandbox has reported a later one. */
   isPast: boolean
 }
 
-export interface SentFrame {
+export interface SentFrame extends SentByClient {
   readonly kind: 'sentFrame'
   readonly frame: TraceFrame
-  readonly octets: Uint8Array
   /** What it completes. */
   readonly message: WireMessage | undefined
   /** What it is part of; a control frame is part of none. */
   readonly partOf: SentMessage | undefined
-  /** Octets of the client's stream up to its end. */
-  readonly end: number
-  /** The server's clock, milliseconds. */
-  readonly time: number
-  departure?: Departure
 }
 
-export interface ServerFrame {
+export interface ServerFrame extends Recorded {
   readonly kind: 'serverFrame'
   readonly frame: TraceFrame
-  readonly octets: Uint8Array
   readonly message: WireMessage | undefined
   /** The number of the message that it completes, from 0. */
   readonly completes: number | undefined
-  /** The server's clock, milliseconds. */
-  readonly time: number
   /** Of the server's rows, once they are there. */
   sent?: { readonly bytes: number; readonly frame: number; readonly message?: number }
   /** It waits for no receipt any more: this is its `seq`, where there is one. */
@@ -84,15 +78,22 @@ export interface ServerFrame {
 
 export type Decoded = Request | Response | SentFrame | ServerFrame
 
-/** A chunk of the byte stream and what it completes. */
 export interface TappedChunk {
   readonly from: Side
   readonly data: Uint8Array
   /** Octets of the stream before it. */
   readonly start: number
   readonly items: readonly Decoded[]
-  /** What the client's calls have to be known of, for its octets are in this chunk. */
+  /** What this chunk has octets of: the client's calls must be known before it gets a row. */
   readonly departures: readonly (Request | SentMessage)[]
+}
+
+interface Stream {
+  readonly reader: WireReader
+  readonly octets: OctetQueue
+  /** Octets that were made into items, and all that came. */
+  decoded: number
+  total: number
 }
 
 const noneChosen: HandshakeFailure = {
@@ -108,17 +109,14 @@ export class TappedConnection {
   /** The Close frame of either side, where it was seen. */
   clientClose: SentFrame | undefined
   serverClose: ServerFrame | undefined
-  /** Nothing more will be told of it. */
+  /** The lab server reports nothing more of it. */
   isOver = false
   readonly #sentMessages = new Map<number, SentMessage>()
   #sentCompletely = 0
   /** In the order of the client's stream, until all of its octets are accounted for. */
   readonly #sent = new Fifo<Request | SentFrame>()
   #messagesOfServer = 0
-  readonly #streams: Readonly<Record<Side, { reader: WireReader; octets: OctetQueue }>>
-  /** Octets of each stream that were made into items, and all that came. */
-  readonly #ends: Record<Side, number> = { client: 0, server: 0 }
-  readonly #totals: Record<Side, number> = { client: 0, server: 0 }
+  readonly #streams: Readonly<Record<Side, Stream>>
 
   constructor(id: string) {
     this.id = id
@@ -126,16 +124,13 @@ export class TappedConnection {
       const checked = this.#judgement()
       return checked?.ok === true ? checked.extensions : []
     }
-    this.#streams = {
-      client: {
-        reader: new WireReader({ sentBy: 'client', extensions }),
-        octets: new OctetQueue(),
-      },
-      server: {
-        reader: new WireReader({ sentBy: 'server', extensions }),
-        octets: new OctetQueue(),
-      },
-    }
+    const stream = (sentBy: Side): Stream => ({
+      reader: new WireReader({ sentBy, extensions }),
+      octets: new OctetQueue(),
+      decoded: 0,
+      total: 0,
+    })
+    this.#streams = { client: stream('client'), server: stream('server') }
   }
 
   /** How many messages of the server are decoded. */
@@ -159,7 +154,7 @@ export class TappedConnection {
     this.#forgetWhereDone(message)
   }
 
-  /** The sandbox tells of this message, and no more of those before it. */
+  /** The sandbox reports this message, and no earlier one any more. */
   told({ number }: SentMessage): void {
     const before = this.#sentMessages.get(number - 1)
     if (before === undefined) return
@@ -182,22 +177,22 @@ export class TappedConnection {
 
   /** Takes a chunk of one direction, in order. */
   read(from: Side, data: Uint8Array, time: number): TappedChunk {
-    const { reader, octets } = this.#streams[from]
-    octets.push(data)
-    const start = this.#totals[from]
-    this.#totals[from] += data.length
+    const stream = this.#streams[from]
+    stream.octets.push(data)
+    const start = stream.total
+    stream.total += data.length
     const departures = new Set<Request | SentMessage>()
     const items: Decoded[] = []
-    for (const item of reader.push(data)) {
-      const own = octets.take(item.end - this.#ends[from])
-      this.#ends[from] = item.end
+    for (const item of stream.reader.push(data)) {
+      const own = stream.octets.take(item.end - stream.decoded)
+      stream.decoded = item.end
       const decoded = this.#decode(item, own, from, time)
       items.push(decoded)
       if (decoded.kind === 'request') departures.add(decoded)
       else if (decoded.kind === 'sentFrame' && decoded.partOf) departures.add(decoded.partOf)
     }
     // Part of a frame: it will be data, for a browser's control frames are small.
-    if (from === 'client' && this.request !== undefined && this.#ends.client < this.#totals.client)
+    if (from === 'client' && this.request !== undefined && stream.decoded < stream.total)
       departures.add(this.sentMessage(this.#sentCompletely))
     return { from, data, start, items, departures: [...departures] }
   }
@@ -248,8 +243,8 @@ export class TappedConnection {
   }
 
   /**
-   * The rule of the opening handshake that the response broke, or refused it by. A browser keeps to
-   * itself what it found; it found the same.
+   * The rule of the opening handshake that the response broke. The browser found the same, but
+   * keeps it from scripts.
    */
   get refusal(): HandshakeFailure | undefined {
     const judgement = this.#judgement()

@@ -105,7 +105,7 @@ describe('where a capture is taken', () => {
     expect([...vantagePointsOf(traceFrom(sketches)).values()]).toEqual([vantagePoint])
   })
 
-  it('is said of octets whose time at this end nobody saw', () => {
+  it('is noted where the time at this end was not observed', () => {
     const events = traceOf({ type: 'bytesSent', data: octets(1), provenance: 'reconstructed' })
     const [conversation] = conversationsOf(events, unknown)
     expect(conversation?.passages.find(({ kind }) => kind === 'data')?.note).toContain(

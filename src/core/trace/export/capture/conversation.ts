@@ -6,13 +6,13 @@ import { hiddenPassages } from './hidden-passages.ts'
 import { observedPassages } from './observed-passages.ts'
 import type { Passage } from './passage.ts'
 
-/** Whose octets these are: those of one end, or nobody's, so that they had to be made up. */
+/** The end whose octets these are; `nobody` where they are reconstructed. */
 export type VantagePoint = Side | 'nobody'
 
 export interface Conversation {
   readonly connectionId: string
   readonly vantagePoint: VantagePoint
-  /** The server as the program named it: `chat.example:8080`. Empty where nobody said. */
+  /** The server as the program named it: `chat.example:8080`. Empty where it is unknown. */
   readonly host: string
   /** In the order in which the capturing end saw them. */
   readonly passages: readonly Passage[]
@@ -61,7 +61,6 @@ function vantagePointOf(events: readonly ConnectionEvent[]): VantagePoint {
   return server.bytesReceived > 0 || server.bytesSent > 0 ? 'server' : 'nobody'
 }
 
-/** The server as the program named it: that is what the client asks for. */
 function hostOf(events: readonly ConnectionEvent[]): string {
   for (const event of events) {
     if (event.type !== 'created' && event.type !== 'httpRequest') continue

@@ -1,4 +1,4 @@
-/** The passages of a connection whose octets nobody saw, from what is known to have been in them. */
+/** The passages of a connection whose octets were not observed, reconstructed from its events. */
 import type { Side } from '../../event.ts'
 import type { ConnectionEvent } from '../connection-events.ts'
 import { HANDSHAKE_NOTE, type Passage } from './passage.ts'

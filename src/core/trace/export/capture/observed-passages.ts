@@ -101,7 +101,7 @@ function beginning(
   ]
 }
 
-/** Either end closes, but the trace tells only of the first to do so. */
+/** Both ends close, but the trace records only the first. */
 function closing(
   events: readonly ConnectionEvent[],
   near: Side,

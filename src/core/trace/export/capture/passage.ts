@@ -4,7 +4,7 @@ import type { Side } from '../../event.ts'
 interface PassageBase {
   /** Milliseconds since the run began, at the end that captures. */
   readonly time: number
-  /** For whoever reads the capture: in what this is not what the trace observed. */
+  /** A comment in the capture: how this differs from what the trace observed. */
   readonly note?: string
 }
 

@@ -2,7 +2,7 @@
  * The blocks of a pcapng file (draft-ietf-opsawg-pcapng): a section, its interface, the names of its
  * addresses, its packets. Little-endian.
  */
-import { concatenated } from '../concatenated.ts'
+import { concatenate } from '../../../protocol/octets.ts'
 
 const SECTION_HEADER = 0x0a0d0d0a
 const INTERFACE_DESCRIPTION = 1
@@ -54,8 +54,8 @@ export function nameResolution(
   names: readonly (readonly [ip: Uint8Array, name: string])[],
 ): Uint8Array {
   const records = names.map(([ip, name]) => {
-    const value = concatenated([ip, utf8.encode(name), Uint8Array.of(0)])
-    return concatenated([uint16(NRB_RECORD_IPV4, value.length), padded(value)])
+    const value = concatenate([ip, utf8.encode(name), Uint8Array.of(0)])
+    return concatenate([uint16(NRB_RECORD_IPV4, value.length), padded(value)])
   })
   return block(NAME_RESOLUTION, [...records, uint32(0)], [])
 }
@@ -90,12 +90,12 @@ function block(type: number, body: readonly Uint8Array[], options: readonly Opti
   if (options.length > 0) optionParts.push(uint32(0))
   const parts = [...body, ...optionParts]
   const length = 12 + parts.reduce((total, part) => total + part.length, 0)
-  return concatenated([uint32(type, length), ...parts, uint32(length)])
+  return concatenate([uint32(type, length), ...parts, uint32(length)])
 }
 
 function padded(octets: Uint8Array): Uint8Array {
   const rest = octets.length % 4
-  return rest === 0 ? octets : concatenated([octets, new Uint8Array(4 - rest)])
+  return rest === 0 ? octets : concatenate([octets, new Uint8Array(4 - rest)])
 }
 
 function uint16(...values: readonly number[]): Uint8Array {

@@ -2,6 +2,7 @@
  * Octets for what a browser keeps from scripts: the heads and frames that must have passed, where
  * the standards leave no choice, with zeros for what is random.
  */
+import { extendedLengthOctets } from '../../../protocol/frame-parser.ts'
 import { acceptValue, encodeFrame, Opcode } from '../../../protocol/index.ts'
 import type {
   HandshakeResponseReceived,
@@ -10,7 +11,7 @@ import type {
   TraceFrame,
   WillSendHandshakeRequest,
 } from '../../event.ts'
-import { toBase64 } from '../base64.ts'
+import { toBase64 } from '../../../protocol/base64.ts'
 
 const KEY_OF_ZEROS = toBase64(new Uint8Array(16))
 const MASKING_KEY_OF_ZEROS = new Uint8Array(4)
@@ -29,7 +30,7 @@ function head(firstLine: string, headers: readonly Header[]): Uint8Array {
   return utf8.encode([firstLine, ...lines, '', ''].join('\r\n'))
 }
 
-/** An empty value stands for one that nobody saw. */
+/** What replaces an empty value, which marks one that was not observed. */
 function placeholder(name: string): string {
   switch (name.toLowerCase()) {
     case 'sec-websocket-key':
@@ -41,11 +42,11 @@ function placeholder(name: string): string {
   }
 }
 
-/** A frame as it is on the wire; a masking key that nobody saw is four zeros, which mask nothing. */
+/** A frame as on the wire. A masking key that was not observed is four zeros, which mask nothing. */
 export function frameOctets({ header, masked, ...frame }: TraceFrame): Uint8Array {
   if (!masked) return encodeFrame(frame)
   const [, second = 0] = header
-  const key = header.subarray(2 + extendedLengthOctets(second & 0x7f))
+  const key = header.subarray(2 + extendedLengthOctets(second))
   return encodeFrame({ ...frame, maskingKey: key.length === 4 ? key : MASKING_KEY_OF_ZEROS })
 }
 
@@ -57,10 +58,4 @@ export function messageOctets(data: MessageData, masked: boolean): Uint8Array {
       : { opcode: Opcode.Binary, payload: data.bytes }),
     ...(masked ? { maskingKey: MASKING_KEY_OF_ZEROS } : {}),
   })
-}
-
-/** RFC 6455 §5.2 */
-function extendedLengthOctets(length: number): number {
-  if (length < 126) return 0
-  return length === 126 ? 2 : 8
 }

@@ -59,7 +59,7 @@ export function segmentsOf(
   function takeNews(from: Side, received: number | undefined): boolean {
     const own = ends[from]
     const other = ends[otherThan(from)]
-    // It never takes back what it has acknowledged, nor acknowledges what was not sent.
+    // Never less than was acknowledged before, never more than was sent.
     const octets = Math.max(own.acknowledged, Math.min(received ?? other.sent, other.sent))
     const sawFin = own.sawFin || (received === undefined && other.finished)
     const isNews = octets > own.acknowledged || sawFin !== own.sawFin

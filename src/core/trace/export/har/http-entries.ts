@@ -1,17 +1,11 @@
 /** An HTTP connection as entries of an archive: one for each exchange on it. */
+import { endOfHead } from '../../../protocol/handshake/head.ts'
 import type { HttpRequest } from '../../event.ts'
-import { toBase64 } from '../base64.ts'
-import { concatenated } from '../concatenated.ts'
+import { toBase64 } from '../../../protocol/base64.ts'
+import { concatenate } from '../../../protocol/octets.ts'
 import { firstOf, type ConnectionEvent } from '../connection-events.ts'
 import type { HarEntry, HarRequest, HarResponse } from './har.ts'
-import {
-  cookiesOf,
-  headersOf,
-  headerValue,
-  octetsSeen,
-  queryOf,
-  timingsOf,
-} from './message-parts.ts'
+import { headerValue, octetsSeen, requestOf, responseOf, timingsOf } from './message-parts.ts'
 
 /** A request of the client's and what followed until the next one. */
 interface Exchange {
@@ -40,8 +34,8 @@ export function httpEntries(
         wait: answered - request.time,
         receive: Math.max(0, ended - answered),
       }),
-      request: requestOf(request, own),
-      response: responseOf(own),
+      request: sentRequest(request, own),
+      response: receivedResponse(own),
       cache: {},
       connection: connectionId,
     }
@@ -60,64 +54,37 @@ function exchangesOf(events: readonly ConnectionEvent[]): readonly Exchange[] {
   return exchanges
 }
 
-function requestOf(
-  { method, url, headers, byteLength, seq }: HttpRequest,
-  events: readonly ConnectionEvent[],
-): HarRequest {
-  const sent = concatenated(
+function sentRequest(request: HttpRequest, events: readonly ConnectionEvent[]): HarRequest {
+  const sent = concatenate(
     events.flatMap((event) =>
-      event.type === 'bytesSent' && event.side === 'client' && event.cause === seq
+      event.type === 'bytesSent' && event.side === 'client' && event.cause === request.seq
         ? [event.data]
         : [],
     ),
   )
   const headLength = endOfHead(sent)
-  const body = headLength === -1 ? new Uint8Array(0) : sent.subarray(headLength)
-  const mimeType = headerValue(headers, 'content-type') ?? 'application/octet-stream'
-  return {
-    method,
-    url,
-    httpVersion: 'HTTP/1.1',
-    cookies: cookiesOf(headers),
-    headers: headersOf(headers),
-    queryString: queryOf(url),
-    headersSize: headLength === -1 ? octetsSeen(byteLength) : headLength,
-    bodySize: body.length,
-    ...(body.length === 0
-      ? {}
-      : { postData: { mimeType, params: [], text: new TextDecoder().decode(body) } }),
-  }
+  return headLength === undefined
+    ? requestOf(request, octetsSeen(request.byteLength))
+    : requestOf(request, headLength, sent.subarray(headLength))
 }
 
-function responseOf(events: readonly ConnectionEvent[]): HarResponse {
+function receivedResponse(events: readonly ConnectionEvent[]): HarResponse {
   // RFC 9110 §15.2: a response of 1xx comes before the one that counts.
   const response = events.findLast(
     (event) => event.type === 'httpResponse' && event.side === 'client',
   )
   const head = response?.type === 'httpResponse' ? response : undefined
-  const headers = head?.headers ?? []
-  const body = concatenated(
+  const mimeType = headerValue(head?.headers ?? [], 'content-type') ?? 'x-unknown'
+  const body = concatenate(
     events.flatMap((event) =>
       event.type === 'httpData' && event.side === 'client' ? [event.data] : [],
     ),
   )
-  return {
-    status: head?.status ?? 0,
-    statusText: head?.statusText ?? '',
-    httpVersion: 'HTTP/1.1',
-    cookies: cookiesOf(headers),
-    headers: headersOf(headers),
-    content: {
-      size: body.length,
-      mimeType: headerValue(headers, 'content-type') ?? 'x-unknown',
-      ...contentOf(body),
-    },
-    redirectURL: headerValue(headers, 'location') ?? '',
-    headersSize: octetsSeen(head?.byteLength),
-    bodySize: body.length,
-    _transferSize: (head?.byteLength ?? 0) + body.length,
-    _error: head === undefined ? 'No response came' : null,
-  }
+  return responseOf(
+    head,
+    { size: body.length, mimeType, ...contentOf(body) },
+    head === undefined ? 'No response came' : null,
+  )
 }
 
 function contentOf(body: Uint8Array): { readonly text: string; readonly encoding?: 'base64' } {
@@ -127,19 +94,3 @@ function contentOf(body: Uint8Array): { readonly text: string; readonly encoding
     return { text: toBase64(body), encoding: 'base64' }
   }
 }
-
-/** The index behind the empty line that ends a head; −1 where there is none. */
-function endOfHead(octets: Uint8Array): number {
-  for (let index = 3; index < octets.length; index += 1)
-    if (
-      octets[index - 3] === CR &&
-      octets[index - 2] === LF &&
-      octets[index - 1] === CR &&
-      octets[index] === LF
-    )
-      return index + 1
-  return -1
-}
-
-const CR = 13
-const LF = 10

@@ -1,16 +1,62 @@
 /** The parts that requests and responses of an archive have in common. */
-import type { Header } from '../../event.ts'
-import type { HarNameValue, HarTimings } from './har.ts'
+import { headerValues } from '../../../protocol/handshake/header.ts'
+import type { Header, HttpRequest, HttpResponse } from '../../event.ts'
+import type { HarNameValue, HarRequest, HarResponse, HarTimings } from './har.ts'
 
-export const headersOf = (headers: readonly Header[]): readonly HarNameValue[] =>
+/** @param headersSize Octets; −1 where nobody saw them. */
+export function requestOf(
+  { method, url, headers }: Pick<HttpRequest, 'method' | 'url' | 'headers'>,
+  headersSize: number,
+  body: Uint8Array = new Uint8Array(0),
+): HarRequest {
+  const mimeType = headerValue(headers, 'content-type') ?? 'application/octet-stream'
+  return {
+    method,
+    url,
+    httpVersion: 'HTTP/1.1',
+    cookies: cookiesOf(headers),
+    headers: headersOf(headers),
+    queryString: queryOf(url),
+    headersSize,
+    bodySize: body.length,
+    ...(body.length === 0
+      ? {}
+      : { postData: { mimeType, params: [], text: new TextDecoder().decode(body) } }),
+  }
+}
+
+/** @param head `undefined` where no response came. */
+export function responseOf(
+  head: Pick<HttpResponse, 'status' | 'statusText' | 'headers' | 'byteLength'> | undefined,
+  content: HarResponse['content'],
+  error: string | null,
+): HarResponse {
+  const headers = head?.headers ?? []
+  return {
+    status: head?.status ?? 0,
+    statusText: head?.statusText ?? '',
+    httpVersion: 'HTTP/1.1',
+    cookies: cookiesOf(headers),
+    headers: headersOf(headers),
+    content,
+    redirectURL: headerValue(headers, 'location') ?? '',
+    headersSize: octetsSeen(head?.byteLength),
+    bodySize: content.size,
+    _transferSize: (head?.byteLength ?? 0) + content.size,
+    _error: error,
+  }
+}
+
+const headersOf = (headers: readonly Header[]): readonly HarNameValue[] =>
   headers.map(([name, value]) => ({ name, value }))
 
-export function headerValue(headers: readonly Header[], wanted: string): string | undefined {
-  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
+/** The first value of a header. */
+export function headerValue(headers: readonly Header[], name: string): string | undefined {
+  return headerValues(headers, name)[0]
 }
 
 /** Of `Cookie` and `Set-Cookie` (RFC 6265 §4): names and values, without attributes. */
-export function cookiesOf(headers: readonly Header[]): readonly HarNameValue[] {
+function cookiesOf(headers: readonly Header[]): readonly HarNameValue[] {
   return headers.flatMap(([name, value]) => {
     switch (name.toLowerCase()) {
       case 'cookie':
@@ -28,7 +74,7 @@ function cookie(pair: string): HarNameValue[] {
   return name === '' ? [] : [{ name: name.trim(), value: value.trim() }]
 }
 
-export function queryOf(url: string): readonly HarNameValue[] {
+function queryOf(url: string): readonly HarNameValue[] {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? ''
   return query
     .split('&')

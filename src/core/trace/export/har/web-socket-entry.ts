@@ -1,16 +1,8 @@
 /** A WebSocket connection as an entry of an archive: its opening handshake and its messages. */
-import type { HandshakeResponseReceived } from '../../event.ts'
-import { toBase64 } from '../base64.ts'
+import { toBase64 } from '../../../protocol/base64.ts'
 import { firstOf, type ConnectionEvent } from '../connection-events.ts'
-import type { HarEntry, HarResponse, HarWebSocketMessage } from './har.ts'
-import {
-  cookiesOf,
-  headersOf,
-  headerValue,
-  octetsSeen,
-  queryOf,
-  timingsOf,
-} from './message-parts.ts'
+import type { HarEntry, HarWebSocketMessage } from './har.ts'
+import { headerValue, octetsSeen, requestOf, responseOf, timingsOf } from './message-parts.ts'
 
 const RECONSTRUCTED = 'Reconstructed: a browser keeps the opening handshake from scripts.'
 
@@ -37,40 +29,14 @@ export function webSocketEntry(
     _webSocketMessages: messagesOf(events, epoch),
     startedDateTime: new Date(epoch + begun).toISOString(),
     ...timingsOf({ connect: asked - begun, wait: answered - asked, receive: 0 }),
-    request: {
-      method: request?.method ?? 'GET',
-      url,
-      httpVersion: 'HTTP/1.1',
-      cookies: cookiesOf(headers),
-      headers: headersOf(headers),
-      queryString: queryOf(url),
-      headersSize: octetsSeen(request?.byteLength),
-      bodySize: 0,
-    },
-    response: responseOf(response, failure?.message),
+    request: requestOf(
+      { method: request?.method ?? 'GET', url, headers },
+      octetsSeen(request?.byteLength),
+    ),
+    response: responseOf(response, { size: 0, mimeType: 'x-unknown' }, failure?.message ?? null),
     cache: {},
     connection: connectionId,
     ...(isHidden ? { comment: RECONSTRUCTED } : {}),
-  }
-}
-
-function responseOf(
-  response: HandshakeResponseReceived | undefined,
-  failure: string | undefined,
-): HarResponse {
-  const headers = response?.headers ?? []
-  return {
-    status: response?.status ?? 0,
-    statusText: response?.statusText ?? '',
-    httpVersion: 'HTTP/1.1',
-    cookies: cookiesOf(headers),
-    headers: headersOf(headers),
-    content: { size: 0, mimeType: 'x-unknown' },
-    redirectURL: headerValue(headers, 'location') ?? '',
-    headersSize: octetsSeen(response?.byteLength),
-    bodySize: 0,
-    _transferSize: response?.byteLength ?? 0,
-    _error: failure ?? null,
   }
 }
 

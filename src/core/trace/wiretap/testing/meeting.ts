@@ -1,12 +1,12 @@
-/** A run as the sandbox and the lab server tell of it, each in its words, for tests of the merge. */
+/** A run as the sandbox and the lab server report it, for tests of the merge. */
 import { buildRequest, buildResponse, encodeFrame, Opcode } from '../../../protocol/index.ts'
 import type { Side, TraceEvent } from '../../event.ts'
-import { toBase64 } from '../../export/base64.ts'
+import { toBase64 } from '../../../protocol/base64.ts'
 import { traceFrom, type EventSketch } from '../../testing/sketch.ts'
 import { TraceMerge } from '../merge.ts'
 import type { TapReport } from '../messages.ts'
 
-/** The server's clock is so many milliseconds ahead of the run's; the page's shows the run's. */
+/** Milliseconds that the server's clock is ahead of the run's; the page's clock is the run's. */
 const AHEAD = 5000
 
 /** RFC 6455 §1.2 and §5.7. */
@@ -59,7 +59,7 @@ export class Meeting {
     this.events.push(...this.merge.advance(this.now))
   }
 
-  /** The sandbox tells what happened up to a time, one batch. Causes count from the run's first. */
+  /** The sandbox reports a batch, up to a time. Causes count from the run's first event. */
   program(until: number, ...sketches: readonly EventSketch[]): void {
     const events = traceFrom(sketches).map((event) => {
       this.#time = Math.max(this.#time, event.time)
@@ -85,13 +85,13 @@ export class Meeting {
     this.#advance()
   }
 
-  /** The lab server has told everything so far. */
+  /** The lab server has reported everything so far. */
   sync(): void {
     const id = this.merge.beginSync(this.now)
     this.report({ type: 'synced', id, time: AHEAD + this.now })
   }
 
-  /** Nothing comes for so long, milliseconds. */
+  /** Nothing comes for this many milliseconds. */
   wait(duration: number): void {
     this.now += duration
     this.#advance()
@@ -134,7 +134,7 @@ function detail(event: TraceEvent): string {
   }
 }
 
-/** What the sandbox tells of a socket that is made at a time. */
+/** What the sandbox reports of a socket made at a time. */
 export function made(at: number): EventSketch[] {
   return [
     { type: 'apiCall', api: 'WebSocket', method: 'constructor', arguments: [], at },

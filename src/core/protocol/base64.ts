@@ -1,4 +1,4 @@
-/** Base64 (RFC 4648 §4), because `core` has no `btoa` and bytes have to live in JSON. */
+/** Base64 with padding (RFC 4648 §4): the language has none without a host. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -19,7 +19,8 @@ function encodeBlock(bytes: Uint8Array, start: number, end: number): string {
   let text = ''
   for (let index = start; index < end; index += 3) {
     const left = end - index
-    const one = bytes[index] ?? 0
+    // The loop ends before `end`.
+    const one = bytes[index] as number
     const two = bytes[index + 1] ?? 0
     const three = bytes[index + 2] ?? 0
     text += ALPHABET.charAt(one >> 2) + ALPHABET.charAt(((one & 3) << 4) | (two >> 4))
@@ -29,7 +30,7 @@ function encodeBlock(bytes: Uint8Array, start: number, end: number): string {
   return text
 }
 
-/** The octets; null where the text is not Base64 with its padding. */
+/** The octets; null where the text is not Base64 with its padding. Spare bits may have any value. */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0) return null
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0

@@ -1,11 +1,11 @@
-import { encodeHeader, maskPayload, startFrame } from './frame.ts'
+import { encodeHeader, startFrame } from './frame.ts'
 import { InvalidStateError } from './invalid-state-error.ts'
-import { copyMasked } from './masking.ts'
+import { copyMasked, maskInPlace } from './masking.ts'
 import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Deflater } from './permessage-deflate.ts'
 import { encodeUtf8 } from './utf8.ts'
 
-export interface SenderOptions {
+export interface FrameSenderOptions {
   /** Four octets a frame where frames are masked (RFC 6455 §5.3); absent where they are not. */
   readonly newMaskingKey: (() => Uint8Array) | undefined
   /** Where permessage-deflate was negotiated. */
@@ -15,24 +15,21 @@ export interface SenderOptions {
 /** A text this short, in UTF-16 code units, is written into its frame without a TextEncoder. */
 const SHORT_TEXT = 96
 
-/**
- * A payload of this many octets or more is sent as a separate chunk instead of being copied behind
- * its header.
- */
+/** Octets from which a payload is a separate chunk instead of being copied behind its header. */
 const CHUNK_OF_ITS_OWN = 1 << 14
 
 const FIN = 0x80
 const RSV1 = 0x40
 
 /** The sending half of a connection: turns messages into frames, frames into chunks of bytes. */
-export class Sender {
+export class FrameSender {
   readonly #newMaskingKey: (() => Uint8Array) | undefined
   readonly #deflater: Deflater | undefined
   #chunks: Uint8Array[] = []
   /** The opcode of the fragmented message that is under way. */
   #fragmented: DataOpcode | undefined
 
-  constructor({ newMaskingKey, deflater }: SenderOptions) {
+  constructor({ newMaskingKey, deflater }: FrameSenderOptions) {
     this.#newMaskingKey = newMaskingKey
     this.#deflater = deflater
   }
@@ -87,7 +84,7 @@ export class Sender {
     const key = this.#newMaskingKey?.()
     if (payload.length >= CHUNK_OF_ITS_OWN && (owned || key === undefined)) {
       this.#chunks.push(encodeHeader(first, payload.length, key))
-      if (key !== undefined) maskPayload(payload, key)
+      if (key !== undefined) maskInPlace(payload, 0, payload.length, 0, key, 0)
       this.#chunks.push(payload)
       return
     }

@@ -7,7 +7,7 @@ import { MessageAssembler } from './message-assembler.ts'
 import { isControl, Opcode } from './opcode.ts'
 import type { Inflater } from './permessage-deflate.ts'
 
-export interface ReceiverOptions {
+export interface FrameReceiverOptions {
   /** Frames from a client are masked, frames from a server are not (RFC 6455 §5.1). */
   readonly expectMask: boolean
   /** Octets of a message, decompressed. */
@@ -21,8 +21,8 @@ export interface ReceiverOptions {
 }
 
 /** The receiving half of a connection: judges frames, puts messages together, keeps the events. */
-export class Receiver implements FrameHandler {
-  readonly #options: ReceiverOptions
+export class FrameReceiver implements FrameHandler {
+  readonly #options: FrameReceiverOptions
   readonly #parser: FrameParser
   readonly #message: MessageAssembler
   readonly #expectMask: boolean
@@ -31,7 +31,7 @@ export class Receiver implements FrameHandler {
   #control = false
   #events: ConnectionEvent[] = []
 
-  constructor(options: ReceiverOptions) {
+  constructor(options: FrameReceiverOptions) {
     this.#options = options
     this.#parser = new FrameParser(this, options.allocate)
     this.#expectMask = options.expectMask
