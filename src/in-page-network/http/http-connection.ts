@@ -1,6 +1,5 @@
 import type { ResponseHead } from '../../core/protocol/index.ts'
 import type { ClientWorld } from '../client/client-world.ts'
-import { connectionBaseOf } from '../recording/event-base.ts'
 import type { Address, Transport } from '../link/transport.ts'
 import { HttpTap, type WireRequest } from '../recording/http-tap.ts'
 import { BadResponse, ResponseParser, valueOf, type ResponsePart } from './response-parser.ts'
@@ -171,11 +170,7 @@ export class HttpConnection {
       this.#close()
       return
     }
-    const seq = this.#world.recorder.record({
-      ...connectionBaseOf(this.id, 'client', cause),
-      type: 'frameError',
-      message: reason,
-    })
+    const seq = this.#tap.record('client', { type: 'frameError', message: reason }, cause)
     this.#exchange = undefined
     this.#close()
     exchange.user.failed(reason, this.id, seq)
