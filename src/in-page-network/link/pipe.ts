@@ -212,10 +212,8 @@ export class Pipe {
     if (this.#silent) return
     this.#passage?.left(content)
     if (content === 'fin') this.#finished = true
-    const { latency, jitter } = this.#world.conditions()
-    const delay = latency + (jitter > 0 ? this.#world.random.nextDouble() * jitter : 0)
     // Jitter makes segments late, never early: TCP delivers them in order.
-    const arrival = Math.max(this.#lastArrival, this.#world.clock.now() + delay)
+    const arrival = Math.max(this.#lastArrival, this.#world.clock.now() + delayOf(this.#world))
     this.#lastArrival = arrival
     this.#inFlight.push({ content, tag, arrival })
     this.#scheduleDelivery()
@@ -251,6 +249,12 @@ export class Pipe {
       this.#pump()
     }, credit.arrival - this.#world.clock.now())
   }
+}
+
+/** Draws how long what leaves now is on its way, in milliseconds. */
+export function delayOf({ conditions, random }: LinkWorld): number {
+  const { latency, jitter } = conditions()
+  return latency + (jitter > 0 ? random.nextDouble() * jitter : 0)
 }
 
 function largestSegment(bandwidth: number | null): number {
