@@ -1,5 +1,6 @@
 import type { Header } from '../../core/trace/event.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
+import { concatenate } from '../../core/protocol/octets.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import type { ExchangeUser } from './http-connection.ts'
@@ -49,24 +50,19 @@ export class HttpClient {
     this.#pool = new ConnectionPool(world)
   }
 
-  /** Sends a request and follows redirects. The function it returns aborts silently. */
-  send(request: ClientRequest, user: ResponseUser): () => void {
-    return this.#send(request, user, 0)
-  }
-
-  #send(request: ClientRequest, user: ResponseUser, redirects: number): () => void {
+  /**
+   * Sends a request and follows redirects. The function it returns aborts silently.
+   *
+   * @param redirects How many were followed already.
+   */
+  send(request: ClientRequest, user: ResponseUser, redirects = 0): () => void {
     let isOver = false
     let giveUp = () => {}
-    const stop = () => {
-      isOver = true
-      giveUp()
-    }
     /** Tells the user in a task; nothing any more when it gave up meanwhile. */
     const tell = (cause: number | undefined, run: () => void) => {
       this.#world.clock.queueTask(() => {
         this.#world.cause.current = cause
         if (!isOver) run()
-        return undefined
       })
     }
     const fail = (reason: string, connectionId?: string, cause?: number) =>
@@ -88,7 +84,7 @@ export class HttpClient {
         else if (target === 'invalid') fail('The redirect leads nowhere', connectionId, cause)
         else {
           const next = redirected({ ...request, cause }, head.status, target)
-          tell(cause, () => (giveUp = this.#send(next, user, redirects + 1)))
+          tell(cause, () => (giveUp = this.send(next, user, redirects + 1)))
         }
       },
       data: (data, cause) => {
@@ -102,13 +98,15 @@ export class HttpClient {
       },
     }
     const { address } = this.#world.route(request.url)
-    const abort = this.#pool.request(address, {
+    giveUp = this.#pool.request(address, {
       request: this.#wireRequest(request),
       user: exchangeUser,
       cause: request.cause,
     })
-    giveUp = abort
-    return stop
+    return () => {
+      isOver = true
+      giveUp()
+    }
   }
 
   #wireRequest({ method, url, headers, body }: ClientRequest) {
@@ -130,9 +128,7 @@ export class HttpClient {
     ]
     // A header's value has one character an octet: `Headers` sees to that.
     const head = Uint8Array.from(lines.join('\r\n'), (character) => character.charCodeAt(0))
-    const octets = new Uint8Array(head.length + (body?.length ?? 0))
-    octets.set(head)
-    if (body !== undefined) octets.set(body, head.length)
+    const octets = body === undefined ? head : concatenate([head, body])
     return { method, url: withoutFragment(url), headers: fields, octets }
   }
 }
