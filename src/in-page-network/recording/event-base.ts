@@ -1,4 +1,10 @@
-import type { EventBase, Side, SourcePosition } from '../../core/trace/event.ts'
+import type {
+  EventBase,
+  Recorder,
+  Side,
+  SourcePosition,
+  TraceEvent,
+} from '../../core/trace/event.ts'
 
 type Base = Omit<EventBase, 'seq' | 'time'>
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -25,3 +31,19 @@ export function connectionBaseOf(
   if (source !== undefined) base.source = source
   return base
 }
+
+/** Records into a list, at the times of a clock. */
+export function recordInto(events: TraceEvent[], now: () => number): Recorder {
+  return {
+    record(draft) {
+      const seq = events.length
+      // A draft and its position make the event of the draft's type.
+      events.push({ ...draft, seq, time: now() } as TraceEvent)
+      return seq
+    },
+  }
+}
+
+/** What was thrown, as an error: any value can be. */
+export const errorOf = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown))
