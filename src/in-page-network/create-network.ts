@@ -30,11 +30,11 @@ import { createVirtualDate } from './client/virtual-date.ts'
 import { createWebSocketClass } from './websocket/websocket.ts'
 
 /**
- * Makes a network with its own clock, randomness and hosts. Same options and same programs, same
- * trace, when the clock is virtual.
+ * Makes a network with a separate clock, randomness and hosts. On a virtual clock, the same options
+ * and programs give the same trace.
  *
- * @throws RangeError for a seed that is no unsigned 32-bit integer, and for conditions that no
- *   link has; TypeError for a server whose name is not `host:port`.
+ * @throws RangeError for a seed that is no unsigned 32-bit integer and for invalid conditions;
+ *   TypeError for a server whose name is not `host:port`.
  */
 export function createNetwork(
   options: NetworkOptions & { readonly clock: 'virtual' },

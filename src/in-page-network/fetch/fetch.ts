@@ -108,7 +108,7 @@ export function createFetch(world: ClientWorld, client: HttpClient): typeof glob
     try {
       request = calls.check('fetch', args, {}, () => toRequest(args))
     } catch (error) {
-      // An operation that returns a promise throws by it (Web IDL §3.7.7).
+      // An operation that returns a promise rejects instead of throwing (Web IDL §3.7.7).
       return Promise.reject(error as Error)
     }
     const call = calls.call('fetch', args, {})

@@ -17,7 +17,7 @@ export interface ClientRequest {
   readonly cause: number | undefined
 }
 
-/** A response as its head says, and where it was found in the end. */
+/** The head of a response, with its URL after redirects. */
 export interface ClientResponse {
   readonly head: ResponseHead
   readonly url: URL
@@ -25,7 +25,7 @@ export interface ClientResponse {
   readonly connectionId: string
 }
 
-/** Is called in tasks of the network's clock, one a call, with the cause of the task set. */
+/** Each call is a separate task of the network's clock, with the task's cause set. */
 export interface ResponseUser {
   response(response: ClientResponse, cause: number | undefined): void
   data(data: Uint8Array, cause: number | undefined): void
@@ -58,7 +58,7 @@ export class HttpClient {
   send(request: ClientRequest, user: ResponseUser, redirects = 0): () => void {
     let isOver = false
     let giveUp = () => {}
-    /** Tells the user in a task; nothing any more when it gave up meanwhile. */
+    /** Calls the user in a task, unless it has aborted by then. */
     const tell = (cause: number | undefined, run: () => void) => {
       this.#world.clock.queueTask(() => {
         this.#world.cause.current = cause
@@ -114,7 +114,7 @@ export class HttpClient {
       ['Host', url.host],
       ['Connection', 'keep-alive'],
     ]
-    // RFC 9110 §8.6: a method that has a meaning for a body says when there is none.
+    // RFC 9110 §8.6: a method that defines a meaning for a body sends a length of 0 too.
     if (body !== undefined || ['POST', 'PUT', 'PATCH'].includes(method)) {
       fields.push(['Content-Length', String(body?.length ?? 0)])
     }
@@ -126,7 +126,7 @@ export class HttpClient {
       '',
       '',
     ]
-    // A header's value has one character an octet: `Headers` sees to that.
+    // `Headers` guarantees that each character of a value is one octet.
     const head = Uint8Array.from(lines.join('\r\n'), (character) => character.charCodeAt(0))
     const octets = body === undefined ? head : concatenate([head, body])
     return { method, url: withoutFragment(url), headers: fields, octets }

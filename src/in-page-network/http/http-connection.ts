@@ -9,7 +9,7 @@ export interface ExchangeUser {
   head(head: ResponseHead, connectionId: string, cause: number | undefined): void
   data(data: Uint8Array, cause: number | undefined): void
   end(cause: number | undefined): void
-  /** There is no response, or no more of it. */
+  /** The response did not come, or broke off. */
   failed(reason: string, connectionId: string, cause: number | undefined): void
 }
 
@@ -153,7 +153,7 @@ export class HttpConnection {
     if (this.#state === 'closed') return
     const exchange = this.#exchange
     // RFC 9112 §9.3.1: the server may have closed an idle connection while the request was on its
-    // way. It did not see it, so that a new connection may repeat it.
+    // way. It did not see the request, so a new connection may repeat it.
     if (exchange !== undefined && this.#hasServed && !this.#hasAnswer && isRepeatable(exchange)) {
       this.#exchange = undefined
       this.#close()

@@ -107,7 +107,7 @@ export class ResponseParser {
   #begin(head: ResponseHead, parts: ResponsePart[]): void {
     const { status, headers } = head
     if (status < 200 && status !== 101) {
-      // RFC 9110 §15.2: such a response comes before the one that counts.
+      // RFC 9110 §15.2: an interim response comes before the final one.
       this.#phase = { name: 'head', reader: new ResponseReader() }
       return
     }

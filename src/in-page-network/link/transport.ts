@@ -3,7 +3,7 @@ import type { CutKind } from '../../core/trace/intervention.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 import { Pipe, type LinkWorld, type Passage, type PipeReceiver, type Signal } from './pipe.ts'
 
-/** What uses one end of a connection. */
+/** The user of one end of a connection. */
 export interface TransportUser {
   /** Octets arrived. `receipt` is what the tap gave them. */
   data(data: Uint8Array, receipt: number | undefined): void
@@ -15,7 +15,7 @@ export interface TransportUser {
 
 /** Sees both ends of a connection. Each returns the number that later events name as a cause. */
 export interface TransportTap {
-  /** Octets are arriving; those that it does not give back were lost. Absent: all arrive. */
+  /** Octets are arriving. Returns those that were not lost. Absent: all arrive. */
   arriving?(side: Side, data: Uint8Array): Uint8Array
   sent(side: Side, data: Uint8Array, cause: number | undefined): number | undefined
   received(side: Side, data: Uint8Array, sending: number | undefined): number | undefined
@@ -66,7 +66,7 @@ export class Transport implements PipeReceiver {
   #ended = false
   /** Nothing is read any more. */
   #closed = false
-  /** The tap already knows how the transport ended. */
+  /** The tap knows how the transport ended. */
   #endIsKnown = false
 
   private constructor(side: Side, connection: Connected, tap: TransportTap) {
@@ -109,7 +109,7 @@ export class Transport implements PipeReceiver {
     this.resume()
   }
 
-  /** Tells the other end, which calls `opened`, that the connection is there. */
+  /** Signals the other end that the connection is established: it calls `opened`. */
   open(): void {
     this.#outgoing?.signal('open')
   }

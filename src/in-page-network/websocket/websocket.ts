@@ -125,7 +125,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       })
       const call = calls.call('send', args, this.#callee())
       const byteLength = lengthOf(data)
-      // Also when the message is thrown away: then it never decreases again.
+      // A discarded message counts too, and is never subtracted again.
       this.#changeBufferedAmount(byteLength, call)
       if (this.#readyState !== OPEN) return
       this.#outbox.add(data, (octets) => {
@@ -137,7 +137,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         let leftOctets = 0
         this.#connection.send(octets, message, call, (left, total) => {
           leftOctets += left
-          // What counts is the payload (no framing): its part of what has left.
+          // `bufferedAmount` counts the payload without framing: its share of what has left.
           const done = Math.floor((byteLength * leftOctets) / total)
           this.#changeBufferedAmount(told - done, world.cause.current)
           told = done
@@ -172,7 +172,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       this.#changeReadyState(CLOSING, call)
       // A reason without a code: the code is 1000.
       const sent = code ?? (reason === '' ? undefined : 1000)
-      // What was sent before goes out before, also a Blob that is still being read.
+      // Earlier messages leave first, also a Blob that is still being read.
       if (wasOpen) this.#outbox.whenEmpty(() => this.#connection.close(sent, reason, call))
       else this.#connection.close(sent, reason, call)
     }

@@ -25,11 +25,11 @@ describe('the frame of a message', () => {
     expect(frame).toMatchObject({ fin: true, opcode: 2, masked: true, payload: bytes })
   })
 
-  it('is not told where an extension may have changed it', () => {
+  it('is omitted if an extension may have changed it', () => {
     expect(dataFrame(text(5), 5, true, 'permessage-deflate')).toBeUndefined()
   })
 
-  it('is not told where the browser may have split it', () => {
+  it('is omitted if the browser may have split it', () => {
     expect(dataFrame(text(131_000), 131_000, true, '')?.payload.length).toBe(131_000)
     expect(dataFrame(text(131_001), 131_001, true, '')).toBeUndefined()
   })
