@@ -1,5 +1,5 @@
-// Drops four connections as soon as they are open. The fifth stays and gets its messages back; after
-// it closes, the count starts over.
+// Drops four connections as soon as they are open. The fifth stays and echoes; after it, the count
+// starts over.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })
