@@ -34,7 +34,7 @@ export abstract class ConnectionTap implements TransportTap {
     source?: SourcePosition,
   ): number {
     const base = connectionBaseOf(this.connectionId, side, cause, source)
-    return this.#recorder.record({ ...base, ...details })
+    return this.#recorder.record(Object.assign(base, details))
   }
 
   sent(side: Side, data: Uint8Array, cause: number | undefined): number {
