@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { memoryUsage } from 'node:process'
 import type { Duplex } from 'node:stream'
 import { readMark } from '../src/core/trace/wiretap/address.ts'
-import { BoundedLog } from './bounded-log.ts'
-import { Connections, type Refusal } from './connections.ts'
+import { BoundedLog } from './limits/bounded-log.ts'
+import { LimitedConnections, type Refusal } from './limits/limited-connections.ts'
 import { refuseUpgrade } from './http/refuse-upgrade.ts'
 import { sendText } from './http/static-files.ts'
-import type { Limits } from './limits.ts'
+import type { Limits } from './limits/limits.ts'
 import type { ScenarioRun } from './scenario/run.ts'
 import { Scenario } from './scenario/scenario.ts'
 import { Wiretap } from './wiretap/wiretap.ts'
@@ -29,7 +29,7 @@ export class Lab {
   readonly #options: LabOptions
   readonly #log: BoundedLog
   readonly #logLimit: (line: string) => void
-  readonly #connections: Connections
+  readonly #connections: LimitedConnections
   readonly #wiretap: Wiretap
   readonly #startedAt = Date.now()
   #scenarios: ReadonlyMap<string, Scenario> = new Map()
@@ -38,7 +38,7 @@ export class Lab {
     this.#options = options
     this.#log = new BoundedLog(options.log)
     this.#logLimit = this.#log.about('limits')
-    this.#connections = new Connections(
+    this.#connections = new LimitedConnections(
       options.limits,
       this.#log.about('connections'),
       this.#logLimit,
@@ -86,7 +86,7 @@ export class Lab {
   handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
     const mark = readMark(request.url ?? '')
     if (mark !== null) {
-      // Only what is upgraded is recorded.
+      // Only upgraded connections are recorded.
       this.#wiretap.ignore(request.socket)
       request.url = mark.target
     }

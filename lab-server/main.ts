@@ -6,7 +6,7 @@ import { isIP } from 'node:net'
 import { runThatThrew } from './scenario/run.ts'
 import { createLabServer, type LabServerOptions } from './server.ts'
 
-export { defaultLimits } from './limits.ts'
+export { defaultLimits } from './limits/limits.ts'
 export { defaultPort } from './server.ts'
 
 /** Serves until SIGINT or SIGTERM, then ends the process. */

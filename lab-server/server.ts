@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { BoundedLog } from './bounded-log.ts'
+import { BoundedLog } from './limits/bounded-log.ts'
 import { isHostAllowed } from './http/host-header.ts'
 import { refuseUpgrade } from './http/refuse-upgrade.ts'
 import { siteHeaders } from './http/response-headers.ts'
 import { createStaticFiles, sendText } from './http/static-files.ts'
 import { Lab } from './lab.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { defaultLimits, type Limits } from './limits/limits.ts'
 
 export interface LabServerOptions {
   /** The built site. */

@@ -12,7 +12,7 @@ let timer
 
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(`http://clock${request.url}`)
-  // So that a page from elsewhere may read it.
+  // Lets a page of another origin read it.
   response.setHeader('Access-Control-Allow-Origin', '*')
   response.setHeader('Cache-Control', 'no-store')
 

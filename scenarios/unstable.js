@@ -1,5 +1,5 @@
-// Drops four connections as soon as they are open. The fifth stays, and is echoed; when it has left,
-// it begins again.
+// Drops four connections as soon as they are open. The fifth stays and echoes; after it, the count
+// starts over.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })

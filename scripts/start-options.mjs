@@ -3,7 +3,7 @@
  */
 import { parseArgs } from 'node:util'
 
-/** @typedef {import('../lab-server/limits.ts').Limits} Limits */
+/** @typedef {import('../lab-server/limits/limits.ts').Limits} Limits */
 
 /**
  * @typedef {object} LimitOption

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultLimits } from '../lab-server/limits.ts'
+import { defaultLimits } from '../lab-server/limits/limits.ts'
 import { help, readStartOptions } from './start-options.mjs'
 
 test('has the defaults of the lab server', () => {

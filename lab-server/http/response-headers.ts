@@ -21,21 +21,21 @@ export const pagePolicy = [
 ].join('; ')
 
 /**
- * Tells the page that a lab server gave it, in the one kind of header that a page can read of
- * itself. So a page on a static host need not ask that host for what it does not have.
+ * Says that the page comes from a lab server, in the one header that a page can read about itself.
+ * A page on a static host then need not ask that host for a lab server.
  */
 export const labServerMark = { 'Server-Timing': 'lab-server' } as const
 
 /**
  * The headers of a file of the built site.
  *
- * Only the page of the app gets its policy here: `sandbox.html` brings its own, and a second one
- * could only take away from it. Its origin is opaque, so a `Cross-Origin-Resource-Policy` would
- * keep its scripts from loading: there is none.
+ * Only the page of the app gets its policy here: `sandbox.html` has one in its text, and a second
+ * could only restrict it further. Its origin is opaque, so a `Cross-Origin-Resource-Policy` would
+ * keep its scripts from loading.
  */
 export function siteHeaders(path: string): OutgoingHttpHeaders {
   return {
-    // Vite names what lies in assets/ by its content.
+    // Vite names the files in assets/ by their content.
     'Cache-Control': path.startsWith('assets/')
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',

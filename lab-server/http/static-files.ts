@@ -1,5 +1,5 @@
 /**
- * Serves a folder of built files. Node only, no framework: what it must do is little and exact.
+ * Serves a folder of built files with Node alone: its duties are few and exact.
  */
 import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
@@ -125,7 +125,7 @@ async function sendFile(
   try {
     await pipeline(createReadStream(file.absolute), response)
   } catch {
-    // The client went away, or the file did: the length promised is not kept, so end the stream.
+    // The client or the file is gone, so the promised length cannot be sent: end the stream.
     response.destroy()
   }
 }

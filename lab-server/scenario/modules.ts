@@ -38,7 +38,7 @@ export function createModules(options: ModuleOptions): Map<string, object> {
       }
       const [first] = values
       const last = values.at(-1)
-      // A scenario is plain JavaScript: what it gives as its listener is called as one.
+      // A scenario is plain JavaScript, so its listener has no type to check.
       if (typeof last === 'function') this.once('listening', last as () => void)
       this.#port = portOf(first)
       options.onListen(this)

@@ -1,5 +1,5 @@
 /**
- * Reads a scenario's source, an ES module, and makes it something that can be run again and again.
+ * Reads a scenario's source, an ES module, and makes it a function that can be run repeatedly.
  *
  * Node keeps a module it has imported for ever, under whatever name: a scenario that crashed could
  * not be started afresh without a leak, and its imports, timers and console could not be bound to
@@ -22,7 +22,7 @@ export interface Program {
 
 /**
  * @param path of the file, for stack traces
- * @throws SyntaxError where the source is not a module, or is not one that a scenario may be: it
+ * @throws SyntaxError for a source that is no module, or that does more than a scenario may: it
  * imports only `ws` and Node's own modules, at its top, and exports nothing
  */
 export function readProgram(source: string, path: string): Program {
@@ -38,7 +38,7 @@ export function readProgram(source: string, path: string): Program {
           )
         }
         imports.push({ specifier, bindings: node.specifiers.map(bindingOf) })
-        // Blanks in its place, so that what follows on the line keeps its column.
+        // Blanks replace it, so that the rest of the line keeps its columns.
         const text = source.slice(node.start, node.end)
         body.overwrite(node.start, node.end, text.replaceAll(/[^\n]/g, ' '))
         break

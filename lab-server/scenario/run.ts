@@ -22,8 +22,8 @@ export interface ScenarioRunOptions {
 const runInProgress = new AsyncLocalStorage<ScenarioRun>()
 
 /**
- * The run of a scenario from which an uncaught exception or an unhandled rejection came, for the
- * process-wide handlers; undefined where it came from elsewhere.
+ * The run of a scenario that an uncaught exception or an unhandled rejection came from, for the
+ * process-wide handlers; undefined if it came from elsewhere.
  */
 export function runThatThrew(): ScenarioRun | undefined {
   return runInProgress.getStore()
@@ -45,8 +45,7 @@ export class ScenarioRun {
   }
 
   /**
-   * Resolves when the program listens, or has been run to its end. What it throws, then or later,
-   * is a crash.
+   * Resolves when the program listens or has ended. Anything it throws, then or later, is a crash.
    */
   async start(program: Program): Promise<void> {
     const ended = runInProgress.run(this, async () => {

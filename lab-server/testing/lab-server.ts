@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { WebSocket, type ClientOptions } from 'ws'
-import type { Limits } from '../limits.ts'
+import type { Limits } from '../limits/limits.ts'
 import { createLabServer } from '../server.ts'
 
 interface Setting {

@@ -14,8 +14,8 @@ export interface WaitingReports {
 }
 
 /**
- * What is recorded under one token, on its way to its one reader. Nothing is kept that was sent;
- * what waits, for a reader to come or to read on, is bounded.
+ * What is recorded under one token, on its way to its one reader. Sent parts are dropped, and the
+ * parts that wait for the reader are bounded.
  */
 export class Recording {
   readonly #mostBytes: number

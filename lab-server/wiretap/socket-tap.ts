@@ -63,7 +63,7 @@ export class SocketTap {
   }
 
   /**
-   * Tells the sink all that was seen and all that will be; false where nothing is seen any more.
+   * Passes the sink everything seen so far and from now on; false if the tap was released.
    */
   start(sink: TapSink): boolean {
     if (this.#isRemoved || this.#sink !== null) return false
@@ -144,7 +144,7 @@ export class SocketTap {
     }
     const destroy = socket._destroy.bind(socket)
     socket._destroy = (error, done) => {
-      // Without an error it is this side that lets go: a FIN, unless octets are still unread.
+      // Without an error this side closed: with a FIN, unless octets are still unread.
       if (error === null) this.#ends(this.#isReset ? 'rst' : 'fin', 'server')
       else this.#ends('rst', hasLeft(error) ? 'client' : 'server')
       destroy(error, done)

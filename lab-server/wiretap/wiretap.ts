@@ -7,7 +7,7 @@ import { isToken, type Mark } from '../../src/core/trace/wiretap/address.ts'
 import { parseTapRequest, WIRETAP_VERSION } from '../../src/core/trace/wiretap/messages.ts'
 import { refuseUpgrade } from '../http/refuse-upgrade.ts'
 import { addressOf } from '../http/remote-address.ts'
-import { Rate } from '../rate.ts'
+import { Rate } from '../limits/rate.ts'
 import { Recording, type WaitingReports } from './recording.ts'
 import { monotonicTime, SocketTap } from './socket-tap.ts'
 
@@ -42,8 +42,7 @@ interface Session {
 /**
  * Records the byte streams of marked connections, each for the one reader that knows its token.
  *
- * Tokens are looked up by their hash, so that how long it takes says nothing about one that is
- * known.
+ * Tokens are looked up by their hash, so that the time of a lookup says nothing about a known one.
  */
 export class Wiretap {
   readonly #options: Required<WiretapOptions>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { labServerMark } from '../../lab-server/http/response-headers.ts'
 import { Lab } from '../../lab-server/lab.ts'
-import { defaultLimits } from '../../lab-server/limits.ts'
+import { defaultLimits } from '../../lab-server/limits/limits.ts'
 import { runThatThrew } from '../../lab-server/scenario/run.ts'
 
 /** Mounts the scenarios on the development server, at the addresses they have in `npm start`. */

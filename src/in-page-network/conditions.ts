@@ -1,6 +1,6 @@
 import { MAX_IDLE_TIMEOUT, type LinkConditions } from '../core/trace/header.ts'
 
-/** A link that is hardly felt, and yet nothing arrives in the moment in which it was sent. */
+/** A short latency that still separates sending from arrival. */
 const defaults: LinkConditions = { latency: 1, jitter: 0, bandwidth: null }
 
 /**

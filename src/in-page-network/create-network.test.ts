@@ -118,7 +118,7 @@ describe('createNetwork', () => {
     expect(answers).toEqual(['first', 'first', 'second', 1006])
   })
 
-  it('refuses a name that is none, and a program that is none', () => {
+  it('refuses an invalid name and an invalid program', () => {
     const withServers = (servers: object) => () =>
       createNetwork({ servers: servers as Record<string, string> })
     expect(withServers({ 'a/b': '' })).toThrow("A server's name is host:port, not a/b")
@@ -148,7 +148,7 @@ describe('createNetwork', () => {
     await expect(ready).rejects.toThrow('no server')
   })
 
-  it('gives each network a Node of its own', async () => {
+  it('gives each network a separate Node', async () => {
     const first = await startNetwork(scenario('echo'))
     const second = await startNetwork(scenario('echo'))
     expect(first.modules['ws']?.['WebSocketServer']).not.toBe(
@@ -157,7 +157,7 @@ describe('createNetwork', () => {
     expect(Reflect.has(globalThis, 'upgrade101.servers')).toBe(false)
   })
 
-  it('tells what a server program logs, sets and throws, on its side', async () => {
+  it('records what a server program logs, sets and throws on the server side', async () => {
     const network = await startNetwork(`
       console.log('listening', { port: 8080 })
       const timer = setInterval(() => { clearInterval(timer); process.nextTick(() => { throw new RangeError('too far') }) }, 10)
@@ -183,7 +183,7 @@ describe('createNetwork', () => {
     await expect(network.runServer('import "fs"', { load })).rejects.toThrow('cannot import "fs"')
   })
 
-  it('tells the port that is taken as Node does', async () => {
+  it('reports a taken port as Node does', async () => {
     const network = await startNetwork(`
       import { createServer } from 'node:http'
       createServer().listen(8080)

@@ -1,4 +1,4 @@
-import type { Recorder, TraceEvent } from '../core/trace/event.ts'
+import type { TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
 import { VIRTUAL_EPOCH, type LinkConditions, type TraceHeader } from '../core/trace/header.ts'
 import { TRACE_VERSION } from '../core/trace/version.ts'
@@ -19,6 +19,7 @@ import { runNamedServers } from './server/named-servers.ts'
 import { createEventSourceClass } from './event-source/event-source.ts'
 import { createFetch } from './fetch/fetch.ts'
 import { HttpClient } from './http/http-client.ts'
+import { recordInto } from './recording/event-base.ts'
 import { completeObserver } from './recording/observer.ts'
 import { routeTo } from './client/route.ts'
 import { createRandomStream, type RandomPurpose } from './random.ts'
@@ -29,11 +30,11 @@ import { createVirtualDate } from './client/virtual-date.ts'
 import { createWebSocketClass } from './websocket/websocket.ts'
 
 /**
- * Makes a network with its own clock, randomness and hosts. Same options and same programs, same
- * trace, when the clock is virtual.
+ * Makes a network with a separate clock, randomness and hosts. On a virtual clock, the same options
+ * and programs give the same trace.
  *
- * @throws RangeError for a seed that is no unsigned 32-bit integer, and for conditions that no
- *   link has; TypeError for a server whose name is not `host:port`.
+ * @throws RangeError for a seed that is no unsigned 32-bit integer and for invalid conditions;
+ *   TypeError for a server whose name is not `host:port`.
  */
 export function createNetwork(
   options: NetworkOptions & { readonly clock: 'virtual' },
@@ -56,14 +57,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   const NetworkDate = options.clock === 'virtual' ? createVirtualDate(dateNow) : Date
 
   const trace: TraceEvent[] = []
-  const recorder: Recorder = options.recorder ?? {
-    record(draft) {
-      const seq = trace.length
-      // A draft and its position make the event of the draft's type.
-      trace.push({ ...draft, seq, time: clock.now() } as TraceEvent)
-      return seq
-    },
-  }
+  const recorder = options.recorder ?? recordInto(trace, () => clock.now())
   const observer = completeObserver(options.observer, recorder, cause)
   const stream = (purpose: RandomPurpose) => createRandomStream(seed, purpose)
 

@@ -55,12 +55,7 @@ export class Interventions {
     )
     if (drop === undefined) return false
     this.#drops = this.#drops.filter((other) => other !== drop)
-    this.#world.recorder.record({
-      ...baseOf(side, seq),
-      type: 'intervention',
-      kind: 'dropFrame',
-      connectionId,
-    })
+    this.#record(side, 'dropFrame', { connectionId }, seq)
     return true
   }
 
@@ -79,7 +74,6 @@ export class Interventions {
           this.#record('client', 'delay', { duration: intervention.duration })
           this.#world.delay(intervention.duration)
       }
-      return undefined
     }, intervention.time)
   }
 
@@ -87,16 +81,11 @@ export class Interventions {
     this.#record('client', 'cut', connectionId === undefined ? {} : { connectionId })
     for (const { client, server } of this.#connections) {
       if (connectionId !== undefined && client.connection.connectionId !== connectionId) continue
-      for (const end of [client, server]) end.cut(how, 'network')
+      for (const end of [client, server]) end.cut(how)
     }
   }
 
-  #record(side: Side, kind: InterventionKind, details: object): void {
-    this.#world.recorder.record({
-      ...baseOf(side, undefined),
-      type: 'intervention',
-      kind,
-      ...details,
-    })
+  #record(side: Side, kind: InterventionKind, details: object, cause?: number): void {
+    this.#world.recorder.record({ ...baseOf(side, cause), type: 'intervention', kind, ...details })
   }
 }

@@ -35,8 +35,7 @@ export interface NetworkOptions {
    */
   readonly seed?: number
   /**
-   * What is absent is as by default: a latency of 1 ms, no jitter, an unlimited bandwidth, no idle
-   * timeout.
+   * Defaults: a latency of 1 ms, no jitter, an unlimited bandwidth, no idle timeout.
    */
   readonly conditions?: Partial<LinkConditions>
   /** Default `real`. */
@@ -57,11 +56,11 @@ export interface NetworkOptions {
   readonly baseUrl?: string
   /** The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. */
   readonly origin?: string
-  /** What is done to the run from outside, and when. */
+  /** Changes made to the run from outside. */
   readonly interventions?: readonly PlannedIntervention[]
   /**
-   * Server programs by `host:port`. What one listens on is found under that name, whatever port it
-   * asks for; a connection to it waits until all of them are running.
+   * Server programs by `host:port`. Each is found under that name, whatever port it listens on; a
+   * connection to it waits until all of them are running.
    */
   readonly servers?: Readonly<Record<string, ServerProgram>>
 }

@@ -63,7 +63,7 @@ describe('the scenarios in the page', () => {
         }
         const ask = async (way: string, path: string) => hear(way, await (await fetch(path)).text())
 
-        // It asks when nothing is new, and hears late what is.
+        // Polls find nothing new at first, and the news late.
         for (const time of [0, 700, 1_400, 2_100]) {
           clientGlobals.setTimeout(() => void ask('polling', '/now'), time)
         }
@@ -84,7 +84,7 @@ describe('the scenarios in the page', () => {
       { baseUrl: 'http://localhost:8080/', until: 10_000 },
     )
     expect(heard).toEqual({
-      // A connection first, and a request on it: two round trips of 40 ms.
+      // The connection and the request on it take two round trips of 40 ms.
       polling: [
         [80, 0],
         [740, 0],
@@ -106,7 +106,7 @@ describe('the scenarios in the page', () => {
     })
   })
 
-  it('the clock answers at once who asks for what has gone by, and says what it has', async () => {
+  it('the clock answers a request for a past time at once, with the present one', async () => {
     const network = await startNetwork(scenario('clock-push'), {
       baseUrl: 'http://localhost:8080/',
     })

@@ -181,7 +181,7 @@ describe('interventions', () => {
     expect(ofType(events, 'closed')).toEqual([])
   })
 
-  it('stall the server: all is answered late, and in order', async () => {
+  it('stall the server: every answer is late, and in order', async () => {
     const before = await run()
     const after = await withIntervention({ kind: 'stallServer', time: 200, duration: 1_000 })
     expect(texts(after)).toEqual(['1', '2', '3', '4', '5'])
@@ -214,7 +214,7 @@ describe('interventions', () => {
     expect(after[commonLength(before, after)]).toMatchObject({ kind: 'delay', duration: 500 })
   })
 
-  it('are refused where they are none', async () => {
+  it('are refused if they are invalid', async () => {
     const wrong = { kind: 'cut', time: -1, how: 'rst' } as const
     await expect(withIntervention(wrong)).rejects.toThrow('interventions[0].time: -1 is not 0')
   })

@@ -1,10 +1,9 @@
-import type { Recorder, TraceEvent, UserInput } from '../core/trace/event.ts'
+import type { TraceEvent, UserInput } from '../core/trace/event.ts'
 import type { Trace } from '../core/trace/export/json.ts'
-import { baseOf } from './recording/event-base.ts'
-import type { VirtualClock } from './clock/clock.ts'
+import { baseOf, errorOf, recordInto } from './recording/event-base.ts'
+import { holdClock, type VirtualClock } from './clock/clock.ts'
 import { createNetwork } from './create-network.ts'
 import type { ClientGlobals } from './client/globals.ts'
-import { holdClock } from './server/named-servers.ts'
 import type { ModuleLoader, Network, NetworkOptions } from './network.ts'
 import { blobModuleLoader } from './server/module-loader.ts'
 import { prepareServer } from './server/server-source.ts'
@@ -48,8 +47,7 @@ const DEFAULT_UNTIL = 60_000
 
 /**
  * Runs a program in a new world, from beginning to end: the same arguments give the same trace.
- * With
- * interventions the trace is the same up to the first of them.
+ * With interventions the trace is the same up to the first of them.
  *
  * What the program throws is an event of the trace. Programs and servers that are functions must
  * use nothing but what they are given.
@@ -59,17 +57,10 @@ const DEFAULT_UNTIL = 60_000
 export async function world(options: WorldOptions): Promise<Trace> {
   const { program, inputs = [], until = DEFAULT_UNTIL, load = blobModuleLoader, ...rest } = options
   const events: TraceEvent[] = []
-  const recorder: Recorder = {
-    record(draft) {
-      const seq = events.length
-      // A draft and its position make the event of the draft's type.
-      events.push({ ...draft, seq, time: network.clock.now() } as TraceEvent)
-      return seq
-    },
-  }
+  const recorder = recordInto(events, () => network.clock.now())
   const cause = { current: undefined }
   const uncaught = (error: unknown, side: 'client' | 'server') => {
-    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    const { name, message } = errorOf(error)
     const kind = error instanceof SyntaxError ? 'syntaxError' : 'exception'
     recorder.record({ ...baseOf(side, undefined), type: 'uncaughtError', kind, name, message })
   }
@@ -81,7 +72,7 @@ export async function world(options: WorldOptions): Promise<Trace> {
   }
   const network = createNetwork({ ...rest, clock: 'virtual', recorder, observer })
   const { clock } = network
-  // Told in the end.
+  // Awaited in the end.
   network.ready.catch(() => undefined)
 
   const listeners: ((input: WorldInput) => void)[] = []
@@ -102,10 +93,8 @@ export async function world(options: WorldOptions): Promise<Trace> {
           } catch (error) {
             uncaught(error, 'client')
           }
-          return undefined
         })
       }
-      return undefined
     }, input.time)
   }
 

@@ -3,6 +3,7 @@
  * and reports to the page over a separate port.
  */
 import type { Recorder } from '../core/trace/event.ts'
+import { createEventLoopTurn } from '../in-page-network/clock/event-loop-turn.ts'
 import { captureConsole } from './guest/console-capture.ts'
 import { RealTimers } from './guest/real-timers.ts'
 import { RecordStream } from './guest/record-stream.ts'
@@ -11,8 +12,9 @@ import { Realms } from './guest/realm/realms.ts'
 import { isPortsMessage, realmScript, takeSettings } from './guest/realm/settings.ts'
 import { routeTo } from './guest/route.ts'
 import { stackHere } from './guest/stack.ts'
-import { createSharedTurns, createTurns } from './guest/turns.ts'
+import { createSharedTurns } from './guest/turns.ts'
 import type { GuestMessage } from './messages.ts'
+import { consoleText, observed } from './observed-event.ts'
 import { observeWebSockets } from './native-websocket.ts'
 import { FunctionMasks } from './native-websocket/function-masks.ts'
 
@@ -24,7 +26,7 @@ const { performance } = realm
 const now = performance.now.bind(performance)
 const setTimeout = realm.setTimeout.bind(realm)
 const post = MessagePort.prototype.postMessage
-const nextTurn = createTurns()
+const nextTurn = createEventLoopTurn()
 // Undefined in a worker.
 const { document } = realm as Partial<typeof globalThis>
 document?.currentScript?.remove()
@@ -95,7 +97,6 @@ const timers = new RealTimers({
 timers.install(realm)
 captureConsole(realm.console, {
   recorder: stream,
-  side: 'client',
   time,
   locate,
   translate: (value) => value,
@@ -105,12 +106,7 @@ const sockets = observeWebSockets(realm, {
   baseUrl: () => document?.baseURI ?? realm.location.href,
   prefix: `ws-${name}-`,
   record: (event) => recorder.record(event),
-  recordHeld: (event) => stream.recordHeld(event),
-  complete: (seq, complete) => stream.complete(seq, complete),
-  release(seq) {
-    stream.release(seq)
-    if (!stream.holds) look()
-  },
+  stream,
   locate,
   dispatching: nothing,
   dispatched: nothing,
@@ -126,13 +122,7 @@ const realms = new Realms({
   prefix: `${name}-`,
   announce: (child, port) => tell({ type: 'realm', runId, name: child }, [port]),
   warn: (text) => {
-    stream.record({
-      type: 'consoleMessage',
-      side: 'client',
-      provenance: 'observed',
-      level: 'warn',
-      arguments: [{ kind: 'string', text, length: text.length }],
-    })
+    stream.record(observed(consoleText('warn', text)))
   },
   changed: look,
 })

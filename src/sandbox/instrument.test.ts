@@ -91,7 +91,7 @@ describe('instrumented programs mean what they meant', () => {
 })
 
 describe('guards', () => {
-  it('stand in every kind of loop', () => {
+  it('are in every kind of loop', () => {
     const { sites } = instrumented(
       'for (;;) {}\nfor (a in b) {}\nfor (a of b) {}\nwhile (a) {}\ndo {} while (a)',
     )
@@ -108,7 +108,7 @@ describe('guards', () => {
     expect(run('for (let i = 0; i < 3; i++);').passed).toEqual([0, 0, 0])
   })
 
-  it('stand where a function starts, and a method starts at its name', () => {
+  it('are where a function starts, and a method starts at its name', () => {
     const { sites } = instrumented(
       'ws.onopen = async () => 1\nfunction f() {}\nclass A {\n  static m() {}\n}\nconst o = {\n  handleEvent(e) {},\n  g: function () {},\n}',
     )
@@ -121,7 +121,7 @@ describe('guards', () => {
     ])
   })
 
-  it('are numbered from the first site they are given', () => {
+  it('are numbered from the given first site', () => {
     const { code } = instrumented('for (;;);', { firstSite: 40 })
     expect(code).toContain('$check(40)')
   })
@@ -147,7 +147,7 @@ describe('positions', () => {
     expect(instrumented('for (;;) {}\n  ws.send(1)').originalColumn(2, 6)).toBe(6)
   })
 
-  it('says where acorn stopped', () => {
+  it('reports where acorn stopped', () => {
     const result = instrument('let a = 1\nlet b = = 2', options)
     expect(result).toEqual({
       unparsable: { goal: 'script', message: 'Unexpected token', line: 2, column: 9 },

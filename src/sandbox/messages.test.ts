@@ -121,7 +121,7 @@ describe('messages of a sandbox', () => {
     expect(parseGuestMessage(message, new EventStreamValidator())).toEqual({ ok: true, message })
   })
 
-  it('are refused with an event that is none', () => {
+  it('are refused with an invalid event', () => {
     const made = { ...records, events: [{ type: 'consoleMessage', seq: 0, time: 0 }] }
     const result = parseGuestMessage(made, new EventStreamValidator())
     expect(result.ok).toBe(false)
@@ -133,7 +133,7 @@ describe('messages of a sandbox', () => {
     expect(parseGuestMessage(records, validator).ok).toBe(false)
   })
 
-  it('are refused with a reason that is none', () => {
+  it('are refused with an unknown reason', () => {
     const message = { type: 'ended', runId: 'run-1', reason: 'bored', time: 1 }
     expect(parseGuestMessage(message, new EventStreamValidator())).toEqual({
       ok: false,

@@ -8,6 +8,7 @@
 import { copyValue } from '../core/trace/copy-value.ts'
 import type { ReadyState } from '../core/protocol/ready-state.ts'
 import { withoutMark } from '../core/trace/wiretap/address.ts'
+import { observed } from './observed-event.ts'
 import { BlobReader } from './native-websocket/blob-reader.ts'
 import { takeBrowser } from './native-websocket/browser.ts'
 import {
@@ -65,19 +66,13 @@ export function observeWebSockets(
     readyState: ReadyState | undefined,
     thrown?: { readonly error: unknown },
   ): number => {
-    const source = locate()
-    return record({
-      type: 'apiCall',
-      side: 'client',
-      provenance: 'observed',
-      api: 'WebSocket',
-      method,
-      arguments: values.map(copyValue),
+    const details = {
       ...(socket && { connectionId: socket.connectionId }),
       ...(readyState !== undefined && { readyState }),
       ...(thrown && { exception: describe(thrown.error) }),
-      ...(source && { source }),
-    })
+    }
+    const call = { type: 'apiCall', api: 'WebSocket', method } as const
+    return record(observed({ ...call, arguments: values.map(copyValue), ...details }, locate()))
   }
 
   masks.class(realm, 'WebSocket', (create, values) => {

@@ -4,7 +4,7 @@ import type { ClockTimer } from '../clock/clock.ts'
 import type { ClientGlobals } from './globals.ts'
 import type { RandomStream } from '../random.ts'
 import { uuidFrom } from './uuid.ts'
-import { baseOf } from '../recording/event-base.ts'
+import { recordedTimers } from '../recording/recorded-timers.ts'
 
 export interface ClientGlobalsOptions {
   readonly Date: DateConstructor
@@ -34,17 +34,14 @@ export function createClientGlobals(
   world: ClientWorld,
   options: ClientGlobalsOptions,
 ): ClientGlobals {
-  const { clock, recorder, observer, cause } = world
+  const { clock } = world
+  const watch = recordedTimers(world, 'client')
   const running = new Map<number, RunningTimer>()
-  let ids = 0
   /** How deeply the timer that is running now is nested. */
   let nesting = 0
 
-  const base = () => baseOf('client', cause.current, observer.locate())
-
   const set = (kind: TimerKind, delay: number, callback: () => void, repeat: boolean): number => {
-    const timerId = (ids += 1)
-    recorder.record({ ...base(), type: 'timerSet', timerId, kind, delay })
+    const timerId = watch.set(kind, delay)
     start(timerId, kind, delay, callback, repeat, nesting + 1)
     return timerId
   }
@@ -60,27 +57,14 @@ export function createClientGlobals(
     const isTimeout = kind === 'timeout' || kind === 'interval'
     const wait = isTimeout && depth > DEEPEST_FREE_NESTING ? Math.max(delay, NESTED_DELAY) : delay
     const timer = clock.setTimer(() => {
-      const seq = recorder.record({
-        ...baseOf('client', undefined),
-        type: 'timerFired',
-        timerId,
-        kind,
-      })
-      cause.current = seq
       if (!repeat) running.delete(timerId)
-      observer.dispatching(seq)
       nesting = depth
-      try {
-        callback()
-      } catch (error) {
-        observer.uncaught(error, 'client')
-      } finally {
-        nesting = 0
-      }
+      const finish = watch.fire(timerId, kind, callback)
+      nesting = 0
       if (repeat && running.has(timerId)) {
         start(timerId, kind, delay, callback, repeat, depth + 1)
       }
-      return () => observer.dispatched(seq)
+      return finish
     }, wait)
     running.set(timerId, { kind, timer })
   }
@@ -91,7 +75,7 @@ export function createClientGlobals(
     if (timer === undefined || !kinds.includes(timer.kind)) return
     timer.timer.clear()
     running.delete(id)
-    recorder.record({ ...base(), type: 'timerCleared', timerId: id, kind: timer.kind })
+    watch.cleared(id, timer.kind)
   }
 
   const delayOf = (delay: unknown) => {

@@ -1,11 +1,12 @@
 /** The globals that a program finds in the in-page world. */
+import type { Uuid } from './uuid.ts'
 
 /** Replacements of a window's own, on the run's clock and seed. Timers are recorded. */
 export interface ClientGlobals {
   readonly setTimeout: (handler: TimerHandler, delay?: number, ...args: unknown[]) => number
   readonly clearTimeout: (id?: number) => void
-  readonly setInterval: (handler: TimerHandler, delay?: number, ...args: unknown[]) => number
-  readonly clearInterval: (id?: number) => void
+  readonly setInterval: ClientGlobals['setTimeout']
+  readonly clearInterval: ClientGlobals['clearTimeout']
   readonly requestAnimationFrame: (callback: FrameRequestCallback) => number
   readonly cancelAnimationFrame: (id: number) => void
   readonly requestIdleCallback: (
@@ -21,7 +22,7 @@ export interface ClientGlobals {
   /** `crypto.getRandomValues`. */
   readonly getRandomValues: <T extends ArrayBufferView>(array: T) => T
   /** `crypto.randomUUID`. */
-  readonly randomUUID: () => `${string}-${string}-${string}-${string}-${string}`
+  readonly randomUUID: () => Uuid
   /** `AbortSignal.timeout`. */
   readonly abortSignalTimeout: (milliseconds: number) => AbortSignal
 }
@@ -35,12 +36,8 @@ export interface ServerGlobals {
     ...args: unknown[]
   ) => object
   readonly clearTimeout: (timeout?: unknown) => void
-  readonly setInterval: (
-    callback: (...args: never[]) => void,
-    delay?: number,
-    ...args: unknown[]
-  ) => object
-  readonly clearInterval: (timeout?: unknown) => void
+  readonly setInterval: ServerGlobals['setTimeout']
+  readonly clearInterval: ServerGlobals['clearTimeout']
   readonly setImmediate: (callback: (...args: never[]) => void, ...args: unknown[]) => object
   readonly clearImmediate: (immediate?: unknown) => void
   readonly queueMicrotask: (callback: () => void) => void

@@ -16,20 +16,13 @@ export function installClient(
       enumerable: before?.enumerable ?? false,
     })
   }
-  for (const [name, api] of Object.entries(apis)) replace(window, name, api)
-  replace(window, 'setTimeout', globals.setTimeout)
-  replace(window, 'clearTimeout', globals.clearTimeout)
-  replace(window, 'setInterval', globals.setInterval)
-  replace(window, 'clearInterval', globals.clearInterval)
-  replace(window, 'requestAnimationFrame', globals.requestAnimationFrame)
-  replace(window, 'cancelAnimationFrame', globals.cancelAnimationFrame)
-  replace(window, 'requestIdleCallback', globals.requestIdleCallback)
-  replace(window, 'cancelIdleCallback', globals.cancelIdleCallback)
-  replace(window, 'Date', globals.Date)
+  const { performanceNow, random, getRandomValues, randomUUID, abortSignalTimeout, ...named } =
+    globals
+  for (const [name, value] of Object.entries({ ...apis, ...named })) replace(window, name, value)
   replace(window.Date.prototype, 'constructor', globals.Date)
-  replace(window.performance, 'now', globals.performanceNow)
-  replace(window.Math, 'random', globals.random)
-  replace(window.crypto, 'getRandomValues', globals.getRandomValues)
-  replace(window.crypto, 'randomUUID', globals.randomUUID)
-  replace(window.AbortSignal, 'timeout', globals.abortSignalTimeout)
+  replace(window.performance, 'now', performanceNow)
+  replace(window.Math, 'random', random)
+  replace(window.crypto, 'getRandomValues', getRandomValues)
+  replace(window.crypto, 'randomUUID', randomUUID)
+  replace(window.AbortSignal, 'timeout', abortSignalTimeout)
 }

@@ -66,3 +66,10 @@ export interface VirtualClock extends Clock {
 export interface RealClock extends Clock {
   readonly kind: 'real'
 }
+
+/** Holds the clock until the function that it returns is called. */
+export function holdClock(clock: Clock): () => void {
+  let release = () => {}
+  void clock.hold(new Promise<void>((resolve) => (release = resolve)))
+  return () => release()
+}

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import { holdClock, type Clock } from './clock.ts'
 
 /** Methods whose promises the browser settles in real time, by the class that has them. */
 const methods: Readonly<Record<string, readonly string[]>> = {
@@ -27,33 +27,24 @@ const methods: Readonly<Record<string, readonly string[]>> = {
  * would land at a different virtual time in each run.
  */
 export function holdNativePromises(window: typeof globalThis, clock: Clock): void {
+  const holdResult = (result: unknown) => {
+    if (result instanceof Promise) void clock.hold(result)
+  }
   for (const [className, names] of Object.entries(methods)) {
     const prototype = prototypeOf(window, className)
     if (prototype === undefined) continue
-    for (const name of names) {
-      wrap(prototype, name, (result) => {
-        if (result instanceof Promise) clock.hold(result)
-        return result
-      })
-    }
+    for (const name of names) wrap(prototype, name, holdResult)
   }
-  wrap(window, 'createImageBitmap', (result) => {
-    if (result instanceof Promise) clock.hold(result)
-    return result
-  })
+  wrap(window, 'createImageBitmap', holdResult)
 
   // These answer by an event or a callback instead.
   const reader = prototypeOf(window, 'FileReader')
   if (reader !== undefined) {
     for (const name of ['readAsArrayBuffer', 'readAsDataURL', 'readAsText', 'readAsBinaryString']) {
-      wrap(reader, name, (result, target) => {
+      wrap(reader, name, (_result, target) => {
         if (target instanceof EventTarget) {
-          const ended = new Promise<void>((resolve) => {
-            target.addEventListener('loadend', () => resolve(), { once: true })
-          })
-          clock.hold(ended)
+          target.addEventListener('loadend', holdClock(clock), { once: true })
         }
-        return result
       })
     }
   }
@@ -64,10 +55,9 @@ export function holdNativePromises(window: typeof globalThis, clock: Clock): voi
       canvas,
       'toBlob',
       function (this: unknown, callback: (blob: Blob | null) => void, ...rest: unknown[]) {
-        let done: (() => void) | undefined
-        clock.hold(new Promise<void>((resolve) => (done = resolve)))
+        const release = holdClock(clock)
         const answer = (blob: Blob | null) => {
-          done?.()
+          release()
           callback(blob)
         }
         return Reflect.apply(toBlob, this, [answer, ...rest]) as unknown
@@ -83,17 +73,19 @@ function prototypeOf(window: object, className: string): object | undefined {
   return typeof prototype === 'object' && prototype !== null ? prototype : undefined
 }
 
-/** Replaces a method by one that passes its result on. */
+/** Replaces a method by one that calls `returned` after it. */
 function wrap(
   holder: object,
   name: string,
-  pass: (result: unknown, target: unknown) => unknown,
+  returned: (result: unknown, target: unknown) => void,
 ): void {
   const method: unknown = Reflect.get(holder, name)
   if (typeof method !== 'function') return
   const wrapped = {
     [name](this: unknown, ...args: unknown[]) {
-      return pass(Reflect.apply(method, this, args), this)
+      const result: unknown = Reflect.apply(method, this, args)
+      returned(result, this)
+      return result
     },
   }[name]
   if (wrapped === undefined) return

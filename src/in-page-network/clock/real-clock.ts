@@ -1,4 +1,4 @@
-import type { RealClock, Task, Turn } from './clock.ts'
+import type { RealClock, Task } from './clock.ts'
 import { createEventLoopTurn } from './event-loop-turn.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 
@@ -11,7 +11,6 @@ export function createRealClock(beforeTask: () => void = () => undefined): RealC
   const { setTimeout, clearTimeout, performance } = globalThis
   const start = performance.now()
   const nextTurn = createEventLoopTurn()
-  const turn: Turn = nextTurn
   const tasks = new Fifo<Task>()
   let running = false
   let stopped = false
@@ -23,7 +22,7 @@ export function createRealClock(beforeTask: () => void = () => undefined): RealC
       const task = tasks.shift()
       if (task === undefined) break
       beforeTask()
-      const finish = await task(turn)
+      const finish = await task(nextTurn)
       if (finish !== undefined) {
         await nextTurn()
         finish()

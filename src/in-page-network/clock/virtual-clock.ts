@@ -8,7 +8,8 @@ import { TimerHeap, type HeapTimer } from './timer-heap.ts'
  *
  * A step runs one timer and then whole turns of the real event loop, so that every promise the
  * program awaits settles at that virtual time. Timers keep fractions of a millisecond, because
- * the link computes when the last bit of a segment has left. `beforeTask` is called before each timer and task.
+ * the link computes when the last bit of a segment has left. `beforeTask` is called before each
+ * timer and task.
  */
 export function createVirtualClock(beforeTask: () => void = () => undefined): VirtualClock {
   const timers = new TimerHeap()

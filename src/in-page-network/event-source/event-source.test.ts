@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ofType, startNetwork } from '../testing/run-program.ts'
 
-/** A server that answers each request by what the test says, with the connection's number. */
+/** A server that answers each request with the test's code, which gets the connection's number. */
 const server = (answer: string) => `
   import { createServer } from 'node:http'
   let count = 0
@@ -30,7 +30,7 @@ async function listen(answer: string, until: number, types: readonly string[] = 
 }
 
 describe('EventSource', () => {
-  it('opens, and tells events as they arrive', async () => {
+  it('opens, and dispatches events as they arrive', async () => {
     const { told } = await listen(
       `stream().write(': hello\\n\\nid: 7\\ndata: one\\ndata: two\\n\\n')
        setTimeout(() => response.write('event: tick\\ndata\\n\\n'), 1_000)`,
@@ -91,7 +91,7 @@ describe('EventSource', () => {
     expect(network.clock.now()).toBeLessThan(200)
   })
 
-  it('is told nothing after close(), and the server sees the connection end', async () => {
+  it('fires nothing after close(), and the server sees the connection end', async () => {
     const network = await startNetwork(
       server(`
         stream().write('data: 1\\n\\ndata: 2\\n\\n')

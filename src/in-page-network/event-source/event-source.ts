@@ -1,4 +1,4 @@
-import type { MessageData } from '../../core/trace/event.ts'
+import type { Header, MessageData } from '../../core/trace/event.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { ClockTimer, Turn } from '../clock/clock.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
@@ -6,7 +6,7 @@ import type { HttpClient } from '../http/http-client.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
 import { shapeAsInterface } from '../web-api/interface-object.ts'
 import { addEventMembers, TargetEvents } from '../web-api/target-events.ts'
-import { toUsvString } from '../web-api/web-idl.ts'
+import { requireArgument, toUsvString } from '../web-api/web-idl.ts'
 import { EventStreamParser, isEventStream, type StreamEvent } from '../http/event-stream.ts'
 
 const CONNECTING = 0
@@ -42,15 +42,12 @@ export function createEventSourceClass(
     constructor(...args: unknown[]) {
       super()
       const { url, withCredentials } = calls.check('constructor', args, {}, () => {
-        if (args.length === 0) {
-          throw new TypeError(
-            "Failed to construct 'EventSource': 1 argument required, but only 0 present.",
-          )
-        }
+        const context = "Failed to construct 'EventSource'"
+        requireArgument(context, args)
         const text = toUsvString(args[0])
         if (!URL.canParse(text, world.baseUrl())) {
           throw new DOMException(
-            `Failed to construct 'EventSource': Cannot open an EventSource to '${text}'. The URL is invalid.`,
+            `${context}: Cannot open an EventSource to '${text}'. The URL is invalid.`,
             'SyntaxError',
           )
         }
@@ -107,9 +104,7 @@ export function createEventSourceClass(
           headers: [
             ['Accept', 'text/event-stream'],
             ['Cache-Control', 'no-cache'],
-            ...(this.#lastEventId === ''
-              ? []
-              : [['Last-Event-ID', octetsAsText(this.#lastEventId)] as const]),
+            ...(this.#lastEventId === '' ? [] : [lastEventIdField(this.#lastEventId)]),
           ],
           body: undefined,
           redirect: 'follow',
@@ -123,8 +118,7 @@ export function createEventSourceClass(
               this.#events.queue(seq, (turn) => this.#fail(connectionId, seq, turn))
               return
             }
-            const { origin } = response.url
-            parser = this.#parser(response.connectionId, origin)
+            parser = this.#parser(response.connectionId, response.url.origin)
             this.#events.queue(seq, (turn) => this.#announce(response.connectionId, seq, turn))
           },
           data: (data) => parser?.push(data),
@@ -169,7 +163,6 @@ export function createEventSourceClass(
       this.#readyState = CONNECTING
       this.#reconnection = world.clock.setTimer(() => {
         if (this.#readyState === CONNECTING) this.#connect(undefined)
-        return undefined
       }, this.#reconnectionTime)
       return this.#fire(new Event('error'), connectionId, cause, turn)
     }
@@ -196,13 +189,9 @@ export function createEventSourceClass(
     ) {
       if (this.#readyState === CLOSED) return undefined
       this.#lastEventId = lastEventId
-      const seq = world.recorder.record({
-        ...connectionBaseOf(connectionId, 'client', cause),
-        type: 'eventSourceMessage',
-        eventType: type,
-        data,
-        lastEventId,
-      })
+      const base = connectionBaseOf(connectionId, 'client', cause)
+      const details = { type: 'eventSourceMessage', eventType: type, data, lastEventId } as const
+      const seq = world.recorder.record({ ...base, ...details })
       const event = new MessageEvent(type, { data, origin, lastEventId })
       if (type !== 'message') return this.#events.run(event, seq, turn)
       const text: MessageData = { kind: 'text', text: data }
@@ -241,7 +230,7 @@ export function createEventSourceClass(
   return shaped as unknown as typeof globalThis.EventSource
 }
 
-/** A header's value has one character an octet; the id is sent as UTF-8. */
-function octetsAsText(text: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(text))
+/** The id as UTF-8, with one character for each octet. */
+function lastEventIdField(id: string): Header {
+  return ['Last-Event-ID', String.fromCharCode(...new TextEncoder().encode(id))]
 }

@@ -2,6 +2,7 @@ import type { Header } from '../../core/trace/event.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
+import { requireArgument } from '../web-api/web-idl.ts'
 import { mayHaveBody, readRequestBody } from './request-body.ts'
 import { opaqueRedirect, streamResponse, type StreamedResponse } from './response.ts'
 
@@ -15,17 +16,14 @@ export function createFetch(world: ClientWorld, client: HttpClient): typeof glob
   const nativeFetch = globalThis.fetch
 
   const toRequest = (args: readonly unknown[]): Request => {
-    if (args.length === 0) {
-      throw new TypeError(
-        "Failed to execute 'fetch' on 'Window': 1 argument required, but only 0 present.",
-      )
-    }
+    const context = "Failed to execute 'fetch' on 'Window'"
+    requireArgument(context, args)
     // Web IDL's dictionary: what `Request` cannot read, it refuses.
     const init = args[1] as RequestInit | undefined
     if (args[0] instanceof Request) return new Request(args[0], init)
     const text = `${args[0] as string}`
     if (!URL.canParse(text, world.baseUrl())) {
-      throw new TypeError(`Failed to execute 'fetch' on 'Window': Failed to parse URL from ${text}`)
+      throw new TypeError(`${context}: Failed to parse URL from ${text}`)
     }
     return new Request(new URL(text, world.baseUrl()), init)
   }
@@ -110,7 +108,7 @@ export function createFetch(world: ClientWorld, client: HttpClient): typeof glob
     try {
       request = calls.check('fetch', args, {}, () => toRequest(args))
     } catch (error) {
-      // An operation that returns a promise throws by it (Web IDL §3.7.7).
+      // An operation that returns a promise rejects instead of throwing (Web IDL §3.7.7).
       return Promise.reject(error as Error)
     }
     const call = calls.call('fetch', args, {})

@@ -1,3 +1,4 @@
+import { concatenate } from '../../core/protocol/octets.ts'
 import type { Clock } from '../clock/clock.ts'
 import { withoutFragment, type ClientResponse } from '../http/http-client.ts'
 
@@ -112,11 +113,5 @@ async function readBody(response: Response, method: string): Promise<Uint8Array<
       chunks.push(read.value)
     }
   }
-  const octets = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    octets.set(chunk, offset)
-    offset += chunk.length
-  }
-  return octets
+  return Uint8Array.from(concatenate(chunks))
 }

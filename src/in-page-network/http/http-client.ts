@@ -1,5 +1,6 @@
 import type { Header } from '../../core/trace/event.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
+import { concatenate } from '../../core/protocol/octets.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import type { ExchangeUser } from './http-connection.ts'
@@ -16,7 +17,7 @@ export interface ClientRequest {
   readonly cause: number | undefined
 }
 
-/** A response as its head says, and where it was found in the end. */
+/** The head of a response, with its URL after redirects. */
 export interface ClientResponse {
   readonly head: ResponseHead
   readonly url: URL
@@ -24,7 +25,7 @@ export interface ClientResponse {
   readonly connectionId: string
 }
 
-/** Is called in tasks of the network's clock, one a call, with the cause of the task set. */
+/** Each call is a separate task of the network's clock, with the task's cause set. */
 export interface ResponseUser {
   response(response: ClientResponse, cause: number | undefined): void
   data(data: Uint8Array, cause: number | undefined): void
@@ -49,24 +50,19 @@ export class HttpClient {
     this.#pool = new ConnectionPool(world)
   }
 
-  /** Sends a request and follows redirects. The function it returns aborts silently. */
-  send(request: ClientRequest, user: ResponseUser): () => void {
-    return this.#send(request, user, 0)
-  }
-
-  #send(request: ClientRequest, user: ResponseUser, redirects: number): () => void {
+  /**
+   * Sends a request and follows redirects. The function it returns aborts silently.
+   *
+   * @param redirects How many were followed already.
+   */
+  send(request: ClientRequest, user: ResponseUser, redirects = 0): () => void {
     let isOver = false
     let giveUp = () => {}
-    const stop = () => {
-      isOver = true
-      giveUp()
-    }
-    /** Tells the user in a task; nothing any more when it gave up meanwhile. */
+    /** Calls the user in a task, unless it has aborted by then. */
     const tell = (cause: number | undefined, run: () => void) => {
       this.#world.clock.queueTask(() => {
         this.#world.cause.current = cause
         if (!isOver) run()
-        return undefined
       })
     }
     const fail = (reason: string, connectionId?: string, cause?: number) =>
@@ -88,7 +84,7 @@ export class HttpClient {
         else if (target === 'invalid') fail('The redirect leads nowhere', connectionId, cause)
         else {
           const next = redirected({ ...request, cause }, head.status, target)
-          tell(cause, () => (giveUp = this.#send(next, user, redirects + 1)))
+          tell(cause, () => (giveUp = this.send(next, user, redirects + 1)))
         }
       },
       data: (data, cause) => {
@@ -102,13 +98,15 @@ export class HttpClient {
       },
     }
     const { address } = this.#world.route(request.url)
-    const abort = this.#pool.request(address, {
+    giveUp = this.#pool.request(address, {
       request: this.#wireRequest(request),
       user: exchangeUser,
       cause: request.cause,
     })
-    giveUp = abort
-    return stop
+    return () => {
+      isOver = true
+      giveUp()
+    }
   }
 
   #wireRequest({ method, url, headers, body }: ClientRequest) {
@@ -116,7 +114,7 @@ export class HttpClient {
       ['Host', url.host],
       ['Connection', 'keep-alive'],
     ]
-    // RFC 9110 §8.6: a method that has a meaning for a body says when there is none.
+    // RFC 9110 §8.6: a method that defines a meaning for a body sends a length of 0 too.
     if (body !== undefined || ['POST', 'PUT', 'PATCH'].includes(method)) {
       fields.push(['Content-Length', String(body?.length ?? 0)])
     }
@@ -128,11 +126,9 @@ export class HttpClient {
       '',
       '',
     ]
-    // A header's value has one character an octet: `Headers` sees to that.
+    // `Headers` guarantees that each character of a value is one octet.
     const head = Uint8Array.from(lines.join('\r\n'), (character) => character.charCodeAt(0))
-    const octets = new Uint8Array(head.length + (body?.length ?? 0))
-    octets.set(head)
-    if (body !== undefined) octets.set(body, head.length)
+    const octets = body === undefined ? head : concatenate([head, body])
     return { method, url: withoutFragment(url), headers: fields, octets }
   }
 }

@@ -1,6 +1,5 @@
 import type { ResponseHead } from '../../core/protocol/index.ts'
 import type { ClientWorld } from '../client/client-world.ts'
-import { connectionBaseOf } from '../recording/event-base.ts'
 import type { Address, Transport } from '../link/transport.ts'
 import { HttpTap, type WireRequest } from '../recording/http-tap.ts'
 import { BadResponse, ResponseParser, valueOf, type ResponsePart } from './response-parser.ts'
@@ -10,7 +9,7 @@ export interface ExchangeUser {
   head(head: ResponseHead, connectionId: string, cause: number | undefined): void
   data(data: Uint8Array, cause: number | undefined): void
   end(cause: number | undefined): void
-  /** There is no response, or no more of it. */
+  /** The response did not come, or broke off. */
   failed(reason: string, connectionId: string, cause: number | undefined): void
 }
 
@@ -154,7 +153,7 @@ export class HttpConnection {
     if (this.#state === 'closed') return
     const exchange = this.#exchange
     // RFC 9112 §9.3.1: the server may have closed an idle connection while the request was on its
-    // way. It did not see it, so that a new connection may repeat it.
+    // way. It did not see the request, so a new connection may repeat it.
     if (exchange !== undefined && this.#hasServed && !this.#hasAnswer && isRepeatable(exchange)) {
       this.#exchange = undefined
       this.#close()
@@ -171,11 +170,7 @@ export class HttpConnection {
       this.#close()
       return
     }
-    const seq = this.#world.recorder.record({
-      ...connectionBaseOf(this.id, 'client', cause),
-      type: 'frameError',
-      message: reason,
-    })
+    const seq = this.#tap.record('client', { type: 'frameError', message: reason }, cause)
     this.#exchange = undefined
     this.#close()
     exchange.user.failed(reason, this.id, seq)

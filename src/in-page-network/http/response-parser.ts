@@ -1,3 +1,4 @@
+import { concatenate } from '../../core/protocol/octets.ts'
 import { ResponseReader, type HeaderField, type ResponseHead } from '../../core/protocol/index.ts'
 
 /** What a response is made of, in its order. */
@@ -31,7 +32,7 @@ export class ResponseParser {
   #phase: Phase = { name: 'head', reader: new ResponseReader() }
   #isInHead = false
   /** Octets that are not a whole line yet. */
-  #kept = new Uint8Array(0)
+  #kept: Uint8Array = new Uint8Array(0)
 
   /** `methodOf` returns the method of the request that the next response answers. */
   constructor(methodOf: () => string) {
@@ -106,7 +107,7 @@ export class ResponseParser {
   #begin(head: ResponseHead, parts: ResponsePart[]): void {
     const { status, headers } = head
     if (status < 200 && status !== 101) {
-      // RFC 9110 §15.2: such a response comes before the one that counts.
+      // RFC 9110 §15.2: an interim response comes before the final one.
       this.#phase = { name: 'head', reader: new ResponseReader() }
       return
     }
@@ -144,9 +145,7 @@ export class ResponseParser {
   ): Uint8Array {
     const end = octets.indexOf(LF)
     const piece = end < 0 ? octets : octets.subarray(0, end)
-    const whole = new Uint8Array(this.#kept.length + piece.length)
-    whole.set(this.#kept)
-    whole.set(piece, this.#kept.length)
+    const whole = concatenate([this.#kept, piece])
     this.#kept = end < 0 ? whole : new Uint8Array(0)
     if (end < 0) return octets.subarray(octets.length)
     const line = latin1.decode(whole).trimEnd()

@@ -1,5 +1,5 @@
 import type { Hosts } from './hosts.ts'
-import type { LinkWorld } from './pipe.ts'
+import { delayOf, type LinkWorld } from './pipe.ts'
 import { Transport, type Address, type TransportPair, type TransportTap } from './transport.ts'
 
 export interface ConnectOptions {
@@ -13,8 +13,8 @@ export interface ConnectOptions {
   readonly whenReady: (callback: () => void) => void
 }
 
-/** Where clients' own ports begin (RFC 6335 §6). */
-const FIRST_DYNAMIC_PORT = 49_152
+/** The first dynamic port (RFC 6335 §6): clients' own begin here, and what `listen(0)` takes. */
+export const FIRST_DYNAMIC_PORT = 49_152
 
 /**
  * Opens a connection, as TCP does in one round trip: the server has it after one latency, the
@@ -25,18 +25,13 @@ export function connectTransport(options: ConnectOptions): TransportPair {
   const number = Number(connectionId.replace(/\D/g, ''))
   const local = { host: '127.0.0.1', port: FIRST_DYNAMIC_PORT + (number % 16_384) }
   const ends = Transport.pair(link, connectionId, local, address, tap)
-  const delay = () => {
-    const { latency, jitter } = link.conditions()
-    return latency + (jitter > 0 ? link.random.nextDouble() * jitter : 0)
-  }
   ends.client.whenOpen(() => user.opened())
   const arrive = () => {
     const listener = hosts.find(address)
     if (listener === undefined) {
       link.clock.setTimer(() => {
         user.refused()
-        return undefined
-      }, delay())
+      }, delayOf(link))
       return
     }
     ends.server.open()
@@ -44,7 +39,6 @@ export function connectTransport(options: ConnectOptions): TransportPair {
   }
   link.clock.setTimer(() => {
     options.whenReady(arrive)
-    return undefined
-  }, delay())
+  }, delayOf(link))
   return ends
 }

@@ -51,7 +51,7 @@ describe('an idle proxy', () => {
     expect(ofType(trace, 'timerSet')).toEqual([])
   })
 
-  it('lets a connection live that a heartbeat keeps from being silent', async () => {
+  it('keeps a connection alive that has a heartbeat', async () => {
     const heartbeat = scenario('server-ping')
     const network = await startNetwork(heartbeat, proxied(10_001))
     connect(network)
@@ -135,7 +135,7 @@ describe('an idle proxy', () => {
     expect(network.clock.nextTime()).toBeNull()
     network.conditions = { idleTimeout: 25_000 }
     expect(network.clock.nextTime()).toBe(RESPONSE_LEFT + 25_000)
-    // Silent for longer than that already: at once.
+    // The silence is longer than the new timeout, so the FIN leaves at once.
     network.conditions = { idleTimeout: 1_000 }
     await network.clock.runUntilIdle()
     expect(clientClosings(network.trace)).toEqual([[20_000 + LATENCY, 1006, false]])

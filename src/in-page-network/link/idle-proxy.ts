@@ -3,7 +3,7 @@ import type { Middlebox, Passage, Signal } from './pipe.ts'
 
 export interface IdleProxyWorld {
   readonly clock: Clock
-  /** Milliseconds; `null`: connections may be silent for ever. Asked whenever it matters. */
+  /** Milliseconds; `null` for no timeout. Called again for each use. */
   readonly timeout: () => number | null
 }
 
@@ -11,9 +11,8 @@ export interface IdleProxyWorld {
  * A proxy in the middle of every connection of a network, which ends those on which no octet has
  * passed for too long, as nginx does (`proxy_read_timeout`): both sides see a FIN.
  *
- * It sits halfway: octets pass it half a latency after they leave, and its FIN takes the other
- * half.
- * Counting from when octets leave and giving the FIN the whole latency amounts to the same.
+ * It is halfway: octets pass it half a latency after they leave, and its FIN takes the other half.
+ * Counting from when octets leave and giving the FIN the whole latency has the same effect.
  */
 export class IdleProxy implements Middlebox {
   readonly #world: IdleProxyWorld
@@ -27,7 +26,7 @@ export class IdleProxy implements Middlebox {
     return new ProxiedConnection(this.#world, this.#open, cut)
   }
 
-  /** The timeout may be another from now on, for connections that are silent already, too. */
+  /** Applies a new timeout, also to connections that are silent already. */
   timeoutChanged(): void {
     for (const connection of this.#open) connection.reschedule()
   }
@@ -49,7 +48,7 @@ class ProxiedConnection implements Passage {
   }
 
   established(): void {
-    // What is reset as soon as it is accepted is over before the client knows of it.
+    // A connection may be reset before the client knows that it was accepted.
     if (this.#isOver) return
     this.#silentSince = this.#world.clock.now()
     this.#open.add(this)
@@ -79,7 +78,7 @@ class ProxiedConnection implements Passage {
     if (timeout === null) return
     const { clock } = this.#world
     const due = this.#silentSince + timeout
-    // Octets do not move the timer, for there are many of them: it looks when it fires.
+    // The timer stays as it is when octets pass, and compares the times when it fires.
     this.#timer = clock.setTimer(() => {
       if (clock.now() < this.#silentSince + timeout) this.reschedule()
       else {

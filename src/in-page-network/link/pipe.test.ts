@@ -51,7 +51,7 @@ describe('a pipe', () => {
     expect(new Set(arrived.map(({ time }) => time)).size).toBeGreaterThan(1)
   })
 
-  it('takes the time that its bandwidth says, and tells what has left', async () => {
+  it('takes the time that its bandwidth requires, and reports what has left', async () => {
     const { clock, send, arrived } = setUp({ bandwidth: 10_000 })
     const left: [number, number][] = []
     send(1, 5_000, (octets) => left.push([clock.now(), octets]))
@@ -71,7 +71,7 @@ describe('a pipe', () => {
     pipe.acknowledge(500)
     await clock.runUntil(2_000)
     expect(octets()).toBe(RECEIVE_WINDOW + 500)
-    // The acknowledgement took as long as any segment.
+    // The acknowledgement took one latency, like any segment.
     expect(arrived.at(-1)?.time).toBe(1_020)
   })
 
@@ -84,7 +84,7 @@ describe('a pipe', () => {
     expect(arrived.map(({ time }) => time)).toEqual([10, 50])
   })
 
-  it('throws away what has not left when it is reset', async () => {
+  it('discards what has not left when it is reset', async () => {
     const { clock, pipe, send, arrived } = setUp({ bandwidth: 1_000 })
     send(1, 100)
     send(2, 100)

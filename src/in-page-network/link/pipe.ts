@@ -6,20 +6,19 @@ import type { RandomStream } from '../random.ts'
 /** What pipes of one network share. */
 export interface LinkWorld {
   readonly clock: Clock
-  /** Asked for every segment, so that conditions may change while a run goes on. */
+  /** Called for every segment, because conditions may change during a run. */
   readonly conditions: () => LinkConditions
   readonly random: RandomStream
-  /** Absent: there is no middlebox. */
   readonly middlebox?: Middlebox
 }
 
-/** Octets that a receiver may have unread before its sender has to wait. */
+/** Octets that a receiver may leave unread before its sender waits. */
 export const RECEIVE_WINDOW = 256 * 1024
 
 /** The largest segment on a link without a bandwidth, in octets. */
 const MAX_SEGMENT = 64 * 1024
 
-/** On a link with one, a segment takes about this long, in milliseconds. */
+/** How long a segment takes on a link with a bandwidth, in milliseconds. */
 const SEGMENT_DURATION = 20
 
 /** Ethernet's: no segment is cut smaller than this to fit a duration. */
@@ -71,8 +70,8 @@ interface InFlight {
 }
 
 /**
- * One direction of a connection: octets arrive whole, once and in order, late by what the link's
- * conditions say, and no faster than the receiver reads.
+ * One direction of a connection: octets arrive once and in order, with the delay of the link's
+ * conditions, and no faster than the receiver reads.
  */
 export class Pipe {
   readonly #world: LinkWorld
@@ -112,7 +111,7 @@ export class Pipe {
     this.#pump()
   }
 
-  /** In its order behind the octets. Nothing can be sent after `fin`. */
+  /** Sends a signal behind the octets. Nothing can be sent after `fin`. */
   signal(signal: 'open' | 'fin', tag?: number): void {
     if (this.#closed) return
     this.#waiting.push({ content: signal, tag, left: undefined, offset: 0 })
@@ -120,14 +119,14 @@ export class Pipe {
     this.#pump()
   }
 
-  /** At once: what has not left yet is thrown away. */
+  /** Sends RST at once and discards what has not left yet. */
   reset(tag?: number): void {
     this.#closed = true
     this.#waiting.clear()
     this.#transmit('rst', tag)
   }
 
-  /** From now on nothing arrives any more, not even what is on its way. */
+  /** Loses everything from now on, also what is on its way. */
   silence(): void {
     this.#silent = true
     this.#passage?.over()
@@ -212,10 +211,8 @@ export class Pipe {
     if (this.#silent) return
     this.#passage?.left(content)
     if (content === 'fin') this.#finished = true
-    const { latency, jitter } = this.#world.conditions()
-    const delay = latency + (jitter > 0 ? this.#world.random.nextDouble() * jitter : 0)
     // Jitter makes segments late, never early: TCP delivers them in order.
-    const arrival = Math.max(this.#lastArrival, this.#world.clock.now() + delay)
+    const arrival = Math.max(this.#lastArrival, this.#world.clock.now() + delayOf(this.#world))
     this.#lastArrival = arrival
     this.#inFlight.push({ content, tag, arrival })
     this.#scheduleDelivery()
@@ -251,6 +248,12 @@ export class Pipe {
       this.#pump()
     }, credit.arrival - this.#world.clock.now())
   }
+}
+
+/** Draws the delay of what leaves now, in milliseconds. */
+export function delayOf({ conditions, random }: LinkWorld): number {
+  const { latency, jitter } = conditions()
+  return latency + (jitter > 0 ? random.nextDouble() * jitter : 0)
 }
 
 function largestSegment(bandwidth: number | null): number {

@@ -1,8 +1,9 @@
 import type { Side } from '../../core/trace/event.ts'
+import type { CutKind } from '../../core/trace/intervention.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 import { Pipe, type LinkWorld, type Passage, type PipeReceiver, type Signal } from './pipe.ts'
 
-/** What uses one end of a connection. */
+/** The user of one end of a connection. */
 export interface TransportUser {
   /** Octets arrived. `receipt` is what the tap gave them. */
   data(data: Uint8Array, receipt: number | undefined): void
@@ -14,13 +15,13 @@ export interface TransportUser {
 
 /** Sees both ends of a connection. Each returns the number that later events name as a cause. */
 export interface TransportTap {
-  /** Octets are arriving; those that it does not give back were lost. Absent: all arrive. */
+  /** Octets are arriving. Returns those that were not lost. Absent: all arrive. */
   arriving?(side: Side, data: Uint8Array): Uint8Array
   sent(side: Side, data: Uint8Array, cause: number | undefined): number | undefined
   received(side: Side, data: Uint8Array, sending: number | undefined): number | undefined
   closed(
     side: Side,
-    how: 'fin' | 'rst' | 'silence',
+    how: CutKind,
     by: Side | 'network',
     cause: number | undefined,
   ): number | undefined
@@ -65,7 +66,7 @@ export class Transport implements PipeReceiver {
   #ended = false
   /** Nothing is read any more. */
   #closed = false
-  /** The tap already knows how the transport ended. */
+  /** The tap knows how the transport ended. */
   #endIsKnown = false
 
   private constructor(side: Side, connection: Connected, tap: TransportTap) {
@@ -108,7 +109,7 @@ export class Transport implements PipeReceiver {
     this.resume()
   }
 
-  /** Tells the other end, which calls `opened`, that the connection is there. */
+  /** Signals the other end that the connection is established: it calls `opened`. */
   open(): void {
     this.#outgoing?.signal('open')
   }
@@ -146,41 +147,25 @@ export class Transport implements PipeReceiver {
 
   reset(cause?: number): void {
     if (this.#closed) return
-    this.#ended = true
-    this.#closed = true
+    this.#ended = this.#closed = true
     this.#outgoing?.reset(this.#tellEnd('rst', this.side, cause))
   }
 
-  /** Cuts both directions at this end: no octet, no FIN, no RST ever passes again. */
-  silence(by: Side | 'network'): void {
+  /**
+   * The network cuts the connection: nothing passes this end any more, in either direction. With
+   * `fin` and `rst` a middlebox sends this end that signal.
+   */
+  cut(how: CutKind): void {
+    if (this.#closed && how !== 'silence') return
     this.#outgoing?.silence()
     this.#incoming?.silence()
-    this.#tellEnd('silence', by, undefined)
-  }
-
-  /** A middlebox ends the connection: this end gets a RST from it. */
-  receiveReset(by: Side | 'network'): void {
-    if (this.#closed) return
-    this.#ended = true
-    this.#closed = true
-    this.#incoming?.silence()
-    this.#outgoing?.silence()
-    this.#user?.reset(this.#tellEnd('rst', by, undefined))
-  }
-
-  /** A middlebox ends the connection: this end gets its FIN and can no longer reach the other. */
-  receiveEnd(by: Side | 'network'): void {
-    if (this.#closed) return
-    this.#incoming?.silence()
-    this.#outgoing?.silence()
-    this.#receive('fin', this.#tellEnd('fin', by, undefined))
-  }
-
-  /** Ends the connection at this end from outside. */
-  cut(how: 'fin' | 'rst' | 'silence', by: Side | 'network'): void {
-    if (how === 'fin') this.receiveEnd(by)
-    else if (how === 'rst') this.receiveReset(by)
-    else this.silence(by)
+    if (how === 'rst') {
+      this.#ended = this.#closed = true
+      this.#user?.reset(this.#tellEnd(how, 'network', undefined))
+      return
+    }
+    const receipt = this.#tellEnd(how, 'network', undefined)
+    if (how === 'fin') this.#receive('fin', receipt)
   }
 
   pause(): void {
@@ -227,8 +212,7 @@ export class Transport implements PipeReceiver {
         this.#receive('fin', this.#tellEnd('fin', 'network', undefined))
         return
       case 'rst': {
-        this.#ended = true
-        this.#closed = true
+        this.#ended = this.#closed = true
         const receipt = this.#tellEnd('rst', other, sending)
         // RFC 9293 §3.10.7.4: a reset throws away what was not read.
         this.#unread.clear()
@@ -253,11 +237,7 @@ export class Transport implements PipeReceiver {
   }
 
   /** Each end reports once how its transport ended: the first sign counts. */
-  #tellEnd(
-    how: 'fin' | 'rst' | 'silence',
-    by: Side | 'network',
-    cause: number | undefined,
-  ): number | undefined {
+  #tellEnd(how: CutKind, by: Side | 'network', cause: number | undefined): number | undefined {
     if (this.#endIsKnown) return undefined
     this.#endIsKnown = true
     return this.#tap.closed(this.side, how, by, cause)

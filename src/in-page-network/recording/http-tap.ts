@@ -1,8 +1,7 @@
-import type { Header, Recorder, Side, SourcePosition } from '../../core/trace/event.ts'
-import { connectionBaseOf } from './event-base.ts'
+import type { Header, Side, SourcePosition } from '../../core/trace/event.ts'
+import { ConnectionTap, type Sending } from './connection-tap.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 import { EventStreamParser, isEventStream } from '../http/event-stream.ts'
-import type { TransportTap } from '../link/transport.ts'
 import { BadResponse, ResponseParser, type ResponsePart } from '../http/response-parser.ts'
 
 /** A request as it goes onto the wire. */
@@ -12,7 +11,7 @@ export interface WireRequest {
   readonly url: string
   readonly headers: readonly Header[]
   /** Head and body. */
-  readonly octets: Uint8Array<ArrayBuffer>
+  readonly octets: Uint8Array
 }
 
 interface SentRequest {
@@ -34,10 +33,7 @@ interface SentData {
  * Records what passes over one HTTP connection at both ends: octets, requests, responses and the
  * octets of their bodies.
  */
-export class HttpTap implements TransportTap {
-  readonly #recorder: Recorder
-  readonly #locate: () => SourcePosition | undefined
-  readonly #connectionId: string
+export class HttpTap extends ConnectionTap {
   readonly #requests = new Fifo<SentRequest>()
   readonly #methods = new Fifo<string>()
   readonly #heads = new Fifo<number>()
@@ -51,12 +47,6 @@ export class HttpTap implements TransportTap {
   #eventCause: number | undefined
   /** Reads what the server sends; nothing any more where that is no HTTP. */
   #parser: ResponseParser | undefined = new ResponseParser(() => this.#methods.shift() ?? 'GET')
-
-  constructor(recorder: Recorder, locate: () => SourcePosition | undefined, connectionId: string) {
-    this.#recorder = recorder
-    this.#locate = locate
-    this.#connectionId = connectionId
-  }
 
   /** A request that is about to be sent. Gives the `seq` for the sending to name as its cause. */
   requestSent(request: WireRequest, cause: number | undefined): number {
@@ -83,51 +73,23 @@ export class HttpTap implements TransportTap {
     return this.#recordPart('client', part, cause)
   }
 
-  sent(side: Side, data: Uint8Array, cause: number | undefined): number {
-    const source = side === 'server' ? this.#locate() : undefined
-    const seq = this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, cause, source),
-      type: 'bytesSent',
-      data,
-    })
-    if (side === 'server') this.#readResponse(data, seq, source)
-    return seq
-  }
-
-  received(side: Side, data: Uint8Array, sending: number | undefined): number {
-    let receipt = this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, sending),
-      type: 'bytesReceived',
-      data,
-    })
+  protected override octetsReceived(side: Side, length: number, receipt: number): number {
     if (side === 'client') return receipt
-    this.#arrivedOctets += data.length
+    let last = receipt
+    this.#arrivedOctets += length
     for (;;) {
       const next = this.#requests.peek()
-      if (next === undefined || next.end > this.#arrivedOctets) return receipt
+      if (next === undefined || next.end > this.#arrivedOctets) return last
       this.#requests.shift()
-      receipt = this.#recordRequest('server', next.request, next.seq)
+      last = this.#recordRequest('server', next.request, next.seq)
     }
   }
 
-  closed(
-    side: Side,
-    how: 'fin' | 'rst' | 'silence',
-    by: Side | 'network',
-    cause: number | undefined,
-  ): number {
-    return this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, cause),
-      type: 'transportClosed',
-      how,
-      by,
-    })
-  }
-
-  #readResponse(octets: Uint8Array, cause: number, source: SourcePosition | undefined): void {
+  protected override octetsSent(side: Side, data: Uint8Array, { seq, source }: Sending): void {
+    if (side === 'client') return
     let parts: readonly ResponsePart[] = []
     try {
-      parts = this.#parser?.push(octets) ?? []
+      parts = this.#parser?.push(data) ?? []
     } catch (error) {
       if (!(error instanceof BadResponse)) throw error
       // The client will find out too, and say so.
@@ -135,14 +97,14 @@ export class HttpTap implements TransportTap {
     }
     for (const part of parts) {
       if (part.type === 'end') continue
-      const seq = this.#recordPart('server', part, cause, source)
+      const partSeq = this.#recordPart('server', part, seq, source)
       if (part.type === 'head') {
-        this.#heads.push(seq)
+        this.#heads.push(partSeq)
         this.#events = isEventStream(part.head) ? this.#eventReader(source) : undefined
       } else {
         this.#sentBodyOctets += part.data.length
-        this.#data.push({ seq, end: this.#sentBodyOctets })
-        this.#eventCause = seq
+        this.#data.push({ seq: partSeq, end: this.#sentBodyOctets })
+        this.#eventCause = partSeq
         this.#events?.push(part.data)
       }
     }
@@ -151,31 +113,17 @@ export class HttpTap implements TransportTap {
   /** Records the events of a stream as the server sends them. */
   #eventReader(source: SourcePosition | undefined): EventStreamParser {
     return new EventStreamParser({
-      event: ({ type, data, lastEventId }) => {
-        this.#recorder.record({
-          ...connectionBaseOf(this.#connectionId, 'server', this.#eventCause, source),
-          type: 'eventSourceMessage',
-          eventType: type,
-          data,
-          lastEventId,
-        })
+      event: ({ type: eventType, data, lastEventId }) => {
+        const details = { type: 'eventSourceMessage', eventType, data, lastEventId } as const
+        this.record('server', details, this.#eventCause, source)
       },
     })
   }
 
-  #recordRequest(
-    side: Side,
-    { method, url, headers, octets }: WireRequest,
-    cause: number | undefined,
-  ): number {
-    return this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, cause),
-      type: 'httpRequest',
-      method,
-      url,
-      headers,
-      byteLength: octets.length,
-    })
+  #recordRequest(side: Side, request: WireRequest, cause: number | undefined): number {
+    const { octets, ...fields } = request
+    const details = { type: 'httpRequest', ...fields, byteLength: octets.length } as const
+    return this.record(side, details, cause)
   }
 
   #recordPart(
@@ -184,19 +132,12 @@ export class HttpTap implements TransportTap {
     cause: number | undefined,
     source?: SourcePosition,
   ): number {
-    const base = connectionBaseOf(this.#connectionId, side, cause, source)
     if (part.type === 'data') {
       // A copy of a part, for a view would drag all of the data along wherever it is cloned.
-      return this.#recorder.record({ ...base, type: 'httpData', data: part.data.slice() })
+      return this.record(side, { type: 'httpData', data: part.data.slice() }, cause, source)
     }
     const { status, statusText, headers, byteLength } = part.head
-    return this.#recorder.record({
-      ...base,
-      type: 'httpResponse',
-      status,
-      statusText,
-      headers,
-      byteLength,
-    })
+    const details = { type: 'httpResponse', status, statusText, headers, byteLength } as const
+    return this.record(side, details, cause, source)
   }
 }

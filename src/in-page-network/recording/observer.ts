@@ -1,6 +1,6 @@
 import type { Recorder } from '../../core/trace/event.ts'
 import type { Cause } from './cause.ts'
-import { baseOf } from './event-base.ts'
+import { baseOf, errorOf } from './event-base.ts'
 import type { ProgramObserver } from '../network.ts'
 
 /** Completes an observer with a default for errors. */
@@ -19,14 +19,9 @@ export function completeObserver(
       } else if (side === 'client' && typeof reportError === 'function') {
         reportError(error)
       } else {
-        const { name, message } = error instanceof Error ? error : new Error(String(error))
-        recorder.record({
-          ...baseOf(side, cause.current),
-          type: 'uncaughtError',
-          kind: 'exception',
-          name,
-          message,
-        })
+        const { name, message } = errorOf(error)
+        const details = { type: 'uncaughtError', kind: 'exception', name, message } as const
+        recorder.record({ ...baseOf(side, cause.current), ...details })
       }
     },
   }

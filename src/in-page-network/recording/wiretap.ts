@@ -5,9 +5,8 @@ import {
   type ResponseHead,
 } from '../../core/protocol/index.ts'
 import type { Recorder, Side, SourcePosition, TraceFrame } from '../../core/trace/event.ts'
-import { connectionBaseOf } from './event-base.ts'
+import { ConnectionTap, type Sending } from './connection-tap.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
-import type { TransportTap } from '../link/transport.ts'
 import { WireReader, type WireMessage } from '../../core/trace/wire-reader.ts'
 
 interface FrameInFlight {
@@ -63,15 +62,12 @@ export type DropsFrame = (connectionId: string, side: Side, seq: number) => bool
  * server's messages. The client's messages are recorded by its `WebSocket`, which knows them
  * before they are frames and judges them when they arrive.
  *
- * What arrives is what was sent: the link loses nothing but the frames that an intervention takes,
- * whole. So frames are decoded once.
+ * The link loses only the frames that an intervention takes, and those whole. So frames are decoded
+ * once.
  */
-export class Wiretap implements TransportTap {
-  readonly #recorder: Recorder
-  readonly #locate: () => SourcePosition | undefined
-  readonly #connectionId: string
+export class Wiretap extends ConnectionTap {
   readonly #dropsFrame: DropsFrame
-  readonly #toServer: Direction
+  readonly #toServer = new Direction('client')
   readonly #toClient: Direction
   /** Receipts of Pings at the client that no Pong has answered yet. */
   readonly #pings: number[] = []
@@ -83,36 +79,23 @@ export class Wiretap implements TransportTap {
     negotiate: Negotiate,
     dropsFrame: DropsFrame = () => false,
   ) {
+    super(recorder, locate, connectionId)
     this.#dropsFrame = dropsFrame
-    this.#toServer = new Direction('client')
     this.#toClient = new Direction('server', negotiate)
-    this.#recorder = recorder
-    this.#locate = locate
-    this.#connectionId = connectionId
   }
 
-  sent(side: Side, data: Uint8Array, cause: number | undefined): number {
-    // A client's frames follow from a call that has its place already.
-    const source = side === 'server' ? this.#locate() : undefined
-    const seq = this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, cause, source),
-      type: 'bytesSent',
-      data,
-    })
+  protected override octetsSent(side: Side, data: Uint8Array, sending: Sending): void {
     const direction = this.#from(side)
+    const cause = sending.cause ?? sending.seq
     for (const item of direction.reader.push(data)) {
       if (item.kind !== 'frame') continue
       const { frame, message, end } = item
-      const frameSeq = this.#recorder.record({
-        ...connectionBaseOf(this.#connectionId, side, cause ?? seq, source),
-        type: 'frameSent',
-        frame,
-      })
+      const seq = this.record(side, { type: 'frameSent', frame }, cause, sending.source)
       const completes = side === 'client' && frame.fin && !isControl(frame.opcode)
-      const isDropped = this.#dropsFrame(this.#connectionId, side, frameSeq)
-      direction.frames.push({ frame, seq: frameSeq, end, completes, isDropped })
+      const isDropped = this.#dropsFrame(this.connectionId, side, seq)
+      direction.frames.push({ frame, seq, end, completes, isDropped })
       if (message !== undefined && side === 'server') {
-        this.messageSent(side, message, frameSeq, source)
+        this.messageSent(side, message, seq, sending.source)
       }
       if (isDropped) {
         direction.dropped.push({ start: end - frame.header.length - frame.payload.length, end })
@@ -120,7 +103,6 @@ export class Wiretap implements TransportTap {
         if (last !== undefined && (completes || message !== undefined)) last.isLost = true
       }
     }
-    return seq
   }
 
   arriving(side: Side, data: Uint8Array): Uint8Array {
@@ -134,26 +116,18 @@ export class Wiretap implements TransportTap {
     return kept
   }
 
-  received(side: Side, data: Uint8Array, sending: number | undefined): number {
-    let receipt = this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, sending),
-      type: 'bytesReceived',
-      data,
-    })
+  protected override octetsReceived(side: Side, length: number, receipt: number): number {
+    let last = receipt
     const direction = this.#to(side)
-    direction.octetsArrived += data.length
+    direction.octetsArrived += length
     for (;;) {
       const next = direction.frames.peek()
-      if (next === undefined || next.end > direction.octetsArrived) return receipt
+      if (next === undefined || next.end > direction.octetsArrived) return last
       direction.frames.shift()
       if (next.isDropped) continue
-      receipt = this.#recorder.record({
-        ...connectionBaseOf(this.#connectionId, side, next.seq),
-        type: 'frameReceived',
-        frame: next.frame,
-      })
-      if (side === 'client' && next.frame.opcode === Opcode.Ping) this.#pings.push(receipt)
-      if (next.completes) receipt = this.messageReceived(side) ?? receipt
+      last = this.record(side, { type: 'frameReceived', frame: next.frame }, next.seq)
+      if (side === 'client' && next.frame.opcode === Opcode.Ping) this.#pings.push(last)
+      if (next.completes) last = this.messageReceived(side) ?? last
     }
   }
 
@@ -169,12 +143,7 @@ export class Wiretap implements TransportTap {
     cause: number | undefined,
     source?: SourcePosition,
   ): number {
-    const seq = this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, cause, source),
-      type: 'messageSent',
-      data: message.data,
-      byteLength: message.byteLength,
-    })
+    const seq = this.record(side, { type: 'messageSent', ...message }, cause, source)
     this.#from(side).messages.push({ message, seq, isLost: false })
     return seq
   }
@@ -185,26 +154,7 @@ export class Wiretap implements TransportTap {
     let arrived = messages.shift()
     while (arrived?.isLost === true) arrived = messages.shift()
     if (arrived === undefined) return undefined
-    return this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, arrived.seq),
-      type: 'messageReceived',
-      data: arrived.message.data,
-      byteLength: arrived.message.byteLength,
-    })
-  }
-
-  closed(
-    side: Side,
-    how: 'fin' | 'rst' | 'silence',
-    by: Side | 'network',
-    cause: number | undefined,
-  ): number {
-    return this.#recorder.record({
-      ...connectionBaseOf(this.#connectionId, side, cause),
-      type: 'transportClosed',
-      how,
-      by,
-    })
+    return this.record(side, { type: 'messageReceived', ...arrived.message }, arrived.seq)
   }
 
   #from(side: Side): Direction {

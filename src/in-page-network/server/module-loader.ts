@@ -1,4 +1,5 @@
 import type { ModuleLoader } from '../network.ts'
+import { errorOf } from '../recording/event-base.ts'
 
 /** Evaluates a module with `import()` of a blob. Refused in a document of opaque origin. */
 export const blobModuleLoader: ModuleLoader = async (source) => {
@@ -29,8 +30,8 @@ export function inlineModuleLoader(document: Document): ModuleLoader {
         finish()
       }
       const failed = (event: ErrorEvent) =>
-        settle(() => reject(asError(event.error ?? event.message)))
-      const rejected = (event: PromiseRejectionEvent) => settle(() => reject(asError(event.reason)))
+        settle(() => reject(errorOf(event.error ?? event.message)))
+      const rejected = (event: PromiseRejectionEvent) => settle(() => reject(errorOf(event.reason)))
       Object.defineProperty(window, done, {
         configurable: true,
         value: () => settle(resolve),
@@ -44,5 +45,3 @@ export function inlineModuleLoader(document: Document): ModuleLoader {
       script.remove()
     })
 }
-
-const asError = (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason)))

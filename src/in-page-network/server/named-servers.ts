@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.ts'
+import { holdClock, type Clock } from '../clock/clock.ts'
 import type { Address } from '../link/transport.ts'
 import type { ServerProgram } from '../network.ts'
 import { addressOf } from '../client/route.ts'
@@ -11,13 +11,6 @@ export interface NamedServers {
   readonly ready: Promise<void>
   /** Calls back when they are, or have failed: at once where they are already. */
   whenReady(callback: () => void): void
-}
-
-/** Holds the clock until the function that it returns is called. */
-export function holdClock(clock: Clock): () => void {
-  let release = () => {}
-  void clock.hold(new Promise<void>((resolve) => (release = resolve)))
-  return () => release()
 }
 
 /**

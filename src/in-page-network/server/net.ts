@@ -1,5 +1,6 @@
+import { FIRST_DYNAMIC_PORT } from '../link/connect.ts'
 import type { Listener } from '../link/hosts.ts'
-import type { Transport } from '../link/transport.ts'
+import type { Address, Transport } from '../link/transport.ts'
 import { guard, type ServerWorld } from './server-process.ts'
 import { systemError, type Socket, type SocketClass } from './socket.ts'
 import type { EventEmitter, EventsModule } from './stream-types.ts'
@@ -11,20 +12,14 @@ export interface Server extends EventEmitter {
 
 export type ServerClass = new (connectionListener?: (socket: Socket) => void) => Server
 
-/** Where `listen(0)` begins to look for a port: the first dynamic one (RFC 6335 §6). */
-const FIRST_DYNAMIC_PORT = 49_152
-
-interface ListenOptions {
-  readonly port: number
-  readonly host: string
-}
-
 /** `net.Server` on the in-page hosts. */
 export function createServerClass(
   { EventEmitter }: EventsModule,
   Socket: SocketClass,
   world: ServerWorld,
 ): ServerClass {
+  const runSoon = (code: () => void) => queueMicrotask(() => guard(world, code))
+
   return class Server extends EventEmitter {
     readonly #sockets = new Set<Socket>()
     #listener: Listener | undefined
@@ -81,9 +76,7 @@ export function createServerClass(
         if (callback !== undefined) {
           const error = new Error('Server is not running.')
           const coded = Object.assign(error, { code: 'ERR_SERVER_NOT_RUNNING' })
-          queueMicrotask(() => {
-            guard(world, () => callback(coded))
-          })
+          runSoon(() => callback(coded))
         }
         return this
       }
@@ -100,9 +93,7 @@ export function createServerClass(
     }
 
     getConnections(callback: (error: null, count: number) => void): this {
-      queueMicrotask(() => {
-        guard(world, () => callback(null, this.#sockets.size))
-      })
+      runSoon(() => callback(null, this.#sockets.size))
       return this
     }
 
@@ -131,9 +122,7 @@ export function createServerClass(
     }
 
     #emitSoon(event: string, ...args: unknown[]): void {
-      queueMicrotask(() => {
-        guard(world, () => this.emit(event, ...args))
-      })
+      runSoon(() => this.emit(event, ...args))
     }
 
     #freePort(): number {
@@ -145,7 +134,7 @@ export function createServerClass(
 }
 
 /** `listen(port?, host?, backlog?, callback?)` or `listen({ port, host }, callback?)`. */
-function listenOptions([first, second]: readonly unknown[]): ListenOptions {
+function listenOptions([first, second]: readonly unknown[]): Address {
   const given = typeof first === 'object' && first !== null ? first : { port: first, host: second }
   const host = 'host' in given && typeof given.host === 'string' ? given.host : '::'
   const portGiven = 'port' in given && typeof given.port !== 'function' ? given.port : undefined

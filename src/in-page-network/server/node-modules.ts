@@ -1,4 +1,5 @@
 import type { NodeModules } from '../network.ts'
+import type { TimerWatch } from '../recording/recorded-timers.ts'
 import { createCrypto } from './crypto.ts'
 import { createHttp } from './http/http.ts'
 import { createServerClass } from './net.ts'
@@ -6,7 +7,7 @@ import { entries, packages } from './packages.ts'
 import { createProcess, guard, type ServerWorld } from './server-process.ts'
 import { createSocketClass } from './socket.ts'
 import type { BufferClass, EventsModule, StreamModule } from './stream-types.ts'
-import { createNodeTimers, type TimerWatch } from './timers.ts'
+import { createNodeTimers } from './timers.ts'
 import { util } from './util.ts'
 import { createZlib } from './zlib.ts'
 
@@ -25,16 +26,33 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
     cleared: () => undefined,
   }).timers
   const timers = createNodeTimers(world.clock, programTimers)
-  const dateNow = () => world.dateNow()
 
   const loaded = new Map<string, { exports: unknown }>()
-  const builtIn = new Map<string, unknown>()
+  /** Node's modules, for programs and packages. */
+  const builtIn: Record<string, unknown> = {
+    assert: Object.assign(assert, { ok: assert, strictEqual }),
+    process,
+    timers: timers.timers,
+    'timers/promises': timers.promises,
+    url: { URL, URLSearchParams },
+    util,
+  }
+  /** What only the packages ask for. */
+  const forPackages: Record<string, unknown> = {
+    'process/': process,
+    https: {},
+    querystring: {
+      stringify: (fields: Record<string, string>) => String(new URLSearchParams(fields)),
+    },
+    tls: {},
+  }
   /** The package `buffer` itself is loaded before there is a `Buffer`. */
   const globals: { Buffer?: BufferClass } = {}
 
   /** Node's `require`, for the files of the packages. */
   function require(name: string): unknown {
-    if (builtIn.has(name)) return builtIn.get(name)
+    const known = builtIn[name] ?? forPackages[name]
+    if (known !== undefined) return known
     const before = loaded.get(name)
     if (before !== undefined) return before.exports
     const file = packages[name]
@@ -60,15 +78,6 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
   /** The package that replaces a module. Its type is the caller's knowledge of it. */
   const packaged = (specifier: keyof typeof entries) => require(entries[specifier] ?? specifier)
 
-  builtIn.set('process/', process)
-  builtIn.set('util', util)
-  builtIn.set('assert', Object.assign(assert, { ok: assert, strictEqual }))
-  builtIn.set('url', { URL, URLSearchParams })
-  builtIn.set('querystring', {
-    stringify: (fields: Record<string, string>) => String(new URLSearchParams(fields)),
-  })
-  builtIn.set('https', {})
-  builtIn.set('tls', {})
   // The packages export what Node's modules of these names do.
   const buffer = packaged('buffer') as { readonly Buffer: BufferClass }
   globals.Buffer = buffer.Buffer
@@ -76,10 +85,6 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
   const streams = packaged('stream') as StreamModule
   const { Buffer } = buffer
 
-  const zlib = createZlib(streams, Buffer)
-  builtIn.set('zlib', zlib)
-  const crypto = createCrypto(Buffer, world.random)
-  builtIn.set('crypto', crypto)
   const Socket = createSocketClass(streams, Buffer, world)
   const Server = createServerClass(events, Socket, world)
   const net = {
@@ -89,28 +94,18 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
       new Server(args.find((arg): arg is () => void => typeof arg === 'function')),
     isIP: (text: string) => (/^\d+(\.\d+){3}$/.test(text) ? 4 : text.includes(':') ? 6 : 0),
   }
-  builtIn.set('net', net)
-  const http = createHttp(streams, Buffer, Server, dateNow)
-  builtIn.set('http', http)
-
-  const nodeModules: Record<string, unknown> = {
-    assert: builtIn.get('assert'),
+  Object.assign(builtIn, {
     buffer,
-    crypto,
+    crypto: createCrypto(Buffer, world.random),
     events,
-    http,
+    http: createHttp(streams, Buffer, Server, world.dateNow),
     net,
-    process,
     stream: streams,
     string_decoder: packaged('string_decoder'),
-    timers: timers.timers,
-    'timers/promises': timers.promises,
-    url: builtIn.get('url'),
-    util,
-    zlib,
-  }
+    zlib: createZlib(streams, Buffer),
+  })
   const modules: Record<string, Readonly<Record<string, unknown>>> = {}
-  for (const [name, exports] of Object.entries(nodeModules)) {
+  for (const [name, exports] of Object.entries(builtIn)) {
     const namespace = namespaceOf(exports)
     modules[name] = namespace
     modules[`node:${name}`] = namespace

@@ -26,9 +26,7 @@ export interface ServerWorld {
 /** `process`, as far as a server program and the packages under it look at it. */
 export function createProcess(world: ServerWorld) {
   const nextTick = (callback: (...args: unknown[]) => void, ...args: unknown[]) => {
-    queueMicrotask(() => {
-      guard(world, () => callback(...args))
-    })
+    queueMicrotask(() => guard(world, () => callback(...args)))
   }
   const hrtime = Object.assign(
     (previous?: readonly [number, number]) => {

@@ -1,14 +1,13 @@
 import type { Recorder } from '../../core/trace/event.ts'
 import type { ServerGlobals } from '../client/globals.ts'
-import type { ModuleLoader, NodeModules, ProgramObserver, RunServerOptions } from '../network.ts'
+import type { NodeModules, ProgramObserver, RunServerOptions } from '../network.ts'
 import { blobModuleLoader } from './module-loader.ts'
 import { createNodeModules } from './node-modules.ts'
 import { prepareServer } from './server-source.ts'
-import { guard, type ServerWorld } from './server-process.ts'
-import type { TimerWatch } from './timers.ts'
+import type { ServerWorld } from './server-process.ts'
 import { recordedConsole } from '../recording/recorded-console.ts'
+import { recordedTimers } from '../recording/recorded-timers.ts'
 import type { RandomStream } from '../random.ts'
-import { baseOf } from '../recording/event-base.ts'
 
 /** What a server program's Node is given besides its world. */
 export interface ServerProgramWorld extends ServerWorld {
@@ -29,7 +28,14 @@ export interface ServerProgram {
 }
 
 export function createServerProgram(world: ServerProgramWorld): ServerProgram {
-  const { modules, process, Buffer, timers } = createNodeModules(world, recordedTimers(world))
+  const watch = recordedTimers(world, 'server')
+  const { modules, process, Buffer, timers } = createNodeModules(world, {
+    ...watch,
+    set(kind, delay) {
+      world.timerSet?.()
+      return watch.set(kind, delay)
+    },
+  })
   const math: Math = Object.create(Math, {
     random: { value: () => world.mathRandom.nextDouble() },
   }) as Math
@@ -55,46 +61,14 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
   Object.assign(globals.global, globals)
 
   const run = async (source: string, options: RunServerOptions = {}, begun?: () => void) => {
-    const load: ModuleLoader = options.load ?? blobModuleLoader
+    const { load = blobModuleLoader, name = 'server.js' } = options
     const prepared = prepareServer(source, {
-      name: options.name ?? 'server.js',
+      name,
       modules,
       globals: { ...globals },
       ...(begun === undefined ? {} : { begun }),
     })
-    try {
-      await load(prepared.source)
-    } finally {
-      prepared.release()
-    }
+    await load(prepared.source).finally(prepared.release)
   }
   return { modules, globals, run }
-}
-
-function recordedTimers(world: ServerProgramWorld): TimerWatch {
-  let ids = 0
-  const base = () => baseOf('server', world.cause.current, world.observer.locate())
-  return {
-    set(kind, delay) {
-      world.timerSet?.()
-      const timerId = (ids += 1)
-      world.recorder.record({ ...base(), type: 'timerSet', timerId, kind, delay })
-      return timerId
-    },
-    fire(timerId, kind, run) {
-      const seq = world.recorder.record({
-        ...baseOf('server', undefined),
-        type: 'timerFired',
-        timerId,
-        kind,
-      })
-      world.cause.current = seq
-      world.observer.dispatching(seq)
-      guard(world, run)
-      return () => world.observer.dispatched(seq)
-    },
-    cleared(timerId, kind) {
-      world.recorder.record({ ...base(), type: 'timerCleared', timerId, kind })
-    },
-  }
 }

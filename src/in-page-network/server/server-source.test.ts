@@ -63,7 +63,7 @@ describe('a prepared server program', () => {
     expect(prepared.at(-1)).toBe('//# sourceURL=server.js')
   })
 
-  it('names the module that it cannot import, and what it can', () => {
+  it('names the module that cannot be imported, and those that can', () => {
     expect(() => prepare('\nimport fs from "fs"')).toThrow(
       'server.js:2:1: server.js cannot import "fs". In the page it may import node:test, ws',
     )

@@ -1,19 +1,19 @@
 import type { Clock } from '../clock/clock.ts'
 
-/** Something of a server program that waits while the program does not run. */
+/** A part of a server program that pauses with it. */
 export interface Stallable {
   pause(): void
   resume(): void
 }
 
 /**
- * Stops server programs for a while, as a process that got no time from its system: its sockets
- * are not read, its timers fire late. Nothing is lost.
+ * Stops server programs for a while, like a process that gets no CPU time: its sockets are not read
+ * and its timers fire late. Nothing is lost.
  */
 export class ServerStall {
   readonly #clock: Clock
   readonly #members = new Set<Stallable>()
-  /** Calls that the program would have got meanwhile, in order. */
+  /** Calls to the program that wait for the end of the stall, in order. */
   #waiting: (() => void)[] = []
   /** When the programs go on, milliseconds since the run began. */
   #end = -Infinity

@@ -1,3 +1,4 @@
+import { concatenate } from '../../core/protocol/octets.ts'
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport, TransportUser } from '../link/transport.ts'
 import { guard, type ServerWorld } from './server-process.ts'
@@ -134,14 +135,8 @@ export function createSocketClass(
 
     // Octets that were written together leave together: a frame's header with its payload.
     _writev(writes: readonly { readonly chunk: Uint8Array }[], callback: Callback) {
-      const length = writes.reduce((sum, { chunk }) => sum + chunk.length, 0)
-      const data = new Uint8Array(length)
-      let offset = 0
-      for (const { chunk } of writes) {
-        data.set(chunk, offset)
-        offset += chunk.length
-      }
-      this.#send(data, callback)
+      // A copy: there are two writes at least.
+      this.#send(concatenate(writes.map(({ chunk }) => chunk)), callback)
     }
 
     override _final(callback: Callback) {

@@ -49,16 +49,7 @@ export interface Writable extends EventEmitter {
   _destroy(error: Error | null, callback: Callback): void
 }
 
-export interface Duplex extends Readable {
-  readonly writableEnded: boolean
-  readonly writableFinished: boolean
-  write(chunk: Uint8Array | string, encoding?: string | Callback, callback?: Callback): boolean
-  end(chunk?: unknown, encoding?: unknown, callback?: unknown): this
-  cork(): void
-  uncork(): void
-  _write(chunk: Uint8Array, encoding: string, callback: Callback): void
-  _final(callback: Callback): void
-}
+export interface Duplex extends Readable, Writable {}
 
 export interface Transform extends Duplex {
   _transform(chunk: Uint8Array, encoding: string, callback: Callback): void

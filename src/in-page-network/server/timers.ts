@@ -1,12 +1,5 @@
-import type { Clock, ClockTimer, TaskResult } from '../clock/clock.ts'
-
-/** Observes the timers of a program, not those of the world itself. */
-export interface TimerWatch {
-  set(kind: 'timeout' | 'interval' | 'immediate', delay: number): number
-  /** Runs the callback of the timer that was given this id. Returns what ends its task. */
-  fire(id: number, kind: 'timeout' | 'interval' | 'immediate', run: () => void): TaskResult
-  cleared(id: number, kind: 'timeout' | 'interval' | 'immediate'): void
-}
+import type { Clock, ClockTimer } from '../clock/clock.ts'
+import type { TimerWatch } from '../recording/recorded-timers.ts'
 
 type Run = (...args: never[]) => void
 

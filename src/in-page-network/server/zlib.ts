@@ -161,6 +161,12 @@ export function createZlib({ Transform }: StreamModule, BufferClass: BufferClass
     InflateRaw: inflaterClass('raw'),
     Gunzip: inflaterClass('gzip'),
   }
+  const factories = Object.fromEntries(
+    Object.entries(classes).map(([name, Class]) => [
+      `create${name}`,
+      (options?: ZlibOptions) => new Class(options),
+    ]),
+  )
   const sync = (convert: (data: Uint8Array) => Uint8Array) => (data: Uint8Array | string) =>
     BufferClass.from(convert(BufferClass.from(data)))
 
@@ -177,12 +183,7 @@ export function createZlib({ Transform }: StreamModule, BufferClass: BufferClass
     ...classes,
     ...constants,
     constants,
-    createDeflate: (options?: ZlibOptions) => new classes.Deflate(options),
-    createDeflateRaw: (options?: ZlibOptions) => new classes.DeflateRaw(options),
-    createGzip: (options?: ZlibOptions) => new classes.Gzip(options),
-    createInflate: (options?: ZlibOptions) => new classes.Inflate(options),
-    createInflateRaw: (options?: ZlibOptions) => new classes.InflateRaw(options),
-    createGunzip: (options?: ZlibOptions) => new classes.Gunzip(options),
+    ...factories,
     deflateSync: sync((data) => deflate(data)),
     deflateRawSync: sync((data) => deflateRaw(data)),
     gzipSync: sync((data) => gzip(data)),

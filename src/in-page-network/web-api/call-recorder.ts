@@ -1,7 +1,7 @@
 import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import { copyValues } from '../../core/trace/copy-value.ts'
 import type { ClientWorld } from '../client/client-world.ts'
-import { baseOf } from '../recording/event-base.ts'
+import { baseOf, errorOf } from '../recording/event-base.ts'
 
 /** The object a call was made on; nothing for a constructor that threw. */
 export interface Callee {
@@ -19,28 +19,11 @@ export class CallRecorder {
     this.#api = api
   }
 
-  /** Records a call that goes on. Gives the `seq` that what follows names as its cause. */
-  call(method: string, args: readonly unknown[], callee: Callee): number {
-    return this.#record(method, args, callee)
-  }
-
-  /** Runs the checks of a call; when they throw, that is the call. */
-  check<T>(method: string, args: readonly unknown[], callee: Callee, run: () => T): T {
-    try {
-      return run()
-    } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error))
-      this.#record(method, args, callee, { name, message })
-      throw error
-    }
-  }
-
-  #record(
-    method: string,
-    args: readonly unknown[],
-    callee: Callee,
-    exception?: { readonly name: string; readonly message: string },
-  ): number {
+  /**
+   * Records a call, and what it threw. Returns the `seq` that the events after it name as their
+   * cause.
+   */
+  call(method: string, args: readonly unknown[], callee: Callee, thrown?: Error): number {
     const { recorder, cause, observer } = this.#world
     return recorder.record({
       ...baseOf('client', cause.current, observer.locate()),
@@ -49,7 +32,17 @@ export class CallRecorder {
       api: this.#api,
       method,
       arguments: copyValues(args),
-      ...(exception === undefined ? {} : { exception }),
+      ...(thrown && { exception: { name: thrown.name, message: thrown.message } }),
     })
+  }
+
+  /** Runs the checks of a call. Where they throw, the call is recorded with the exception. */
+  check<T>(method: string, args: readonly unknown[], callee: Callee, run: () => T): T {
+    try {
+      return run()
+    } catch (error) {
+      this.call(method, args, callee, errorOf(error))
+      throw error
+    }
   }
 }

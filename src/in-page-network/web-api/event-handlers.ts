@@ -1,3 +1,5 @@
+import { isObject } from './web-idl.ts'
+
 interface Handler {
   value: object
   readonly listener: (event: Event) => void
@@ -42,6 +44,3 @@ export class EventHandlers {
     }
   }
 }
-
-const isObject = (value: unknown): value is object =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function'

@@ -1,5 +1,14 @@
 /** Conversions of JavaScript values as Web IDL §3.2 says them, with Chromium's messages. */
 
+/** @throws TypeError for a call without its one required argument, as browsers do. */
+export function requireArgument(context: string, args: readonly unknown[]): void {
+  if (args.length > 0) return
+  throw new TypeError(`${context}: 1 argument required, but only 0 present.`)
+}
+
+export const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'
+
 /** `USVString`: lone surrogates become U+FFFD. */
 export function toUsvString(value: unknown): string {
   // A template, not String(): a symbol is a TypeError.
@@ -20,7 +29,7 @@ export function toClampedUnsignedShort(value: unknown): number {
 
 /** `(DOMString or sequence<DOMString>)`, as a list. */
 export function toStringSequence(value: unknown): string[] {
-  if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
+  if (isObject(value)) {
     const iterator: unknown = Reflect.get(value, Symbol.iterator)
     if (iterator !== undefined && iterator !== null) {
       if (typeof iterator !== 'function') throw new TypeError('@@iterator must be a callable.')
@@ -30,7 +39,7 @@ export function toStringSequence(value: unknown): string[] {
   return [`${value as string}`]
 }
 
-/** What V8, and we like it, say when a value cannot be converted. */
+/** What V8 and `toStringSequence` say when a value cannot be converted. */
 const cannotConvert = /^(Cannot convert |@@iterator )/
 
 /**
@@ -44,7 +53,7 @@ export function converting<T>(context: string, convert: () => T): T {
     return convert()
   } catch (error) {
     if (!(error instanceof TypeError) || !cannotConvert.test(error.message)) throw error
-    // A browser's has no cause that a program could see.
+    // Browsers' errors have no cause.
     // eslint-disable-next-line preserve-caught-error
     throw new TypeError(`${context}: ${error.message}`)
   }

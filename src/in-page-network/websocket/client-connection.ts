@@ -11,7 +11,7 @@ import type { ClientWorld, Route } from '../client/client-world.ts'
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport } from '../link/transport.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
-import { connectionBaseOf } from '../recording/event-base.ts'
+import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { Wiretap } from '../recording/wiretap.ts'
 
 /** How a connection ended (RFC 6455 §7.1.4 to §7.1.6). */
@@ -132,32 +132,23 @@ export class ClientConnection {
     this.#wait(CLOSE_FRAME_TIMEOUT)
   }
 
-  /** Closes the transport without a word, as when the page goes away. */
-  abandon(): void {
-    this.#timeout?.clear()
-    this.#closed = true
-    this.#transport.close()
+  #record(details: ConnectionEventDetails, cause: number | undefined): number {
+    return this.#tap.record('client', details, cause)
   }
 
   #request(cause: number): void {
     if (this.#closed) return
-    const world = this.#world
     const { head, bytes } = buildRequest({
       host: this.#url.host,
       target: `${this.#url.pathname}${this.#url.search}`,
       key: this.#key,
-      origin: world.origin(),
+      origin: this.#world.origin(),
       protocols: this.#protocols,
       permessageDeflate: offer,
     })
-    const seq = world.recorder.record({
-      ...connectionBaseOf(this.id, 'client', cause),
-      type: 'willSendHandshakeRequest',
-      method: head.method,
-      target: head.target,
-      headers: head.headers,
-      byteLength: bytes.length,
-    })
+    const { method, target, headers } = head
+    const request = { method, target, headers, byteLength: bytes.length }
+    const seq = this.#record({ type: 'willSendHandshakeRequest', ...request }, cause)
     this.#transport.attach({
       data: (data, receipt) => this.#receive(data, receipt),
       ended: (receipt) => this.#transportEnded(receipt),
@@ -195,14 +186,12 @@ export class ClientConnection {
     }
     const { head, rest } = read
     const world = this.#world
-    const seq = world.recorder.record({
-      ...connectionBaseOf(this.id, 'client', world.cause.current),
-      type: 'handshakeResponseReceived',
-      status: head.status,
-      statusText: head.statusText,
-      headers: head.headers,
-      byteLength: head.byteLength,
-    })
+    const { status, statusText, headers, byteLength } = head
+    const response = { status, statusText, headers, byteLength }
+    const seq = this.#record(
+      { type: 'handshakeResponseReceived', ...response },
+      world.cause.current,
+    )
     world.cause.current = seq
     const checked = this.#check(head)
     if (!checked.ok) {
@@ -220,7 +209,7 @@ export class ClientConnection {
       randomBytes: (length) => world.maskingKeys.bytes(length),
       extensions: checked.extensions,
     })
-    const extensions = head.headers
+    const extensions = headers
       .filter(([name]) => name.toLowerCase() === 'sec-websocket-extensions')
       .map(([, value]) => value)
       .join(', ')
@@ -271,13 +260,12 @@ export class ClientConnection {
   #fail(rule: string | undefined, message: string, cause?: number, code?: number): void {
     if (this.#closed) return
     this.#failed = true
-    const seq = this.#world.recorder.record({
-      ...connectionBaseOf(this.id, 'client', cause ?? this.#world.cause.current),
-      type: 'frameError',
-      message,
+    const detail = {
       ...(code === undefined ? {} : { code }),
       ...(rule === undefined ? {} : { section: rule }),
-    })
+    }
+    const current = cause ?? this.#world.cause.current
+    const seq = this.#record({ type: 'frameError', message, ...detail }, current)
     this.#world.cause.current = seq
     this.#flush(seq)
     this.#end()
@@ -296,7 +284,6 @@ export class ClientConnection {
     this.#timeout?.clear()
     this.#timeout = this.#world.clock.setTimer(() => {
       giveUp()
-      return undefined
     }, milliseconds)
   }
 
@@ -307,20 +294,12 @@ export class ClientConnection {
     this.#timeout?.clear()
     const { current } = this.#world.cause
     this.#transport.close(current)
-    const wasClean =
-      !this.#failed && this.#received !== undefined && this.#engine?.closeSent !== undefined
-    const closing = {
-      // Abnormal closure: no Close frame, or a connection that failed (RFC 6455 §7.1.5).
-      ...(this.#received !== undefined && !this.#failed
-        ? { code: this.#received.code, reason: this.#received.reason }
-        : { code: 1006, reason: '' }),
-      wasClean,
-    }
-    const seq = this.#world.recorder.record({
-      ...connectionBaseOf(this.id, 'client', current),
-      type: 'closed',
-      ...closing,
-    })
+    // Abnormal closure: no Close frame, or a connection that failed (RFC 6455 §7.1.5).
+    const received = this.#failed ? undefined : this.#received
+    const { code, reason } = received ?? { code: 1006, reason: '' }
+    const wasClean = received !== undefined && this.#engine?.closeSent !== undefined
+    const closing = { code, reason, wasClean }
+    const seq = this.#record({ type: 'closed', ...closing }, current)
     this.#user.closed({ ...closing, failed: this.#failed }, seq)
   }
 }

@@ -1,3 +1,5 @@
+// Long because it follows the standard's section 3.1 member by member: constructor, `send`, `close`,
+// events, messages, failure. Each part is a `describe` that uses the two functions below.
 import { describe, expect, it } from 'vitest'
 import type { VirtualNetwork } from '../network.ts'
 import { ofType, quickLink, runProgram, scenario, startNetwork } from '../testing/run-program.ts'
@@ -139,7 +141,7 @@ describe('send', () => {
     expect(ws.bufferedAmount).toBe(0)
   })
 
-  it('throws messages away after close(), and counts them for ever', async () => {
+  it('discards messages after close() and keeps counting them', async () => {
     const network = await startNetwork(echo)
     const ws = await openSocket(network)
     ws.close()
@@ -180,7 +182,7 @@ describe('send', () => {
 })
 
 describe('close', () => {
-  it('takes 1000 and 3000 to 4999, and 123 octets of reason', async () => {
+  it('accepts 1000, 3000 to 4999, and 123 octets of reason', async () => {
     const { WebSocket } = await startNetwork(echo)
     const ws = new WebSocket('ws://localhost')
     for (const code of [0, 999, 1001, 1005, 2999, 5000, NaN]) {
@@ -210,7 +212,7 @@ describe('close', () => {
     expect(await closedBy(3000.5)).toEqual([3000, ''])
   })
 
-  it('fails a connection that is not there yet', async () => {
+  it('fails a connection that is not established yet', async () => {
     const network = await startNetwork(echo)
     const ws = new network.WebSocket('ws://localhost')
     const fired: string[] = []
@@ -253,7 +255,7 @@ describe('events', () => {
     expect(order).toEqual(['first', 'microtask of the first', 'second'])
   })
 
-  it('tell their target and phase as a native dispatch does', async () => {
+  it('have their target and phase as in a native dispatch', async () => {
     const network = await startNetwork(echo)
     const ws = new network.WebSocket('ws://localhost')
     const seen: unknown[] = []
@@ -406,7 +408,7 @@ describe('messages', () => {
 })
 
 describe('a connection that cannot be established', () => {
-  it('fires error, then close with 1006, whoever is to blame', async () => {
+  it('fires error, then close with 1006, whatever the reason', async () => {
     const fired: unknown[] = []
     const trace = await runProgram(
       echo,

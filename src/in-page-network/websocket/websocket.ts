@@ -1,6 +1,7 @@
 import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
+import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import { CallRecorder, type Callee } from '../web-api/call-recorder.ts'
@@ -13,6 +14,7 @@ import { lengthOf, toSendable } from './sendable.ts'
 import { checkProtocols, webSocketUrl } from './url.ts'
 import {
   converting,
+  requireArgument,
   toClampedUnsignedShort,
   toStringSequence,
   toUsvString,
@@ -34,6 +36,8 @@ const MAX_REASON = 123
  */
 export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebSocket {
   const calls = new CallRecorder(world, 'WebSocket')
+  const record = (id: string, details: ConnectionEventDetails, cause: number | undefined) =>
+    world.recorder.record({ ...connectionBaseOf(id, 'client', cause), ...details })
   /** Members check it, because they can be borrowed. */
   let isSocket: (value: object) => boolean = () => false
 
@@ -51,12 +55,9 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     constructor(...args: unknown[]) {
       super()
       const { url, protocols } = calls.check('constructor', args, {}, () => {
-        if (args.length === 0) {
-          throw new TypeError(
-            "Failed to construct 'WebSocket': 1 argument required, but only 0 present.",
-          )
-        }
-        const [text, list] = converting("Failed to construct 'WebSocket'", () => [
+        const context = "Failed to construct 'WebSocket'"
+        requireArgument(context, args)
+        const [text, list] = converting(context, () => [
           toUsvString(args[0]),
           // Step 8 and Web IDL's default: an empty list.
           args[1] === undefined ? [] : toStringSequence(args[1]),
@@ -69,28 +70,12 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const id = world.nextConnectionId('ws')
       const route = world.route(url)
       const call = calls.call('constructor', args, { connectionId: id })
-      const created = world.recorder.record({
-        ...connectionBaseOf(id, 'client', call),
-        type: 'created',
-        url: url.href,
-        protocols,
-        ...(route.routedTo === undefined ? {} : { routedTo: route.routedTo }),
-      })
-      world.recorder.record({
-        ...connectionBaseOf(id, 'client', created),
-        type: 'readyStateChanged',
-        to: CONNECTING,
-      })
+      const routed = route.routedTo === undefined ? {} : { routedTo: route.routedTo }
+      const created = record(id, { type: 'created', url: url.href, protocols, ...routed }, call)
+      record(id, { type: 'readyStateChanged', to: CONNECTING }, created)
       // Step 12: in parallel.
-      this.#connection = new ClientConnection(
-        world,
-        id,
-        url,
-        route,
-        protocols,
-        this.#user(),
-        created,
-      )
+      const user = this.#user()
+      this.#connection = new ClientConnection(world, id, url, route, protocols, user, created)
       this.#outbox = new Outbox(world.clock)
     }
 
@@ -130,25 +115,17 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
 
     send(...args: unknown[]): void {
       const data = calls.check('send', args, this.#callee(), () => {
-        if (args.length === 0) {
-          throw new TypeError(
-            "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
-          )
-        }
-        const converted = converting("Failed to execute 'send' on 'WebSocket'", () =>
-          toSendable(args[0]),
-        )
+        const context = "Failed to execute 'send' on 'WebSocket'"
+        requireArgument(context, args)
+        const converted = converting(context, () => toSendable(args[0]))
         if (this.#readyState === CONNECTING) {
-          throw new DOMException(
-            "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
-            'InvalidStateError',
-          )
+          throw new DOMException(`${context}: Still in CONNECTING state.`, 'InvalidStateError')
         }
         return converted
       })
       const call = calls.call('send', args, this.#callee())
       const byteLength = lengthOf(data)
-      // Also when the message is thrown away: then it never decreases again.
+      // A discarded message counts too, and is never subtracted again.
       this.#changeBufferedAmount(byteLength, call)
       if (this.#readyState !== OPEN) return
       this.#outbox.add(data, (octets) => {
@@ -160,7 +137,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         let leftOctets = 0
         this.#connection.send(octets, message, call, (left, total) => {
           leftOctets += left
-          // What counts is the payload (no framing): its part of what has left.
+          // `bufferedAmount` counts the payload without framing: its share of what has left.
           const done = Math.floor((byteLength * leftOctets) / total)
           this.#changeBufferedAmount(told - done, world.cause.current)
           told = done
@@ -170,19 +147,20 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
 
     close(...args: unknown[]): void {
       const { code, reason } = calls.check('close', args, this.#callee(), () => {
-        const [given, text] = converting("Failed to execute 'close' on 'WebSocket'", () => [
+        const context = "Failed to execute 'close' on 'WebSocket'"
+        const [given, text] = converting(context, () => [
           args[0] === undefined ? undefined : toClampedUnsignedShort(args[0]),
           args[1] === undefined ? '' : toUsvString(args[1]),
         ])
         if (given !== undefined && given !== 1000 && (given < 3000 || given > 4999)) {
           throw new DOMException(
-            `Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
+            `${context}: The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
             'InvalidAccessError',
           )
         }
         if (utf8Length(text) > MAX_REASON) {
           throw new DOMException(
-            `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(MAX_REASON)} UTF-8 bytes.`,
+            `${context}: The close reason must not be greater than ${String(MAX_REASON)} UTF-8 bytes.`,
             'SyntaxError',
           )
         }
@@ -194,7 +172,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       this.#changeReadyState(CLOSING, call)
       // A reason without a code: the code is 1000.
       const sent = code ?? (reason === '' ? undefined : 1000)
-      // What was sent before goes out before, also a Blob that is still being read.
+      // Earlier messages leave first, also a Blob that is still being read.
       if (wasOpen) this.#outbox.whenEmpty(() => this.#connection.close(sent, reason, call))
       else this.#connection.close(sent, reason, call)
     }
@@ -238,7 +216,6 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         closingStarted: (cause) => {
           this.#events.queue(cause, () => {
             if (this.#readyState !== CLOSED) this.#changeReadyState(CLOSING, cause)
-            return undefined
           })
         },
         closed: (closing, cause) => {
@@ -277,22 +254,13 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const from = this.#readyState
       if (from === to) return
       this.#readyState = to
-      world.recorder.record({
-        ...connectionBaseOf(this.#connection.id, 'client', cause),
-        type: 'readyStateChanged',
-        from,
-        to,
-      })
+      record(this.#connection.id, { type: 'readyStateChanged', from, to }, cause)
     }
 
     #changeBufferedAmount(by: number, cause: number | undefined): void {
       if (by === 0) return
-      this.#bufferedAmount += by
-      world.recorder.record({
-        ...connectionBaseOf(this.#connection.id, 'client', cause),
-        type: 'bufferedAmountChanged',
-        bufferedAmount: this.#bufferedAmount,
-      })
+      const bufferedAmount = (this.#bufferedAmount += by)
+      record(this.#connection.id, { type: 'bufferedAmountChanged', bufferedAmount }, cause)
     }
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
+import { consoleText, observed } from '../observed-event.ts'
 import { SourceFrames } from './realm/source-frames.ts'
 
 const CONNECTS = /\b(?:WebSocket|EventSource|XMLHttpRequest|WebTransport|fetch)\b/u
@@ -28,15 +29,7 @@ export function closeNetwork(
   const warn = (text: string) => {
     if (warned.has(text)) return
     warned.add(text)
-    const source = locate()
-    recorder.record({
-      type: 'consoleMessage',
-      side: 'client',
-      provenance: 'observed',
-      level: 'warn',
-      arguments: [{ kind: 'string', text, length: text.length }],
-      ...(source && { source }),
-    })
+    recorder.record(observed(consoleText('warn', text), locate()))
   }
   const masks = new FunctionMasks(window)
   masks.class(window, 'Worker', (create, values) => {

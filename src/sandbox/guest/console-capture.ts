@@ -1,12 +1,12 @@
 /** Records what a program prints. The browser's own console still prints it too. */
 import { copyValues } from '../../core/trace/copy-value.ts'
-import type { ConsoleLevel, Recorder, Side, SourcePosition } from '../../core/trace/event.ts'
+import type { ConsoleLevel, Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import { observed } from '../observed-event.ts'
 import { formatArguments } from './console-format.ts'
 
 export interface ConsoleCapture {
   readonly recorder: Recorder
-  readonly side: Side
   /** The time of the run, milliseconds. */
   readonly time: () => number
   readonly locate: () => SourcePosition | undefined
@@ -14,44 +14,14 @@ export interface ConsoleCapture {
   readonly translate: (value: RemoteValue) => RemoteValue
 }
 
-type ConsoleMethods = Pick<
-  Console,
-  | 'log'
-  | 'info'
-  | 'warn'
-  | 'error'
-  | 'debug'
-  | 'dir'
-  | 'dirxml'
-  | 'table'
-  | 'trace'
-  | 'assert'
-  | 'count'
-  | 'countReset'
-  | 'time'
-  | 'timeLog'
-  | 'timeEnd'
-  | 'group'
-  | 'groupCollapsed'
-  | 'groupEnd'
->
-
 /** The methods of a recording console, with separate counters and timers. */
-function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
-  const { recorder, side, time, locate, translate } = capture
+function recordingConsole({ recorder, time, locate, translate }: ConsoleCapture) {
   const counts = new Map<string, number>()
   const timers = new Map<string, number>()
 
   const print = (level: ConsoleLevel, values: readonly unknown[]): void => {
-    const source = locate()
-    recorder.record({
-      type: 'consoleMessage',
-      side,
-      provenance: 'observed',
-      level,
-      arguments: copyValues(values).map(translate),
-      ...(source && { source }),
-    })
+    const printed = copyValues(values).map(translate)
+    recorder.record(observed({ type: 'consoleMessage', level, arguments: printed }, locate()))
   }
   const printer =
     (level: ConsoleLevel) =>
@@ -62,6 +32,10 @@ function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
     const start = timers.get(label)
     if (start === undefined) print('warn', [`Timer “${label}” does not exist`])
     else print('info', [`${label}: ${Number((time() - start).toFixed(3))} ms`, ...values])
+  }
+
+  const group = (...values: unknown[]) => {
+    if (values.length > 0) print('log', formatArguments(values))
   }
 
   return {
@@ -101,14 +75,10 @@ function recordingConsole(capture: ConsoleCapture): ConsoleMethods {
       elapsed(label, [])
       timers.delete(label)
     },
-    group(...values: unknown[]) {
-      if (values.length > 0) print('log', formatArguments(values))
-    },
-    groupCollapsed(...values: unknown[]) {
-      if (values.length > 0) print('log', formatArguments(values))
-    },
+    group,
+    groupCollapsed: group,
     groupEnd: () => undefined,
-  }
+  } satisfies Partial<Console>
 }
 
 /** Makes every call on `target` record as well. */

@@ -4,6 +4,7 @@
  */
 import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { ScheduledInput } from '../messages.ts'
+import { consoleText, observed } from '../observed-event.ts'
 
 export interface Dialogs {
   readonly recorder: Recorder
@@ -18,29 +19,13 @@ export function captureDialogs(target: Window, { recorder, locate, answers }: Di
   const waiting = [...answers]
 
   const show = (dialog: DialogName, text: string): string | undefined => {
-    const source = locate()
-    const seq = recorder.record({
-      type: 'consoleMessage',
-      side: 'client',
-      provenance: 'observed',
-      level: 'log',
-      dialog,
-      arguments: [{ kind: 'string', text, length: text.length }],
-      ...(source && { source }),
-    })
+    const seq = recorder.record(observed({ ...consoleText('log', text), dialog }, locate()))
     const index = waiting.findIndex((input) => input.target === dialog)
     if (index === -1) return undefined
     const [answer] = waiting.splice(index, 1)
     const value = answer?.value ?? ''
-    recorder.record({
-      type: 'userInput',
-      side: 'client',
-      provenance: 'observed',
-      kind: 'answer',
-      target: dialog,
-      value,
-      cause: seq,
-    })
+    const input = { type: 'userInput', kind: 'answer', target: dialog, value } as const
+    recorder.record(observed({ ...input, cause: seq }))
     return value
   }
 

@@ -1,6 +1,7 @@
 /** Performs the inputs of a run request on the program's page, as a user would. */
 import type { Recorder } from '../../core/trace/event.ts'
 import type { ScheduledInput } from '../messages.ts'
+import { consoleText, observed } from '../observed-event.ts'
 
 /** Inputs on the page, in order of time. Answers belong to dialogs instead. */
 export function pageInputs(inputs: readonly ScheduledInput[]): readonly ScheduledInput[] {
@@ -9,25 +10,12 @@ export function pageInputs(inputs: readonly ScheduledInput[]): readonly Schedule
 
 export function performInput(document: Document, input: ScheduledInput, recorder: Recorder): void {
   const { kind, target, value } = input
-  const seq = recorder.record({
-    type: 'userInput',
-    side: 'client',
-    provenance: 'observed',
-    kind,
-    target,
-    ...(value !== undefined && { value }),
-  })
+  const given = value !== undefined && { value }
+  const seq = recorder.record(observed({ type: 'userInput', kind, target, ...given }))
   const element = document.querySelector(target)
   if (!(element instanceof HTMLElement)) {
-    const text = `No element of the page matches ${target}`
-    recorder.record({
-      type: 'consoleMessage',
-      side: 'client',
-      provenance: 'observed',
-      level: 'warn',
-      arguments: [{ kind: 'string', text, length: text.length }],
-      cause: seq,
-    })
+    const warning = consoleText('warn', `No element of the page matches ${target}`)
+    recorder.record(observed({ ...warning, cause: seq }))
     return
   }
   if (kind === 'click') element.click()
@@ -35,13 +23,17 @@ export function performInput(document: Document, input: ScheduledInput, recorder
   else if (kind === 'file' && element instanceof HTMLInputElement) chooseFile(element, value ?? '')
 }
 
+export const isField = (
+  element: Element,
+): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement
+
 function type(element: HTMLElement, text: string): void {
   element.focus()
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    element.value = text
-  } else if (element instanceof HTMLSelectElement) {
-    element.value = text
-  } else element.textContent = text
+  if (isField(element)) element.value = text
+  else element.textContent = text
   element.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }))
   element.dispatchEvent(new Event('change', { bubbles: true }))
 }

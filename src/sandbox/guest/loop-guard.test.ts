@@ -65,7 +65,7 @@ describe('the next function that is entered', () => {
     expect(entered).toEqual([{ file: 'client.js', line: 7, column: 5 }])
   })
 
-  it('is not reported when nobody asks any more', () => {
+  it('is not reported after the request was withdrawn', () => {
     const { guard } = guardWithClock()
     guard.onNextEntry(() => {
       throw new Error('reported')

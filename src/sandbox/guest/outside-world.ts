@@ -1,4 +1,5 @@
 /** The browser's own world, observed: real sockets, real time. */
+import { consoleText, observed } from '../observed-event.ts'
 import { observeWebSockets } from '../native-websocket.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
 import { pageInputs, performInput } from './inputs.ts'
@@ -11,7 +12,7 @@ import { routeTo } from './route.ts'
 import type { World, WorldContext } from './world.ts'
 
 export function createOutsideWorld(context: WorldContext): World {
-  const { window, start, control, stream, locate, dispatching, dispatched } = context
+  const { window, start, control, stream, prelude, locate, dispatching, dispatched } = context
   const { endpoint, routed, runId } = start
   if (endpoint.kind === 'built-in') throw new Error('The built-in endpoint is in the page')
   const begin = natives.now()
@@ -57,12 +58,7 @@ export function createOutsideWorld(context: WorldContext): World {
         baseUrl: () => window.document.baseURI,
         prefix: 'ws-',
         record: (event) => stream.record(event),
-        recordHeld: (event) => stream.recordHeld(event),
-        complete: (seq, complete) => stream.complete(seq, complete),
-        release(seq) {
-          stream.release(seq)
-          if (!stream.holds) run.look()
-        },
+        stream,
         locate,
         dispatching,
         dispatched,
@@ -74,26 +70,10 @@ export function createOutsideWorld(context: WorldContext): World {
       const realms = new Realms({
         realm: window,
         masks,
-        settings: {
-          runId,
-          begin: performance.timeOrigin + begin,
-          endpoint,
-          routed,
-          prelude: context.prelude,
-        },
+        settings: { runId, begin: performance.timeOrigin + begin, endpoint, routed, prelude },
         prefix: '',
         announce: (name, port) => context.announceRealm(name, port),
-        warn(text) {
-          const source = locate()
-          stream.record({
-            type: 'consoleMessage',
-            side: 'client',
-            provenance: 'observed',
-            level: 'warn',
-            arguments: [{ kind: 'string', text, length: text.length }],
-            ...(source && { source }),
-          })
-        },
+        warn: (text) => stream.record(observed(consoleText('warn', text), locate())),
         changed: run.look,
       })
       isConnected = () => sockets.open > 0 || realms.busy

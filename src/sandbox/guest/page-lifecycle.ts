@@ -1,10 +1,10 @@
 /** Records when the program's page is hidden or shown, and when the browser is on- or offline. */
 import type { PageLifecycle, Recorder } from '../../core/trace/event.ts'
+import { observed } from '../observed-event.ts'
 
 export function capturePageLifecycle(window: Window, recorder: Recorder): void {
-  const record = (phase: PageLifecycle['phase']) => {
-    recorder.record({ type: 'pageLifecycle', side: 'client', provenance: 'observed', phase })
-  }
+  const record = (phase: PageLifecycle['phase']) =>
+    recorder.record(observed({ type: 'pageLifecycle', phase }))
   const { document } = window
   document.addEventListener('visibilitychange', () =>
     record(document.visibilityState === 'hidden' ? 'hidden' : 'visible'),

@@ -1,7 +1,8 @@
 /** One run of a program in this document. */
 import type { SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
-import type { GuestMessage, StartMessage } from '../messages.ts'
+import type { GuestMessage } from '../messages.ts'
+import { observed } from '../observed-event.ts'
 import { MODULE_PROLOGUE, runClientProgram } from './client-program.ts'
 import { captureConsole } from './console-capture.ts'
 import { captureDialogs } from './dialogs.ts'
@@ -12,7 +13,6 @@ import { natives } from './natives.ts'
 import { putPage, replaceDocumentWrite } from './page.ts'
 import { ProgramFiles, type PreparedFile } from './program-files.ts'
 import { RecordStream } from './record-stream.ts'
-import type { RunControl } from './run-control.ts'
 import { Uncaught } from './uncaught.ts'
 import { captureUserInput } from './user-input.ts'
 import type { RunEnd } from './virtual-run.ts'
@@ -21,13 +21,11 @@ import type { World, WorldContext, WorldFactory } from './world.ts'
 /** Endless loops after which the whole run ends: each took half a second. */
 const MAX_ENDLESS_LOOPS = 3
 
-export interface ProgramRunOptions {
-  readonly window: Window & typeof globalThis
-  readonly start: StartMessage
-  readonly control: RunControl
+export interface ProgramRunOptions extends Pick<
+  WorldContext,
+  'window' | 'start' | 'control' | 'prelude'
+> {
   readonly createWorld: WorldFactory
-  /** The script that runs first in each realm that the program makes. */
-  readonly prelude: string
   readonly post: (message: GuestMessage, transfer?: Transferable[]) => void
 }
 
@@ -67,15 +65,16 @@ export class ProgramRun {
     const { runId } = start
     post({ type: 'started', runId, browser: natives.userAgent })
     for (const { question, answer } of start.predictions ?? []) {
-      const event = { type: 'prediction', side: 'client', provenance: 'observed' } as const
-      this.#stream.record({ ...event, question, answer })
+      this.#stream.record(observed({ type: 'prediction', question, answer }))
     }
     this.#furnish()
     await this.#runServer()
     if (!this.#failed) await this.#runClient()
-    const { reason, time } = this.#failed ? this.#failure() : await this.#goOn()
+    const end: RunEnd = this.#failed
+      ? { reason: 'failed', time: this.#world.time() }
+      : await this.#goOn()
     this.#stream.close()
-    post({ type: 'ended', runId, reason, time })
+    post({ type: 'ended', runId, ...end })
   }
 
   #context(): WorldContext {
@@ -120,7 +119,6 @@ export class ProgramRun {
     this.#world.install()
     captureConsole(window.console, {
       recorder: this.#stream,
-      side: 'client',
       time: () => this.#world.time(),
       locate: this.#locate,
       translate: (value) => translated(value, this.#files),
@@ -176,12 +174,7 @@ export class ProgramRun {
   #goOn(): Promise<RunEnd> {
     const { window } = this.#options
     this.#world.queueTask(() => {
-      const seq = this.#stream.record({
-        type: 'pageLifecycle',
-        side: 'client',
-        provenance: 'observed',
-        phase: 'load',
-      })
+      const seq = this.#stream.record(observed({ type: 'pageLifecycle', phase: 'load' }))
       this.#dispatches.dispatching(seq)
       // The document loaded long ago, but programs wait for these events.
       window.document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }))
@@ -189,10 +182,6 @@ export class ProgramRun {
       this.#dispatches.dispatched(seq)
     })
     return this.#world.run()
-  }
-
-  #failure(): RunEnd {
-    return { reason: 'failed', time: this.#world.time() }
   }
 
   #tellUnguarded({ name, unparsable }: PreparedFile): void {

@@ -1,5 +1,6 @@
 /** Records and counts a window's timers in runs on the real clock. */
 import type { Recorder, SourcePosition, TimerKind } from '../../core/trace/event.ts'
+import { observed } from '../observed-event.ts'
 
 export interface RealTimersOptions {
   readonly recorder: Recorder
@@ -34,43 +35,29 @@ export class RealTimers {
   }
 
   install(target: typeof globalThis): void {
-    const {
-      setTimeout,
-      clearTimeout,
-      setInterval,
-      clearInterval,
-      requestAnimationFrame,
-      cancelAnimationFrame,
-    } = target
+    const { requestAnimationFrame, cancelAnimationFrame } = target
     const clear = (id?: number) => this.#clear(id)
 
-    Object.assign(target, {
-      setTimeout: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
-        // A string as a handler violates the document's policy: let the browser report it.
-        if (typeof handler !== 'function') return setTimeout.call(target, handler, delay)
-        const set = (fire: Callback) => setTimeout.call(target, fire, delay)
-        return this.#set(
-          'timeout',
-          delay,
-          () => Reflect.apply(handler, target, values),
-          set,
-          (id) => clearTimeout.call(target, id),
-        )
-      },
-      setInterval: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
-        if (typeof handler !== 'function') return setInterval.call(target, handler, delay)
-        const set = (fire: Callback) => setInterval.call(target, fire, delay)
-        return this.#set(
-          'interval',
-          delay,
-          () => Reflect.apply(handler, target, values),
-          set,
-          (id) => clearInterval.call(target, id),
-        )
-      },
-      clearTimeout: clear,
-      clearInterval: clear,
-    })
+    for (const [kind, setName, clearName] of [
+      ['timeout', 'setTimeout', 'clearTimeout'],
+      ['interval', 'setInterval', 'clearInterval'],
+    ] as const) {
+      const { [setName]: set, [clearName]: clearNative } = target
+      Object.assign(target, {
+        [setName]: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
+          // A string as a handler violates the document's policy: let the browser report it.
+          if (typeof handler !== 'function') return set.call(target, handler, delay)
+          return this.#set(
+            kind,
+            delay,
+            () => Reflect.apply(handler, target, values),
+            (fire) => set.call(target, fire, delay),
+            (id) => clearNative.call(target, id),
+          )
+        },
+        [clearName]: clear,
+      })
+    }
     // Missing in workers of some browsers.
     if (!('requestAnimationFrame' in target)) return
     Object.assign(target, {
@@ -95,26 +82,14 @@ export class RealTimers {
   ): number {
     const { recorder, locate, dispatching, dispatched } = this.#options
     const timerId = this.#nextId++
-    const source = locate()
-    const seq = recorder.record({
-      type: 'timerSet',
-      side: 'client',
-      provenance: 'observed',
-      timerId,
-      kind,
-      delay: Math.max(0, Number(delay) || 0),
-      ...(source && { source }),
-    })
+    const timer = { timerId, kind }
+    const milliseconds = Math.max(0, Number(delay) || 0)
+    const seq = recorder.record(
+      observed({ type: 'timerSet', ...timer, delay: milliseconds }, locate()),
+    )
     const nativeId = setNative((value) => {
       if (kind !== 'interval') this.#pending.delete(timerId)
-      const firing = recorder.record({
-        type: 'timerFired',
-        side: 'client',
-        provenance: 'observed',
-        timerId,
-        kind,
-        cause: seq,
-      })
+      const firing = recorder.record(observed({ type: 'timerFired', ...timer, cause: seq }))
       dispatching(firing)
       try {
         handler(value)
@@ -132,15 +107,8 @@ export class RealTimers {
     if (timerId === undefined || timer === undefined) return
     this.#pending.delete(timerId)
     timer.clear()
-    const source = this.#options.locate()
-    this.#options.recorder.record({
-      type: 'timerCleared',
-      side: 'client',
-      provenance: 'observed',
-      timerId,
-      kind: timer.kind,
-      ...(source && { source }),
-    })
+    const { recorder, locate } = this.#options
+    recorder.record(observed({ type: 'timerCleared', timerId, kind: timer.kind }, locate()))
     this.#tellWhenIdle()
   }
 

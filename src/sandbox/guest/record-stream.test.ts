@@ -70,7 +70,7 @@ describe('batches', () => {
     expect(batches.slice(8).map(({ seqs }) => seqs.length)).toEqual([512])
   })
 
-  it('dates events with the time of the run and says how far it has come', () => {
+  it('dates events with the time of the run and reports how far it is computed', () => {
     const { stream, clock, batches, sent } = streamWithClock()
     clock.time = 20
     stream.record(printed)
@@ -85,7 +85,7 @@ describe('batches', () => {
 })
 
 describe('an event whose handler is not known yet', () => {
-  it('waits until it is, and brings it along', () => {
+  it('waits until it is known, and carries it', () => {
     const { stream, sent, runLater } = streamWithClock()
     const seq = stream.record(fired)
     stream.hold(seq)
@@ -125,7 +125,7 @@ describe('an event whose handler is not known yet', () => {
   })
 })
 
-it('knows where the last call stood that threw', () => {
+it('knows the position of the last call that threw', () => {
   const { stream } = streamWithClock()
   stream.record({
     type: 'apiCall',

@@ -39,18 +39,18 @@ describe('the innermost position of the program', () => {
     expect(innermostPosition(stack, isProgram)).toEqual(position)
   })
 
-  it('is none where only other code stands', () => {
+  it('is undefined if all frames are other code', () => {
     const stack =
       'Error: client.js:1:1 is not here\n    at f (other.js:1:1)\n    at Array.map (<anonymous>)'
     expect(innermostPosition(stack, isProgram)).toBeUndefined()
   })
 
-  it('is none for a name that only ends alike', () => {
+  it('is undefined for a name with the same ending', () => {
     expect(innermostPosition('    at f (myclient.js:1:1)', isProgram)).toBeUndefined()
   })
 })
 
-it('tells frames from the text of the error', () => {
+it('distinguishes frames from the text of the error', () => {
   expect(looksLikeFrame('    at Array.map (<anonymous>)')).toBe(true)
   expect(looksLikeFrame('forEach@[native code]')).toBe(true)
   expect(looksLikeFrame('TypeError: look at this')).toBe(false)

@@ -23,7 +23,7 @@ function watched() {
   }
 }
 
-it('tells once when each timer sets the next and time stands still', () => {
+it('reports once that each timer sets the next and time does not advance', () => {
   const { stuck, set, fire } = watched()
   set(0)
   for (let id = 0; id <= MAX_CHAIN; id += 1) {
@@ -40,7 +40,7 @@ it('lets many timers fire at one time that were set together', () => {
   expect(stuck).toEqual([])
 })
 
-it('lets a chain go on for ever when time goes on too', () => {
+it('allows an endless chain while time advances', () => {
   const { stuck, clock, set, fire } = watched()
   for (let id = 0; id < 2 * MAX_CHAIN; id += 1) {
     set(id)

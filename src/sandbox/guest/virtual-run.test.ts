@@ -51,7 +51,7 @@ function controlUntil(time: number): RunControl {
 }
 
 describe('a run on virtual time', () => {
-  it('ends when nothing is scheduled, even where nothing may be computed', async () => {
+  it('ends when nothing is scheduled, even if nothing may be computed', async () => {
     const { clock } = clockWith([])
     expect(await drive(clock)).toEqual({ reason: 'idle', time: 0 })
   })
@@ -76,7 +76,7 @@ describe('a run on virtual time', () => {
     expect(end).toEqual({ reason: 'idle', time: 5 })
   })
 
-  it('goes to `until` where a timer is due later', async () => {
+  it('goes to `until` if a timer is due later', async () => {
     const { clock, fired } = clockWith([{ time: 5 }, { time: 60 }])
     const end = await drive(clock, { control: controlUntil(50), until: 50 })
     expect([end, fired]).toEqual([{ reason: 'until', time: 50 }, [5]])
@@ -99,7 +99,7 @@ describe('a run on virtual time', () => {
     expect(fired).toEqual([10, 20])
   })
 
-  it('ends at the horizon when nobody will move it', async () => {
+  it('ends at the horizon if it will not move', async () => {
     const { clock, fired } = clockWith([{ time: 10 }, { time: 20 }])
     const control = controlUntil(15)
     control.endAtHorizon()

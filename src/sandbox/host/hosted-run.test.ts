@@ -67,7 +67,7 @@ afterEach(() => {
 })
 
 describe('a run in the sandbox', () => {
-  it('starts in its document, and is told how far to go', () => {
+  it('starts in its document, and gets the time to compute up to', () => {
     const { run, documents } = begin()
     run.send({ type: 'computeUntil', time: 100 })
     run.send({ type: 'endAtHorizon' })
@@ -78,7 +78,7 @@ describe('a run in the sandbox', () => {
     ])
   })
 
-  it('hands on the messages that matter to the page', () => {
+  it('passes on the messages that matter to the page', () => {
     const { documents, messages } = begin()
     const said: readonly GuestMessage[] = [
       { type: 'started', runId, browser: 'x' },

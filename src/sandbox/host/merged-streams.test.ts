@@ -36,7 +36,7 @@ function merged() {
   return { streams, events, until, pass }
 }
 
-it('passes a stream that is alone on as it is, at once', () => {
+it('passes on a single stream at once and unchanged', () => {
   const { streams, events, until } = merged()
   const given = [event(0, 1), event(1, 2, 0)]
   streams.accept(given, 3)
@@ -64,7 +64,7 @@ it('orders streams by time, numbers them anew, and moves what caused what', () =
   expect(new EventStreamValidator().accept(events).ok).toBe(true)
 })
 
-it('lets no event wait longer than the window, and dates up what comes later', () => {
+it('holds no event longer than the window, and redates late ones', () => {
   const { streams, events, until, pass } = merged()
   const worker = streams.add()
   streams.accept([event(0, 100)], 100)
@@ -76,7 +76,7 @@ it('lets no event wait longer than the window, and dates up what comes later', (
   expect(until).toEqual([100, 120])
 })
 
-it('gives all at the end', () => {
+it('emits everything at the end', () => {
   const { streams, events, pass } = merged()
   const worker = streams.add()
   streams.accept([event(0, 1)], 1)

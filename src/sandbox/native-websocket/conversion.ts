@@ -150,19 +150,9 @@ export function convertibleOptions(value: unknown, program: RunProgram): Listene
     read[name] = program(() => Reflect.get(value, name))
     return read[name]
   }
-  const passed = {
-    get capture() {
-      return option('capture')
-    },
-    get once() {
-      return option('once')
-    },
-    get passive() {
-      return option('passive')
-    },
-    get signal() {
-      return option('signal')
-    },
+  const passed = {}
+  for (const name of ['capture', 'once', 'passive', 'signal']) {
+    Object.defineProperty(passed, name, { get: () => option(name) })
   }
   return { passed, read: () => read }
 }

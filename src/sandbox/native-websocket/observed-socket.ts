@@ -2,11 +2,12 @@
 import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import type {
   MessageData,
+  Provenance,
   SourcePosition,
-  TraceEvent,
   TraceEventDraft,
   TraceFrame,
 } from '../../core/trace/event.ts'
+import type { RecordStream } from '../guest/record-stream.ts'
 import type { BlobReader } from './blob-reader.ts'
 import type { Browser, SocketEventType } from './browser.ts'
 import { carriedBy, carrying, type CarriedMessage } from './carried-message.ts'
@@ -16,10 +17,8 @@ import { closeFrame, dataFrame, requestHeaders, responseHeaders } from './recons
 /** What the observation needs of its world. */
 export interface SocketObservation {
   record(event: TraceEventDraft): number
-  /** Records an event and holds it, with all later ones, until it is released. */
-  recordHeld(event: TraceEventDraft): number
-  complete(seq: number, complete: (event: TraceEvent) => TraceEvent): void
-  release(seq: number): void
+  /** Holds events whose bytes are not known yet. */
+  readonly stream: Pick<RecordStream, 'recordHeld' | 'complete' | 'release'>
   locate(): SourcePosition | undefined
   dispatching(seq: number): void
   dispatched(seq: number): void
@@ -27,7 +26,7 @@ export interface SocketObservation {
   nextTurn(): Promise<void>
   /** The browser's own; its timers are not recorded. */
   setTimeout(callback: () => void, delay: number): void
-  /** Called when a socket was closed. */
+  /** Called when a socket was closed, and when the bytes of a Blob have been read. */
   changed(): void
 }
 
@@ -42,13 +41,10 @@ export interface ObservedSocketOptions extends SocketObservation {
   closed(): void
 }
 
-type MessageRow = Omit<
-  Extract<TraceEventDraft, { type: 'messageSent' | 'messageReceived' }>,
-  'side' | 'connectionId' | 'provenance'
->
-
-type WithoutConnection<E> = E extends TraceEventDraft ? Omit<E, 'side' | 'connectionId'> : never
-type Row = WithoutConnection<Extract<TraceEventDraft, { connectionId: string }>>
+type WithoutBase<E> = E extends TraceEventDraft
+  ? Omit<E, 'side' | 'connectionId' | 'provenance' | 'cause'>
+  : never
+type Details = WithoutBase<Extract<TraceEventDraft, { connectionId: string }>>
 
 const OPEN = 1
 const CLOSING = 2
@@ -97,41 +93,33 @@ export class ObservedSocket {
     })
   }
 
-  #record(row: Row, { held } = { held: false }): number {
-    const { record, recordHeld } = this.#options
-    const draft = { ...row, side: 'client', connectionId: this.connectionId } as const
-    return held ? recordHeld(draft) : record(draft)
+  #record(provenance: Provenance, details: Details, cause?: number, isHeld = false): number {
+    const { record, stream } = this.#options
+    const base = { side: 'client', connectionId: this.connectionId, provenance } as const
+    const draft = { ...details, ...base, ...(cause !== undefined && { cause }) }
+    return isHeld ? stream.recordHeld(draft) : record(draft)
   }
 
   constructed(cause: number): void {
     const { url, protocols, routedTo } = this.#options
-    const created = this.#record({
-      type: 'created',
-      provenance: 'observed',
-      url,
-      protocols,
-      ...(routedTo !== undefined && { routedTo }),
-      cause,
-    })
-    this.#record({ type: 'readyStateChanged', provenance: 'observed', to: 0, cause: created })
-    const target = new URL(routedTo ?? url)
-    this.#record({
-      type: 'willSendHandshakeRequest',
-      provenance: 'reconstructed',
+    const routed = routedTo !== undefined && { routedTo }
+    const created = this.#record('observed', { type: 'created', url, protocols, ...routed }, cause)
+    this.#record('observed', { type: 'readyStateChanged', to: 0 }, created)
+    const { pathname, search, host } = new URL(routedTo ?? url)
+    const request = {
       method: 'GET',
-      target: target.pathname + target.search,
-      headers: requestHeaders(target, protocols),
+      target: pathname + search,
+      headers: requestHeaders(host, protocols),
       byteLength: 0,
-      cause: created,
-    })
+    }
+    this.#record('reconstructed', { type: 'willSendHandshakeRequest', ...request }, created)
   }
 
   /** Called after `send` returned. After OPEN, `send` only adds to `bufferedAmount`. */
   sent(cause: number, value: unknown, before: ReadyState): void {
     if (before === OPEN) {
       const message = carriedBy(value, this.#options.browser)
-      const { data, byteLength } = message
-      const seq = this.#recordMessage(message, { type: 'messageSent', data, byteLength, cause })
+      const seq = this.#recordMessage('messageSent', message, cause)
       const frame = this.#recordFrame('frameSent', this.#dataFrame(message, true), seq)
       this.#readLater(message, [seq, frame])
     }
@@ -150,32 +138,25 @@ export class ObservedSocket {
     const { browser } = this.#options
     const protocol = browser.protocol(this.#socket)
     const extensions = browser.extensions(this.#socket)
-    const cause = this.#record({
+    const cause = this.#record('reconstructed', {
       type: 'handshakeResponseReceived',
-      provenance: 'reconstructed',
       status: 101,
       statusText: 'Switching Protocols',
       headers: responseHeaders(protocol, extensions),
       byteLength: 0,
     })
     this.#recordState(OPEN, cause)
-    this.#fired('open', { cause })
+    this.#fired('open', {}, cause)
   }
 
   readonly #onMessage = (event: MessageEvent<unknown>): void => {
     const { browser } = this.#options
     const message = carriedBy(browser.data(event), browser)
-    const { data, byteLength } = message
-    const frame = this.#recordFrame('frameReceived', this.#dataFrame(message, false), undefined, {
-      held: message.blob !== undefined,
-    })
-    const seq = this.#recordMessage(message, {
-      type: 'messageReceived',
-      data,
-      byteLength,
-      ...(frame !== undefined && { cause: frame }),
-    })
-    const fired = this.#fired('message', { cause: seq, data, origin: this.origin })
+    const isHeld = message.blob !== undefined
+    const dataFrame = this.#dataFrame(message, false)
+    const frame = this.#recordFrame('frameReceived', dataFrame, undefined, isHeld)
+    const seq = this.#recordMessage('messageReceived', message, frame)
+    const fired = this.#fired('message', { data: message.data, origin: this.origin }, seq)
     this.#readLater(message, [frame, seq, fired])
   }
 
@@ -194,81 +175,67 @@ export class ObservedSocket {
       // A clean close means that both sides sent a Close frame before TCP ended.
       cause = this.#recordFrame('frameReceived', closeFrame(code, reason, false), undefined)
       if (this.#state < CLOSING) {
-        this.#record({
-          type: 'readyStateChanged',
-          provenance: 'reconstructed',
-          from: this.#state,
-          to: CLOSING,
-          ...(cause !== undefined && { cause }),
-        })
-        this.#state = CLOSING
+        this.#recordState(CLOSING, cause, 'reconstructed')
       }
       // Browsers echo the code and reason.
       if (!this.#closeSent) this.#recordFrame('frameSent', closeFrame(code, reason, true), cause)
-      cause = this.#record({
-        type: 'transportClosed',
-        provenance: 'reconstructed',
-        how: 'fin',
-        by: 'server',
-      })
+      cause = this.#record('reconstructed', { type: 'transportClosed', how: 'fin', by: 'server' })
     }
     this.#recordState(CLOSED, cause)
-    const closed = this.#record({ type: 'closed', provenance: 'observed', code, reason, wasClean })
+    const closing = { code, reason, wasClean }
+    const closed = this.#record('observed', { type: 'closed', ...closing })
     this.#options.closed()
-    this.#fired('close', { cause: closed, code, reason, wasClean })
+    this.#fired('close', closing, closed)
   }
 
   /** The program's listeners run next; after them a new turn begins. */
   #fired(
     eventType: SocketEventType,
-    details: Partial<Extract<TraceEventDraft, { type: 'eventFired' }>>,
+    details: Partial<Extract<Details, { type: 'eventFired' }>>,
+    cause?: number,
   ): number {
     const { browser, listeners, dispatching, dispatched, nextTurn } = this.#options
     const hasHandler = browser.hasHandler(this.#socket, eventType)
-    const count = listeners.dispatched(this.#socket, eventType)
-    const seq = this.#record({
-      type: 'eventFired',
-      provenance: 'observed',
-      eventType,
-      listeners: count + (hasHandler ? 1 : 0),
-      ...details,
-    })
+    const count = listeners.dispatched(this.#socket, eventType) + (hasHandler ? 1 : 0)
+    const event = { type: 'eventFired', eventType, listeners: count, ...details } as const
+    const seq = this.#record('observed', event, cause)
     dispatching(seq)
     void nextTurn().then(() => dispatched(seq))
     return seq
   }
 
-  #recordState(to: ReadyState, cause?: number): void {
+  #recordState(to: ReadyState, cause?: number, provenance: Provenance = 'observed'): void {
     const from = this.#state
     if (to === from) return
     this.#state = to
-    this.#record({
-      type: 'readyStateChanged',
-      provenance: 'observed',
-      from,
-      to,
-      ...(cause !== undefined && { cause }),
-    })
+    this.#record(provenance, { type: 'readyStateChanged', from, to }, cause)
   }
 
-  #recordMessage(message: CarriedMessage, row: MessageRow): number {
-    return this.#record({ ...row, provenance: 'observed' }, { held: message.blob !== undefined })
+  #recordMessage(
+    type: 'messageSent' | 'messageReceived',
+    { data, byteLength, blob }: CarriedMessage,
+    cause: number | undefined,
+  ): number {
+    return this.#record('observed', { type, data, byteLength }, cause, blob !== undefined)
   }
 
   /** Completes events that carry a Blob when its bytes have been read. */
   #readLater({ blob }: CarriedMessage, seqs: readonly (number | undefined)[]): void {
     if (blob === undefined) return
     const known = seqs.filter((seq) => seq !== undefined)
-    const { blobs, complete, release } = this.#options
+    const { blobs, stream, changed } = this.#options
     const withBytes = (bytes: Uint8Array) => {
       const data: MessageData = { kind: 'binary', bytes }
-      for (const seq of known) complete(seq, (event) => carrying(event, data))
+      for (const seq of known) stream.complete(seq, (event) => carrying(event, data))
     }
     void blobs
       .read(blob)
       .then(withBytes)
       .catch(() => undefined)
-      .then(() => known.forEach(release))
+      .then(() => {
+        for (const seq of known) stream.release(seq)
+        changed()
+      })
   }
 
   #dataFrame({ data, byteLength }: CarriedMessage, masked: boolean): TraceFrame | undefined {
@@ -279,23 +246,17 @@ export class ObservedSocket {
     type: 'frameSent' | 'frameReceived',
     frame: TraceFrame | undefined,
     cause: number | undefined,
-    options = { held: false },
+    isHeld = false,
   ): number | undefined {
     if (frame === undefined) return undefined
-    const row = { type, frame, ...(cause !== undefined && { cause }) }
-    return this.#record({ ...row, provenance: 'reconstructed' }, options)
+    return this.#record('reconstructed', { type, frame }, cause, isHeld)
   }
 
   #lookAtBuffer(cause?: number): void {
     const bufferedAmount = this.#options.browser.bufferedAmount(this.#socket)
     if (bufferedAmount !== this.#bufferedAmount) {
       this.#bufferedAmount = bufferedAmount
-      this.#record({
-        type: 'bufferedAmountChanged',
-        provenance: 'observed',
-        bufferedAmount,
-        ...(cause !== undefined && { cause }),
-      })
+      this.#record('observed', { type: 'bufferedAmountChanged', bufferedAmount }, cause)
     }
     if (bufferedAmount === 0 || this.#state === CLOSED || this.#watchingBuffer) return
     this.#watchingBuffer = true

@@ -20,19 +20,20 @@ export function octetsOf(data: MessageData): Uint8Array {
 }
 
 /** The fields that RFC 6455 §4.1 requires; a document of opaque origin sends `Origin: null`. */
-export function requestHeaders(url: URL, protocols: readonly string[]): readonly Header[] {
+export function requestHeaders(host: string, protocols: readonly string[]): readonly Header[] {
   return [
-    ['Host', url.host],
+    ['Host', host],
     ['Upgrade', 'websocket'],
     ['Connection', 'Upgrade'],
     ['Sec-WebSocket-Key', ''],
     ['Sec-WebSocket-Version', '13'],
     ['Origin', 'null'],
-    ...(protocols.length > 0
-      ? [['Sec-WebSocket-Protocol', protocols.join(', ')] satisfies Header]
-      : []),
+    ...field('Sec-WebSocket-Protocol', protocols.join(', ')),
   ]
 }
+
+const field = (name: string, value: string): readonly Header[] =>
+  value === '' ? [] : [[name, value]]
 
 /** The fields without which the socket would not have opened (RFC 6455 §4.2.2). */
 export function responseHeaders(protocol: string, extensions: string): readonly Header[] {
@@ -40,8 +41,8 @@ export function responseHeaders(protocol: string, extensions: string): readonly 
     ['Upgrade', 'websocket'],
     ['Connection', 'Upgrade'],
     ['Sec-WebSocket-Accept', ''],
-    ...(protocol === '' ? [] : [['Sec-WebSocket-Protocol', protocol] satisfies Header]),
-    ...(extensions === '' ? [] : [['Sec-WebSocket-Extensions', extensions] satisfies Header]),
+    ...field('Sec-WebSocket-Protocol', protocol),
+    ...field('Sec-WebSocket-Extensions', extensions),
   ]
 }
 

@@ -56,7 +56,7 @@ async function talk(
       return undefined
     }, ms)
   }
-  // The module that the page's `http` is.
+  // The network's `http`.
   const { createServer } = modules['node:http'] as unknown as HttpModule
   createServer((request, response) => listener(request, response, wait)).listen(80)
   const read: { readonly time: number; readonly text: string }[] = []

@@ -22,7 +22,7 @@ export function createHttp(
     constructor(...args: [options?: unknown, listener?: RequestListener]) {
       super()
       const listener = args.find((arg) => typeof arg === 'function')
-      // Found by its type: a function among these arguments is the request listener.
+      // The only function among these arguments is the request listener.
       if (listener !== undefined) this.on('request', listener as RequestListener)
       this.on('connection', (socket: Socket) => serve(this, socket))
     }
@@ -32,7 +32,7 @@ export function createHttp(
   function serve(server: Server, socket: Socket): void {
     let request: IncomingMessage | undefined
     let response: ServerResponse | undefined
-    /** A response is under way: what arrives meanwhile waits. */
+    /** A response is under way; octets that arrive now wait. */
     let isAnswering = false
     let waiting: Uint8Array[] = []
 

@@ -1,10 +1,7 @@
 import type { Duplex, Readable, StreamModule } from '../stream-types.ts'
 import type { RequestHead } from './request-parser.ts'
 
-export interface IncomingMessage extends Readable {
-  readonly method: string
-  readonly url: string
-  readonly httpVersion: string
+export interface IncomingMessage extends Readable, Omit<RequestHead, 'headers'> {
   readonly headers: Readonly<Record<string, string | string[]>>
   complete: boolean
 }

@@ -1,3 +1,4 @@
+import { concatenate } from '../../../core/protocol/octets.ts'
 import type { Header } from '../../../core/trace/event.ts'
 
 export interface RequestHead {
@@ -60,13 +61,8 @@ export class RequestParser {
    * request, or of another protocol when `upgraded`; nothing while more is needed.
    */
   push(data: Uint8Array): { readonly rest: Uint8Array; readonly upgraded: boolean } | undefined {
-    let octets = data
-    if (this.#kept.length > 0) {
-      octets = new Uint8Array(this.#kept.length + data.length)
-      octets.set(this.#kept)
-      octets.set(data, this.#kept.length)
-      this.#kept = new Uint8Array(0)
-    }
+    const octets = this.#kept.length === 0 ? data : concatenate([this.#kept, data])
+    this.#kept = new Uint8Array(0)
     let offset = 0
     for (;;) {
       const phase = this.#phase

@@ -22,7 +22,7 @@ it('in another file is what it is', () => {
   })
 })
 
-it('is none where all is ours', () => {
+it('is undefined if all frames are ours', () => {
   expect(positionOutside('a@blob:null/1-2:1:9', own)).toBeUndefined()
   expect(positionOutside(undefined, own)).toBeUndefined()
 })

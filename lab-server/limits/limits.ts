@@ -1,4 +1,7 @@
-/** How much of this machine the clients of the lab server may take. */
+/**
+ * How much of this machine the clients of the lab server may take. `LimitedConnections` enforces
+ * it, and `wiretap/` what is recorded.
+ */
 export interface Limits {
   /** Connections to scenarios that are open at the same time. */
   readonly connections: number
@@ -12,16 +15,13 @@ export interface Limits {
   readonly byteRate: number
   /** Bytes that wait for a client that reads too slowly, per connection. */
   readonly unsentBytes: number
-  /**
-   * Bytes that are held for all clients together: those that wait to be sent, and those of messages
-   * that are not yet whole.
-   */
+  /** Bytes held for all clients together: unsent ones, and those of incomplete messages. */
   readonly heldBytes: number
-  /** How long a connection may stay with no byte in either direction, in milliseconds. */
+  /** Milliseconds that a connection may stay open without a byte in either direction. */
   readonly idleTime: number
   /** Octets that the wiretap records of the connections of one page. */
   readonly recordingBytes: number
-  /** Recorded bytes that wait to be sent to pages, of all of them together. */
+  /** Recorded bytes that wait to be sent to all pages together. */
   readonly wiretapBytes: number
 }
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
-import { addressOf } from './http/remote-address.ts'
+import { addressOf } from '../http/remote-address.ts'
 import type { Limits } from './limits.ts'
 import { Rate } from './rate.ts'
 
@@ -18,15 +18,15 @@ interface Connection extends ConnectionDescription {
   /** What the socket had received and sent before, for earlier requests. */
   readonly receivedBefore: number
   readonly sentBefore: number
-  /** Null on a connection that `ws` does not speak for. */
+  /** Null on a connection without `ws`. */
   webSocket: WebSocket | null
-  /** How the WebSocket was closed, empty where notes say it; null while it is not known. */
+  /** How the WebSocket was closed; empty if notes say so, null while unknown. */
   closed: string | null
-  /** What the socket had received when the last message of the WebSocket was whole. */
+  /** Bytes that the socket had received when the last message was complete. */
   receivedAtMessage: number
-  /** What it had received when its rate was last looked at. */
+  /** Bytes that it had received when its rate was last checked. */
   receivedAtLook: number
-  /** Bytes in both directions when it was last looked for idleness, and when they last grew. */
+  /** Bytes in both directions at the last check for idleness, and when they last grew. */
   bytesSeen: number
   activeAt: number
   readonly messages: Rate
@@ -35,17 +35,17 @@ interface Connection extends ConnectionDescription {
   readonly notes: string[]
 }
 
-/** Why a connection is not taken. */
+/** Why a connection is refused. */
 export type Refusal = 'too many' | 'too fast'
 
-/** How often connections are looked at, in milliseconds: this much later a limit may hold. */
+/** Milliseconds between two checks of the connections. A limit takes effect this late at most. */
 const lookInterval = 100
 const mostIdleInterval = 5000
-/** How long a WebSocket that is closed for a limit may take to answer, in milliseconds. */
+/** Milliseconds that a WebSocket may take to answer when a limit closes it. */
 const closingTime = 500
 
 /** The connections that clients have open to scenarios: counted, limited, one log line each. */
-export class Connections {
+export class LimitedConnections {
   readonly #limits: Limits
   readonly #log: (line: string) => void
   readonly #logLimit: (line: string) => void
@@ -63,7 +63,7 @@ export class Connections {
     const idleInterval = Math.min(limits.idleTime / 4, mostIdleInterval)
     this.#watches = [
       setInterval(() => this.#look(), lookInterval).unref(),
-      // Apart, because Node counts what a socket has sent by going through all that it has not.
+      // Less often, because `bytesWritten` makes Node walk through all unsent chunks.
       setInterval(() => this.#cutIdle(), idleInterval).unref(),
     ]
   }
@@ -78,14 +78,14 @@ export class Connections {
     return this.#total
   }
 
-  /** Bytes that are held for all of them: unsent ones, and those of messages that are not whole. */
+  /** Bytes held for all of them: unsent ones, and those of incomplete messages. */
   get heldBytes(): number {
     let bytes = 0
     for (const connection of this.#open.values()) bytes += heldBytes(connection)
     return bytes
   }
 
-  /** Counts a connection in; a refusal, and a line in the log, where it is not taken. */
+  /** Admits a connection, or logs why not and returns the refusal. */
   add(description: ConnectionDescription, socket: Socket): Refusal | null {
     const remote = addressOf(socket)
     const { connections, connectionRate } = this.#limits
@@ -151,9 +151,7 @@ export class Connections {
     })
   }
 
-  /**
-   * Counts a connection out. The bytes of an opening handshake's request are not in its figures.
-   */
+  /** Forgets a connection and logs it, without the bytes of an opening handshake's request. */
   remove(socket: Socket): void {
     const connection = this.#open.get(socket)
     if (connection === undefined) return
@@ -165,7 +163,7 @@ export class Connections {
     } else this.#log(lineOf(connection))
   }
 
-  /** Stops looking at connections. */
+  /** Stops the checks. */
   stop(): void {
     for (const watch of this.#watches) clearInterval(watch)
   }
@@ -233,7 +231,7 @@ export class Connections {
     connection.socket.destroy()
   }
 
-  /** Closes the WebSocket with 1008 (RFC 6455 §7.4.1: a policy); drops what is none. */
+  /** Closes a WebSocket with 1008 (RFC 6455 §7.4.1: a policy), and drops any other connection. */
   #close(connection: Connection, reason: string): void {
     if (!this.#hit(connection, reason)) return
     const { webSocket, socket } = connection
@@ -245,7 +243,7 @@ export class Connections {
     setTimeout(() => socket.destroy(), closingTime).unref()
   }
 
-  /** Says that a limit was hit; false where this connection is already being cut. */
+  /** Logs that a limit was hit; false if this connection is already being cut. */
   #hit(connection: Connection, reason: string): boolean {
     if (connection.isCut) return false
     connection.isCut = true
@@ -261,7 +259,7 @@ function heldBytes({ socket, webSocket, receivedAtMessage }: Connection): number
   return socket.writableLength + unread
 }
 
-/** How `ws` says that a WebSocket was closed, in words. */
+/** The close code and reason that `ws` reports, in words. */
 function howClosed(code: number, reason: string): string {
   switch (code) {
     case 1005:

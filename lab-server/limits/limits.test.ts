@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { Client, echo, startLabServer } from './testing/lab-server.ts'
-import { RawClient } from './testing/raw-client.ts'
+import { Client, echo, startLabServer } from '../testing/lab-server.ts'
+import { RawClient } from '../testing/raw-client.ts'
 
 test('refuses a connection beyond the limit, until one is free', async () => {
   const { address, log } = await startLabServer({ limits: { connections: 1 } })

@@ -22,7 +22,7 @@ export class Rate {
     return left >= 0
   }
 
-  /** Whether nothing was taken for so long that it is as it was in the beginning. */
+  /** Whether the whole allowance has refilled. */
   isFull(now: number): boolean {
     return this.#left + ((now - this.#time) / 1000) * this.#perSecond >= this.#perSecond
   }

@@ -2,9 +2,9 @@ import { Rate } from './rate.ts'
 
 type Write = (line: string) => void
 
-/** Lines of one kind in a second. */
+/** Lines of one kind a second. */
 const linesPerSecond = 100
-/** Characters of a line: what clients send is in some. */
+/** Characters of a line, because some contain what a client sent. */
 const mostCharacters = 1000
 
 /**
