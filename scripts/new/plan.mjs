@@ -94,7 +94,7 @@ function planCheck(name, sources) {
 }
 
 `
-  const schema = insert(source, check, /^interface Limits/m, shape)
+  const schema = insert(source, check, /^const hasLimit/m, shape)
   return {
     created: fromTemplates('check', name, 'src/core/checks/rules', sources),
     changed: new Map([

@@ -15,7 +15,7 @@ parts:
   'scripts/new/templates/scenario/sample-name.js.template': '// a server',
   'scenarios/echo.js': '',
   'src/core/checks/check.ts': `const pattern = 1
-interface Limits {}
+const hasLimit = () => true
   ])
   .superRefine()`,
   'src/locales/en/checks.ts': 'export default {\n}',
