@@ -197,7 +197,7 @@ describe('startTapped', () => {
     sandbox?.({ type: 'records', events: traceOf(...made(0)), computedUntil: 5 })
     stage.pass(300)
     expect(audience.events).toHaveLength(4)
-    stage.pass(2000)
+    stage.pass(5000)
     expect(audience.states).toEqual(['connecting', 'missing'])
     expect(stage.isClosed).toBe(true)
   })

@@ -40,9 +40,11 @@ const BATCH = 8
 const LATE = 50
 const MAX_LATE_TURNS = 3
 /** How long a reader may take to open, milliseconds. */
-const OPENING = 2000
+const OPENING = 5000
 /** How long connections may take to end after their program, milliseconds. */
 const TAIL = 500
+/** How long the answer to the last sync may take after that, in turns of `TAIL`. */
+const MAX_TAILS = 10
 
 /** Starts a run. A lab server's wiretap records its connections too. */
 export function startTapped(
@@ -125,8 +127,16 @@ class TappedRun {
     if (this.#isOver) return
     this.#end = end
     this.#merge.endSandbox()
-    this.#tailTimer = this.#surroundings.setTimeout(() => this.#finish(), TAIL)
+    this.#awaitTail(MAX_TAILS)
     this.#tell(0)
+  }
+
+  /** An answer that is still to come belongs to a busy server: it may bring the last octets. */
+  #awaitTail(turns: number): void {
+    this.#tailTimer = this.#surroundings.setTimeout(() => {
+      if (this.#isSyncing && turns > 1) this.#awaitTail(turns - 1)
+      else this.#finish()
+    }, TAIL)
   }
 
   // Messages of the lab server.
@@ -166,6 +176,7 @@ class TappedRun {
     if (this.#isOver || this.#state.kind === 'missing' || this.#state.kind === 'lost') return
     const kind = this.#state.kind === 'connecting' ? 'missing' : 'lost'
     this.#enter({ kind, url: this.#url.replace(/[^/]*$/, '…') })
+    this.#isSyncing = false
     this.#surroundings.clearTimeout(this.#openingTimer)
     this.#socket.close()
     this.#merge.endServer()

@@ -325,13 +325,13 @@ describe('TraceMerge', () => {
       { type: 'apiCall', api: 'WebSocket', method: 'close', arguments: [], at: 8 },
       { type: 'frameSent', ...reconstructed, frame: madeUp(8, true, body), cause: 7 },
     )
-    meeting.wait(300)
-    meeting.bytes(312, 'client', masked(Opcode.Close, body))
-    meeting.program(400)
+    meeting.wait(6000)
+    meeting.bytes(6012, 'client', masked(Opcode.Close, body))
+    meeting.program(6100)
     expect(meeting.rows.slice(12)).toEqual([
       '12@8 client ~frameSent 8 2+2 <11',
-      '13@312 server bytesReceived 8 <12',
-      '14@312 server frameReceived 8 6+2 <12',
+      '13@6012 server bytesReceived 8 <12',
+      '14@6012 server frameReceived 8 6+2 <12',
     ])
   })
 

@@ -13,6 +13,8 @@ import { passOver } from '../pass-over.ts'
 const PATIENCE = 250
 /** Milliseconds that a frame of the client waits for its call: the program may keep its page busy. */
 const PATIENCE_FOR_CALL = 5000
+/** Milliseconds to wait for a sync's answer. It comes at once, unless the machine is busy. */
+const PATIENCE_FOR_SYNC = 5000
 
 /** Milliseconds by which a converted time of the server may be off. */
 const CLOCK_ERROR = 5
@@ -81,7 +83,8 @@ type Wait =
  * message of the client's stream, and likewise for what it received. Where both report the same,
  * the row has the octets that were seen.
  *
- * Neither side can hold up the other: what is not joined after `PATIENCE` goes as it came.
+ * Neither side can hold up the other for long: what is not joined within the limits above goes as it
+ * came.
  */
 export class TraceMerge {
   readonly clock: ServerClock
@@ -210,7 +213,8 @@ export class TraceMerge {
     const record = this.#server.peek()
     const ofRecord =
       record && (this.#waitsForCall(record) ? PATIENCE_FOR_CALL : PATIENCE) + record.arrived
-    const first = Math.min(event ? event.arrived + PATIENCE : Infinity, ofRecord ?? Infinity)
+    const ofEvent = event && event.arrived + this.#patienceFor(event)
+    const first = Math.min(ofEvent ?? Infinity, ofRecord ?? Infinity)
     return first === Infinity ? null : first
   }
 
@@ -242,13 +246,22 @@ export class TraceMerge {
   /** @param next the time of what comes next from the lab server, on the run's clock. */
   #waitOf(entry: FromSandbox, next: number, now: number): Wait {
     if (this.#serverEnded && this.#server.length === 0) return 'nothing'
-    if (now - entry.arrived >= PATIENCE) return 'nothing'
-    if (!this.#serverEnded && entry.sync > this.#lastSynced) return 'recording'
+    if (now - entry.arrived >= this.#patienceFor(entry)) return 'nothing'
+    if (this.#awaitsSync(entry)) return 'recording'
     const { tapped } = entry
     if (tapped === undefined) return 'nothing'
     const wait = waitOf(tapped.role, tapped.connection)
     // What the server did after the end was not what it ended by.
     return tapped.role.is === 'end' && next > entry.event.time + CLOCK_ERROR ? 'nothing' : wait
+  }
+
+  #awaitsSync({ sync }: FromSandbox): boolean {
+    return !this.#serverEnded && sync > this.#lastSynced
+  }
+
+  #patienceFor(entry: FromSandbox): number {
+    const isAsked = this.#syncsSent.size > 0
+    return isAsked && this.#awaitsSync(entry) ? PATIENCE_FOR_SYNC : PATIENCE
   }
 
   #mayAddRecord(record: FromServer, time: number, now: number): boolean {
