@@ -9,6 +9,9 @@ export default {
     // Bundled by our own Vite plugins.
     'src/sandbox/{guest,guest-in-page,guest-in-realm,native-websocket}.ts',
     'src/in-page-network/index.ts',
+    // The two halves of the app, and the scripts within its pages.
+    'src/app/{main,render-page}.ts',
+    'src/app/inline/{before-app,missing-page}.ts',
     // The engine's public face.
     'src/core/protocol/index.ts',
     // Found when the app is built.

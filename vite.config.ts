@@ -6,8 +6,8 @@ import { course } from './scripts/vite/course.ts'
 import { figures } from './scripts/vite/figures.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
 import { monaco } from './scripts/vite/monaco.ts'
-import { noScript } from './scripts/vite/no-script.ts'
 import { network } from './scripts/vite/network.ts'
+import { pages } from './scripts/vite/pages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -29,6 +29,6 @@ export default defineConfig({
     figures(root),
     monaco(root),
     labServer(),
-    noScript(root),
+    pages(root),
   ],
 })

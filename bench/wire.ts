@@ -144,7 +144,7 @@ try {
   )
   // What the machine can do at all: a page in which nothing happens.
   const idle = await context.newPage()
-  await idle.goto(`${lab.url}#/en/play`)
+  await idle.goto(`${lab.url}en/play.html`)
   await idle.waitForTimeout(5000)
   const idleSession = await context.newCDPSession(idle)
   await idleSession.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
@@ -153,7 +153,7 @@ try {
 
   for (const view of VIEWS) {
     const page = await context.newPage()
-    await page.goto(`${lab.url}#/en/play`)
+    await page.goto(`${lab.url}en/play.html`)
     await page.getByRole('tab', { name: 'client.js' }).click()
     const editor = page.getByRole('textbox', { name: /client\.js/ })
     await editor.first().focus()

@@ -7,14 +7,13 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { build, createBuilder } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const began = Date.now()
 await rm(new URL('../build/began', import.meta.url), { force: true })
 
-await build({ root, logLevel: 'warn' })
 await build({
   root,
   configFile: false,
@@ -31,6 +30,8 @@ await build({
   },
 })
 
+const builder = await createBuilder({ root, logLevel: 'warn' })
+await builder.buildApp()
 await mkdir(new URL('../build/', import.meta.url), { recursive: true })
 await writeFile(new URL('../build/began', import.meta.url), `${began}\n`)
 console.log('Built dist/ (the site) and build/ (the lab server).')

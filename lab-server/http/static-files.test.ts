@@ -105,7 +105,6 @@ test('lets browsers keep what is named by its content, and only that', async () 
 
 test('gives the app page its policy, and leaves the sandbox its own', async () => {
   const page = (await get('/')).headers
-  expect(page['content-security-policy']).toContain("frame-src 'self'")
   expect(page['content-security-policy']).toContain("frame-ancestors 'self'")
   const sandbox = (await get('/sandbox.html')).headers
   expect(sandbox['content-security-policy']).toBeUndefined()

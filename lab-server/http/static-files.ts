@@ -24,7 +24,8 @@ export type StaticFiles = (
 
 /**
  * Answers `GET` and `HEAD` with a file of the folder, a folder's `index.html` for its URL, 304 for
- * a known `ETag`, and 404, 405 or 400 with a sentence otherwise.
+ * a known `ETag`, and 404, 405 or 400 with a sentence otherwise. A browser that goes to an address
+ * that is not there gets the folder's `404.html`.
  */
 export function createStaticFiles({ directory, headersFor }: StaticFilesOptions): StaticFiles {
   return async (request, response, urlPath) => {
@@ -39,12 +40,14 @@ export function createStaticFiles({ directory, headersFor }: StaticFilesOptions)
       sendText(response, 400, 'This address cannot be read as a path.')
       return
     }
-    const file = await findFile(directory, path)
+    const found = await findFile(directory, path)
+    const file = found ?? (isForReader(request) ? await findFile(directory, '404.html') : null)
     if (file === null) {
       sendText(response, 404, `There is no /${path} here.`)
       return
     }
-    await sendFile(request, response, file, headersFor?.(file.path) ?? {})
+    const headers = headersFor?.(file.path) ?? {}
+    await sendFile(request, response, found === null ? 404 : 200, file, headers)
   }
 }
 
@@ -105,15 +108,16 @@ async function findFile(directory: string, path: string): Promise<File | null> {
 async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
+  status: 200 | 404,
   file: File,
   headers: OutgoingHttpHeaders,
 ): Promise<void> {
   const always = { ETag: file.etag, 'X-Content-Type-Options': 'nosniff', ...headers }
-  if (isKnown(request.headers['if-none-match'], file.etag)) {
+  if (status === 200 && isKnown(request.headers['if-none-match'], file.etag)) {
     response.writeHead(304, always).end()
     return
   }
-  response.writeHead(200, {
+  response.writeHead(status, {
     'Content-Type': contentTypeOf(extname(file.absolute)),
     'Content-Length': file.size,
     ...always,
@@ -128,6 +132,11 @@ async function sendFile(
     // The client or the file is gone, so the promised length cannot be sent: end the stream.
     response.destroy()
   }
+}
+
+/** A browser that goes to an address asks for HTML before all else. */
+function isForReader(request: IncomingMessage): boolean {
+  return request.headers.accept?.startsWith('text/html') ?? false
 }
 
 /** `If-None-Match` by weak comparison (RFC 9110 §13.1.2). */

@@ -23,6 +23,9 @@ export function builtFile({ name, fileName, contentType, build }: BuiltFileOptio
   return {
     name,
 
+    // Pages are rendered without it.
+    applyToEnvironment: (environment) => environment.name === 'client',
+
     async generateBundle() {
       const { text } = await build(true)
       this.emitFile({ type: 'asset', fileName, source: text })

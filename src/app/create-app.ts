@@ -3,16 +3,17 @@
  * history and languages. Two apps in one process share nothing.
  */
 import './zod-without-eval.ts'
+import { provideSSRWidth } from '@vueuse/core'
 import { createPinia } from 'pinia'
 import { ref, type Component, type CreateAppFunction } from 'vue'
 import type { RouterHistory } from 'vue-router'
 import App from './App.vue'
+import { openPlace } from './open-place.ts'
 import { isLocale } from '../core/locale/locale.ts'
 import { createTexts, showLocale } from '../locales/index.ts'
 import { createAppRouter } from './router.ts'
 import { documentTitleKey } from '../screens/document-title.ts'
 import { builtIn, type Content } from '../stores/content.ts'
-import { useCourseStore } from '../stores/course.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
 import { useNoticesStore, type NoticeContent } from '../stores/notices.ts'
 import { useSettingsStore } from '../stores/settings.ts'
@@ -33,17 +34,20 @@ export interface UpgradeAppOptions {
   /** Where settings, programs and progress are kept. */
   readonly storage: () => StorageBackend
   readonly content: Content
-  /** `navigator.languages`, for an address that names no language. */
-  readonly languages: () => readonly string[]
-  /** The page's base URL: a lab server's address may be relative to it. */
-  readonly pageUrl: string
+  /** The site's root. The addresses of lab servers may be relative to it. */
+  readonly siteUrl: string
 }
+
+/** Pixels. */
+const WIDE = 1440
 
 export function createUpgradeApp(options: UpgradeAppOptions) {
   const app = options.create(options.root ?? App)
   const pinia = createPinia()
   const i18n = createTexts()
   const title = ref('')
+  // A page is rendered, and taken over, as for a wide window; its style sheet knows better.
+  provideSSRWidth(WIDE, app)
   app.use(pinia).use(i18n).provide(documentTitleKey, title)
 
   const notices = useNoticesStore(pinia)
@@ -51,20 +55,17 @@ export function createUpgradeApp(options: UpgradeAppOptions) {
   appStorage.give(pinia, storage)
   builtIn.give(pinia, options.content)
   translate.give(pinia, (key, params = {}) => i18n.global.t(key, params))
-  useEndpointStore(pinia).pageUrl = options.pageUrl
+  useEndpointStore(pinia).siteUrl = options.siteUrl
 
   const settings = useSettingsStore(pinia)
-  const router = createAppRouter(options.history, () =>
-    settings.preferredLocale(options.languages()),
-  )
+  const router = createAppRouter(options.history)
   const showError = (key: string, error: unknown) =>
     notices.show({ key, params: { message: String(error) }, level: 'error' })
-  router.beforeEach(async (to) => {
+  router.beforeResolve(async (to) => {
     const locale = to.params['locale']
     if (!isLocale(locale)) return
-    const outlined = to.name === 'course' ? useCourseStore(pinia).outlineIn(locale) : undefined
     // The lesson can be read even if the interface stays in English.
-    await Promise.all([showLocale(i18n, locale), outlined]).catch((error) =>
+    await Promise.all([showLocale(i18n, locale), openPlace(pinia, to, locale)]).catch((error) =>
       showError('app.languageFailed', error),
     )
     settings.locale = locale

@@ -1,36 +1,50 @@
-/** The app in a browser: mounts it, sets the page's theme, language and title, loads config.json. */
+/**
+ * The app in a browser: takes over the page that was rendered for its address, then shows what
+ * depends on the reader.
+ */
 import '../ui/base.css'
-import { createApp, watchEffect } from 'vue'
-import { createWebHashHistory } from 'vue-router'
+import { createApp, createSSRApp, watchEffect } from 'vue'
+import { createWebHistory } from 'vue-router'
 import * as course from 'virtual:course'
 import { scenarioNames } from 'virtual:scenario-names'
 import { languageOf } from '../core/locale/locale.ts'
 import { createUpgradeApp } from './create-app.ts'
+import './inline/early-input.ts'
+import { siteUrl } from './site-url.ts'
 import { loadConfig } from '../stores/config.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
+import { useNoticesStore } from '../stores/notices.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { useSettingsStore } from '../stores/settings.ts'
+import { createMemoryBackend, type StorageBackend } from '../stores/storage.ts'
 import { useWorkspaceStore } from '../stores/workspace.ts'
 
 /** Milliseconds. Without config.json by then, programs run with the defaults. */
 const CONFIG_PATIENCE = 4_000
 
+const place = document.querySelector('#app')
+/** The development server sends an empty page. */
+const isRendered = place?.firstElementChild != null
+
+// A page is rendered for a reader of whom nothing is known, and is taken over as such.
+const beforeReader = createMemoryBackend()
+let storage = (): StorageBackend => beforeReader
 const { app, router, pinia, title } = createUpgradeApp({
-  create: createApp,
-  history: createWebHashHistory(),
-  storage: () => window.localStorage,
+  create: isRendered ? createSSRApp : createApp,
+  history: createWebHistory(new URL(siteUrl).pathname),
+  storage: () => storage(),
   content: { ...course, scenarioNames },
-  languages: () => navigator.languages,
-  pageUrl: document.baseURI,
+  siteUrl,
 })
+const endpoint = useEndpointStore(pinia)
 const settings = useSettingsStore(pinia)
 const workspace = useWorkspaceStore(pinia)
 const progress = useProgressStore(pinia)
 
-void useEndpointStore(pinia).configure(loadConfig(fetchConfig, scenarioNames))
+void endpoint.configure(loadConfig(fetchConfig, scenarioNames))
 
 async function fetchConfig(): Promise<string> {
-  const response = await fetch('config.json', {
+  const response = await fetch(new URL('config.json', siteUrl), {
     cache: 'no-cache',
     signal: AbortSignal.timeout(CONFIG_PATIENCE),
   })
@@ -38,32 +52,52 @@ async function fetchConfig(): Promise<string> {
   return response.text()
 }
 
-// The last keystrokes are stored before the page is left.
-window.addEventListener('pagehide', workspace.flush)
-document.addEventListener('visibilitychange', workspace.flush)
+void router.isReady().then(() => {
+  app.mount('#app')
+  window.earlyInput?.replayText()
+  showReader()
+  window.earlyInput?.replayPresses()
+  delete window.earlyInput
+})
 
-window.addEventListener('storage', () => {
-  workspace.refresh()
+/** Shows what the browser keeps of the reader, and keeps it from here on. */
+function showReader(): void {
+  // Even to name it throws where the browser forbids it.
+  storage = () => window.localStorage
+  settings.refresh()
+  endpoint.refresh()
+  if (workspace.loadBeneath())
+    useNoticesStore(pinia).show({
+      key: 'editor.typedEarly',
+      level: 'info',
+      action: { key: 'editor.takeKept', run: () => workspace.undoReset() },
+    })
   progress.refresh()
-})
 
-const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
-const readSystemTheme = () => {
-  settings.systemTheme = prefersDark.matches ? 'dark' : 'light'
+  window.addEventListener('storage', () => {
+    workspace.refresh()
+    progress.refresh()
+  })
+  // The last keystrokes are stored before the page is left.
+  window.addEventListener('pagehide', workspace.flush)
+  document.addEventListener('visibilitychange', workspace.flush)
+
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
+  const readSystemTheme = () => {
+    settings.systemTheme = prefersDark.matches ? 'dark' : 'light'
+  }
+  readSystemTheme()
+  prefersDark.addEventListener('change', readSystemTheme)
+
+  const page = document.documentElement
+  watchEffect(() => {
+    page.dataset['theme'] = settings.effectiveTheme
+  })
+  watchEffect(() => {
+    page.lang = settings.locale
+    page.dir = languageOf(settings.locale).dir
+  })
+  watchEffect(() => {
+    if (title.value !== '') document.title = title.value
+  })
 }
-readSystemTheme()
-prefersDark.addEventListener('change', readSystemTheme)
-
-const page = document.documentElement
-watchEffect(() => {
-  page.dataset['theme'] = settings.effectiveTheme
-})
-watchEffect(() => {
-  page.lang = settings.locale
-  page.dir = languageOf(settings.locale).dir
-})
-watchEffect(() => {
-  if (title.value !== '') document.title = title.value
-})
-
-void router.isReady().then(() => app.mount('#app'))

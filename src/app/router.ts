@@ -3,39 +3,42 @@ import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
 const locale = `:locale(${LOCALES.join('|')})`
 
-/** @param preferredLocale the language for an address without one. */
-export function createAppRouter(history: RouterHistory, preferredLocale: () => Locale): Router {
+/**
+ * Each address is the file that was rendered for it, so that it works on any host without a rewriting
+ * rule, and from a disk.
+ */
+export function createAppRouter(history: RouterHistory): Router {
+  linkWithinSite(history)
   return createRouter({
     history,
     routes: [
-      { path: '/', redirect: () => ({ name: 'course', params: { locale: preferredLocale() } }) },
       {
-        path: `/${locale}`,
+        path: `/${locale}/index.html`,
+        alias: `/${locale}/`,
         name: 'course',
         component: () => import('../screens/course/CourseScreen.vue'),
       },
       {
-        path: `/${locale}/lesson/:slug`,
-        name: 'lesson',
-        component: () => import('../screens/work/WorkScreen.vue'),
-      },
-      {
-        path: `/${locale}/play`,
+        path: `/${locale}/play.html`,
         name: 'play',
         component: () => import('../screens/work/WorkScreen.vue'),
       },
       {
-        path: `/${locale}/:rest(.*)*`,
-        name: 'unknown',
-        component: () => import('../screens/unknown/UnknownScreen.vue'),
-      },
-      {
-        path: '/:rest(.*)*',
-        redirect: (to) => ({
-          name: 'unknown',
-          params: { locale: preferredLocale(), rest: to.params['rest'] ?? [] },
-        }),
+        path: `/${locale}/:slug([^/]+).html`,
+        name: 'lesson',
+        component: () => import('../screens/work/WorkScreen.vue'),
       },
     ],
   })
+}
+
+/** Every page lies one folder below the site's root, so a link needs no absolute path. */
+function linkWithinSite(history: RouterHistory): void {
+  history.createHref = (path) => `..${path}`
+}
+
+/** The addresses of a site with these lessons, from its root: `/en/first-echo.html`. */
+export function addressesOf(slugs: readonly string[]): readonly string[] {
+  const pages = ['index', 'play', ...slugs]
+  return LOCALES.flatMap((tag: Locale) => pages.map((page) => `/${tag}/${page}.html`))
 }

@@ -77,14 +77,13 @@ export function useLogReader<M extends LogModel>({
     () => {
       model.value = begin()
       until.value = next
-      reading.value = true
+      reading.value = next < source.nextSeq
     },
     { flush: 'sync' },
   )
   watchSyncEffect(() => {
     key()
-    log().read()
-    readingBudget.request(turn)
+    if (log().read().nextSeq > next) readingBudget.request(turn)
   })
   watch(isSeen, () => {
     if (isBehind) turn.publish()

@@ -64,7 +64,7 @@ export const useAdviceStore = defineStore('advice', () => {
   function adviceOn({ text: url, line, column, isArgument }: NamedUrl): UrlAdvice[] {
     const place = { file: 'client.js', line, column, url } as const
     const isRouted = !goesByItself.value
-    const examination = examineProgramUrl(url, endpoint.pageUrl, { isRouted })
+    const examination = examineProgramUrl(url, endpoint.siteUrl, { isRouted })
     if (!examination.ok) {
       const about = examination.problem
       // A text that no constructor gets may be no URL.
@@ -81,9 +81,9 @@ export const useAdviceStore = defineStore('advice', () => {
 
   /** Why the browser will refuse the endpoint's own address, if it will. */
   const endpointProblem = computed(() => {
-    const { choice, routed, pageUrl } = endpoint
+    const { choice, routed, siteUrl } = endpoint
     if (choice.kind === 'built-in' || !routed) return null
-    const examination = examineUrl(choice.url, new URL(pageUrl))
+    const examination = examineUrl(choice.url, new URL(siteUrl))
     return examination.ok ? null : urlProblemText(examination.problem, t)
   })
 

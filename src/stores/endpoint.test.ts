@@ -11,7 +11,7 @@ const somebody = { name: 'Somebody', kind: 'live', url: 'wss://somebody.example/
 function openEndpoint(change: Partial<Config> = {}, app: Parameters<typeof startApp>[0] = {}) {
   const started = startApp(app)
   const endpoint = useEndpointStore()
-  endpoint.pageUrl = 'http://localhost:8101/course/'
+  endpoint.siteUrl = 'http://localhost:8101/course/'
   endpoint.config = { ...DEFAULT_CONFIG, endpoints: [lab, somebody], ...change }
   return { ...started, endpoint }
 }

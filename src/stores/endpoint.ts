@@ -50,24 +50,32 @@ export const useEndpointStore = defineStore('endpoint', () => {
   const storage = appStorage.take()
   const notices = useNoticesStore()
   const t = translate.take()
-  const stored = storage.read(endpointEntry)
 
   const config = shallowRef<Config>(DEFAULT_CONFIG)
   /** Resolves when config.json has been read; `null` from then on. */
   const configuring = shallowRef<Promise<void> | null>(null)
-  /** The base of the relative URLs of lab servers. */
-  const pageUrl = ref('http://localhost/')
+  /** The site's root: the base of lab servers' relative URLs. */
+  const siteUrl = ref('http://localhost/')
   const place = ref('')
   const wish = shallowRef<EndpointWish | null>(null)
-  const picks = shallowRef<Readonly<Record<string, Pick>>>(stored?.picks ?? {})
-  const ownRouted = ref<boolean | null>(stored?.routed ?? null)
+  const picks = shallowRef<Readonly<Record<string, Pick>>>({})
+  const ownRouted = ref<boolean | null>(null)
+
+  /** Takes what is stored. */
+  function refresh(): void {
+    const stored = storage.read(endpointEntry)
+    if (stored === null) return
+    picks.value = stored.picks
+    ownRouted.value = stored.routed
+  }
+  refresh()
 
   const locked = computed(() => config.value.locked)
   const { names: scenarioNames } = useScenariosStore()
   const presets = computed(() =>
     config.value.endpoints.map((preset) => ({
       ...preset,
-      url: absoluteUrl(preset, pageUrl.value),
+      url: absoluteUrl(preset, siteUrl.value),
     })),
   )
   /** Lab servers that offer all their scenarios. */
@@ -210,7 +218,8 @@ export const useEndpointStore = defineStore('endpoint', () => {
     config,
     configuring,
     configure,
-    pageUrl,
+    refresh,
+    siteUrl,
     choice,
     conditions,
     routed,
@@ -232,8 +241,8 @@ export const useEndpointStore = defineStore('endpoint', () => {
 })
 
 /** A lab server's URL may be relative to the page, if the same server sent it. */
-function absoluteUrl(preset: EndpointPreset, pageUrl: string): string {
-  const url = new URL(preset.url, pageUrl)
+function absoluteUrl(preset: EndpointPreset, siteUrl: string): string {
+  const url = new URL(preset.url, siteUrl)
   if (url.protocol === 'http:') url.protocol = 'ws:'
   if (url.protocol === 'https:') url.protocol = 'wss:'
   return url.href

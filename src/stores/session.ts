@@ -44,7 +44,8 @@ export const useSessionStore = defineStore('session', () => {
   /** @param container shows the pages of programs. It must not be moved or hidden. */
   function attach(container: HTMLElement, title: string): void {
     host?.dispose()
-    host = new SandboxHost({ container, url: 'sandbox.html', title })
+    const url = new URL('sandbox.html', endpoint.siteUrl).href
+    host = new SandboxHost({ container, url, title })
   }
 
   function detach(): void {

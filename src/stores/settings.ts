@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { z } from 'zod'
-import { DEFAULT_LOCALE, LOCALES, localeOfBrowser, type Locale } from '../core/locale/locale.ts'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../core/locale/locale.ts'
 import { appStorage } from './storage.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -30,30 +30,35 @@ const settingsEntry = {
 
 export const useSettingsStore = defineStore('settings', () => {
   const storage = appStorage.take()
-  const stored = storage.read(settingsEntry)
 
   /** The language shown: the URL's, if it names one. */
   const locale = ref<Locale>(DEFAULT_LOCALE)
   /** The language that the reader chose, if any. */
-  const chosenLocale = ref<Locale | null>(stored?.locale ?? null)
-  const theme = ref<Theme>(stored?.theme ?? 'system')
+  const chosenLocale = ref<Locale | null>(null)
+  const theme = ref<Theme>('system')
   /** The system's theme, which the app keeps up to date. */
   const systemTheme = ref<EffectiveTheme>('light')
   const effectiveTheme = computed(() =>
     theme.value === 'system' ? systemTheme.value : theme.value,
   )
-  const panes = ref<Readonly<Record<string, number>>>(stored?.panes ?? {})
+  const panes = ref<Readonly<Record<string, number>>>({})
 
-  const wire = ref<WireSettings>(stored?.wire ?? { connections: 'all', rows: 'events' })
+  const wire = ref<WireSettings>({ connections: 'all', rows: 'events' })
 
-  /** The language for a URL that names none. */
-  function preferredLocale(browserLanguages: readonly string[]): Locale {
-    return chosenLocale.value ?? localeOfBrowser(browserLanguages)
+  /** Takes what is stored. */
+  function refresh(): void {
+    const stored = storage.read(settingsEntry)
+    if (stored === null) return
+    chosenLocale.value = stored.locale
+    theme.value = stored.theme
+    panes.value = stored.panes
+    if (stored.wire !== undefined) wire.value = stored.wire
   }
+  refresh()
 
-  /** The first pane's share of a pair, percent. */
-  function paneShare(pair: string, fallback: number): number {
-    return panes.value[pair] ?? fallback
+  /** What the reader gave to the first pane of a pair, percent. */
+  function paneShare(pair: string): number | undefined {
+    return panes.value[pair]
   }
 
   function setPaneShare(pair: string, share: number): void {
@@ -84,7 +89,7 @@ export const useSettingsStore = defineStore('settings', () => {
     effectiveTheme,
     panes,
     wire,
-    preferredLocale,
+    refresh,
     paneShare,
     setPaneShare,
     chooseWire,

@@ -75,7 +75,7 @@ describe('the stored values of version 0.1', () => {
     const settings = useSettingsStore()
     expect(settings.chosenLocale).toBe('zh-CN')
     expect(settings.theme).toBe('dark')
-    expect(settings.paneShare('lesson', 26)).toBe(31.5)
+    expect(settings.paneShare('lesson')).toBe(31.5)
     expect(settings.wire).toEqual({ connections: 'one', rows: 'time' })
   })
 })

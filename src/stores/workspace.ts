@@ -125,6 +125,20 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     if (id.value !== '' && timer === null) load()
   }
 
+  /**
+   * Loads what is stored, beneath what was typed before the storage was there.
+   * @returns whether that covers a program that was kept: `undoReset` brings it back.
+   */
+  function loadBeneath(): boolean {
+    if (id.value === '') return false
+    const typed = drafts.value
+    load()
+    if (timer === null) return false
+    const coversKept = Object.keys(drafts.value).length > 0
+    replaceDrafts(typed)
+    return coversKept
+  }
+
   function setFile(file: ProgramFile, text: string): void {
     const original = pristine.value[file]
     if (original === undefined || files.value[file] === text) return
@@ -262,6 +276,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     resetAll,
     undoResetAll,
     refresh,
+    loadBeneath,
     flush,
   }
 })

@@ -9,7 +9,7 @@ import { expect, test } from './test.ts'
 const VISITS = 8
 
 interface Address {
-  readonly hash: string
+  readonly path: string
   /** What is visible there once the page is whole. */
   readonly landmark: (page: Page) => ReturnType<Page['locator']>
 }
@@ -23,16 +23,15 @@ async function lesson(slug: string, language: Locale): Promise<Address> {
   const text = await readFile(new URL(`${slug}/${language}.md`, lessonsDirectory), 'utf8')
   const [, title = ''] = /^title: (.*)$/m.exec(text) ?? []
   return {
-    hash: `#/${language}/lesson/${slug}`,
+    path: `${language}/${slug}.html`,
     landmark: (page) => page.getByRole('heading', { level: 1, name: title, exact: true }),
   }
 }
 
 async function addresses(language: Locale): Promise<readonly Address[]> {
   return [
-    { hash: `#/${language}`, landmark: (page) => page.getByRole('heading', { level: 1 }) },
-    { hash: `#/${language}/play`, landmark: (page) => page.getByRole('textbox').first() },
-    { hash: `#/${language}/nowhere`, landmark: (page) => page.getByText(`#/${language}/nowhere`) },
+    { path: `${language}/index.html`, landmark: (page) => page.getByRole('heading', { level: 1 }) },
+    { path: `${language}/play.html`, landmark: (page) => page.getByRole('textbox').first() },
     ...(await Promise.all(slugs.map((slug) => lesson(slug, language)))),
   ]
 }
@@ -48,14 +47,14 @@ for (const [dark, language] of LOCALES.entries()) {
       page,
       guard,
     }) => {
-      for (const [index, { hash, landmark }] of visited.entries()) {
-        await test.step(hash, async () => {
+      for (const [index, { path, landmark }] of visited.entries()) {
+        await test.step(path, async () => {
           const problemsBefore = guard.report().length
           await page.setViewportSize({ width: 1440, height: 900 })
           // Each address in the light theme in one language, in the dark one in the other.
           const colorScheme = (first + index + dark) % 2 === 0 ? 'light' : 'dark'
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          await page.goto(hash)
+          await page.goto(path)
           await expect(landmark(page)).toBeVisible()
           await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
           await expectNoViolations(page)

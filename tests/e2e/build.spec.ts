@@ -1,21 +1,42 @@
-import { readFile } from 'node:fs/promises'
-import { pagePolicy } from '../../lab-server/http/response-headers.ts'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from './test.ts'
+
+const dist = new URL('../../dist/', import.meta.url)
+const html = (await readdir(dist, { recursive: true })).filter(
+  (name) => name.endsWith('.html') && name !== 'sandbox.html',
+)
 
 test('works from a sub-path of a static host, and leads to the course where no page is named', async ({
   page,
 }) => {
   await page.goto('')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page).toHaveURL(/#\/en$/)
+  await expect(page).toHaveURL(/\/some\/course\/en\/index\.html$/)
 })
 
-test('names nothing by an absolute path', async () => {
-  const html = await readFile(new URL('../../dist/index.html', import.meta.url), 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, url]) => url)
-  expect(named.length).toBeGreaterThan(0)
-  expect(named.filter((url) => !/^(\.\/|data:|#)/.test(url ?? ''))).toEqual([])
+test('an address of an earlier version leads to the page that it named', async ({ page }) => {
+  await page.goto('#/zh-CN/lesson/closing')
+  await expect(page).toHaveURL(/\/zh-CN\/closing\.html$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('关闭握手')
 })
+
+test('an address that names nothing leads to the nearest lesson', async ({ page, guard }) => {
+  guard.expectProblem(/404/)
+  const response = await page.goto('en/readystate.html')
+  expect(response?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Four states' }).click()
+  await expect(page).toHaveURL(/\/some\/course\/en\/ready-state\.html$/)
+})
+
+for (const name of html)
+  test(`${name} names nothing by an absolute path`, async () => {
+    const text = await readFile(new URL(name, dist), 'utf8')
+    const named = [...text.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, url]) => url)
+    expect(named.length).toBeGreaterThan(0)
+    expect(
+      named.filter((url) => !/^(\.\.?\/|#|https:\/\/)|^[\w-]+\/index.html$/.test(url ?? '')),
+    ).toEqual([])
+  })
 
 test('the page carries its policy, which holds on a host that sends none', async ({
   page,
@@ -23,10 +44,7 @@ test('the page carries its policy, which holds on a host that sends none', async
 }) => {
   guard.expectProblem(/console error: .*script-src 'self'/)
   guard.expectProblem(/console error: .*frame-src 'self'/)
-  await page.goto('#/en')
-  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
-  await expect(policy).toHaveAttribute('content', pagePolicy)
-
+  await page.goto('en/index.html')
   const blocked = await page.evaluate(() => {
     const violations: string[] = []
     return new Promise<string[]>((resolve) => {

@@ -13,7 +13,7 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await page.getByRole('tab', { name: en.tab }).click()
   await expect(page.getByText(en.emptyTitle)).toBeVisible()
@@ -48,7 +48,7 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
 })
 
 test('charts speak Chinese, and a click moves the playhead', async ({ page }) => {
-  await page.goto('#/zh-CN/play')
+  await page.goto('zh-CN/play.html')
   const screen = new WorkScreen(page, 'zh-CN')
   await screen.write(PROGRAM)
   await screen.runToEnd()

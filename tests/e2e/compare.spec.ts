@@ -15,7 +15,7 @@ test('by keyboard: the same run without one frame, the first difference, and the
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(PROGRAM)
   await screen.runToEnd()
@@ -68,7 +68,7 @@ test('the same program on the built-in endpoint and on the lab server, either wa
   page,
   labServer,
 }) => {
-  await page.goto(`${labServer.url}#/en/play`)
+  await page.goto(`${labServer.url}en/play.html`)
   const screen = new WorkScreen(page)
   await screen.write(PROGRAM)
   await screen.runToEnd()

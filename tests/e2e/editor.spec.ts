@@ -21,7 +21,7 @@ test('the program can be edited before Monaco is there; text, caret and scroll s
   page,
 }) => {
   const letGo = await holdScript(page, 'MonacoEditor')
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   const lines = Array.from({ length: 200 }, (_, index) => `// line ${index + 1}`)
   await screen.write(lines.join('\n'))
@@ -45,7 +45,7 @@ test('the program can be edited before Monaco is there; text, caret and scroll s
 test('`new WebSocket(` is completed with its parameters, and `ws.` with its members', async ({
   page,
 }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write('')
   await expect(monaco(page)).toBeVisible()
@@ -65,7 +65,7 @@ test('parameters are shown for a `(` that was typed before the language service 
 }) => {
   const letGo = await holdScript(page, 'tsMode')
   const asked = page.waitForRequest('**/assets/tsMode-*.js')
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write('')
   await expect(monaco(page)).toBeVisible()
@@ -77,7 +77,7 @@ test('parameters are shown for a `(` that was typed before the language service 
 })
 
 test('Reset brings the starter back, and can be undone', async ({ page }) => {
-  await page.goto('#/en/lesson/first-echo')
+  await page.goto('en/first-echo.html')
   const screen = new WorkScreen(page)
   await screen.write('// all mine')
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
@@ -87,7 +87,7 @@ test('Reset brings the starter back, and can be undone', async ({ page }) => {
 })
 
 test('the solution stands beside the program, and taking it can be undone', async ({ page }) => {
-  await page.goto('#/en/lesson/first-echo')
+  await page.goto('en/first-echo.html')
   const screen = new WorkScreen(page)
   await screen.write('// all mine')
   await page.getByRole('button', { name: 'Compare with the solution' }).click()
@@ -101,7 +101,7 @@ test('the solution stands beside the program, and taking it can be undone', asyn
 })
 
 test('Tab leaves the editor after Ctrl+M', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await expect(monaco(page)).toBeVisible()
   await screen.editor.focus()

@@ -26,7 +26,7 @@ async function connectTo(page: Page, url: string): Promise<void> {
 }
 
 test('a program talks to the lab server over a real socket', async ({ page, labServer }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await connectTo(page, `${labServer.url.replace('http', 'ws')}lab/echo`)
   await screen.write(ECHO_PROGRAM)
@@ -55,7 +55,7 @@ test('a server that nobody can reach: what the browser could tell, and a way on'
   guard.allowServer(url)
   guard.expectProblem(/ERR_CONNECTION_REFUSED/)
 
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await connectTo(page, url)
   await screen.write(ECHO_PROGRAM)
@@ -73,7 +73,7 @@ test('a server that nobody can reach: what the browser could tell, and a way on'
 })
 
 test('a URL that no browser connects to is refused with its reason', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   await page.getByRole('button', { name: /^Endpoint/ }).click()
   await page.getByRole('radio', { name: /^Another WebSocket server/ }).click()
   const field = page.getByRole('textbox', { name: 'URL of the server' })
@@ -94,7 +94,7 @@ test('a host named in the code is connected to as it stands when routing is off'
   page,
   labServer,
 }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await connectTo(page, 'wss://echo.websocket.org/')
   await page.getByRole('button', { name: /^Endpoint/ }).click()
@@ -115,7 +115,7 @@ test.describe('in the editor', () => {
     guard,
   }) => {
     guard.allowServer('wss://tutorial.example/')
-    await page.goto('#/en/play')
+    await page.goto('en/play.html')
     const screen = new WorkScreen(page)
     await screen.write(
       `new WebSocket('wss://tutorial.example/#top')\nnew WebSocket('ws://localhost:6000')`,
@@ -139,7 +139,7 @@ test.describe('in the editor', () => {
 })
 
 test("a lesson's own server is named, and missed on another endpoint", async ({ page }) => {
-  await page.goto('#/en/lesson/closing')
+  await page.goto('en/closing.html')
   await expect(new WorkScreen(page).editor).toBeVisible()
   const chip = page.getByRole('button', { name: /^Endpoint/ })
   await expect(chip).toContainText(enEndpoint.lessonServer)

@@ -29,7 +29,7 @@ test('a run is saved in three formats, and the trace opens again beside the own 
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   const opener = page.getByRole('button', { name: en.open })
   await opener.click()
@@ -84,7 +84,7 @@ test('a run is saved in three formats, and the trace opens again beside the own 
 test('a file that is dropped onto the wire opens; one that is no trace says so', async ({
   page,
 }) => {
-  await page.goto('#/zh-CN/play')
+  await page.goto('zh-CN/play.html')
   const drop = (content: string) =>
     page
       .locator('.run')

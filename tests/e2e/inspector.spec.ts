@@ -13,7 +13,7 @@ async function play(page: Page, scenario: string, program: string): Promise<Work
     localStorage.setItem('upgrade101/endpoint', JSON.stringify({ routed: null, picks }))
   }, scenario)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(program)
   await screen.runToEnd()

@@ -13,14 +13,14 @@ test('the lab server serves the app, and its policy breaks nothing', async ({
   page,
   labServer,
 }) => {
-  const response = await page.goto(`${labServer.url}#/en`)
+  const response = await page.goto(`${labServer.url}en/index.html`)
   expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
   await page.waitForLoadState('networkidle')
   await expect(page.locator('#app > *').first()).toBeVisible()
 })
 
 test("a browser's WebSocket is echoed over a real connection", async ({ page, labServer }) => {
-  await page.goto(`${labServer.url}#/en`)
+  await page.goto(`${labServer.url}en/index.html`)
   const echoed = await page.evaluate(
     (url) => {
       const socket = new WebSocket(url)

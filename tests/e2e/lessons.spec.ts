@@ -19,7 +19,7 @@ for (const { what, language, slug, file } of [
       page,
     }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.goto(`#/${language}/lesson/${slug}`)
+      await page.goto(`${language}/${slug}.html`)
       const screen = new WorkScreen(page, language)
 
       await expect(screen.editor).toBeVisible()
@@ -54,7 +54,7 @@ for (const width of [1440, 390])
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 })
-    await page.goto('#/en/lesson/closing')
+    await page.goto('en/closing.html')
     const screen = new WorkScreen(page)
     if (width < 720) await page.getByRole('button', { name: 'Code', exact: true }).click()
     await screen.editor.focus()
@@ -69,7 +69,7 @@ test('a failed check says what came instead and leads to the event and its line'
   guard,
 }) => {
   guard.expectProblem(/uncaught: .*Still in CONNECTING state/)
-  await page.goto('#/en/lesson/first-echo')
+  await page.goto('en/first-echo.html')
   const screen = new WorkScreen(page)
   await screen.write(await programOf('first-echo', 'wrong/send-too-early.js'))
   await screen.runToEnd()
@@ -81,7 +81,7 @@ test('a failed check says what came instead and leads to the event and its line'
 })
 
 test('a reload keeps program and progress', async ({ page }) => {
-  await page.goto('#/en/lesson/first-echo')
+  await page.goto('en/first-echo.html')
   const screen = new WorkScreen(page)
   await screen.write(`${await programOf('first-echo', 'solution/client.js')}\n// mine\n`)
   await screen.runToEnd()
@@ -91,13 +91,13 @@ test('a reload keeps program and progress', async ({ page }) => {
   await expect(screen.editor).toBeVisible()
   await expect(page.getByText('// mine')).toBeVisible()
   await expect(screen.solved).toBeVisible()
-  await page.goto('#/en')
+  await page.goto('en/index.html')
   const row = page.getByRole('listitem').filter({ hasText: 'First connection' })
   await expect(row).toContainText('Solved')
 })
 
 test('another language keeps the place, the program and what it did', async ({ page }) => {
-  await page.goto('#/en/lesson/first-echo')
+  await page.goto('en/first-echo.html')
   const english = new WorkScreen(page)
   await english.write(await programOf('first-echo', 'solution/client.js'))
   await english.runToEnd()
@@ -106,6 +106,6 @@ test('another language keeps the place, the program and what it did', async ({ p
   await page.getByRole('button', { name: '切换到中文' }).click()
   const chinese = new WorkScreen(page, 'zh-CN')
   await expect(chinese.solved).toBeVisible()
-  await expect(page).toHaveURL(/#\/zh-CN\/lesson\/first-echo/)
+  await expect(page).toHaveURL(/\/zh-CN\/first-echo\.html$/)
   await expect(chinese.console).toContainText('Hello, server!')
 })

@@ -87,7 +87,7 @@ for (const { name, open, choose } of LISTS) {
     test.slow()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1440, height: 1000 })
-    await page.goto('#/en/play')
+    await page.goto('en/play.html')
     const screen = new WorkScreen(page)
     await screen.write(PROGRAM)
     await screen.runToEnd()

@@ -9,7 +9,7 @@ test('an endless loop ends with an error on its line, and the page stays alive',
   guard,
 }) => {
   guard.expectProblem(/uncaught: .*loop/i)
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write('console.log("before")\nlet turns = 0\nwhile (true) turns += 1\n')
   await page.keyboard.press('ControlOrMeta+Enter')
@@ -28,7 +28,7 @@ test('a syntax error is shown with its line, and the next run is unharmed', asyn
   guard,
 }) => {
   guard.expectProblem(/SyntaxError|Unexpected token|uncaught/i)
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write('let a = 1\nlet b = = 2\n')
   await page.keyboard.press('ControlOrMeta+Enter')
@@ -47,7 +47,7 @@ test('a thrown error and an unhandled rejection stand on their lines in the cons
 }) => {
   guard.expectProblem(/uncaught: thrown/)
   guard.expectProblem(/uncaught: rejected/)
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(
     'setTimeout(() => {\n  throw new Error("thrown")\n})\n\nPromise.reject(new Error("rejected"))\n',
@@ -61,7 +61,7 @@ test('a thrown error and an unhandled rejection stand on their lines in the cons
 test('top-level await runs, and so does a classic script with a var at its top', async ({
   page,
 }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(
     'await new Promise((resolve) => setTimeout(resolve, 20))\nconsole.log("awaited")',
@@ -76,7 +76,7 @@ test('top-level await runs, and so does a classic script with a var at its top',
 })
 
 test('Stop ends a program that would go on for ever', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write('let n = 0\nsetInterval(() => console.log("tick", n++), 50)')
   await page.keyboard.press('ControlOrMeta+Enter')
@@ -87,7 +87,7 @@ test('Stop ends a program that would go on for ever', async ({ page }) => {
 })
 
 test('an edited server.js is the server that answers', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(
     'const ws = new WebSocket("ws://localhost:8080")\nws.onmessage = ({ data }) => console.log(data)',

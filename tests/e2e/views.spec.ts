@@ -13,7 +13,7 @@ for (const language of LOCALES) {
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.goto(`#/${language}/play`)
+    await page.goto(`${language}/play.html`)
     const screen = new WorkScreen(page, language)
     await screen.write(PROGRAM)
     await screen.runToEnd()

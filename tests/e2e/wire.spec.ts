@@ -12,7 +12,7 @@ ws.onmessage = ({ data }) => {
 `
 
 test('the log is filtered by kind and by text', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(PROGRAM)
   await screen.runToEnd()
@@ -34,7 +34,7 @@ test.describe('in the editor', () => {
   test.use({ monaco: true })
 
   test('an event marks its line, and a line leads to its events', async ({ page }) => {
-    await page.goto('#/en/play')
+    await page.goto('en/play.html')
     const screen = new WorkScreen(page)
     await screen.write(PROGRAM)
     await screen.runToEnd()
@@ -57,7 +57,7 @@ test.describe('in the editor', () => {
 test('what is selected on the wire is selected everywhere, by pointer and by keyboard', async ({
   page,
 }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(PROGRAM)
   await screen.runToEnd()
@@ -97,7 +97,7 @@ test('what is selected on the wire is selected everywhere, by pointer and by key
 })
 
 test('going back shows states, log and console as they were', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(PROGRAM)
   await screen.runToEnd()
@@ -116,7 +116,7 @@ test('going back shows states, log and console as they were', async ({ page }) =
 })
 
 test('two sockets have a strip each, and the live ones are counted', async ({ page }) => {
-  await page.goto('#/en/play')
+  await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await screen.write(
     'for (const name of ["a", "b"]) {\n  const ws = new WebSocket(`ws://localhost:8080/${name}`)\n  if (name === "a") ws.onopen = () => ws.close()\n}\n',

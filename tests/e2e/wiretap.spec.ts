@@ -69,7 +69,7 @@ test("the lab server's recording shows what the browser really sent", async ({
   page,
   labServer,
 }) => {
-  await page.goto(`${labServer.url}#/en/play`)
+  await page.goto(`${labServer.url}en/play.html`)
   const screen = new WorkScreen(page)
   await expect(screen.editor).toBeVisible()
 
@@ -153,7 +153,7 @@ test('a refusal that the browser hides is named, and the answer is a click away'
   guard,
 }) => {
   guard.expectProblem(/401|Authentication/)
-  await page.goto(`${labServer.url}#/en/play`)
+  await page.goto(`${labServer.url}en/play.html`)
   const screen = new WorkScreen(page)
   await expect(screen.editor).toBeVisible()
   await choose(page, 'reject')
@@ -172,7 +172,7 @@ test("another page's token gives nothing: a recording has one reader", async ({
 }) => {
   const readers: string[] = []
   page.on('websocket', (socket) => readers.push(socket.url()))
-  await page.goto(`${labServer.url}#/en/play`)
+  await page.goto(`${labServer.url}en/play.html`)
   await expect(new WorkScreen(page).editor).toBeVisible()
   await runOn(
     page,

@@ -53,6 +53,6 @@ it('gives a figure its typed properties and its caption', async () => {
 
 it('keeps links to lessons in the language of the text', async () => {
   const html = await render('[a](lesson:other#when) and [b](#here)', { figures, blocks: {} })
-  expect(html).toContain('href="/zh-CN/lesson/other?at=when"')
-  expect(html).toContain('href="/zh-CN/lesson/hello?at=here"')
+  expect(html).toContain('href="/zh-CN/lesson/other#when"')
+  expect(html).toContain('href="/zh-CN/lesson/hello#here"')
 })

@@ -97,7 +97,7 @@ export default defineComponent({
         const to = {
           name: 'lesson',
           params: { locale: props.text.locale, slug: slug ?? props.text.slug },
-          query: at === undefined ? {} : { at },
+          hash: at === undefined ? '' : `#${at}`,
         }
         return h(RouterLink, { to }, () => children)
       }

@@ -2,7 +2,8 @@ export default {
   name: 'Upgrade 101',
   skipToContent: 'Skip to content',
   language: 'Language',
-  noScript: 'This course runs programs in the page, so it needs JavaScript.',
+  description:
+    'Learn the WebSocket protocol in the browser: every lesson runs against a real server and shows every byte on the wire.',
   languageSwitch: '切换到中文',
   languageSwitchShort: '中文',
   theme: {
@@ -19,9 +20,9 @@ export default {
   programPage: 'Page of your program',
   play: 'Free play',
   unknown: {
-    title: 'There is nothing at this address',
-    text: 'This course has no page at {address}.',
-    back: 'To the course',
+    title: 'There is no page at this address',
+    nearest: 'Perhaps you meant:',
+    course: 'All lessons',
   },
   panes: {
     lesson: 'Lesson',

@@ -7,6 +7,8 @@ export default {
   resetHelp: 'Back to the starter program',
   resetDone: 'The starter program is back.',
   undoReset: 'Undo',
+  typedEarly: 'You were faster than this page: your earlier program has only loaded now.',
+  takeKept: 'Show the earlier program',
   routedTo: 'routed to',
   eventAt: '{event} at {time}',
   eventOf: '{at} of {of}',

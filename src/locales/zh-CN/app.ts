@@ -2,7 +2,8 @@ export default {
   name: 'Upgrade 101',
   skipToContent: '跳到正文',
   language: '语言',
-  noScript: '本课程要在页面里运行程序，需要启用 JavaScript。',
+  description:
+    '在浏览器里学 WebSocket 协议：每一课都在真实的服务器上运行，线路上的每个字节都看得见。',
   languageSwitch: 'EN: switch to English',
   languageSwitchShort: 'EN',
   theme: {
@@ -19,9 +20,9 @@ export default {
   programPage: '你的程序的页面',
   play: '自由练习',
   unknown: {
-    title: '这个地址下没有内容',
-    text: '地址 {address} 不是本课程的任何一页。',
-    back: '回到课程',
+    title: '这个地址没有页面',
+    nearest: '你要找的可能是：',
+    course: '全部课程',
   },
   panes: {
     lesson: '课文',

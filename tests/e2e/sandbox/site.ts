@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { pagePolicy } from '../../../lab-server/http/response-headers.ts'
+import { pagePolicy } from '../../../scripts/pages/page-policy.ts'
 import { createStaticServer, type StaticServer } from '../static-server.ts'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -26,7 +26,7 @@ export async function createHarnessSite(): Promise<StaticServer> {
   })
   await copyFile(here('../../../dist/sandbox.html'), join(directory, 'sandbox.html'))
   const html = await readFile(here('harness.html'), 'utf8')
-  await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy))
+  await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy('')))
   const server = await createStaticServer(directory, '/some/course/')
   return {
     url: server.url,

@@ -1,0 +1,120 @@
+/**
+ * Addresses are files: each page is rendered when the site is built, by the components that the app
+ * shows in a browser. The development server sends pages without content, which the app fills.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Manifest, Plugin } from 'vite'
+import { languageOf, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
+import { ENTRY, pageAssets } from '../pages/page-assets.ts'
+import { missingDocument } from '../pages/missing-document.ts'
+import { pageDocument } from '../pages/page-document.ts'
+import { buildChunk } from './build-chunk.ts'
+
+const RENDERER = 'src/app/render-page.ts'
+const MANIFEST = 'manifest.json'
+const LINKS = '<!-- the course in each language -->'
+
+/** `/en/`, `/en/first-echo.html`. */
+const isAddress = (pathname: string, locale: Locale) =>
+  pathname.startsWith(`/${locale}/`) && /^[^/]+\/(?:[^/]+\.html)?$/.test(pathname.slice(1))
+
+export function pages(root: string): Plugin {
+  const inRoot = (file: string) => path.join(root, file)
+  /** A script of `src/app/inline/`, as it is within a page. */
+  const inlineScript = async (name: string) => {
+    const entry = inRoot(`src/app/inline/${name}.ts`)
+    return (await buildChunk(entry, { minify: true, output: { format: 'iife' } })).code.trim()
+  }
+
+  return {
+    name: 'upgrade-101:pages',
+
+    config: () => ({
+      appType: 'mpa',
+      environments: {
+        client: {
+          build: {
+            manifest: MANIFEST,
+            rolldownOptions: { input: { index: 'index.html', app: ENTRY } },
+          },
+        },
+        ssr: {
+          build: {
+            outDir: 'build/pages',
+            emptyOutDir: true,
+            copyPublicDir: false,
+            rolldownOptions: {
+              input: RENDERER,
+              output: { entryFileNames: 'render-page.mjs', chunkFileNames: '[name]-[hash].mjs' },
+            },
+          },
+        },
+      },
+    }),
+
+    async buildApp(builder) {
+      const { client, ssr } = builder.environments
+      if (client === undefined || ssr === undefined) throw new Error('an environment is missing')
+      await builder.build(client)
+      await builder.build(ssr)
+      await writePages()
+    },
+
+    transformIndexHtml(html) {
+      if (!html.includes(LINKS)) return html
+      const links = LOCALES.map(
+        (locale) =>
+          `<li><a href="${locale}/index.html" hreflang="${locale}" lang="${locale}">${languageOf(locale).name}</a></li>`,
+      )
+      return html.replace(LINKS, links.join('\n'))
+    },
+
+    configureServer(server) {
+      // The assets of a page without content: Vite adds the styles of the modules that it loads.
+      const assets = { entry: `/${ENTRY}`, styles: [], preloads: [], icon: '/favicon.svg' }
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+        const locale = LOCALES.find((tag) => isAddress(pathname, tag))
+        if (locale === undefined) {
+          next()
+          return
+        }
+        const send = async () => {
+          const script = await inlineScript('before-app')
+          const document = pageDocument(emptyPage(pathname, locale), assets, script)
+          response.setHeader('Content-Type', 'text/html; charset=utf-8')
+          response.end(await server.transformIndexHtml(pathname, document))
+        }
+        send().catch(next)
+      })
+    },
+  }
+
+  async function writePages(): Promise<void> {
+    const output = inRoot('dist')
+    const manifest: Manifest = JSON.parse(await readFile(path.join(output, MANIFEST), 'utf8'))
+    const script = await inlineScript('before-app')
+    const renderer: typeof import('../../src/app/render-page.ts') = await import(
+      pathToFileURL(inRoot('build/pages/render-page.mjs')).href
+    )
+    for (const address of renderer.addresses) {
+      const page = await renderer.renderPage(address)
+      const file = path.join(output, address)
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, pageDocument(page, pageAssets(manifest, page.modules), script))
+    }
+    const missing = missingDocument(
+      await renderer.missingPageTexts(),
+      await inlineScript('missing-page'),
+    )
+    await writeFile(path.join(output, '404.html'), missing)
+    // It is of use to this function alone.
+    await rm(path.join(output, MANIFEST))
+  }
+}
+
+function emptyPage(address: string, locale: Locale) {
+  return { address, locale, title: 'Upgrade 101', description: '', html: '', teleports: '' }
+}

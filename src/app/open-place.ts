@@ -1,0 +1,42 @@
+import type { Pinia } from 'pinia'
+import type { RouteLocation } from 'vue-router'
+import type { Locale } from '../core/locale/locale.ts'
+import { useCourseStore } from '../stores/course.ts'
+import { useEndpointStore } from '../stores/endpoint.ts'
+import { PLAY_STARTER } from '../stores/play-starter.ts'
+import { useWorkspaceStore } from '../stores/workspace.ts'
+
+/** The workspace of free play, beside those of the lessons. */
+const PLAY = 'play'
+
+/** Opens what an address names, so that its screen is whole when it is first drawn. */
+export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale): Promise<void> {
+  const course = useCourseStore(pinia)
+  switch (to.name) {
+    case 'course':
+      return course.outlineIn(locale)
+    case 'play':
+      return openPlay(pinia)
+    case 'lesson':
+      await course.open(String(to.params['slug']), locale)
+      openProgram(pinia)
+  }
+}
+
+function openPlay(pinia: Pinia): void {
+  const workspace = useWorkspaceStore(pinia)
+  useCourseStore(pinia).close()
+  useEndpointStore(pinia).enter(PLAY, null)
+  if (workspace.id !== PLAY) workspace.open(PLAY, PLAY_STARTER)
+}
+
+/** Opens the program of the lesson that is open. */
+function openProgram(pinia: Pinia): void {
+  const { lesson } = useCourseStore(pinia)
+  const workspace = useWorkspaceStore(pinia)
+  if (lesson === null) return
+  const { slug, scenario, conditions, start } = lesson
+  const bringsServer = start['server.js'] !== undefined
+  useEndpointStore(pinia).enter(slug, { scenario, conditions, bringsServer })
+  if (workspace.id !== slug) workspace.open(slug, { program: start, scenario })
+}

@@ -1,0 +1,92 @@
+/** The app in Node: renders the page of each address when the site is built. */
+import * as course from 'virtual:course'
+import { scenarioNames } from 'virtual:scenario-names'
+import { createSSRApp } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { renderToString, type SSRContext } from 'vue/server-renderer'
+import { createUpgradeApp } from './create-app.ts'
+import { createTexts, showLocale } from '../locales/index.ts'
+import { addressesOf } from './router.ts'
+import { useCourseStore } from '../stores/course.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import { createMemoryBackend } from '../stores/storage.ts'
+import { LOCALES, type Locale } from '../core/locale/locale.ts'
+
+export interface RenderedPage {
+  /** From the site's root: `/en/first-echo.html`. */
+  readonly address: string
+  readonly locale: Locale
+  readonly title: string
+  readonly description: string
+  /** The content of the element in which the app is mounted, and what is beside it. */
+  readonly html: string
+  readonly teleports: string
+  /** The modules that the app needs before it takes the page over, relative to the project. */
+  readonly modules: readonly string[]
+}
+
+export const addresses = addressesOf(course.slugs)
+
+/** Renders one page, for a reader of whom nothing is known. */
+export async function renderPage(address: string): Promise<RenderedPage> {
+  const storage = createMemoryBackend()
+  const { app, router, pinia, i18n, title } = createUpgradeApp({
+    create: createSSRApp,
+    history: createMemoryHistory(),
+    storage: () => storage,
+    content: { ...course, scenarioNames },
+    siteUrl: 'http://localhost/',
+  })
+  await router.push(address)
+  const { locale } = useSettingsStore(pinia)
+  const context: SSRContext & { modules?: Set<string> } = {}
+  const html = await renderToString(app, context)
+  const { slug } = router.currentRoute.value.params
+  const { parts } = await course.loadOutline(locale)
+  const lesson = parts.flatMap(({ lessons }) => lessons).find((one) => one.slug === slug)
+  if (useCourseStore(pinia).status === 'failed') throw new Error(`${address} could not be opened`)
+  return {
+    address,
+    locale,
+    title: title.value,
+    description: lesson?.summary ?? i18n.global.t('app.description'),
+    html,
+    teleports: Object.values(context.teleports ?? {}).join(''),
+    modules: [...(context.modules ?? []), ...textModules(locale, slug)],
+  }
+}
+
+/** Of the texts on a page: of the interface, and of a lesson or the course. */
+function textModules(locale: Locale, slug: unknown): readonly string[] {
+  const interfaceTexts = `src/locales/${locale}/index.ts`
+  if (typeof slug !== 'string') return [interfaceTexts, `virtual:course/outline-${locale}`]
+  const lesson = `virtual:course/lesson/${slug}`
+  return [interfaceTexts, lesson, `virtual:course/text/${slug}/${locale}`]
+}
+
+/** What 404.html says in one language. */
+export interface MissingPageTexts {
+  readonly locale: Locale
+  readonly title: string
+  readonly nearest: string
+  readonly course: string
+  readonly lessons: readonly { readonly slug: string; readonly title: string }[]
+}
+
+export function missingPageTexts(): Promise<readonly MissingPageTexts[]> {
+  return Promise.all(
+    LOCALES.map(async (locale) => {
+      const texts = createTexts()
+      await showLocale(texts, locale)
+      const { t } = texts.global
+      const { parts } = await course.loadOutline(locale)
+      return {
+        locale,
+        title: t('app.unknown.title'),
+        nearest: t('app.unknown.nearest'),
+        course: t('app.unknown.course'),
+        lessons: parts.flatMap(({ lessons }) => lessons),
+      }
+    }),
+  )
+}

@@ -1,0 +1,108 @@
+/** A page before its app is there, and while it is taken over. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+import { WorkScreen } from './work-screen.ts'
+
+/** Holds back the app's entry until it is let go. */
+async function holdApp(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/assets/app-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  // The browser reports each script that it was told not to run.
+  test.beforeEach(({ guard }) => guard.expectProblem(/^failed: .*\.js csp$/))
+
+  for (const [path, heading, said] of [
+    ['en/first-echo.html', 'First connection', 'There is no connect()'],
+    ['zh-CN/closing.html', '关闭握手', '1005'],
+  ] as const)
+    test(`${path} is read whole, with its program`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+      await expect(page.getByRole('article')).toContainText(said)
+      await expect(page.getByRole('textbox', { name: 'client.js' })).toHaveValue(/new WebSocket\(/)
+    })
+
+  test('the links of the course lead to its lessons', async ({ page }) => {
+    await page.goto('en/index.html')
+    await page.getByRole('link', { name: 'Four states' }).click()
+    await expect(page).toHaveURL(/\/en\/ready-state\.html$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Four states')
+  })
+})
+
+test('the theme is right before the app is there', async ({ page }) => {
+  const letGo = await holdApp(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('en/first-echo.html', { waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  letGo()
+  await page.getByRole('button', { name: /^Theme/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Light' }).click()
+  await page.unrouteAll()
+  await holdApp(page)
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
+test('a Run that is pressed, and text that is typed, before the app is there are not lost', async ({
+  page,
+}) => {
+  const letGo = await holdApp(page)
+  await page.goto('en/play.html', { waitUntil: 'commit' })
+  const screen = new WorkScreen(page)
+  await screen.editor.fill("console.log('typed early')")
+  await screen.run.click()
+  letGo()
+  await expect(screen.console).toContainText('typed early')
+  await page.reload()
+  await expect(screen.editor).toHaveValue("console.log('typed early')")
+})
+
+test('text that is typed early does not replace what was kept: undo brings it back', async ({
+  page,
+}) => {
+  await page.goto('en/first-echo.html')
+  const screen = new WorkScreen(page)
+  await screen.write('// kept from before')
+  // A reload stores what was just written.
+  await page.reload()
+  await expect(screen.editor).toHaveValue('// kept from before')
+
+  const letGo = await holdApp(page)
+  await page.reload({ waitUntil: 'commit' })
+  await screen.editor.fill('// typed early')
+  letGo()
+  await page.getByRole('button', { name: 'Show the earlier program' }).click()
+  await expect(screen.editor).toHaveValue('// kept from before')
+})
+
+for (const width of [1440, 1024, 390])
+  test(`nothing is laid out anew when the app takes the page over, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const letGo = await holdApp(page)
+    await page.goto('en/first-echo.html', { waitUntil: 'commit' })
+    const places = () =>
+      page
+        .locator('h1, h2, article p, [role="tab"], [role="separator"], textarea, nav button')
+        .evaluateAll((elements) =>
+          elements.map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect()
+            return [element.tagName, x, y, width, height].join(' ')
+          }),
+        )
+    await page.evaluate(() => document.fonts.ready)
+    const before = await places()
+    letGo()
+    await page.waitForFunction(() => !('earlyInput' in window))
+    expect(await places()).toEqual(before)
+  })
