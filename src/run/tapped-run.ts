@@ -131,10 +131,11 @@ class TappedRun {
     this.#tell(0)
   }
 
-  /** An answer that is still to come belongs to a busy server: it may bring the last octets. */
+  /** A server that still has to open its recording or to answer is busy: it may bring the last octets. */
   #awaitTail(turns: number): void {
     this.#tailTimer = this.#surroundings.setTimeout(() => {
-      if (this.#isSyncing && turns > 1) this.#awaitTail(turns - 1)
+      const isBusy = this.#isSyncing || this.#state.kind === 'connecting'
+      if (isBusy && turns > 1) this.#awaitTail(turns - 1)
       else this.#finish()
     }, TAIL)
   }

@@ -24,6 +24,10 @@ class Range {
     return (this.#low + this.#high) / 2
   }
 
+  get width(): number {
+    return this.#high - this.#low
+  }
+
   /** The value of this range that is nearest to a guess. */
   nearest(guess: number): number {
     return Math.min(Math.max(guess, this.#low), this.#high)
@@ -72,6 +76,11 @@ export class ServerClock {
   /** What happened at the server at `time` caused what happened in the run at `runTime`. */
   notAfter(time: number, runTime: number): void {
     this.#toRun.narrow(-Infinity, runTime - time)
+  }
+
+  /** By how much the server's times may be off, milliseconds: a sync on a busy machine says little. */
+  get error(): number {
+    return this.#toPage.width / 2
   }
 
   /** A time of the server on the run's clock; not negative. */

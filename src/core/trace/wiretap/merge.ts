@@ -13,10 +13,13 @@ import { passOver } from '../pass-over.ts'
 const PATIENCE = 250
 /** Milliseconds that a frame of the client waits for its call: the program may keep its page busy. */
 const PATIENCE_FOR_CALL = 5000
-/** Milliseconds to wait for a sync's answer. It comes at once, unless the machine is busy. */
+/**
+ * Milliseconds to wait for the server to open its recording and to answer a sync. Both happen at once,
+ * unless the machine is busy.
+ */
 const PATIENCE_FOR_SYNC = 5000
 
-/** Milliseconds by which a converted time of the server may be off. */
+/** Milliseconds by which a converted time of the server may be off even after a quick sync. */
 const CLOCK_ERROR = 5
 
 /** An event that has to do with the message of this number. */
@@ -252,7 +255,8 @@ export class TraceMerge {
     if (tapped === undefined) return 'nothing'
     const wait = waitOf(tapped.role, tapped.connection)
     // What the server did after the end was not what it ended by.
-    return tapped.role.is === 'end' && next > entry.event.time + CLOCK_ERROR ? 'nothing' : wait
+    const latest = entry.event.time + CLOCK_ERROR + this.clock.error
+    return tapped.role.is === 'end' && next > latest ? 'nothing' : wait
   }
 
   #awaitsSync({ sync }: FromSandbox): boolean {
@@ -260,8 +264,7 @@ export class TraceMerge {
   }
 
   #patienceFor(entry: FromSandbox): number {
-    const isAsked = this.#syncsSent.size > 0
-    return isAsked && this.#awaitsSync(entry) ? PATIENCE_FOR_SYNC : PATIENCE
+    return this.#awaitsSync(entry) ? PATIENCE_FOR_SYNC : PATIENCE
   }
 
   #mayAddRecord(record: FromServer, time: number, now: number): boolean {
