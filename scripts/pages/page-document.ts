@@ -1,3 +1,4 @@
+import type { RenderedPage } from '../../src/app/render-page.ts'
 import { languageOf, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
 import { escapeHtml } from './escape-html.ts'
 import { pagePolicy } from './page-policy.ts'
@@ -11,17 +12,7 @@ export interface PageAssets {
   readonly icon: string
 }
 
-export interface Page {
-  /** From the site's root: `/en/first-echo.html`. */
-  readonly address: string
-  readonly locale: Locale
-  readonly title: string
-  readonly description: string
-  /** HTML of the app's element. */
-  readonly html: string
-  /** HTML that follows it. */
-  readonly teleports: string
-}
+type Page = Omit<RenderedPage, 'modules'>
 
 /** The whole document of a page. */
 export function pageDocument(page: Page, assets: PageAssets, inlineScript: string): string {

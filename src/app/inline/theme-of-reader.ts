@@ -1,14 +1,8 @@
-/** The theme that the reader chose, or else the system's. The stores that know it load later. */
-export function themeOfReader(): 'light' | 'dark' {
-  return chosenTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-}
+import { storedSetting } from './stored-setting.ts'
 
-function chosenTheme(): 'light' | 'dark' | undefined {
-  try {
-    const { theme } = Object(JSON.parse(localStorage.getItem('upgrade101/settings') ?? 'null'))
-    return theme === 'light' || theme === 'dark' ? theme : undefined
-  } catch {
-    // What is stored is not JSON, or the browser forbids to look.
-    return undefined
-  }
+/** The theme that the reader chose, or else the system's. */
+export function themeOfReader(): 'light' | 'dark' {
+  const theme = storedSetting('theme')
+  if (theme === 'light' || theme === 'dark') return theme
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
