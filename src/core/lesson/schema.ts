@@ -34,6 +34,9 @@ const input = z.strictObject({
   value: z.string().exactOptional(),
 })
 
+/** What a user does to a program's page, or the answer to a dialog. */
+export type UserInput = DeepReadonly<z.output<typeof input>>
+
 const prediction = z.strictObject({
   id: identifier.describe('Its text is `::: prediction <id>` in the Markdown.'),
   options: z.array(identifier).min(2),
