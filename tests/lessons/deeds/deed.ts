@@ -34,7 +34,7 @@ interface Sketch {
     /** As `lesson.yaml` has them. */
     readonly checks: readonly unknown[]
   }[]
-  /** By name: the states, and the program or its `client.js`. */
+  /** By name: the states, and the program or the `client.js` that replaces the starter’s. */
   readonly deeds: Readonly<
     Record<string, readonly [states: Deed['states'] | string, program: Program | string]>
   >
@@ -79,7 +79,7 @@ export function deedKind({ slug, scenario, start, worlds = {}, tasks, deeds }: S
     deeds: Object.entries(deeds).map(([name, [states, program]]) => ({
       name,
       states: typeof states === 'string' ? { [first?.id ?? '']: states } : states,
-      files: typeof program === 'string' ? { 'client.js': program } : program,
+      files: typeof program === 'string' ? { ...plan.start, 'client.js': program } : program,
     })),
   }
 }

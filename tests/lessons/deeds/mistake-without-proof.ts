@@ -33,7 +33,7 @@ export default deedKind({
             {
               id: 'left-early',
               order: [{ event: 'messageSent' }, call('close')],
-              absent: [fired('message'), call('send', { exception: { not: '' } })],
+              absent: [fired('message'), call('send', { exception: { matches: '.' } })],
             },
             {
               id: 'another-text',

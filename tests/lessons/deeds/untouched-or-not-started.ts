@@ -59,7 +59,7 @@ export default deedKind({
     ],
     'leaves its page': [
       { say: 'open: cutShort', quiet: 'open: cutShort' },
-      "const ws = new WebSocket('wss://a')\nws.onopen = () => location.reload()\n",
+      "const ws = new WebSocket('wss://a')\nlocation.reload()\n",
     ],
   },
 })
