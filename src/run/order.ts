@@ -3,7 +3,7 @@ import type { World } from '../core/lesson/lesson-plan.ts'
 import type { LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 
