@@ -50,6 +50,7 @@ export default deedKind({
           atLeast: 1,
         },
         { id: 'no-retry', type: 'never', of: reconnect, causedBy: closed({ not: 1006 }) },
+        { id: 'only-lost', type: 'before', first: closed(1006), then: reconnect, optional: true },
       ],
     },
   ],
