@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckResult, Explanation } from '../core/checks/result.ts'
-import type { WrongProgram } from '../core/lesson/lesson.ts'
+import type { WrongProgram } from '../core/lesson/lesson-plan.ts'
 import { problemsOfTrial } from './lesson-trial.ts'
 
 const passed: CheckResult = { checkId: 'a', status: 'passed', decidedAt: 1 }

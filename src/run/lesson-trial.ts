@@ -1,6 +1,6 @@
 /** The programs of a lesson, each with the results that its run must have. */
 import type { CheckResult } from '../core/checks/result.ts'
-import type { LessonPlan, LessonProof, WrongProgram } from '../core/lesson/lesson.ts'
+import type { LessonPlan, LessonProof, WrongProgram } from '../core/lesson/lesson-plan.ts'
 import type { Program } from '../core/program/program.ts'
 
 export type Expectation =
@@ -28,7 +28,7 @@ export function trialsOf(
     { name: 'start', files: start, expectation: { kind: 'fails' }, runs: 1 },
     ...wrong.map((program): LessonTrial => ({
       name: `wrong/${program.name}`,
-      files: { ...start, ...program.files },
+      files: { ...(program.over === 'solution' ? solution : start), ...program.files },
       expectation: { kind: 'failsOn', wrong: program },
       runs: 1,
     })),

@@ -1,5 +1,5 @@
 /** An order for a run: what the sandbox needs, and how the run is shown and judged. */
-import type { LessonPlan } from '../core/lesson/lesson.ts'
+import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
 import { TRACE_VERSION } from '../core/trace/version.ts'
@@ -38,13 +38,14 @@ export interface OwnRun {
   readonly endpoint: OrderedEndpoint
   /** Null in free play. */
   readonly lesson: LessonPlan | null
-  /** The learner's answers to the lesson's predictions, by the prediction's id. */
+  /** The learner's answers to the lesson's questions, by the question's id. */
   readonly answers: Readonly<Record<string, string>>
 }
 
 /** The order for the learner's own run. */
 export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrder {
   const { target, name, scenario, routed } = endpoint
+  const world = lesson?.worlds[0]
   return {
     isJudged: true,
     endpointName: name,
@@ -54,9 +55,9 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
       program,
       endpoint: target,
       routed,
-      until: target.kind === 'built-in' ? (lesson?.until ?? null) : null,
-      inputs: lesson?.inputs ?? [],
-      predictions: (lesson?.predictions ?? []).flatMap(({ id }) => {
+      until: target.kind === 'built-in' ? (world?.until ?? null) : null,
+      inputs: world?.inputs ?? [],
+      predictions: (lesson?.questions ?? []).flatMap(({ id }) => {
         const answer = answers[id]
         return answer === undefined ? [] : [{ question: id, answer }]
       }),
@@ -69,7 +70,7 @@ const SEED_OF_FREE_PLAY = 101
 
 /** The seed of all randomness on the built-in endpoint. */
 export function seedOf(lesson: LessonPlan | null): number {
-  return lesson?.seed ?? SEED_OF_FREE_PLAY
+  return lesson?.worlds[0].seed ?? SEED_OF_FREE_PLAY
 }
 
 export function isOnVirtualTime({ request }: RunOrder): boolean {

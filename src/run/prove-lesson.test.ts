@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { LessonPlan } from '../core/lesson/lesson.ts'
+import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
 import { asciiMessage, traceFrom } from '../core/trace/testing/sketch.ts'
 import type { SandboxHost } from '../sandbox/host.ts'
 import type { RunListener } from '../sandbox/host/run.ts'

@@ -1,7 +1,7 @@
 /** Runs the programs of a lesson in a sandbox, on virtual time, to prove its checks. */
 import { createChecker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
-import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
+import { checksOf, type LessonPlan } from '../core/lesson/lesson-plan.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
@@ -53,7 +53,7 @@ export async function proveTrial(
       const again = await runTrial(host, lesson, files)
       problems.push(...differences(run.trace, again.trace))
     }
-    const isNear = lesson.plan.until === null && run.time >= NEAR
+    const isNear = lesson.plan.worlds[0].until === null && run.time >= NEAR
     const note = `it ends after ${run.time} virtual milliseconds, of ${HORIZON} that it may take`
     return { problems, notes: isNear ? [note] : [] }
   } catch (error) {
@@ -66,7 +66,7 @@ export function runTrial(
   { plan, server }: ProvedLesson,
   files: Program,
 ): Promise<TrialRun> {
-  const { conditions, seed, until, inputs, scenario } = plan
+  const [{ conditions, seed, until, inputs, scenario }] = plan.worlds
   const request: RunRequest = {
     program: { 'server.js': server, ...files },
     endpoint: { kind: 'built-in', conditions, seed },

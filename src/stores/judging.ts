@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { createChecker, type Checker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
-import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
+import { checksOf, type LessonPlan } from '../core/lesson/lesson-plan.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
 import { useCourseStore } from './course.ts'
 import { useNoticesStore } from './notices.ts'
@@ -62,12 +62,12 @@ export const useJudgingStore = defineStore('judging', () => {
       progress.record(lesson.slug, { tasks: solved.map(({ id }) => id), solved: all })
   })
 
-  /** Predictions that the learner must make before the first run. */
+  /** Questions about the starter's run that wait for an answer: the first run does too. */
   const openPredictions = computed(() => {
     const { lesson } = course
     if (lesson === null) return []
-    return lesson.predictions.filter(
-      ({ id, beforeRun }) => beforeRun && progress.predictionOf(lesson.slug, id) === undefined,
+    return lesson.questions.filter(
+      ({ id, run }) => run.kind === 'start' && progress.predictionOf(lesson.slug, id) === undefined,
     )
   })
   /** Counts refused runs; the lesson pane scrolls to the open question on each. */

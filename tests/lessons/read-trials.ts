@@ -14,7 +14,7 @@ export async function readTrials(root: string): Promise<readonly LessonTrials[]>
   const { lessons, scenarios } = readCourse(root, (code) => [code], await readFigures(root))
   const sources = new Map(scenarios.map(({ name, source }) => [name, source]))
   return [...lessons.values()].map(({ plan, proof }) => ({
-    lesson: { plan, server: sources.get(plan.scenario) ?? '' },
+    lesson: { plan, server: sources.get(plan.worlds[0].scenario) ?? '' },
     trials: trialsOf(plan, proof),
   }))
 }
