@@ -1,13 +1,7 @@
 import { defineComponent, h, inject, type PropType, type VNodeChild } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { RouterLink } from 'vue-router'
-import type {
-  FigureNode,
-  LessonBlock,
-  LessonNode,
-  LessonText,
-  ProseElement,
-} from '../../core/lesson/lesson.ts'
+import type { FigureNode, LessonBlock, LessonNode, LessonText, ProseElement } from '../../core/lesson/lesson-text.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
 import { lessonComponentsKey } from './lesson-components.ts'
 
@@ -37,6 +31,7 @@ export default defineComponent({
       return nodes.map((node) => {
         if (typeof node === 'string') return node
         if ('figure' in node) return renderFigure(node)
+        if ('look' in node) return renderAll(node.children)
         return 'block' in node ? renderBlock(node) : renderElement(node)
       })
     }
@@ -49,7 +44,19 @@ export default defineComponent({
 
     function renderBlock(block: LessonBlock): VNodeChild {
       const component = blocks[block.block]
-      return component && h(component, { block })
+      if (component) return h(component, { block })
+      switch (block.block) {
+        case 'try':
+          return renderAll([...block.children, block.sample, ...block.after])
+        case 'run':
+          return renderAll([...block.children, ...block.after])
+        case 'recap':
+        case 'more':
+          return renderAll(block.children)
+        case 'question':
+        case 'task':
+          return undefined
+      }
     }
 
     function renderElement(node: ProseElement): VNodeChild {

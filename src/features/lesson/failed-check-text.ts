@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import type { LessonNode, LessonText } from '../../core/lesson/lesson.ts'
+import type { LessonNode, LessonText } from '../../core/lesson/lesson-text.ts'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { fill, hasPlace } from './fill.ts'
 import type { TaskFailure } from './task-states.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LessonNode } from '../../core/lesson/lesson.ts'
+import type { LessonNode } from '../../core/lesson/lesson-text.ts'
 import { fill, hasPlace } from './fill.ts'
 
 const code = (...children: LessonNode[]): LessonNode => ({ tag: 'code', attributes: {}, children })

@@ -1,4 +1,4 @@
-import type { LessonNode } from '../../core/lesson/lesson.ts'
+import type { LessonNode } from '../../core/lesson/lesson-text.ts'
 
 /** A place for a value in a text: `{time}`. */
 const PLACE = /\{(\w+)\}/g

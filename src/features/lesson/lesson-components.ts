@@ -1,11 +1,11 @@
 import type { Component, InjectionKey } from 'vue'
-import type { LessonBlock } from '../../core/lesson/lesson.ts'
+import type { LessonBlock } from '../../core/lesson/lesson-text.ts'
 
 /** The components in prose, beside HTML's elements. */
 export interface LessonComponents {
   /** By name; each gets the figure's properties as props. */
   readonly figures: Readonly<Record<string, Component>>
-  /** Each gets its block as `block`. A kind without a component is left out of the prose. */
+  /** Each gets its block as `block`. Without one, a task or a question is left out of the prose; of others, the text remains. */
   readonly blocks: { readonly [K in LessonBlock['block']]?: Component }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { taskViews, type LessonTask } from './task-states.ts'
 import type { CheckResult, CheckStatus } from '../../core/checks/result.ts'
-import type { LessonTask } from '../../core/lesson/lesson.ts'
-import { taskViews } from './task-states.ts'
+
 
 const task = (
   id: string,
@@ -9,6 +9,8 @@ const task = (
   hints: readonly string[] = [],
 ): LessonTask => ({
   id,
+  worlds: ['lesson'],
+  requires: [],
   hints,
   checks: checks.map((check) => ({
     id: check,

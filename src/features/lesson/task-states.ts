@@ -1,5 +1,6 @@
+import type { Task } from '../../core/lesson/lesson-plan.ts'
 import type { CheckResult, Explanation } from '../../core/checks/result.ts'
-import type { LessonTask } from '../../core/lesson/lesson.ts'
+
 
 export type TaskState =
   /** Not run yet. */
@@ -14,6 +15,11 @@ export type TaskState =
 export interface TaskFailure {
   readonly checkId: string
   readonly explanation: Explanation | undefined
+}
+
+/** A task with the ids of its hints, in the order in which they are offered. */
+export interface LessonTask extends Task {
+  readonly hints: readonly string[]
 }
 
 export interface TaskView {
