@@ -131,7 +131,9 @@ function problemsOfClaim(
 ): readonly string[] {
   if (seen !== undefined || order !== undefined) return []
   const sentences = plainText(content).match(SENTENCE) ?? []
-  const claim = sentences.find((sentence) => /\p{L}/u.test(sentence) && !NEGATION[locale].test(sentence))
+  const claim = sentences.find(
+    (sentence) => /\p{L}/u.test(sentence) && !NEGATION[locale].test(sentence),
+  )
   return claim === undefined
     ? []
     : [
@@ -158,7 +160,11 @@ export function problemsOfTranslatedHelp(
             },
           ]
     return [
-      ...compare('hints', original.hints.map(({ id }) => id), hints.map(({ id }) => id)),
+      ...compare(
+        'hints',
+        original.hints.map(({ id }) => id),
+        hints.map(({ id }) => id),
+      ),
       ...compare(
         'failures',
         original.failures.map(({ name }) => name),

@@ -1,7 +1,13 @@
 import { defineComponent, h, inject, type PropType, type VNodeChild } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { RouterLink } from 'vue-router'
-import type { FigureNode, LessonBlock, LessonNode, LessonText, ProseElement } from '../../core/lesson/lesson-text.ts'
+import type {
+  FigureNode,
+  LessonBlock,
+  LessonNode,
+  LessonText,
+  ProseElement,
+} from '../../core/lesson/lesson-text.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
 import { lessonComponentsKey } from './lesson-components.ts'
 

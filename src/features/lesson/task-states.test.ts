@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { taskViews, type LessonTask } from './task-states.ts'
 import type { CheckResult, CheckStatus } from '../../core/checks/result.ts'
 
-
 const task = (
   id: string,
   checks: readonly string[],

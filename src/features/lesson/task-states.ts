@@ -1,7 +1,6 @@
 import type { Task } from '../../core/lesson/lesson-plan.ts'
 import type { CheckResult, Explanation } from '../../core/checks/result.ts'
 
-
 export type TaskState =
   /** Not run yet. */
   | 'open'
