@@ -57,7 +57,7 @@ export const FIRST_RUN: FirstRun = {
       eventSource: {
         flights: [
           { from: 'client', sent: 80, arrived: 120 },
-          { from: 'server', sent: 1578, arrived: 1618 },
+          { from: 'server', sent: 120, arrived: 160 },
           { from: 'server', sent: 1578, arrived: 1618 },
           { from: 'server', sent: 2545, arrived: 2585 },
           { from: 'server', sent: 3643, arrived: 3683 },

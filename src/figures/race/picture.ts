@@ -49,6 +49,9 @@ export interface LanePicture {
   readonly landings: readonly Landing[]
 }
 
+/** Where the present is, in percent of the width: a label there still fits. */
+const NOW = 95
+
 /** Percent of the width that a label wants. */
 const LABEL = 9
 
@@ -57,7 +60,7 @@ export function lanePicture(picture: RacePicture, lane: Lane): LanePicture {
   const { flights, arrivals } = picture.lanes[lane]
   const span = windowOf(settings)
   const begin = now - span
-  const x = (time: number) => ((time - begin) / span) * 100
+  const x = (time: number) => ((time - begin) / span) * NOW
   const isShown = (until: number) => until >= begin
 
   const down = flights.filter(({ from }) => from === 'server')
@@ -98,7 +101,7 @@ export function lanePicture(picture: RacePicture, lane: Lane): LanePicture {
     .map(({ key, at, left }) => ({ key, x1: x(at), x2: x(left) }))
 
   // Chosen by number, so that a label does not come and go while it is in sight.
-  const every = Math.ceil(LABEL / ((settings.gap / span) * 100))
+  const every = Math.ceil(LABEL / ((settings.gap / span) * NOW))
   return {
     slopes,
     waits,

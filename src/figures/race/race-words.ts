@@ -60,7 +60,7 @@ export function sayOutcome(
   const { polling, webSocket } = numbers
   const sentences = [
     t('outcome.bytes', {
-      most: t(`lane.${most}`),
+      most: t(`inText.${most}`),
       mostBytes: bytes(numbers[most].bytes, locale),
       fewest: t(`lane.${fewest}`),
       fewestBytes: bytes(numbers[fewest].bytes, locale),

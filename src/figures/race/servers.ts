@@ -21,6 +21,8 @@ interface Request {
 }
 interface Response {
   writeHead(status: number, headers: Readonly<Record<string, string>>): void
+  /** Sends the head, so that the client knows that it is connected. */
+  flushHeaders(): void
   write(text: string): void
   end(text: string): void
   on(event: 'close', listener: () => void): void
@@ -70,6 +72,7 @@ const eventSource: Server = ({ http }, feed, port) => {
   http
     .createServer((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+      response.flushHeaders()
       const leave = feed.follow(({ id, text }) => response.write(`id: ${id}\ndata: ${text}\n\n`))
       response.on('close', leave)
     })
