@@ -18,6 +18,10 @@ class RaceFigure {
     return this.root.getByRole('button', { name, exact: true })
   }
 
+  details(title: string): Locator {
+    return this.root.locator('summary').filter({ hasText: title })
+  }
+
   lane(name: string): Locator {
     return this.root
       .getByRole('listitem')
@@ -48,7 +52,7 @@ test('a guess is made, the race is run, and both numbers stand side by side', as
   await race.button('To the end').click()
   await expect(race.button('Race again')).toBeVisible()
 
-  await race.root.getByText('The numbers as a table').click()
+  await race.details('The numbers as a table').click()
   for (const [name, lane] of [
     ['Polling', 'polling'],
     ['Long polling', 'longPolling'],
@@ -62,10 +66,10 @@ test('a guess is made, the race is run, and both numbers stand side by side', as
     await expect(race.lane(name)).toContainText(new RegExp(`Requests\\s*${requests}`))
   }
   await expect(race.lane('Polling')).toContainText(
-    /You guessed 6,000 B\. It took [\d.]+ times that/,
+    /You guessed 6,000\sB\. It took [\d.]+ times that/,
   )
   await expect(race.lane('WebSocket')).toContainText(
-    /You guessed 5,000 B, [\d.]+ times what it took/,
+    /You guessed 5,000\sB, [\d.]+ times what it took/,
   )
   await expect(race.outcome).toContainText('WebSocket took')
   await expect(race.outcome).toContainText('A guess that was far off is worth having made')
@@ -112,7 +116,7 @@ test('another condition gives other numbers, and the old ones are said to be old
   page,
 }) => {
   const race = await open(page)
-  await race.root.getByText('Conditions', { exact: true }).click()
+  await race.details('Conditions').click()
   await race.root.getByRole('checkbox', { name: 'Reuse the connection' }).uncheck()
   await race.button('Start without a guess').click()
   await race.button('To the end').click()
@@ -190,8 +194,7 @@ test('fits a phone, has no fault of access in either theme, before and after a r
     )
   expect(await overflow()).toBe(0)
   await expectNoViolationsInBothThemes(page)
-  for (const title of ['Conditions', 'The numbers as a table'])
-    await race.root.getByText(title, { exact: true }).click()
+  for (const title of ['Conditions', 'The numbers as a table']) await race.details(title).click()
   await race.button('Start without a guess').click()
   await race.button('To the end').click()
   await expect(race.button('Race again')).toBeVisible()

@@ -93,7 +93,7 @@ export default {
     over: 'Sixty updates under these conditions: {conditions}.',
     measure: 'Measure',
     updates: 'Updates',
-    bytes: 'Bytes, both ways',
+    bytes: 'Bytes in all',
     headers: 'of them headers',
     requests: 'Requests',
     connections: 'Connections',

@@ -29,7 +29,8 @@ export interface RunningRace {
   start(settings: RaceSettings): Promise<void>
   pause(): void
   resume(): void
-  toEnd(): Promise<void>
+  /** Runs the rest as fast as it can be. */
+  toEnd(): void
 }
 
 /** Runs races on the screen's time. Call in `setup`. */
@@ -40,6 +41,7 @@ export function useRace(): RunningRace {
   let race: Race | undefined
   let settings = FIRST_RUN.picture.settings
   let frame = 0
+  let turn = 0
   /** Of the race's clock. */
   let target = 0
   let drawn = 0
@@ -60,15 +62,20 @@ export function useRace(): RunningRace {
     if (running.isOver) phase.value = 'over'
   }
 
-  /** Lets the clock of the race run with the screen's. */
-  function run(running: Race): void {
+  /** Lets the clock of the race run with the screen's, or a whole picture on in each frame. */
+  function run(running: Race, isHurried = false): void {
+    cancelAnimationFrame(frame)
+    // A frame of an earlier run may be under way.
+    const mine = (turn += 1)
     phase.value = 'running'
     let last = performance.now()
     const next = async (time: number) => {
-      target += Math.min(Math.max(time - last, 0), LONGEST_FRAME) * speedOf(settings)
+      const passed = Math.min(Math.max(time - last, 0), LONGEST_FRAME)
+      target += isHurried ? windowOf(settings) : passed * speedOf(settings)
       last = time
       await advance(running, target)
-      if (race === running && phase.value === 'running') frame = requestAnimationFrame(next)
+      if (race === running && phase.value === 'running' && turn === mine)
+        frame = requestAnimationFrame(next)
     }
     frame = requestAnimationFrame(next)
   }
@@ -111,10 +118,8 @@ export function useRace(): RunningRace {
     resume() {
       if (race !== undefined) run(race)
     },
-    async toEnd() {
-      cancelAnimationFrame(frame)
-      phase.value = 'paused'
-      if (race !== undefined) await advance(race, Infinity)
+    toEnd() {
+      if (race !== undefined) run(race, true)
     },
   }
 }

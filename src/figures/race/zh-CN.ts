@@ -90,7 +90,7 @@ export default {
     over: '六十条更新，条件是：{conditions}。',
     measure: '指标',
     updates: '更新',
-    bytes: '来回字节数',
+    bytes: '总字节数',
     headers: '其中头部',
     requests: '请求',
     connections: '连接',
