@@ -45,7 +45,7 @@ export async function readFigures(root: string): Promise<KnownFigures> {
 }
 
 /** The lessons that show each figure, by the figure's name. A lesson has the same in every language. */
-export function figureUses(root: string): Readonly<Record<string, readonly string[]>> {
+function figureUses(root: string): Readonly<Record<string, readonly string[]>> {
   const folder = path.join(root, 'lessons')
   const uses: Record<string, string[]> = Object.fromEntries(
     figureNames(root).map((name) => [name, []]),
