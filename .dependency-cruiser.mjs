@@ -27,7 +27,7 @@ const parts = {
     'src/locales',
   ],
   'src/ui': [],
-  'src/figures': ['src/ui', 'src/core'],
+  'src/figures': ['src/ui', 'src/core', 'src/in-page-network/index.ts'],
   'lab-server': ['src/core', 'scenarios'],
 }
 

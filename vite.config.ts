@@ -7,6 +7,7 @@ import { figures } from './scripts/vite/figures.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
 import { monaco } from './scripts/vite/monaco.ts'
 import { network } from './scripts/vite/network.ts'
+import { nodePackages } from './scripts/vite/node-packages.ts'
 import { pages } from './scripts/vite/pages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     vue(),
     sandbox(),
+    nodePackages(),
     network(),
     course(root),
     figures(root),

@@ -37,6 +37,11 @@ declare module 'virtual:figures' {
   >
 }
 
+declare module 'virtual:figure-uses' {
+  /** The lessons that show each figure, in the order of the course, by the figure's name. */
+  export const figureUses: Readonly<Record<string, readonly string[]>>
+}
+
 declare module 'virtual:monaco-texts' {
   /** By locale. */
   export const loaders: Readonly<Record<string, () => Promise<unknown>>>

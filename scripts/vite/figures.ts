@@ -1,22 +1,29 @@
 /**
  * `virtual:figures`: for each folder of `src/figures/`, a function that loads its component.
+ * `virtual:figure-uses`: the lessons that show each of them.
  * `readFigures` gives the figures' declared properties to the course reader.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runnerImport, type Plugin } from 'vite'
 import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
 import type { FigureDefinition } from '../../src/figures/figure.ts'
 
 const FIGURES = 'virtual:figures'
-const RESOLVED = '\0' + FIGURES
+const USES = 'virtual:figure-uses'
+const RESOLVED = '\0'
+
+/** A figure's line in a lesson: `::: figure close-codes`. */
+const USE = /^::: figure ([a-z0-9-]+)/gm
 
 export function figures(root: string): Plugin {
   return {
     name: 'figures',
-    resolveId: (id) => (id === FIGURES ? RESOLVED : undefined),
+    resolveId: (id) => (id === FIGURES || id === USES ? RESOLVED + id : undefined),
     load(id) {
-      if (id !== RESOLVED) return undefined
+      if (id === RESOLVED + USES)
+        return `export const figureUses = ${JSON.stringify(figureUses(root))}`
+      if (id !== RESOLVED + FIGURES) return undefined
       const entries = figureNames(root).map((name) => {
         const file = componentOf(root, name)
         if (!existsSync(file)) this.error(`the figure ${name} has no ${path.relative(root, file)}`)
@@ -35,6 +42,22 @@ export async function readFigures(root: string): Promise<KnownFigures> {
     return [name, module.default.properties] as const
   }
   return Object.fromEntries(await Promise.all(figureNames(root).map(read)))
+}
+
+/** The lessons that show each figure, by the figure's name. A lesson has the same in every language. */
+function figureUses(root: string): Readonly<Record<string, readonly string[]>> {
+  const folder = path.join(root, 'lessons')
+  const uses: Record<string, string[]> = Object.fromEntries(
+    figureNames(root).map((name) => [name, []]),
+  )
+  if (!existsSync(folder)) return uses
+  for (const slug of readdirSync(folder).sort()) {
+    const file = path.join(folder, slug, 'en.md')
+    if (!/^[a-z]/.test(slug) || !existsSync(file)) continue
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(USE))
+      if (uses[name]?.includes(slug) === false) uses[name].push(slug)
+  }
+  return uses
 }
 
 const folderOf = (root: string) => path.join(root, 'src/figures')

@@ -14,6 +14,7 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
   const course = useCourseStore(pinia)
   switch (to.name) {
     case 'course':
+    case 'figures':
       return course.outlineIn(locale)
     case 'play':
       return openPlay(pinia)

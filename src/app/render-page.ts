@@ -41,7 +41,9 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const { locale } = useSettingsStore(pinia)
   const context: SSRContext & { modules?: Set<string> } = {}
   const html = await renderToString(app, context)
-  const { slug } = router.currentRoute.value.params
+  const { params, name } = router.currentRoute.value
+  const { slug } = params
+  const isFigures = name === 'figures'
   const { parts } = await course.loadOutline(locale)
   const lesson = parts.flatMap(({ lessons }) => lessons).find((one) => one.slug === slug)
   if (useCourseStore(pinia).status === 'failed') throw new Error(`${address} could not be opened`)
@@ -49,7 +51,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     address,
     locale,
     title: title.value,
-    description: lesson?.summary ?? i18n.global.t('app.description'),
+    description: lesson?.summary ?? i18n.global.t(isFigures ? 'figures.intro' : 'app.description'),
     html,
     teleports: Object.values(context.teleports ?? {}).join(''),
     modules: [...(context.modules ?? []), ...textModules(locale, slug)],

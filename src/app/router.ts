@@ -24,6 +24,11 @@ export function createAppRouter(history: RouterHistory): Router {
         component: () => import('../screens/work/WorkScreen.vue'),
       },
       {
+        path: `/${locale}/figures.html`,
+        name: 'figures',
+        component: () => import('../screens/figures/FiguresScreen.vue'),
+      },
+      {
         path: `/${locale}/:slug([^/]+).html`,
         name: 'lesson',
         component: () => import('../screens/work/WorkScreen.vue'),
@@ -39,6 +44,6 @@ function linkWithinSite(history: RouterHistory): void {
 
 /** The addresses of a site with these lessons, from its root: `/en/first-echo.html`. */
 export function addressesOf(slugs: readonly string[]): readonly string[] {
-  const pages = ['index', 'play', ...slugs]
+  const pages = ['index', 'play', 'figures', ...slugs]
   return LOCALES.flatMap((tag: Locale) => pages.map((page) => `/${tag}/${page}.html`))
 }

@@ -1,5 +1,6 @@
 import * as course from 'virtual:course'
 import { figures } from 'virtual:figures'
+import { figureUses } from 'virtual:figure-uses'
 import { scenarioNames } from 'virtual:scenario-names'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
@@ -17,8 +18,10 @@ import { createUpgradeApp } from './create-app.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 import { lessonComponentsKey } from '../features/lesson/lesson-components.ts'
 import LessonPane from '../features/lesson/LessonPane.vue'
+import { FIRST_RUN } from '../figures/race/first-run.ts'
 import { textsOf } from '../locales/index.ts'
 import { flatten } from '../locales/missing-texts.ts'
+import { figureTexts } from '../screens/figures/figure-texts.ts'
 import { useCourseStore } from '../stores/course.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 
@@ -100,6 +103,28 @@ describe.each(LOCALES)('on a server, in %s', async (locale) => {
     const { parts } = await course.loadOutline(locale)
     for (const lesson of parts.flatMap(({ lessons }) => lessons))
       expect(wordsOf(html)).toContain(lesson.title)
+  })
+
+  it('the figures are there, whole, each with its words and the lessons that use it', async () => {
+    const page = await openPage(`/${locale}/figures.html`)
+    const [html = ''] = await render(page)
+    expect(page.title.value).toContain(texts.get('figures.title'))
+    for (const [name, lessons] of Object.entries(figureUses)) {
+      const [, section = ''] = html.split(`<section id="${name}"`)
+      const [entry = ''] = section.split('</section>')
+      const { label, words } = figureTexts(name, locale)
+      expect(wordsOf(entry).replaceAll('&quot;', '"')).toContain(words)
+      expect(entry).toContain(`role="group" aria-label="${label}"`)
+      for (const slug of lessons) expect(entry).toContain(`/${locale}/${slug}.html"`)
+    }
+  })
+
+  it('the race has a table of its first state, and a picture of each way', async () => {
+    const [html = ''] = await render(await openPage(`/${locale}/figures.html`))
+    const { polling, webSocket } = FIRST_RUN.numbers
+    for (const { bytes } of [polling, webSocket])
+      expect(html).toContain(`>${bytes.toLocaleString('en')}</td>`)
+    expect(html.match(/<svg class="strip/g)).toHaveLength(4)
   })
 
   it.each(course.slugs)('renders the lesson %s with its sections and figures', async (slug) => {

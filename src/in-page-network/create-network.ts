@@ -90,6 +90,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     cause,
     baseUrl,
     origin: () => options.origin ?? originOf(options.baseUrl),
+    headers: options.headers ?? [],
     handshakeKeys: stream('handshake keys'),
     maskingKeys: stream('masking keys'),
     formBoundaries: stream('form boundaries'),

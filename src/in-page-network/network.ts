@@ -1,5 +1,5 @@
 /** The interface between the in-page network and its host. */
-import type { Recorder, Side, SourcePosition, TraceEvent } from '../core/trace/event.ts'
+import type { Header, Recorder, Side, SourcePosition, TraceEvent } from '../core/trace/event.ts'
 import type { LinkConditions, TraceHeader } from '../core/trace/header.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
@@ -56,6 +56,11 @@ export interface NetworkOptions {
   readonly baseUrl?: string
   /** The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. */
   readonly origin?: string
+  /**
+   * Sent with each request and each opening handshake, as a browser does with `User-Agent` and
+   * cookies. Default: none.
+   */
+  readonly headers?: readonly Header[]
   /** Changes made to the run from outside. */
   readonly interventions?: readonly PlannedIntervention[]
   /**

@@ -1,4 +1,4 @@
-import type { Recorder } from '../../core/trace/event.ts'
+import type { Header, Recorder } from '../../core/trace/event.ts'
 import type { Cause } from '../recording/cause.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Address, Transport, TransportTap } from '../link/transport.ts'
@@ -21,6 +21,8 @@ export interface ClientWorld {
   readonly cause: Cause
   readonly baseUrl: () => string
   readonly origin: () => string
+  /** Sent with each request and each opening handshake. */
+  readonly headers: readonly Header[]
   readonly handshakeKeys: RandomStream
   readonly maskingKeys: RandomStream
   readonly formBoundaries: RandomStream

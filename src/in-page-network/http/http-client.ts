@@ -118,7 +118,7 @@ export class HttpClient {
     if (body !== undefined || ['POST', 'PUT', 'PATCH'].includes(method)) {
       fields.push(['Content-Length', String(body?.length ?? 0)])
     }
-    fields.push(...headers)
+    fields.push(...headers, ...this.#world.headers)
     if (!['GET', 'HEAD'].includes(method)) fields.push(['Origin', this.#world.origin()])
     const lines = [
       `${method} ${url.pathname}${url.search} HTTP/1.1`,

@@ -145,6 +145,7 @@ export class ClientConnection {
       origin: this.#world.origin(),
       protocols: this.#protocols,
       permessageDeflate: offer,
+      headers: this.#world.headers,
     })
     const { method, target, headers } = head
     const request = { method, target, headers, byteLength: bytes.length }
