@@ -1,5 +1,8 @@
 const ws = new WebSocket('wss://echo.websocket.org')
-const next = (type) => new Promise((resolve) => ws.addEventListener(type, resolve, { once: true }))
+const next = (type) =>
+  new Promise((resolve) => {
+    ws.addEventListener(type, resolve, { once: true })
+  })
 
 await next('open')
 ws.send('你好')

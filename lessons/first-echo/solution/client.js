@@ -1,19 +1,15 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 ws.onopen = () => {
-  console.log('open')
-  ws.send('Hello, server!')
+  ws.send('Good morning')
 }
 
 ws.onmessage = (event) => {
   console.log('received', event.data)
-  ws.close()
-}
-
-ws.onerror = () => {
-  console.log('error')
+  ws.close(1000)
 }
 
 ws.onclose = (event) => {
-  console.log('closed', event.code, event.wasClean)
+  console.log('closed', event.code)
 }

@@ -1,18 +1,15 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 ws.onopen = () => {
-  console.log('open')
-  // Your turn: send a message.
+  ws.send('Hello')
 }
 
 ws.onmessage = (event) => {
   console.log('received', event.data)
-}
-
-ws.onerror = () => {
-  console.log('error')
+  ws.close()
 }
 
 ws.onclose = (event) => {
-  console.log('closed', event.code, event.wasClean)
+  console.log('closed', event.code)
 }

@@ -1,8 +1,8 @@
 const ws = new WebSocket('wss://echo.websocket.org')
 
 ws.onopen = () => {
-  ws.send('Hello, server!')
-  ws.close()
+  ws.send('Good morning')
+  ws.close(1000)
 }
 
 ws.onmessage = (event) => {
@@ -10,5 +10,5 @@ ws.onmessage = (event) => {
 }
 
 ws.onclose = (event) => {
-  console.log('closed', event.code, event.wasClean)
+  console.log('closed', event.code)
 }

@@ -1,16 +1,6 @@
 const ws = new WebSocket('wss://echo.websocket.org')
+ws.send('Good morning')
 
-ws.onopen = () => {
-  console.log('open')
+ws.onmessage = () => {
+  ws.close(1000)
 }
-
-ws.onmessage = (event) => {
-  console.log('received', event.data)
-  ws.close()
-}
-
-ws.onclose = (event) => {
-  console.log('closed', event.code, event.wasClean)
-}
-
-ws.send('Hello, server!')

@@ -3,6 +3,7 @@ import { meets } from '../checks/condition.ts'
 import { readField } from '../checks/fields.ts'
 import { matchPattern, noBindings } from '../checks/pattern.ts'
 import type { TraceEvent } from '../trace/event.ts'
+import type { Scalar } from '../trace/events/field.ts'
 import type { Question } from './lesson-plan.ts'
 
 export interface QuestionAnswer {
@@ -27,10 +28,15 @@ export function optionsOf({ options }: Question, event: TraceEvent): readonly st
   return options
     .filter(({ when }) =>
       Object.entries(when).every(([name, condition]) =>
-        meets(readField(event, name), condition, noBindings, () => undefined),
+        meets(valueOf(event, name), condition, noBindings, () => undefined),
       ),
     )
     .map(({ id }) => id)
+}
+
+/** A field, or `time`: milliseconds since the run began. */
+function valueOf(event: TraceEvent, name: string): Scalar | undefined {
+  return name === 'time' ? event.time : readField(event, name)
 }
 
 /** What a run answers; null where nothing that the question asks about has happened. */

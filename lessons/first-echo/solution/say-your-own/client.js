@@ -1,0 +1,15 @@
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
+
+ws.onopen = () => {
+  ws.send('Good morning')
+}
+
+ws.onmessage = (event) => {
+  console.log('received', event.data)
+  ws.close()
+}
+
+ws.onclose = (event) => {
+  console.log('closed', event.code)
+}

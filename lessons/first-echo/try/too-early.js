@@ -1,0 +1,3 @@
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
+ws.send('Hello')

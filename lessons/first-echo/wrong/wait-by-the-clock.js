@@ -1,0 +1,10 @@
+const ws = new WebSocket('wss://echo.websocket.org')
+
+ws.onopen = () => {
+  ws.send('Good morning')
+  setTimeout(() => ws.close(1000), 100)
+}
+
+ws.onmessage = (event) => {
+  console.log('received', event.data)
+}

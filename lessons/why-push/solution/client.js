@@ -1,0 +1,6 @@
+const ws = new WebSocket('ws://localhost:8080')
+
+ws.onmessage = (event) => {
+  const { number } = JSON.parse(event.data)
+  console.log('tick', number)
+}

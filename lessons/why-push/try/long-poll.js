@@ -1,0 +1,9 @@
+const url = 'http://localhost:8080/next'
+let last = 0
+
+while (last < 3) {
+  const answer = await fetch(`${url}?after=${last}`)
+  const { number } = await answer.json()
+  console.log('tick', number)
+  last = number
+}

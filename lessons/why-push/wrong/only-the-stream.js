@@ -1,0 +1,5 @@
+const source = new EventSource('http://localhost:8080/events')
+
+source.onmessage = (event) => {
+  console.log('tick', JSON.parse(event.data).number)
+}

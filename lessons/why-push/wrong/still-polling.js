@@ -1,0 +1,9 @@
+const ws = new WebSocket('ws://localhost:8080')
+
+ws.onmessage = (event) => {
+  console.log('tick', JSON.parse(event.data).number)
+}
+
+setInterval(() => {
+  fetch('http://localhost:8080/now')
+}, 700)
