@@ -43,6 +43,7 @@ export class HostedRun implements SandboxRun {
   #document: RunDocument
   #retry: ReturnType<typeof setInterval> | undefined
   #isStopped = false
+  #hasEnded = false
 
   constructor(options: HostedRunOptions) {
     const { listener, start, nextDocument } = options
@@ -88,7 +89,7 @@ export class HostedRun implements SandboxRun {
     clearInterval(this.#retry)
     this.#heartbeat.stop()
     this.#realms.close()
-    this.#document.remove()
+    this.#document.remove(this.#hasEnded)
     this.#options.stopped(this, this.#heartbeat.silent)
   }
 
@@ -126,6 +127,7 @@ export class HostedRun implements SandboxRun {
         this.#heartbeat.start()
         return listener(message)
       case 'ended':
+        this.#hasEnded = true
         this.#heartbeat.stop()
         return this.#streams.finish(() => listener(message))
       default:
