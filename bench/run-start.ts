@@ -125,7 +125,11 @@ try {
   }
   const line = (label: string, times: readonly number[]) =>
     console.log(
-      `${label.padEnd(38)} median ${median(times).toFixed(1).padStart(6)} ms, least ${Math.min(...times).toFixed(1).padStart(6)} ms`,
+      `${label.padEnd(38)} median ${median(times).toFixed(1).padStart(6)} ms, least ${Math.min(
+        ...times,
+      )
+        .toFixed(1)
+        .padStart(6)} ms`,
     )
   line('an empty sandboxed iframe', empty)
   line('from Run to the first line', rows)

@@ -17,8 +17,12 @@ interface SandboxHostOptions {
   readonly title?: string
 }
 
-/** Milliseconds after a run begins before the next document is made, so as not to slow the run. */
+/**
+ * Milliseconds after a run begins before the next document is made, when the page is idle, so as not
+ * to slow the run; and the longest that is waited for an idle page.
+ */
 const WARM_UP_DELAY = 200
+const IDLE_PATIENCE = 1000
 
 export class SandboxHost {
   readonly #options: SandboxHostOptions
@@ -100,11 +104,13 @@ export class SandboxHost {
 
   #warmUpLater(): void {
     clearTimeout(this.#warmUp)
-    this.#warmUp = setTimeout(() => {
-      if (this.#spare?.usable || this.#processHangs || this.#isDisposed) return
-      this.#dropSpare()
-      this.#spare = this.#newDocument()
-    }, WARM_UP_DELAY)
+    this.#warmUp = setTimeout(() => whenIdle(() => this.#makeSpare()), WARM_UP_DELAY)
+  }
+
+  #makeSpare(): void {
+    if (this.#spare?.usable || this.#processHangs || this.#isDisposed) return
+    this.#dropSpare()
+    this.#spare = this.#newDocument()
   }
 
   #recover(): void {
@@ -124,6 +130,6 @@ export class SandboxHost {
 
 function whenIdle(callback: () => void): void {
   // Not in Safari.
-  if ('requestIdleCallback' in window) requestIdleCallback(callback)
+  if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: IDLE_PATIENCE })
   else setTimeout(callback, 0)
 }

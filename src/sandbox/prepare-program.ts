@@ -18,7 +18,10 @@ import {
 const MODULE_PROLOGUE = `${BEGIN}();`
 
 export function prepareProgram(program: Program): PreparedProgram {
-  const client = prepareFile(program['client.js'], { firstSite: 0, modulePrologue: MODULE_PROLOGUE })
+  const client = prepareFile(program['client.js'], {
+    firstSite: 0,
+    modulePrologue: MODULE_PROLOGUE,
+  })
   const server = program['server.js']
   if (server === undefined) return { 'client.js': client }
   const firstSite = client.sites.length

@@ -6,7 +6,13 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 const hashes = { md5, sha1, sha256, sha384, sha512 }
 export type HashName = keyof typeof hashes
 
-export const HASH_NAMES = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'] as const satisfies HashName[]
+export const HASH_NAMES = [
+  'md5',
+  'sha1',
+  'sha256',
+  'sha384',
+  'sha512',
+] as const satisfies HashName[]
 
 /** The running state of a hash or an HMAC. */
 export interface Digester {

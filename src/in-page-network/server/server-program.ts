@@ -67,12 +67,15 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
     begun?: () => void,
   ) => {
     const { load = blobModuleLoader, name = 'server.js' } = options
-    const prepared = prepareServer(typeof source === 'string' ? readServerSource(source, name) : source, {
-      name,
-      modules,
-      globals: { ...globals },
-      ...(begun === undefined ? {} : { begun }),
-    })
+    const prepared = prepareServer(
+      typeof source === 'string' ? readServerSource(source, name) : source,
+      {
+        name,
+        modules,
+        globals: { ...globals },
+        ...(begun === undefined ? {} : { begun }),
+      },
+    )
     await load(prepared.source).finally(prepared.release)
   }
   return { modules, globals, run }

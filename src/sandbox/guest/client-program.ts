@@ -5,11 +5,7 @@ import { BEGIN, type PreparedFile } from '../prepared-program.ts'
  * Resolves when the program has run up to its first top-level `await`, or cannot run. Exceptions
  * and syntax errors reach the window's `error` event.
  */
-export function runClientProgram(
-  window: Window,
-  name: string,
-  file: PreparedFile,
-): Promise<void> {
+export function runClientProgram(window: Window, name: string, file: PreparedFile): Promise<void> {
   const { document } = window
   const script = document.createElement('script')
   // With a name, stacks in Chromium and Firefox give line and column in the text.

@@ -14,8 +14,10 @@ export function neededParts({ endpoint, program }: RunRequest): readonly Part[] 
   if (endpoint.kind !== 'built-in') return ['outside', 'realm']
   const texts = Object.values(program)
   const mayHide = texts.some((text) => MAY_HIDE.test(text))
-  return Object.entries(MENTIONS)
-    .filter(([, mention]) => mayHide || texts.some((text) => mention.test(text)))
-    // The table's keys are parts.
-    .map(([part]) => part as Part)
+  return (
+    Object.entries(MENTIONS)
+      .filter(([, mention]) => mayHide || texts.some((text) => mention.test(text)))
+      // The table's keys are parts.
+      .map(([part]) => part as Part)
+  )
 }

@@ -8,7 +8,13 @@ import type { hashesPart } from './hashes-part.ts'
 import { partOf } from './part.ts'
 
 export type { Digester }
-export const HASH_NAMES = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'] as const satisfies HashName[]
+export const HASH_NAMES = [
+  'md5',
+  'sha1',
+  'sha256',
+  'sha384',
+  'sha512',
+] as const satisfies HashName[]
 
 // What that part's entry provides.
 const real = () => partOf('hashes') as typeof hashesPart

@@ -10,7 +10,8 @@ export const deflate: typeof pako.deflate = (...args) => real().deflate(...args)
 export const deflateRaw: typeof pako.deflateRaw = (...args) => real().deflateRaw(...args)
 export const gzip: typeof pako.gzip = (...args) => real().gzip(...args)
 export const inflate = (...args: Parameters<typeof pako.inflate>) => real().inflate(...args)
-export const inflateRaw = (...args: Parameters<typeof pako.inflateRaw>) => real().inflateRaw(...args)
+export const inflateRaw = (...args: Parameters<typeof pako.inflateRaw>) =>
+  real().inflateRaw(...args)
 export const zlibDeflate: typeof pako.zlibDeflate = (...args) => real().zlibDeflate(...args)
 export const zlibDeflateInit2: typeof pako.zlibDeflateInit2 = (...args) =>
   real().zlibDeflateInit2(...args)
