@@ -56,7 +56,8 @@ export default {
       from: { path: '^src/sandbox/', pathNot: `${tests}|^src/sandbox/guest` },
       to: {
         path: ours,
-        pathNot: '^src/(sandbox|core|in-page-network/(network|server/read-server-source)\\.ts)(/|$)',
+        pathNot:
+          '^src/(sandbox|core|in-page-network/(network|server/read-server-source)\\.ts)(/|$)',
       },
     },
     {
