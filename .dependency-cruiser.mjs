@@ -50,10 +50,15 @@ export default {
     ...partRules.filter((rule) => rule.name !== 'src/sandbox-imports'),
     {
       name: 'sandbox-imports',
-      comment: 'Only the guest, which runs inside the sandbox, knows the in-page network.',
+      comment:
+        'Only the guest, which runs inside the sandbox, knows the in-page network; the page reads server programs for it.',
       severity: 'error',
       from: { path: '^src/sandbox/', pathNot: `${tests}|^src/sandbox/guest` },
-      to: { path: ours, pathNot: '^src/(sandbox|core)/' },
+      to: {
+        path: ours,
+        pathNot:
+          '^src/(sandbox|core|in-page-network/(network|server/read-server-source)\\.ts)(/|$)',
+      },
     },
     {
       name: 'sandbox-guest-imports',

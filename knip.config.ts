@@ -7,7 +7,9 @@ export default {
     'scripts/**/*.mjs',
     'bench/*.ts',
     // Bundled by our own Vite plugins.
-    'src/sandbox/{guest,guest-in-page,guest-in-realm,native-websocket}.ts',
+    'src/sandbox/{guest,guest-in-page,guest-in-realm,guest-outside,native-websocket}.ts',
+    // They replace other modules in the sandbox.
+    'src/sandbox/guest/late/*.ts',
     'src/in-page-network/index.ts',
     // The two halves of the app, and the scripts within its pages.
     'src/app/{main,render-page}.ts',

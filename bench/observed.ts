@@ -10,7 +10,9 @@ import { pathToFileURL } from 'node:url'
 import { chromium, firefox, type Browser, type Page } from '@playwright/test'
 import { WebSocketServer } from 'ws'
 import { findProgram, firefox as firefoxProgram } from '../scripts/find-program.mjs'
-import type { StartMessage } from '../src/sandbox/messages.ts'
+import type { HostMessage, StartMessage } from '../src/sandbox/messages.ts'
+import { PARTS, PARTS_FILE, type PartTexts } from '../src/sandbox/parts.ts'
+import { prepareProgram } from '../src/sandbox/prepare-program.ts'
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const ONE_BY_ONE = 2_000
@@ -30,6 +32,10 @@ interface Figures {
   /** Messages a second, as many under way as can be. */
   readonly pipelined: number
 }
+
+// Written by `scripts/vite/sandbox.ts`.
+const texts = JSON.parse(readFileSync(folder(`dist/${PARTS_FILE}`), 'utf8')) as PartTexts
+const parts = PARTS.map((part): HostMessage => ({ type: 'part', part, text: texts[part] }))
 
 /** The program of both. It ends by saying its figures. */
 const program = (url: string) => `
@@ -86,12 +92,13 @@ function runBare(source: string): Promise<string> {
 }
 
 interface Observed {
+  readonly parts: readonly HostMessage[]
   readonly start: StartMessage
   readonly messages: number
 }
 
 /** Runs in the page: the program in the sandbox. Every event of it must arrive. */
-function runObserved({ start, messages }: Observed): Promise<string> {
+function runObserved({ parts, start, messages }: Observed): Promise<string> {
   const frame = document.createElement('iframe')
   frame.sandbox.add('allow-scripts')
   frame.src = 'sandbox.html'
@@ -116,7 +123,7 @@ function runObserved({ start, messages }: Observed): Promise<string> {
       if (source === null || source !== frame.contentWindow) return
       removeEventListener('message', greeted)
       frame.contentWindow.postMessage(data, '*', [port2])
-      port1.postMessage(start)
+      for (const message of [...parts, start]) port1.postMessage(message)
     }
     addEventListener('message', greeted)
     document.body.append(frame)
@@ -125,10 +132,13 @@ function runObserved({ start, messages }: Observed): Promise<string> {
 
 async function measure(page: Page, url: string): Promise<readonly [bare: Figures, ours: Figures]> {
   const source = program(url)
+  const files = { 'client.js': source }
   const start: StartMessage = {
     type: 'start',
     runId: 'run-1',
-    program: { 'client.js': source },
+    program: files,
+    prepared: prepareProgram(files),
+    parts: [],
     endpoint: { kind: 'live', url },
     routed: false,
     until: null,
@@ -137,7 +147,7 @@ async function measure(page: Page, url: string): Promise<readonly [bare: Figures
   // What the program said.
   const bare = JSON.parse(await page.evaluate(runBare, source)) as Figures
   const ours = JSON.parse(
-    await page.evaluate(runObserved, { start, messages: ONE_BY_ONE + PIPELINED }),
+    await page.evaluate(runObserved, { parts, start, messages: ONE_BY_ONE + PIPELINED }),
   ) as Figures
   return [bare, ours]
 }

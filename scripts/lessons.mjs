@@ -49,6 +49,7 @@ const IN_ONE_PROCESS = '--disable-features=IsolateSandboxedIframes,SpareRenderer
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript'],
+  ['.json', 'application/json'],
 ])
 
 process.exitCode = await main(process.argv.slice(2))
@@ -214,6 +215,8 @@ async function buildHarness() {
   for (const file of output.output)
     files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source)
   files.set('/sandbox.html', await readFile(sandbox))
+  const parts = new URL('sandbox-parts.json', sandbox)
+  files.set('/sandbox-parts.json', await readFile(parts))
   return files
 }
 

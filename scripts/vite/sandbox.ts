@@ -1,20 +1,41 @@
 /**
- * Builds the sandbox's document and puts it beside the app.
+ * Builds the sandbox's document, and the parts of it that few programs need, and puts them beside
+ * the app.
  *
  * The document has an opaque origin. Modules from a plain static server do not load there, and what
  * a classic script from one throws reaches `window.onerror` as "Script error." only, for to an
- * opaque origin every server is a stranger. So its scripts stand in the document itself, each an
- * IIFE from a build of its own. In development they are built anew when one of their sources
- * changes.
+ * opaque origin every server is a stranger. So its scripts are in the document itself, and the parts
+ * are texts that the page hands in; each is an IIFE from a build of its own. In development they are
+ * built anew when one of their sources changes.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { PARTS, PARTS_FILE, type Part } from '../../src/sandbox/parts.ts'
 import { buildChunk } from './build-chunk.ts'
-import { builtFile } from './built-file.ts'
+import { builtFile, type BuiltFile } from './built-file.ts'
 
 const DOCUMENT = 'sandbox.html'
-const REALM = 'guest-in-realm.ts'
+
+const inSource = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
+const sourceOf = (name: string) => inSource(`sandbox/${name}`)
+
+const PART_ENTRIES: Readonly<Record<Part, string>> = {
+  outside: 'guest-outside.ts',
+  realm: 'guest-in-realm.ts',
+  deflate: 'guest/late/deflate-part.ts',
+  hashes: 'guest/late/hashes-part.ts',
+}
+
+/** In the scripts of the document, these files replace what is in a part or in the page. */
+const STAND_INS: ReadonlyMap<string, string> = new Map([
+  ['pako', sourceOf('guest/late/pako.ts')],
+  [inSource('in-page-network/server/hashes.ts'), sourceOf('guest/late/hashes.ts')],
+  [
+    inSource('in-page-network/server/read-server-source.ts'),
+    sourceOf('guest/late/read-server-source.ts'),
+  ],
+])
 
 /**
  * Taken when a script begins: a program that replaces one of them replaces nothing of ours.
@@ -23,36 +44,40 @@ const GLOBALS =
   'ArrayBuffer,Blob,DataView,Error,JSON,Map,Number,Object,Promise,Reflect,Set,String,Symbol,TextEncoder,Uint8Array,URL,WeakMap,WeakSet'
 const intro = `const {${GLOBALS}}=globalThis;`
 
-const sourceOf = (name: string) =>
-  fileURLToPath(new URL(`../../src/sandbox/${name}`, import.meta.url))
-
-export interface BuiltSandbox {
-  readonly html: string
-  /** Absolute paths of everything it was built from. */
-  readonly sources: ReadonlySet<string>
-}
-
 /** Builds the document, in memory. */
-async function buildSandbox({ minify = true } = {}): Promise<BuiltSandbox> {
+async function buildDocument(minify: boolean): Promise<BuiltFile> {
   const template = readFileSync(sourceOf(DOCUMENT), 'utf8')
   const sources = new Set([sourceOf(DOCUMENT)])
   let html = template
   for (const [element, attributes, entry = ''] of template.matchAll(
     /<script([^>]*) data-entry="([^"]+)"><\/script>/gu,
   )) {
-    // It goes before the text of a worker, whose lines have to stay.
-    const isOneLine = entry === REALM
     const { code, moduleIds } = await buildChunk(sourceOf(entry), {
+      minify,
+      standIns: STAND_INS,
+      output: { format: 'iife', intro },
+    })
+    for (const id of moduleIds) sources.add(id)
+    html = html.replace(element, () => `<script${attributes ?? ''}>${withinHtml(code)}</script>`)
+  }
+  return { text: html, sources }
+}
+
+/** Builds the parts, in memory. */
+async function buildParts(minify: boolean): Promise<BuiltFile> {
+  const sources = new Set<string>()
+  const texts: Partial<Record<Part, string>> = {}
+  for (const part of PARTS) {
+    // It goes before the text of a worker, whose lines have to stay.
+    const isOneLine = part === 'realm'
+    const { code, moduleIds } = await buildChunk(sourceOf(PART_ENTRIES[part]), {
       minify: minify || isOneLine,
       output: { format: 'iife', intro },
     })
     for (const id of moduleIds) sources.add(id)
-    html = html.replace(
-      element,
-      () => `<script${attributes ?? ''}>${withinHtml(isOneLine ? onOneLine(code) : code)}</script>`,
-    )
+    texts[part] = withinHtml(isOneLine ? onOneLine(code) : code)
   }
-  return { html, sources }
+  return { text: JSON.stringify(texts), sources }
 }
 
 /** Where a program is minified, line breaks are within templates only. */
@@ -60,20 +85,25 @@ function onOneLine(code: string): string {
   return code.trim().replaceAll('\n', '\\n')
 }
 
-/** Neither of these can stand in a program but in a string, a template or a regular expression. */
+/** Neither of these can be in a program but in a string, a template or a regular expression. */
 function withinHtml(code: string): string {
   return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
 }
 
-/** The Vite plugin: emits the sandbox into a build, serves it in development. */
-export function sandbox(): Plugin {
-  return builtFile({
-    name: 'upgrade-101:sandbox',
-    fileName: DOCUMENT,
-    contentType: 'text/html; charset=utf-8',
-    async build(minify) {
-      const { html, sources } = await buildSandbox({ minify })
-      return { text: html, sources }
-    },
-  })
+/** The Vite plugins: they emit the sandbox into a build, and serve it in development. */
+export function sandbox(): Plugin[] {
+  return [
+    builtFile({
+      name: 'upgrade-101:sandbox',
+      fileName: DOCUMENT,
+      contentType: 'text/html; charset=utf-8',
+      build: buildDocument,
+    }),
+    builtFile({
+      name: 'upgrade-101:sandbox-parts',
+      fileName: PARTS_FILE,
+      contentType: 'application/json; charset=utf-8',
+      build: buildParts,
+    }),
+  ]
 }

@@ -13,6 +13,7 @@ export type {
   RealNetwork,
   RunServerOptions,
   ServerProgram,
+  ServerSource,
   VirtualNetwork,
 } from './network.ts'
 // Bundling or testing this needs the Vite plugin `scripts/vite/node-packages.ts`.

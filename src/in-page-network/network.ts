@@ -23,6 +23,30 @@ export interface ProgramObserver {
 /** The in-page Node modules by specifier, with and without `node:`: `ws`, `node:http`, `http`. */
 export type NodeModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
+/** A name that an import declares. */
+interface ImportedName {
+  readonly local: string
+  /** `null` for all that the module exports. */
+  readonly exported: string | null
+}
+
+/** An import declaration. Line and column count from 1. */
+export interface ServerImport {
+  readonly specifier: string
+  readonly names: readonly ImportedName[]
+  readonly line: number
+  readonly column: number
+}
+
+/** The source of a Node ES module as `readServerSource` reads it: plain data. */
+export interface ServerSource {
+  /** The text without its import declarations. Every line is where it was. */
+  readonly text: string
+  readonly imports: readonly ServerImport[]
+  /** The names that it declares at its top level. */
+  readonly declared: readonly string[]
+}
+
 /**
  * A server: the source of an ES module, or a function that is given the modules to use, and Node's
  * globals on the network's clock and seed. A promise that the function returns is waited for.
@@ -106,11 +130,12 @@ export interface Network<C extends Clock = Clock> {
   /** Puts the client's globals, `WebSocket`, `fetch` and `EventSource` on a window. */
   installClient(target: typeof globalThis): void
   /**
-   * Runs a server program: Node ES module source that may import `ws` and what `modules` has.
+   * Runs a server program: Node ES module source that may import `ws` and what `modules` has, or
+   * what `readServerSource` made of it.
    * Rejects with the program's own error; with a `SyntaxError` that names the module and the line
    * where it imports something unknown.
    */
-  runServer(source: string, options?: RunServerOptions): Promise<void>
+  runServer(source: string | ServerSource, options?: RunServerOptions): Promise<void>
   /** The servers given in the options are running. Rejects when one of them failed. */
   readonly ready: Promise<void>
   /** What a trace says about the run: clock, seed, the conditions at its beginning. */

@@ -6,6 +6,7 @@ import { createNetwork } from './create-network.ts'
 import type { ClientGlobals } from './client/globals.ts'
 import type { ModuleLoader, Network, NetworkOptions } from './network.ts'
 import { blobModuleLoader } from './server/module-loader.ts'
+import { readServerSource } from './server/read-server-source.ts'
 import { prepareServer } from './server/server-source.ts'
 import { recordedConsole } from './recording/recorded-console.ts'
 
@@ -146,7 +147,7 @@ async function run(
   }
   const begun = holdClock(clock)
   try {
-    const prepared = prepareServer(program, {
+    const prepared = prepareServer(readServerSource(program, 'client.js'), {
       name: 'client.js',
       modules: {},
       globals: { ...scope },

@@ -30,6 +30,8 @@ const FREE = 20
 const REST = 5
 /** The longest rest, milliseconds. */
 const MAX_REST = 300
+/** Events of a run that are drawn without rests: its beginning is awaited, and is no flood. */
+const BEGINNING = 512
 
 /** The longest wait for a frame, milliseconds: a page in the background draws none. */
 const WITHOUT_FRAMES = 250
@@ -59,6 +61,7 @@ export function batchPerAnimationFrame(
   let computedUntil = 0
   let hasMore = false
   let isWaiting = false
+  let handedOn = 0
   /** When a batch was last handed on, if no frame has shown it yet. */
   let handedOnAt: number | null = null
   let restUntil = 0
@@ -76,6 +79,7 @@ export function batchPerAnimationFrame(
       const until = next === undefined ? computedUntil : next.time
       listener({ type: 'records', events: piece, computedUntil: until })
     } while (from < events.length && clock.now() < deadline)
+    handedOn += Math.min(from, events.length)
     if (from >= events.length) return
     pending = [events.slice(from)]
     hasMore = true
@@ -87,7 +91,8 @@ export function batchPerAnimationFrame(
     if (handedOnAt !== null) {
       // The last frame showed what was handed on.
       const cost = now - handedOnAt
-      restUntil = cost <= FREE ? 0 : now + Math.min(MAX_REST, cost * REST)
+      const isFree = cost <= FREE || handedOn < BEGINNING
+      restUntil = isFree ? 0 : now + Math.min(MAX_REST, cost * REST)
       handedOnAt = null
     }
     if (!hasMore) return

@@ -1,5 +1,17 @@
-/** Entry of the in-page world's script, which `guest.ts` evaluates on the built-in endpoint. */
+/** Entry of the in-page world's script, which `guest.ts` evaluates. */
 import { createInPageWorld } from './guest/in-page-world.ts'
-import { provideWorld } from './guest/world-script.ts'
+import { useParts, type LoadPart } from './guest/late/part.ts'
+import { provide } from './guest/scripts.ts'
+import { warmUp } from './guest/warm-up.ts'
+import type { WorldFactory } from './guest/world.ts'
 
-provideWorld(createInPageWorld)
+const script = {
+  createWorld(loadPart: LoadPart): WorldFactory {
+    useParts(loadPart)
+    return createInPageWorld
+  },
+  warmUp,
+}
+export type InPageScript = typeof script
+
+provide(script)

@@ -2,17 +2,24 @@
  * Entry of the sandbox's script: greets the page, takes the port it is handed, and runs one program.
  */
 import { natives } from './guest/natives.ts'
-import { createOutsideWorld } from './guest/outside-world.ts'
 import { RunControl } from './guest/run-control.ts'
 import { ProgramRun } from './guest/program-run.ts'
-import { takeScript, WorldLoader } from './guest/world-script.ts'
+import { Scripts, takeScript } from './guest/scripts.ts'
+import type { InPageScript } from './guest-in-page.ts'
+import type { WorldFactory } from './guest/world.ts'
+import type { Part } from './parts.ts'
 import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
 
 /** Milliseconds between two heartbeats. */
 const HEARTBEAT = 400
 
-const worlds = new WorldLoader(document)
-const prelude = takeScript(document, 'realm')
+const scripts = new Scripts<Part | 'in-page'>(document)
+scripts.give('in-page', takeScript(document, 'in-page'))
+/** What these scripts provide is known here; each is built from an entry of its own. */
+const inPage = () => scripts.load('in-page') as InPageScript
+const outside = () => scripts.load('outside') as WorldFactory
+let started = false
+const loadPart = (part: Part) => scripts.load(part)
 document.currentScript?.remove()
 
 const loaded = new Promise<void>((resolve) => {
@@ -30,7 +37,7 @@ window.addEventListener('message', onGreeting)
 // The page's origin cannot be known here, and the greeting holds no secret.
 window.parent.postMessage(GREETING, '*')
 // Ahead of time, while this document waits for its run.
-natives.setTimeout(() => worlds.load(), 0)
+natives.setTimeout(() => void inPage().warmUp(() => !started), 0)
 
 function serve(port: MessagePort): void {
   // Taken before the program runs, because it may replace the browser's functions.
@@ -38,14 +45,15 @@ function serve(port: MessagePort): void {
   const { get: getData } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {}
   const send = (message: GuestMessage, transfer: Transferable[] = []) => post(message, transfer)
   const control = new RunControl()
-  let started = false
-
   port.onmessage = (event: MessageEvent<unknown>) => {
     const result = parseHostMessage(getData?.call(event))
     // The page comes from the same build, so an invalid message is a bug.
     if (!result.ok) throw new TypeError(result.problem)
     const { message } = result
     switch (message.type) {
+      case 'part':
+        scripts.give(message.part, message.text)
+        break
       case 'start':
         if (!started) void begin(message)
         started = true
@@ -65,7 +73,11 @@ function serve(port: MessagePort): void {
   const begin = async (start: StartMessage) => {
     const { runId, endpoint } = start
     await loaded
-    const createWorld = endpoint.kind === 'built-in' ? worlds.load() : createOutsideWorld
+    const isInPage = endpoint.kind === 'built-in'
+    const createWorld = isInPage ? inPage().createWorld(loadPart) : outside()
+    const prelude = isInPage ? '' : scripts.text('realm')
+    // A script that the program has run before may not find the browser as it was.
+    if (isInPage) start.parts.forEach(loadPart)
     natives.setInterval(() => send({ type: 'heartbeat', runId }), HEARTBEAT)
     await new ProgramRun({ window, start, control, createWorld, prelude, post: send }).run()
   }

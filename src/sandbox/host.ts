@@ -5,6 +5,8 @@
 import { HostedRun } from './host/hosted-run.ts'
 import type { RunListener, RunRequest, SandboxRun } from './host/run.ts'
 import { SandboxDocument } from './host/sandbox-document.ts'
+import { Supplies } from './host/supplies.ts'
+import { PARTS, type PartTexts } from './parts.ts'
 
 interface SandboxHostOptions {
   /** Holds the iframes, which fill it: it must be positioned (`position: relative`). */
@@ -15,11 +17,16 @@ interface SandboxHostOptions {
   readonly title?: string
 }
 
-/** Milliseconds after a run begins before the next document is made, so as not to slow the run. */
+/**
+ * Milliseconds after a run begins before the next document is made, when the page is idle, so as not
+ * to slow the run; and the longest that is waited for an idle page.
+ */
 const WARM_UP_DELAY = 200
+const IDLE_PATIENCE = 1000
 
 export class SandboxHost {
   readonly #options: SandboxHostOptions
+  readonly #supplies: Supplies
   #title: string
   #runs = 0
   #current: HostedRun | undefined
@@ -36,16 +43,19 @@ export class SandboxHost {
   constructor(options: SandboxHostOptions) {
     this.#options = options
     this.#title = options.title ?? ''
+    this.#supplies = new Supplies(options.url)
     this.#spare = this.#newDocument()
+    whenIdle(() => void this.#supplies.load())
   }
 
   /** Ends the run before, if there is one, and starts the next in a fresh document. */
   start(request: RunRequest, listener: RunListener): SandboxRun {
     this.#current?.stop()
     this.#runs += 1
+    const runId = `run-${this.#runs}`
     const run = new HostedRun({
-      runId: `run-${this.#runs}`,
-      request,
+      runId,
+      start: this.#supplies.startOf(runId, request),
       listener,
       document: this.#takeDocument(),
       nextDocument: this.#processHangs ? () => this.#newDocument() : undefined,
@@ -72,7 +82,12 @@ export class SandboxHost {
 
   #newDocument(): SandboxDocument {
     const { container, url } = this.#options
-    return new SandboxDocument(container, url, this.#title)
+    const created = new SandboxDocument(container, url, this.#title)
+    const give = (texts: PartTexts) => {
+      for (const part of PARTS) created.send({ type: 'part', part, text: texts[part] })
+    }
+    this.#supplies.whenParts(give)
+    return created
   }
 
   #takeDocument(): SandboxDocument {
@@ -89,11 +104,13 @@ export class SandboxHost {
 
   #warmUpLater(): void {
     clearTimeout(this.#warmUp)
-    this.#warmUp = setTimeout(() => {
-      if (this.#spare?.usable || this.#processHangs || this.#isDisposed) return
-      this.#dropSpare()
-      this.#spare = this.#newDocument()
-    }, WARM_UP_DELAY)
+    this.#warmUp = setTimeout(() => whenIdle(() => this.#makeSpare()), WARM_UP_DELAY)
+  }
+
+  #makeSpare(): void {
+    if (this.#spare?.usable || this.#processHangs || this.#isDisposed) return
+    this.#dropSpare()
+    this.#spare = this.#newDocument()
   }
 
   #recover(): void {
@@ -109,4 +126,10 @@ export class SandboxHost {
     if (this.#current === run) this.#current = undefined
     this.#warmUpLater()
   }
+}
+
+function whenIdle(callback: () => void): void {
+  // Not in Safari.
+  if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: IDLE_PATIENCE })
+  else setTimeout(callback, 0)
 }

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
+import { originalColumn } from './insertions.ts'
 import { instrument, type InstrumentedFile, type InstrumentOptions } from './instrument.ts'
 
 const options: InstrumentOptions = { counter: '$n', check: '$check', firstSite: 0 }
@@ -137,14 +138,15 @@ describe('positions', () => {
 
   it('maps the column of everything after a guard back', () => {
     const source = 'for (;;) { run(() => ws.send(1)); ws.close() }'
-    const { code, originalColumn } = instrumented(source)
+    const { code, insertions } = instrumented(source)
     for (const word of ['run', 'ws.send', 'send', 'ws.close', 'close']) {
-      expect(originalColumn(1, code.indexOf(word) + 1)).toBe(source.indexOf(word) + 1)
+      expect(originalColumn(insertions, 1, code.indexOf(word) + 1)).toBe(source.indexOf(word) + 1)
     }
   })
 
   it('leaves the columns of lines without a guard alone', () => {
-    expect(instrumented('for (;;) {}\n  ws.send(1)').originalColumn(2, 6)).toBe(6)
+    const { insertions } = instrumented('for (;;) {}\n  ws.send(1)')
+    expect(originalColumn(insertions, 2, 6)).toBe(6)
   })
 
   it('reports where acorn stopped', () => {
@@ -153,6 +155,10 @@ describe('positions', () => {
       unparsable: { goal: 'script', message: 'Unexpected token', line: 2, column: 9 },
     })
   })
+})
+
+it.each(['(', '[', '1+', 'a=>', '{'])('leaves 100 000 nested %s to the browser', (opening) => {
+  expect(instrument(opening.repeat(100_000), options)).toHaveProperty('unparsable')
 })
 
 describe('the goal', () => {
@@ -191,12 +197,12 @@ describe('modules', () => {
   })
 
   it('get their prologue on the first line', () => {
-    const { code, originalColumn } = instrumented('import a from "x"', {
+    const { code, insertions } = instrumented('import a from "x"', {
       goal: 'module',
       modulePrologue: 'begin();',
     })
     expect(code).toBe('begin();import a from "x"')
-    expect(originalColumn(1, 9)).toBe(1)
+    expect(originalColumn(insertions, 1, 9)).toBe(1)
   })
 
   it('keep a hashbang first', () => {

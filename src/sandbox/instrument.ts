@@ -8,24 +8,14 @@
  */
 import { parse, type AnyNode, type Expression, type Program, type Statement } from 'acorn'
 import { fullAncestor } from 'acorn-walk'
-import MagicString from 'magic-string'
-
-/** ECMAScript's names for the two ways to parse a program. */
-export type Goal = 'script' | 'module'
-
-/** Position of a guard. Lines and columns count from 1, as in `SourcePosition`. */
-export interface GuardSite {
-  readonly kind: 'loop' | 'function'
-  readonly line: number
-  readonly column: number
-}
-
-/** An import of a module. */
-export interface ImportRequest {
-  readonly specifier: string
-  readonly line: number
-  readonly column: number
-}
+import { Insertions, type Insertion } from './insertions.ts'
+import {
+  GUARD_LIMIT,
+  type Goal,
+  type GuardSite,
+  type ImportRequest,
+  type Unparsable,
+} from './prepared-program.ts'
 
 export interface InstrumentOptions {
   /** Default: a module if the text has `import`, `export` or top-level `await`. */
@@ -45,30 +35,28 @@ export interface InstrumentedFile {
   readonly code: string
   readonly sites: readonly GuardSite[]
   readonly imports: readonly ImportRequest[]
-  /** Maps a position in `code` to its column, from 1, in the original text. */
-  originalColumn(line: number, column: number): number
+  readonly insertions: readonly Insertion[]
 }
 
-/** Why acorn could not parse a text; the browser may, because it knows newer syntax. */
-export interface Unparsable {
-  readonly goal: Goal
-  readonly message: string
-  readonly line: number
-  readonly column: number
+type Instrumented = { readonly file: InstrumentedFile } | { readonly unparsable: Unparsable }
+
+export function instrument(source: string, options: InstrumentOptions): Instrumented {
+  try {
+    return instrumentParsed(source, options)
+  } catch (error) {
+    // The stack is full: nested too deeply for acorn, perhaps not for the browser.
+    if (!(error instanceof RangeError)) throw error
+    const goal = options.goal ?? (looksLikeModule(source) ? 'module' : 'script')
+    return { unparsable: { goal, message: error.message, line: 1, column: 1 } }
+  }
 }
 
-/** A guard calls `check` after this many passes. */
-export const GUARD_LIMIT = 1023
-
-export function instrument(
-  source: string,
-  options: InstrumentOptions,
-): { readonly file: InstrumentedFile } | { readonly unparsable: Unparsable } {
+function instrumentParsed(source: string, options: InstrumentOptions): Instrumented {
   const parsed = parseProgram(source, options.goal)
   if ('unparsable' in parsed) return parsed
   const { program, goal } = parsed
 
-  const text = new MagicString(source)
+  const text = new Insertions(source)
   const sites: GuardSite[] = []
   const guardAt = (kind: GuardSite['kind'], node: AnyNode): string => {
     const { line, column } = startOf(node)
@@ -76,8 +64,8 @@ export function instrument(
     return `++${options.counter}>${GUARD_LIMIT}&&${options.check}(${options.firstSite + sites.length - 1})`
   }
 
-  // Inner nodes come before outer ones: if two insertions end at one position, `appendLeft` keeps
-  // the inner one inside.
+  // Inner nodes come before outer ones: if two insertions end at one position, `after` keeps the
+  // inner one inside.
   fullAncestor(program, (visited, _state, ancestors) => {
     // acorn-walk types nodes by their common base; these are the nodes that acorn made.
     const node = visited as AnyNode
@@ -110,45 +98,38 @@ export function instrument(
 
   if (goal === 'module' && options.modulePrologue !== undefined) {
     const hashbang = /^#!.*(\r\n|[\n\r\u2028\u2029])?/u.exec(source)?.[0].length ?? 0
-    text.prependRight(hashbang, options.modulePrologue)
+    text.before(hashbang, options.modulePrologue)
   }
 
-  return {
-    file: {
-      goal,
-      code: text.toString(),
-      sites,
-      imports: importsOf(program),
-      originalColumn: columnMapping(text),
-    },
-  }
+  const { text: code, insertions } = text.result()
+  return { file: { goal, code, sites, imports: importsOf(program), insertions } }
 }
 
-function guardStatement(text: MagicString, body: Statement, guard: string): void {
+function guardStatement(text: Insertions, body: Statement, guard: string): void {
   if (body.type === 'BlockStatement') {
-    text.prependRight(body.start + 1, `${guard};`)
+    text.before(body.start + 1, `${guard};`)
   } else {
-    text.prependRight(body.start, `{${guard};`)
-    text.appendLeft(body.end, '}')
+    text.before(body.start, `{${guard};`)
+    text.after(body.end, '}')
   }
 }
 
 function guardFunctionBody(
-  text: MagicString,
+  text: Insertions,
   statements: readonly AnyNode[],
   openingBrace: number,
   guard: string,
 ): void {
   const directives = statements.filter(isDirective)
   const last = directives.at(-1)
-  if (last === undefined) text.prependRight(openingBrace + 1, `${guard};`)
+  if (last === undefined) text.before(openingBrace + 1, `${guard};`)
   // A directive may have a line break in place of its semicolon.
-  else text.appendLeft(last.end, `;${guard};`)
+  else text.after(last.end, `;${guard};`)
 }
 
-function guardExpression(text: MagicString, body: Expression, guard: string): void {
-  text.prependRight(body.start, `(${guard},`)
-  text.appendLeft(body.end, ')')
+function guardExpression(text: Insertions, body: Expression, guard: string): void {
+  text.before(body.start, `(${guard},`)
+  text.after(body.end, ')')
 }
 
 function isDirective(node: AnyNode): boolean {
@@ -232,17 +213,4 @@ function importsOf(program: Program): readonly ImportRequest[] {
         return []
     }
   })
-}
-
-function columnMapping(text: MagicString): (line: number, column: number) => number {
-  let mappings: ReturnType<MagicString['generateDecodedMap']>['mappings'] | undefined
-  return (line, column) => {
-    mappings ??= text.generateDecodedMap({ hires: true }).mappings
-    let original = column
-    for (const [generated, , , originalColumn] of mappings[line - 1] ?? []) {
-      if (generated > column - 1) break
-      if (originalColumn !== undefined) original = originalColumn + 1
-    }
-    return original
-  }
 }

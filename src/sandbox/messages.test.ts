@@ -6,11 +6,14 @@ import {
   type GuestMessage,
   type StartMessage,
 } from './messages.ts'
+import { prepareProgram } from './prepare-program.ts'
+
+const program = { 'client.js': 'new WebSocket("ws://x/")', 'server.js': 'import "ws"' }
 
 const start: StartMessage = {
   type: 'start',
   runId: 'run-1',
-  program: { 'client.js': 'new WebSocket("ws://x/")', 'server.js': '' },
+  program,
   endpoint: {
     kind: 'built-in',
     seed: 7,
@@ -19,6 +22,8 @@ const start: StartMessage = {
   routed: true,
   until: null,
   inputs: [{ time: 10, kind: 'click', target: '#go' }],
+  prepared: prepareProgram(program),
+  parts: ['deflate'],
 }
 
 const records: GuestMessage = {

@@ -23,12 +23,17 @@ import {
   type Shape,
 } from '../core/trace/shape.ts'
 import { isToken } from '../core/trace/wiretap/address.ts'
+import { PARTS } from './parts.ts'
+import { preparedProgram } from './prepared-program.ts'
 
 /** The first message of a sandbox to its parent window, before it has a port. */
 export const GREETING = 'upgrade-101 sandbox'
 
 /** UTF-16 code units that a user types into a program's page, or chooses as a file. */
 const MAX_INPUT = 4 * 1024 * 1024
+
+/** UTF-16 code units of a part of the sandbox. */
+const MAX_PART = 1024 * 1024
 
 const runId = text(64)
 /** Virtual milliseconds, or real ones on a real endpoint, since the run began. */
@@ -78,9 +83,14 @@ const endReason = oneOf(
 export type EndReason = Infer<typeof endReason>
 
 const hostMessage = variants('type', {
+  /** The text of a part. It comes before `start` if the program needs it, or at any time. */
+  part: { part: oneOf(...PARTS), text: text(MAX_PART) },
   start: {
     runId,
     program: programShape,
+    prepared: preparedProgram,
+    /** Loaded before the program begins. */
+    parts: list(oneOf(...PARTS), PARTS.length),
     endpoint: sandboxEndpoint,
     /** Whether sockets go to the endpoint whatever URL the code names. */
     routed: boolean,

@@ -86,14 +86,15 @@ export const useSessionStore = defineStore('session', () => {
     if (host === null) return null
     if (computing.value) stop()
     const recording = createRecording(headerOf(order, Date.now()), order)
+    // First: the program begins in its own process while the page shows the empty run.
+    active = new ActiveRun(host, order, recording, playhead.speed, (message) => {
+      listen(recording, message)
+    })
     recordings.add(recording)
     if (order.isJudged) judging.begin(order)
     playhead.begin(!isOnVirtualTime(order) || order.toTheEnd === true, order.standAt ?? null)
     unresponsive.value = false
     phase.value = 'computing'
-    active = new ActiveRun(host, order, recording, playhead.speed, (message) => {
-      listen(recording, message)
-    })
     return recording
   }
 

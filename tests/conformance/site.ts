@@ -8,6 +8,7 @@ import { build } from 'vite'
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript'],
+  ['.json', 'application/json'],
 ])
 
 const here = (name: string) => new URL(name, import.meta.url)
@@ -31,6 +32,7 @@ async function files(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     ...built,
     ['/native.html', await readFile(here('page/native.html'))],
     ['/sandbox.html', await readFile(here('../../dist/sandbox.html'))],
+    ['/sandbox-parts.json', await readFile(here('../../dist/sandbox-parts.json'))],
   ])
 }
 

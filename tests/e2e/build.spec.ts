@@ -1,10 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from './test.ts'
 
 const dist = new URL('../../dist/', import.meta.url)
 const html = (await readdir(dist, { recursive: true })).filter(
   (name) => name.endsWith('.html') && name !== 'sandbox.html',
 )
+
+test('what the first Run of an in-page program needs of the sandbox is within its budget', async () => {
+  const assets = await readdir(new URL('assets/', dist))
+  const prepare = assets.filter((name) => /^prepare-program-.*\.js$/.test(name))
+  expect(prepare).toHaveLength(1)
+  const sizeOf = async (name: string) =>
+    brotliCompressSync(await readFile(new URL(name, dist))).length
+  expect(await sizeOf('sandbox.html')).toBeLessThanOrEqual(88_000)
+  expect(await sizeOf(`assets/${prepare[0]}`)).toBeLessThanOrEqual(33_000)
+})
 
 test('works from a sub-path of a static host, and leads to the course where no page is named', async ({
   page,

@@ -1,20 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import type { RandomStream } from '../random.ts'
 import type { Buffer, BufferClass } from './stream-types.ts'
 import { uuidFrom } from '../client/uuid.ts'
-
-const hashes = { md5, sha1, sha256, sha384, sha512 }
-type HashName = keyof typeof hashes
-
-const isHashName = (name: string): name is HashName => Object.hasOwn(hashes, name)
-
-/** The running state of a hash or an HMAC. */
-interface Digester {
-  update(data: Uint8Array): unknown
-  digest(): Uint8Array
-}
+import { HASH_NAMES, hashDigester, hmacDigester, type Digester } from './hashes.ts'
 
 /** `node:crypto` for server programs: hashes, HMAC, and randomness of the run's seed. */
 export function createCrypto(BufferClass: BufferClass, random: RandomStream) {
@@ -45,8 +32,9 @@ export function createCrypto(BufferClass: BufferClass, random: RandomStream) {
 
   const hashNamed = (name: string) => {
     const known = name.toLowerCase().replace('-', '')
-    if (!isHashName(known)) throw new Error(`Digest method not supported: ${name}`)
-    return hashes[known]
+    const found = HASH_NAMES.find((one) => one === known)
+    if (found === undefined) throw new Error(`Digest method not supported: ${name}`)
+    return found
   }
 
   const randomFillSync = (
@@ -66,10 +54,10 @@ export function createCrypto(BufferClass: BufferClass, random: RandomStream) {
   }
 
   return {
-    createHash: (name: string) => new Digest(hashNamed(name).create()),
+    createHash: (name: string) => new Digest(hashDigester(hashNamed(name))),
     createHmac: (name: string, key: string | Uint8Array) =>
-      new Digest(hmac.create(hashNamed(name), toBuffer(key))),
-    getHashes: () => Object.keys(hashes),
+      new Digest(hmacDigester(hashNamed(name), toBuffer(key))),
+    getHashes: () => [...HASH_NAMES],
     randomBytes,
     randomFillSync,
     randomInt(low: number, high?: number) {

@@ -1,8 +1,9 @@
 import type { Recorder } from '../../core/trace/event.ts'
 import type { ServerGlobals } from '../client/globals.ts'
-import type { NodeModules, ProgramObserver, RunServerOptions } from '../network.ts'
+import type { NodeModules, ProgramObserver, RunServerOptions, ServerSource } from '../network.ts'
 import { blobModuleLoader } from './module-loader.ts'
 import { createNodeModules } from './node-modules.ts'
+import { readServerSource } from './read-server-source.ts'
 import { prepareServer } from './server-source.ts'
 import type { ServerWorld } from './server-process.ts'
 import { recordedConsole } from '../recording/recorded-console.ts'
@@ -24,7 +25,7 @@ export interface ServerProgram {
   readonly modules: NodeModules
   readonly globals: ServerGlobals
   /** `begun` is called when the source has been read and its first statement is about to run. */
-  run(source: string, options?: RunServerOptions, begun?: () => void): Promise<void>
+  run(source: string | ServerSource, options?: RunServerOptions, begun?: () => void): Promise<void>
 }
 
 export function createServerProgram(world: ServerProgramWorld): ServerProgram {
@@ -60,14 +61,21 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
   }
   Object.assign(globals.global, globals)
 
-  const run = async (source: string, options: RunServerOptions = {}, begun?: () => void) => {
+  const run = async (
+    source: string | ServerSource,
+    options: RunServerOptions = {},
+    begun?: () => void,
+  ) => {
     const { load = blobModuleLoader, name = 'server.js' } = options
-    const prepared = prepareServer(source, {
-      name,
-      modules,
-      globals: { ...globals },
-      ...(begun === undefined ? {} : { begun }),
-    })
+    const prepared = prepareServer(
+      typeof source === 'string' ? readServerSource(source, name) : source,
+      {
+        name,
+        modules,
+        globals: { ...globals },
+        ...(begun === undefined ? {} : { begun }),
+      },
+    )
     await load(prepared.source).finally(prepared.release)
   }
   return { modules, globals, run }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeModuleLoader } from '../testing/node-module-loader.ts'
+import { readServerSource } from './read-server-source.ts'
 import { prepareServer } from './server-source.ts'
 
 const found: unknown[] = []
@@ -8,7 +9,11 @@ const modules = {
   'node:test': { default: 1, note: (value: unknown) => found.push(value) },
 }
 const prepare = (source: string) =>
-  prepareServer(source, { name: 'server.js', modules, globals: { answer: 42 } })
+  prepareServer(readServerSource(source, 'server.js'), {
+    name: 'server.js',
+    modules,
+    globals: { answer: 42 },
+  })
 
 async function run(source: string): Promise<unknown[]> {
   found.length = 0
@@ -72,6 +77,12 @@ describe('a prepared server program', () => {
   it('names the export that is missing', () => {
     expect(() => prepare('import { Server } from "ws"')).toThrow(
       "server.js:1:1: The requested module 'ws' does not provide an export named 'Server'",
+    )
+  })
+
+  it('cannot export from another module', () => {
+    expect(() => prepare('let a\nexport * from "ws"')).toThrow(
+      'server.js:2:1: A server program cannot export from another module',
     )
   })
 

@@ -1,19 +1,15 @@
 /** Runs `client.js` in the sandbox's document. */
-import type { PreparedFile } from './program-files.ts'
-
-/** A module calls this first: the browser decides when it starts. */
-const BEGIN = 'upgrade101_begin'
-export const MODULE_PROLOGUE = `${BEGIN}();`
+import { BEGIN, type PreparedFile } from '../prepared-program.ts'
 
 /**
  * Resolves when the program has run up to its first top-level `await`, or cannot run. Exceptions
  * and syntax errors reach the window's `error` event.
  */
-export function runClientProgram(window: Window, file: PreparedFile): Promise<void> {
+export function runClientProgram(window: Window, name: string, file: PreparedFile): Promise<void> {
   const { document } = window
   const script = document.createElement('script')
   // With a name, stacks in Chromium and Firefox give line and column in the text.
-  script.textContent = `${file.code}\n//# sourceURL=${file.name}`
+  script.textContent = `${file.code}\n//# sourceURL=${name}`
   if (file.goal === 'script') {
     document.head.append(script)
     script.remove()

@@ -1,5 +1,5 @@
 /** Refuses imports in `client.js` with a clearer message than the browser has. */
-import type { ImportRequest } from '../instrument.ts'
+import type { ImportRequest } from '../prepared-program.ts'
 
 export interface RefusedImport {
   readonly error: Error

@@ -56,14 +56,15 @@ export function createInPageWorld(context: WorldContext): World {
       closeNetwork(window, stream, locate)
       network.installClient(window)
     },
-    async runServer(file) {
+    async runServer(name, { code, server }) {
+      if (server.kind === 'refused') throw new SyntaxError(server.message)
       let loading = true
       const loaded = network
-        .runServer(file.code, {
-          name: file.name,
+        .runServer(server.source, {
+          name,
           load(text) {
             // Imports became declarations before the first line.
-            context.shiftFirstLine(file.name, firstLine(text).length - firstLine(file.code).length)
+            context.shiftFirstLine(name, firstLine(text).length - firstLine(code).length)
             return inlineModuleLoader(document)(text)
           },
         })

@@ -77,5 +77,9 @@ describe('the next function that is entered', () => {
 
 it('numbers the sites of all files in one row', () => {
   const { guard } = guardWithClock()
-  expect(guard.siteCount).toBe(2)
+  guard.addSites('server.js', [{ kind: 'function', line: 1, column: 1 }])
+  const entered: SourcePosition[] = []
+  guard.onNextEntry((position) => entered.push(position))
+  guard.check(2)
+  expect(entered).toEqual([{ file: 'server.js', line: 1, column: 1 }])
 })

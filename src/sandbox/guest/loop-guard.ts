@@ -3,14 +3,10 @@
  * function entered when an event is dispatched.
  */
 import type { SourcePosition } from '../../core/trace/event.ts'
-import { GUARD_LIMIT, type GuardSite } from '../instrument.ts'
+import { CHECK, COUNTER, GUARD_LIMIT, type GuardSite } from '../prepared-program.ts'
 
 /** Milliseconds that a program may run without returning to the event loop. */
 export const LOOP_LIMIT = 500
-
-/** Identifiers in the instrumented text: the guards' counter, and the function they call. */
-export const COUNTER = 'upgrade101_count'
-export const CHECK = 'upgrade101_check'
 
 export class EndlessLoop extends Error {
   override readonly name = 'EndlessLoop'
@@ -43,11 +39,7 @@ export class LoopGuard {
     this.#options = options
   }
 
-  /** The number of the next file's first site. */
-  get siteCount(): number {
-    return this.#sites.length
-  }
-
+  /** Called for each file in the order in which their sites are numbered. */
   addSites(file: string, sites: readonly GuardSite[]): void {
     for (const { kind, line, column } of sites) {
       this.#sites.push({ kind, position: { file, line, column } })

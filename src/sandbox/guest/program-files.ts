@@ -1,56 +1,17 @@
 /** A program's instrumented texts, and the mapping from their positions to the written ones. */
 import type { SourcePosition } from '../../core/trace/event.ts'
-import { instrument, type Goal, type ImportRequest, type Unparsable } from '../instrument.ts'
-import { CHECK, COUNTER, type LoopGuard } from './loop-guard.ts'
+import { originalColumn } from '../insertions.ts'
+import type { PreparedFile, PreparedProgram } from '../prepared-program.ts'
 import { innermostPosition, looksLikeFrame, positionOfFrame, stackHere } from './stack.ts'
 
-export interface PreparedFile {
-  readonly name: string
-  readonly goal: Goal
-  readonly code: string
-  readonly imports: readonly ImportRequest[]
-  /** Why the file runs without guards. */
-  readonly unparsable?: Unparsable
-}
-
-export interface PrepareOptions {
-  /** Default: decided by the text. */
-  readonly goal?: Goal
-  readonly modulePrologue?: string
-}
-
 export class ProgramFiles {
-  readonly #guard: LoopGuard
   readonly #columns = new Map<string, (line: number, column: number) => number>()
 
-  constructor(guard: LoopGuard) {
-    this.#guard = guard
-  }
-
-  prepare(
-    name: string,
-    source: string,
-    { goal, modulePrologue = '' }: PrepareOptions,
-  ): PreparedFile {
-    const result = instrument(source, {
-      ...(goal && { goal }),
-      modulePrologue,
-      counter: COUNTER,
-      check: CHECK,
-      firstSite: this.#guard.siteCount,
-    })
-    if ('unparsable' in result) {
-      const { unparsable } = result
-      const prologue = unparsable.goal === 'module' ? modulePrologue : ''
-      this.#columns.set(name, (line, column) =>
-        line === 1 ? Math.max(1, column - prologue.length) : column,
-      )
-      return { name, goal: unparsable.goal, code: prologue + source, imports: [], unparsable }
+  constructor(program: PreparedProgram) {
+    for (const [name, file] of namedFiles(program)) {
+      const { insertions } = file
+      this.#columns.set(name, (line, column) => originalColumn(insertions, line, column))
     }
-    const { file } = result
-    this.#guard.addSites(name, file.sites)
-    this.#columns.set(name, (line, column) => file.originalColumn(line, column))
-    return { name, goal: file.goal, code: file.code, imports: file.imports }
   }
 
   /** Accounts for characters that were put before the file's first line. */
@@ -99,4 +60,11 @@ export class ProgramFiles {
   locate(): SourcePosition | undefined {
     return this.inStack(stackHere())
   }
+}
+
+/** In the order in which their guards are numbered. */
+export function namedFiles(program: PreparedProgram): readonly (readonly [string, PreparedFile])[] {
+  const server = program['server.js']
+  const client = ['client.js', program['client.js']] as const
+  return server === undefined ? [client] : [client, ['server.js', server]]
 }

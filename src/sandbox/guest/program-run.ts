@@ -3,7 +3,7 @@ import type { SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import type { GuestMessage } from '../messages.ts'
 import { observed } from '../observed-event.ts'
-import { MODULE_PROLOGUE, runClientProgram } from './client-program.ts'
+import { runClientProgram } from './client-program.ts'
 import { captureConsole } from './console-capture.ts'
 import { captureDialogs } from './dialogs.ts'
 import { Dispatches } from './dispatches.ts'
@@ -11,12 +11,16 @@ import { refusedImport } from './imports.ts'
 import { LoopGuard } from './loop-guard.ts'
 import { natives } from './natives.ts'
 import { putPage, replaceDocumentWrite } from './page.ts'
-import { ProgramFiles, type PreparedFile } from './program-files.ts'
+import type { PreparedFile } from '../prepared-program.ts'
+import { namedFiles, ProgramFiles } from './program-files.ts'
 import { RecordStream } from './record-stream.ts'
 import { Uncaught } from './uncaught.ts'
 import { captureUserInput } from './user-input.ts'
 import type { RunEnd } from './virtual-run.ts'
 import type { World, WorldContext, WorldFactory } from './world.ts'
+
+const CLIENT = 'client.js'
+const SERVER = 'server.js'
 
 /** Endless loops after which the whole run ends: each took half a second. */
 const MAX_ENDLESS_LOOPS = 3
@@ -32,7 +36,7 @@ export interface ProgramRunOptions extends Pick<
 export class ProgramRun {
   readonly #options: ProgramRunOptions
   readonly #guard = new LoopGuard({ now: natives.now, nextTurn: natives.sharedTurn })
-  readonly #files = new ProgramFiles(this.#guard)
+  readonly #files: ProgramFiles
   readonly #stream: RecordStream
   readonly #dispatches: Dispatches
   readonly #uncaught: Uncaught
@@ -44,6 +48,8 @@ export class ProgramRun {
     const { post, start } = options
     const { runId } = start
     this.#options = options
+    this.#files = new ProgramFiles(start.prepared)
+    for (const [name, { sites }] of namedFiles(start.prepared)) this.#guard.addSites(name, sites)
     this.#stream = new RecordStream({
       time: () => this.#world.time(),
       now: natives.now,
@@ -138,39 +144,36 @@ export class ProgramRun {
   }
 
   async #runServer(): Promise<void> {
-    const { program, endpoint } = this.#options.start
-    const source = program['server.js']
-    if (source === undefined || endpoint.kind !== 'built-in') return
-    const file = this.#files.prepare('server.js', source, { goal: 'module' })
-    this.#uncaught.loading = file.name
+    const { prepared, endpoint } = this.#options.start
+    const file = prepared['server.js']
+    if (file === undefined || endpoint.kind !== 'built-in') return
+    this.#uncaught.loading = SERVER
     try {
-      await this.#world.runServer(file)
+      await this.#world.runServer(SERVER, file)
     } catch (error) {
       const kind = error instanceof SyntaxError ? 'syntaxError' : 'exception'
-      const place = placeInMessage(error, file) ?? placeOf(file)
+      const place = placeInMessage(error) ?? placeOf(file)
       this.#uncaught.report(error, kind, { side: 'server', place })
       this.#failed = true
     }
     this.#uncaught.loading = undefined
-    this.#tellUnguarded(file)
+    this.#tellUnguarded(SERVER, file)
   }
 
   async #runClient(): Promise<void> {
     const { window, start } = this.#options
-    const file = this.#files.prepare('client.js', start.program['client.js'], {
-      modulePrologue: MODULE_PROLOGUE,
-    })
+    const file = start.prepared[CLIENT]
     const refused = refusedImport(file.imports)
     if (refused !== undefined) {
-      const place = { file: file.name, ...refused.place }
+      const place = { file: CLIENT, ...refused.place }
       this.#uncaught.report(refused.error, 'exception', { place })
       this.#failed = true
       return
     }
-    this.#uncaught.loading = file.name
-    await runClientProgram(window, file)
+    this.#uncaught.loading = CLIENT
+    await runClientProgram(window, CLIENT, file)
     this.#uncaught.loading = undefined
-    this.#tellUnguarded(file)
+    this.#tellUnguarded(CLIENT, file)
   }
 
   /** Fires `load`, then lets the world run to its end. */
@@ -187,24 +190,24 @@ export class ProgramRun {
     return this.#world.run()
   }
 
-  #tellUnguarded({ name, unparsable }: PreparedFile): void {
+  #tellUnguarded(file: string, { unparsable }: PreparedFile): void {
     // A file that the browser could not parse either was reported as a syntax error.
     if (unparsable === undefined || this.#failed) return
     const { start, post } = this.#options
-    post({ type: 'unguarded', runId: start.runId, file: name, message: unparsable.message })
+    post({ type: 'unguarded', runId: start.runId, file, message: unparsable.message })
   }
 }
 
-/** Where acorn stopped, for a file that the browser could not parse either. */
-function placeOf({ name, unparsable }: PreparedFile) {
-  return unparsable && { file: name, line: unparsable.line, column: unparsable.column }
+/** Where acorn stopped, for a server program that the browser could not parse either. */
+function placeOf({ unparsable }: PreparedFile) {
+  return unparsable && { file: SERVER, line: unparsable.line, column: unparsable.column }
 }
 
 /** The in-page network puts the position before the message of a syntax error. */
-function placeInMessage(error: unknown, { name }: PreparedFile): SourcePosition | undefined {
+function placeInMessage(error: unknown): SourcePosition | undefined {
   if (!(error instanceof SyntaxError)) return undefined
   const [, file, line, column] = /^([\w.-]+):(\d+):(\d+): /u.exec(error.message) ?? []
-  return file === name ? { file, line: Number(line), column: Number(column) } : undefined
+  return file === SERVER ? { file, line: Number(line), column: Number(column) } : undefined
 }
 
 /** A printed error has a stack with columns of the running text. */

@@ -64,6 +64,24 @@ describe('batches', () => {
     expect(batches.map(({ seqs }) => seqs)).toEqual([[0], [1]])
   })
 
+  it('sends one event in each interval at once while there is no rest, the others together', () => {
+    const { stream, clock, batches, runLater } = streamWithClock()
+    for (let index = 0; index < 8; index += 1) stream.record(printed)
+    clock.now += 16
+    for (let index = 0; index < 4; index += 1) stream.record(printed)
+    expect(batches.slice(8).map(({ seqs }) => seqs)).toEqual([[8]])
+    runLater()
+    expect(batches.slice(9).map(({ seqs }) => seqs)).toEqual([[9, 10, 11]])
+  })
+
+  it('sends 8 events at once again after a rest', () => {
+    const { stream, clock, batches } = streamWithClock()
+    for (let index = 0; index < 8; index += 1) stream.record(printed)
+    clock.now += 100
+    for (let index = 0; index < 8; index += 1) stream.record(printed)
+    expect(batches.map(({ seqs }) => seqs.length)).toEqual(Array(16).fill(1))
+  })
+
   it('does not let more than 512 events wait', () => {
     const { stream, batches } = streamWithClock()
     for (let index = 0; index < 8 + 512; index += 1) stream.record(printed)

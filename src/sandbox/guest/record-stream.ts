@@ -1,6 +1,6 @@
 /**
- * Numbers and dates events and sends them: the first at once, so that they arrive even if the
- * program then blocks, and later ones in batches if there are many.
+ * Numbers and dates events and sends them: the first after a rest at once, so that they arrive even
+ * if the program then blocks, and those of a flood in batches.
  */
 import type {
   Recorder,
@@ -14,8 +14,10 @@ import { passOver } from '../../core/trace/pass-over.ts'
 const INTERVAL = 16
 /** A batch of this many events is sent at once. */
 const MAX_EVENTS = 512
-/** Batches per interval that are sent at once, however small. */
+/** Batches that are sent at once, however small, after a rest. In a flood one in each interval is. */
 const MAX_AT_ONCE = 8
+/** Milliseconds without a batch that count as a rest. */
+const REST = 100
 
 export interface RecordStreamOptions {
   /** The time of the run, milliseconds. */
@@ -30,8 +32,8 @@ export class RecordStream implements Recorder {
   readonly #options: RecordStreamOptions
   #buffer: TraceEvent[] = []
   #nextSeq = 0
-  #intervalBegan = -Infinity
-  #sentInInterval = 0
+  #lastSent = -Infinity
+  #sentSinceRest = 0
   #sendingLater = false
   /** In the order of their numbers. */
   readonly #held = new Set<number>()
@@ -99,8 +101,8 @@ export class RecordStream implements Recorder {
 
   #flushWhenDue(now: boolean): void {
     const due =
-      this.#sentInInterval < MAX_AT_ONCE ||
-      this.#options.now() - this.#intervalBegan >= INTERVAL ||
+      this.#sentSinceRest < MAX_AT_ONCE ||
+      this.#options.now() - this.#lastSent >= INTERVAL ||
       this.#buffer.length >= MAX_EVENTS
     if (now && due) this.flush()
     else if (!this.#sendingLater) {
@@ -120,11 +122,9 @@ export class RecordStream implements Recorder {
     const events = this.#buffer.slice(0, count)
     this.#buffer = this.#buffer.slice(count)
     const now = this.#options.now()
-    if (now - this.#intervalBegan >= INTERVAL) {
-      this.#intervalBegan = now
-      this.#sentInInterval = 0
-    }
-    this.#sentInInterval += 1
+    if (now - this.#lastSent >= REST) this.#sentSinceRest = 0
+    this.#sentSinceRest += 1
+    this.#lastSent = now
     this.#options.send(events, this.#buffer[0]?.time ?? this.#options.time())
   }
 

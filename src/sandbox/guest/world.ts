@@ -4,7 +4,7 @@
  */
 import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
 import type { StartMessage } from '../messages.ts'
-import type { PreparedFile } from './program-files.ts'
+import type { PreparedServer } from '../prepared-program.ts'
 import type { RecordStream } from './record-stream.ts'
 import type { RunControl } from './run-control.ts'
 import type { RunEnd } from './virtual-run.ts'
@@ -45,7 +45,7 @@ export interface World {
   /** Installs the globals of this world in the window. */
   install(): void
   /** Runs `server.js`; rejects with the error that keeps it from running. */
-  runServer(file: PreparedFile): Promise<void>
+  runServer(name: string, file: PreparedServer): Promise<void>
   /** Calls back in a separate task. */
   queueTask(task: () => void): void
   /** Runs from the loaded program to the end of the run. */

@@ -1,17 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { GuestMessage, HostMessage } from '../messages.ts'
+import type { GuestMessage, HostMessage, StartMessage } from '../messages.ts'
+import { prepareProgram } from '../prepare-program.ts'
 import { HostedRun, type RunDocument } from './hosted-run.ts'
 import type { RunMessage, RunRequest } from './run.ts'
 import type { SandboxDocumentObserver } from './sandbox-document.ts'
 
+const program = { 'client.js': '' }
 const request: RunRequest = {
-  program: { 'client.js': '' },
+  program,
   endpoint: { kind: 'live', url: 'ws://x/' },
   routed: true,
   until: null,
   inputs: [],
 }
-const start = { type: 'start', runId: 'run-1', ...request }
+const start: StartMessage = {
+  type: 'start',
+  runId: 'run-1',
+  ...request,
+  prepared: prepareProgram(program),
+  parts: [],
+}
 const runId = 'run-1'
 
 class FakeDocument implements RunDocument {
@@ -35,7 +43,18 @@ class FakeDocument implements RunDocument {
   }
 }
 
-function begin({ afterHang = false } = {}) {
+function startLater() {
+  let resolve: (message: StartMessage) => void = () => undefined
+  const promise = new Promise<StartMessage>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+function begin({
+  afterHang = false,
+  start: given = start,
+}: { readonly afterHang?: boolean; readonly start?: StartMessage | Promise<StartMessage> } = {}) {
   const documents = [new FakeDocument()]
   const messages: RunMessage[] = []
   const reports: string[] = []
@@ -47,7 +66,7 @@ function begin({ afterHang = false } = {}) {
   }
   const run = new HostedRun({
     runId,
-    request,
+    start: given,
     listener: (message) => messages.push(message),
     document: first ?? nextDocument(),
     nextDocument: afterHang ? nextDocument : undefined,
@@ -128,4 +147,29 @@ describe('a run in the sandbox', () => {
     expect(documents).toHaveLength(2)
     expect(reports).toEqual(['recovered'])
   })
+})
+
+it('starts when all that the program needs is here, and says what could not be had', async () => {
+  const waiting = startLater()
+  const { documents, run } = begin({ start: waiting.promise })
+  run.send({ type: 'computeUntil', time: 5 })
+  expect(documents[0]?.sent).toEqual([{ type: 'computeUntil', runId, time: 5 }])
+  waiting.resolve(start)
+  await waiting.promise
+  expect(documents[0]?.sent.at(-1)).toEqual(start)
+
+  const refused = Promise.reject(new TypeError('sandbox-parts.json is not there'))
+  const { messages } = begin({ start: refused })
+  await refused.catch(() => undefined)
+  const detail = 'TypeError: sandbox-parts.json is not there'
+  expect(messages).toEqual([{ type: 'failed', problem: { kind: 'loadFailed', detail } }])
+})
+
+it('does not start what was stopped while it waited', async () => {
+  const waiting = startLater()
+  const { documents, run } = begin({ start: waiting.promise })
+  run.stop()
+  waiting.resolve(start)
+  await waiting.promise
+  expect(documents[0]?.sent).toEqual([])
 })

@@ -1,17 +1,23 @@
 /** One run in the sandbox: its document, the streams of its realms, and its heartbeat. */
 import { EventStreamValidator } from '../../core/trace/schema.ts'
-import { parseGuestMessage, type GuestMessage, type HostMessage } from '../messages.ts'
+import {
+  parseGuestMessage,
+  type GuestMessage,
+  type HostMessage,
+  type StartMessage,
+} from '../messages.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { MergedStreams } from './merged-streams.ts'
 import { RealmStreams } from './realm-streams.ts'
-import type { RunCommand, RunListener, RunRequest, SandboxProblem, SandboxRun } from './run.ts'
+import type { RunCommand, RunListener, SandboxProblem, SandboxRun } from './run.ts'
 import type { SandboxDocument, SandboxDocumentObserver } from './sandbox-document.ts'
 
 export type RunDocument = Pick<SandboxDocument, 'greeted' | 'remove' | 'send' | 'title' | 'use'>
 
 interface HostedRunOptions {
   readonly runId: string
-  readonly request: RunRequest
+  /** A promise while something that the program needs is fetched. */
+  readonly start: StartMessage | Promise<StartMessage>
   readonly listener: RunListener
   readonly document: RunDocument
   /** Only after a hang: makes another document, again and again until one greets. */
@@ -37,9 +43,10 @@ export class HostedRun implements SandboxRun {
   #document: RunDocument
   #retry: ReturnType<typeof setInterval> | undefined
   #isStopped = false
+  #hasEnded = false
 
   constructor(options: HostedRunOptions) {
-    const { listener, request, runId, nextDocument } = options
+    const { listener, start, nextDocument } = options
     this.#options = options
     this.#document = options.document
     this.#heartbeat = new Heartbeat((isUnresponsive) =>
@@ -59,7 +66,12 @@ export class HostedRun implements SandboxRun {
       loadFailed: (detail) => this.#fail('loadFailed', detail),
     }
     this.#document.use(this.#observer)
-    this.#post({ type: 'start', runId, ...request })
+    if (start instanceof Promise) {
+      start.then(
+        (message) => this.#isStopped || this.#post(message),
+        (error: unknown) => this.#isStopped || this.#fail('loadFailed', String(error)),
+      )
+    } else this.#post(start)
     if (nextDocument) this.#retry = setInterval(() => this.#try(nextDocument), PATIENCE_AFTER_HANG)
   }
 
@@ -77,7 +89,7 @@ export class HostedRun implements SandboxRun {
     clearInterval(this.#retry)
     this.#heartbeat.stop()
     this.#realms.close()
-    this.#document.remove()
+    this.#document.remove(this.#hasEnded)
     this.#options.stopped(this, this.#heartbeat.silent)
   }
 
@@ -115,6 +127,7 @@ export class HostedRun implements SandboxRun {
         this.#heartbeat.start()
         return listener(message)
       case 'ended':
+        this.#hasEnded = true
         this.#heartbeat.stop()
         return this.#streams.finish(() => listener(message))
       default:

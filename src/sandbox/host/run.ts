@@ -2,7 +2,7 @@
 import type { WiretapState } from '../../core/trace/wiretap/wiretap-state.ts'
 import type { GuestMessage, HostMessage, StartMessage } from '../messages.ts'
 
-export type RunRequest = Omit<StartMessage, 'type' | 'runId'>
+export type RunRequest = Omit<StartMessage, 'type' | 'runId' | 'prepared' | 'parts'>
 
 export interface SandboxProblem {
   readonly kind: 'navigated' | 'invalidMessage' | 'loadFailed'
@@ -24,7 +24,7 @@ export type RunMessage =
 export type RunListener = (message: RunMessage) => void
 
 /** A message to a run that has started. */
-export type RunCommand = WithoutRunId<Exclude<HostMessage, { type: 'start' }>>
+export type RunCommand = WithoutRunId<Exclude<HostMessage, { type: 'start' | 'part' }>>
 
 export interface SandboxRun {
   send(command: RunCommand): void

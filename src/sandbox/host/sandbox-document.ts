@@ -9,6 +9,9 @@ export interface SandboxDocumentObserver {
   loadFailed(detail: string): void
 }
 
+/** Milliseconds in which the page draws the beginning of the next run. */
+const REMOVED_AFTER = 100
+
 /** Milliseconds after `load` within which a document must greet. */
 const GREETING_PATIENCE = 10_000
 
@@ -73,14 +76,19 @@ export class SandboxDocument {
     this.#channel.port1.postMessage(message)
   }
 
-  /** Ends everything in it: timers, sockets, the server in the page. */
-  remove(): void {
+  /**
+   * Ends everything in it: timers, sockets, the server in the page.
+   * @param later if nothing goes on in it: when the page has drawn, for removing it takes long.
+   */
+  remove(later = false): void {
     clearTimeout(this.#patience)
     window.removeEventListener('message', this.#onWindowMessage)
     this.#element.ownerDocument.removeEventListener('securitypolicyviolation', this.#onViolation)
     this.#channel.port1.close()
     this.#observer = undefined
-    this.#element.remove()
+    this.#element.removeEventListener('load', this.#onLoad)
+    if (later) setTimeout(() => this.#element.remove(), REMOVED_AFTER)
+    else this.#element.remove()
   }
 
   readonly #onLoad = () => {

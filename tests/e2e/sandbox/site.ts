@@ -24,7 +24,8 @@ export async function createHarnessSite(): Promise<StaticServer> {
       },
     },
   })
-  await copyFile(here('../../../dist/sandbox.html'), join(directory, 'sandbox.html'))
+  for (const file of ['sandbox.html', 'sandbox-parts.json'])
+    await copyFile(here(`../../../dist/${file}`), join(directory, file))
   const html = await readFile(here('harness.html'), 'utf8')
   await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy('')))
   const server = await createStaticServer(directory, '/some/course/')

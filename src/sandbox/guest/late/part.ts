@@ -1,0 +1,19 @@
+/**
+ * What stands in, in the in-page world, for modules that few programs need: each takes the real one
+ * from a part when it is first used. `scripts/vite/sandbox.ts` puts them in the place of the others.
+ */
+import type { Part } from '../../parts.ts'
+
+/** Evaluates a part and gives what it provides. @throws Error if it has not arrived. */
+export type LoadPart = (part: Part) => unknown
+
+let loadPart: LoadPart = (part) => {
+  throw new Error(`Nothing loads ${part}`)
+}
+
+export function useParts(load: LoadPart): void {
+  loadPart = load
+}
+
+/** What a part provides is the caller's knowledge of it. */
+export const partOf = (part: Part): unknown => loadPart(part)

@@ -1,0 +1,78 @@
+/**
+ * Inserts text into a source, without line breaks, and says where on its line each insertion went:
+ * lines keep their numbers, and columns can be mapped back.
+ */
+
+/** Characters that were inserted before the column of the source. Both count from 1. */
+export interface Insertion {
+  readonly line: number
+  readonly column: number
+  readonly length: number
+}
+
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu
+
+export class Insertions {
+  readonly #source: string
+  /** By offset: what ends there, then what begins there. */
+  readonly #texts = new Map<number, { ends: string; begins: string }>()
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  /** Inserts after all that was inserted here before it by `after`. */
+  after(offset: number, text: string): void {
+    this.#at(offset).ends += text
+  }
+
+  /** Inserts before all that was inserted here before it by `before`, and after all by `after`. */
+  before(offset: number, text: string): void {
+    const here = this.#at(offset)
+    here.begins = text + here.begins
+  }
+
+  /** The whole text, and its insertions in their order. */
+  result(): { readonly text: string; readonly insertions: readonly Insertion[] } {
+    const lineStarts = [0, ...[...this.#source.matchAll(LINE_BREAK)].map(endOf)]
+    const insertions: Insertion[] = []
+    let text = ''
+    let position = 0
+    let line = 1
+    for (const [offset, { ends, begins }] of [...this.#texts].sort(([a], [b]) => a - b)) {
+      text += this.#source.slice(position, offset) + ends + begins
+      position = offset
+      while ((lineStarts[line] ?? Infinity) <= offset) line += 1
+      const column = offset - (lineStarts[line - 1] ?? 0) + 1
+      insertions.push({ line, column, length: ends.length + begins.length })
+    }
+    return { text: text + this.#source.slice(position), insertions }
+  }
+
+  #at(offset: number): { ends: string; begins: string } {
+    const known = this.#texts.get(offset)
+    if (known !== undefined) return known
+    const created = { ends: '', begins: '' }
+    this.#texts.set(offset, created)
+    return created
+  }
+}
+
+const endOf = ({ 0: found, index }: RegExpExecArray): number => index + found.length
+
+/** The column of the source for one of the text. Inserted characters belong to what is before them. */
+export function originalColumn(
+  insertions: readonly Insertion[],
+  line: number,
+  column: number,
+): number {
+  let inserted = 0
+  for (const insertion of insertions) {
+    if (insertion.line < line) continue
+    const start = insertion.column + inserted
+    if (insertion.line > line || column < start) break
+    if (column < start + insertion.length) return Math.max(1, insertion.column - 1)
+    inserted += insertion.length
+  }
+  return column - inserted
+}

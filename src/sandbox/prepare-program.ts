@@ -1,0 +1,59 @@
+/**
+ * Prepares a program for the sandbox, in the page: there acorn is parsed once and stays warm, and a
+ * program can be prepared before Run is pressed.
+ */
+import type { Program } from '../core/program/program.ts'
+import { readServerSource } from '../in-page-network/server/read-server-source.ts'
+import { instrument, type InstrumentOptions } from './instrument.ts'
+import {
+  BEGIN,
+  CHECK,
+  COUNTER,
+  type PreparedFile,
+  type PreparedProgram,
+  type PreparedServer,
+} from './prepared-program.ts'
+
+/** A module calls this first: the browser decides when it starts. */
+const MODULE_PROLOGUE = `${BEGIN}();`
+
+export function prepareProgram(program: Program): PreparedProgram {
+  const client = prepareFile(program['client.js'], {
+    firstSite: 0,
+    modulePrologue: MODULE_PROLOGUE,
+  })
+  const server = program['server.js']
+  if (server === undefined) return { 'client.js': client }
+  const firstSite = client.sites.length
+  return { 'client.js': client, 'server.js': prepareServer(server, firstSite) }
+}
+
+function prepareServer(source: string, firstSite: number): PreparedServer {
+  const file = prepareFile(source, { firstSite, goal: 'module' })
+  try {
+    const read = readServerSource(file.code, 'server.js')
+    return { ...file, server: { kind: 'source', source: read } }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return { ...file, server: { kind: 'refused', message: error.message } }
+  }
+}
+
+function prepareFile(
+  source: string,
+  options: Pick<InstrumentOptions, 'firstSite' | 'goal' | 'modulePrologue'>,
+): PreparedFile {
+  const result = instrument(source, { ...options, counter: COUNTER, check: CHECK })
+  if ('file' in result) return result.file
+  const { unparsable } = result
+  const { modulePrologue = '' } = options
+  const prologue = unparsable.goal === 'module' ? modulePrologue : ''
+  return {
+    goal: unparsable.goal,
+    code: prologue + source,
+    sites: [],
+    imports: [],
+    insertions: prologue === '' ? [] : [{ line: 1, column: 1, length: prologue.length }],
+    unparsable,
+  }
+}
