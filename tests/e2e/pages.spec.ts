@@ -1,5 +1,6 @@
 /** A page before its app is there, and while it is taken over. */
 import type { Page } from '@playwright/test'
+import { expectTheme } from './accessibility.ts'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
@@ -42,14 +43,14 @@ test('the theme is right before the app is there', async ({ page }) => {
   const letGo = await holdApp(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('en/first-echo.html', { waitUntil: 'commit' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectTheme(page, 'dark')
   letGo()
   await page.getByRole('button', { name: /^Theme/ }).click()
   await page.getByRole('menuitemradio', { name: 'Light' }).click()
   await page.unrouteAll()
   await holdApp(page)
   await page.reload({ waitUntil: 'commit' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expectTheme(page, 'light')
 })
 
 test('a Run that is pressed, and text that is typed, before the app is there are not lost', async ({
