@@ -18,6 +18,10 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
 const observeShifts = () => {
   const shifts: string[] = []
   Object.assign(window, { shifts })
+  const nameOf = (node: Node | null) =>
+    node instanceof Element
+      ? `${node.tagName}.${node.getAttribute('class')}`
+      : (node?.textContent ?? 'removed')
   new PerformanceObserver((list) => {
     // TypeScript's library does not know the entries of this type.
     const entries = list.getEntries() as (PerformanceEntry & {
@@ -25,7 +29,7 @@ const observeShifts = () => {
       readonly sources: readonly { readonly node: Node | null }[]
     })[]
     for (const { value, sources } of entries) {
-      const moved = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? '')
+      const moved = sources.map(({ node }) => nameOf(node))
       shifts.push(`${value.toFixed(4)}: ${moved.join(' | ')}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })
