@@ -15,8 +15,9 @@ const browser = await chromium.launch(chromiumLaunchOptions())
 const page = await browser.newPage({
   viewport: { width: 1200, height: 630 },
   colorScheme: 'light',
-  javaScriptEnabled: false,
 })
+// The page as it is before the app is there.
+await page.route('**/*.js', (route) => route.abort())
 const folders = await readdir(`${root}dist`, { withFileTypes: true })
 const languages = folders.filter((entry) => entry.isDirectory() && entry.name !== 'assets')
 for (const { name: language } of languages) {
@@ -30,15 +31,18 @@ await server.close()
 
 /** Of the page, what fits on a card: the name of the site, the heading and the picture. */
 function card() {
+  // Stronger than the scoped styles of the page.
   return `
-    html, body, #app { overflow: hidden; }
-    .bar { height: 112px; padding: 0 64px; border: 0; background: none; zoom: 1; }
-    .bar > :not(.home), .skip, .intro, .doors, .page > :not(.hero) { display: none; }
-    .home { font-size: 32px; gap: 16px; }
-    .home svg { width: 48px; height: 48px; }
-    .app { grid-template-rows: 112px 1fr; }
-    .page { max-width: none; padding: 16px 64px; }
-    .hero { gap: 24px; }
-    h1 { font-size: 60px; line-height: 1.12; }
-    .picture { margin-top: 8px; width: 100%; }`
+    #app .app { grid-template-rows: 120px 1fr; background: var(--bg); }
+    #app .main { overflow: hidden; }
+    #app .bar { padding: 24px 64px 0; border: 0; background: none; }
+    #app .bar > :not(.home), #app :is(.skip, .intro, .doors), #app .page > :not(.hero) {
+      display: none;
+    }
+    #app .home { gap: 14px; font-size: 30px; }
+    #app .home svg { width: 44px; height: 44px; }
+    #app .page { max-width: none; padding: 24px 64px; }
+    #app .hero { gap: 32px; }
+    #app h1 { font-size: 68px; }
+    #app .picture { width: 100%; margin: 0; padding: 36px; }`
 }

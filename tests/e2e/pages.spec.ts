@@ -107,3 +107,17 @@ for (const width of [1440, 1024, 390])
     await page.waitForFunction(() => !('earlyInput' in window))
     expect(await places()).toEqual(before)
   })
+
+test('a lesson prints its prose and tasks, and nothing to operate', async ({ page }) => {
+  await page.goto('en/first-echo.html')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.getByRole('list').last()).toBeVisible()
+  for (const role of ['banner', 'textbox', 'separator', 'tab', 'navigation'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0)
+  const [printed, whole] = await page
+    .getByRole('article')
+    .evaluate((article) => [article.clientHeight, document.documentElement.scrollHeight])
+  expect(printed, 'the page is as long as the lesson').toBeLessThanOrEqual(whole ?? 0)
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light')
+})
