@@ -17,6 +17,9 @@ export default defineConfig({
   build: {
     // The page's policy lets no font come from a data: URL.
     assetsInlineLimit: 0,
+    // The first with `light-dark()`: made for older ones, the colours would not follow the page's
+    // `color-scheme`.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Monaco is one chunk of this size, which no lesson waits for.
     chunkSizeWarningLimit: 8000,
     // A busy machine is nothing to warn about.

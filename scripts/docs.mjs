@@ -12,7 +12,7 @@ const { module } = await runnerImport(`${root}scripts/docs/generated.ts`)
 
 for (const [file, make] of Object.entries(module.generatedFiles)) {
   const path = root + file
-  const text = await format(make(), { ...options, filepath: path })
+  const text = await format(await make(), { ...options, filepath: path })
   const isCurrent = text === (await readFile(path, 'utf8').catch(() => null))
   if (!isCurrent) await writeFile(path, text)
   console.log(`${file}: ${isCurrent ? 'up to date' : 'written'}`)

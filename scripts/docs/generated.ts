@@ -1,4 +1,5 @@
 /** Files that are made from the sources. `npm run docs` writes them; a test compares them. */
+import { fontFallbacks } from '../fonts/font-fallbacks.ts'
 import { lessonJsonSchema } from '../course/lesson-schema.ts'
 import { checksPage } from './checks.ts'
 import { configJsonSchema } from './config-schema.ts'
@@ -7,9 +8,10 @@ import { traceFormatPage } from './trace-format.ts'
 const json = (value: object) => JSON.stringify(value)
 
 /** The content of each file, before Prettier lays it out. */
-export const generatedFiles: Readonly<Record<string, () => string>> = {
+export const generatedFiles: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/checks.md': checksPage,
   'public/config.schema.json': () => json(configJsonSchema()),
   'docs/trace-format.md': traceFormatPage,
   'lessons/lesson.schema.json': () => json(lessonJsonSchema()),
+  'src/ui/font-fallbacks.css': fontFallbacks,
 }

@@ -6,7 +6,7 @@ const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
 body { max-width: 34rem; margin: 0 auto; padding: 12vh 1.5rem; }
 section + section { margin-top: 3rem; }
-h1 { margin: 0; font-size: 1.4rem; }
+h1, h2 { margin: 0; font-size: 1.4rem; }
 ul { margin: 0.5rem 0; padding: 0; list-style: none; }
 [hidden] { display: none; }`
 
@@ -27,7 +27,7 @@ export function missingDocument(texts: readonly MissingPageTexts[], script: stri
 </head>
 <body>
 <main>
-${texts.map(section).join('\n')}
+${texts.map((text, index) => section(text, index === 0 ? 'h1' : 'h2')).join('\n')}
 </main>
 <script>${script}</script>
 </body>
@@ -35,14 +35,17 @@ ${texts.map(section).join('\n')}
 `
 }
 
-function section({ locale, title, nearest, course, lessons }: MissingPageTexts): string {
+function section(
+  { locale, title, nearest, course, lessons }: MissingPageTexts,
+  heading: 'h1' | 'h2',
+): string {
   const link = (name: string, text: string, attributes = '') =>
     `<a href="../${locale}/${name}.html" data-address="${locale}/${name}.html"${attributes}>${escapeHtml(text)}</a>`
   const items = lessons.map(
     ({ slug, title }) => `<li>${link(slug, title, ` data-page="${slug}"`)}</li>`,
   )
   return `<section lang="${locale}">
-<h1>${escapeHtml(title)}</h1>
+<${heading}>${escapeHtml(title)}</${heading}>
 <div class="nearest"><p>${escapeHtml(nearest)}</p>
 <ul>${items.join('')}</ul></div>
 <p>${link('index', course)}</p>

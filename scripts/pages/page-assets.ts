@@ -4,6 +4,9 @@ import type { PageAssets } from './page-document.ts'
 /** Of the app in a browser, in the manifest of its build. */
 export const ENTRY = 'src/app/main.ts'
 
+/** The fonts of the first paint in every language: of text and of code, their Latin letters. */
+const FIRST_FONTS = /\/(?:inter|jetbrains-mono)-latin-wght-normal\.woff2$/
+
 /**
  * What a page loads at once: the styles of all that was rendered, and the modules that the app
  * waits for before it takes over.
@@ -30,9 +33,14 @@ export function pageAssets(manifest: Manifest, wanted: readonly string[]): PageA
       .map(({ file }) => file)
       .filter((file) => file !== entry.file)
       .map(urlOf),
+    fonts: Object.values(manifest)
+      .filter(({ src = '' }) => FIRST_FONTS.test(src))
+      .map(({ file }) => urlOf(file)),
     icon: urlOf('favicon.svg'),
+    root: ROOT,
   }
 }
 
 /** Pages lie one folder below the site's root. */
-const urlOf = (file: string) => `../${file}`
+const ROOT = '../'
+const urlOf = (file: string) => ROOT + file

@@ -1,6 +1,6 @@
 import type { RenderedPage } from '../../src/app/render-page.ts'
-import { languageOf, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
-import { escapeHtml } from './escape-html.ts'
+import { languageOf } from '../../src/core/locale/locale.ts'
+import { headTags, themeTags } from './head-tags.ts'
 import { pagePolicy } from './page-policy.ts'
 
 /** What a page needs besides its content. URLs are relative to the page. */
@@ -9,15 +9,25 @@ export interface PageAssets {
   readonly styles: readonly string[]
   /** Modules that the entry will import, fetched beside it. */
   readonly preloads: readonly string[]
+  readonly fonts: readonly string[]
   readonly icon: string
+  /** The root of the site, relative to the page. */
+  readonly root: string
 }
 
 type Page = Omit<RenderedPage, 'modules'>
 
-/** The whole document of a page. */
-export function pageDocument(page: Page, assets: PageAssets, inlineScript: string): string {
-  const { locale, title, description } = page
-  const text = { title: escapeHtml(title), description: escapeHtml(description) }
+/**
+ * The whole document of a page.
+ * @param site the address of the site, where it is known
+ */
+export function pageDocument(
+  page: Page,
+  assets: PageAssets,
+  inlineScript: string,
+  site: URL | null,
+): string {
+  const { locale } = page
   const lines = [
     '<!doctype html>',
     `<html lang="${locale}" dir="${languageOf(locale).dir}">`,
@@ -26,16 +36,13 @@ export function pageDocument(page: Page, assets: PageAssets, inlineScript: strin
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(inlineScript)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
+    ...themeTags,
     `<script>${inlineScript}</script>`,
     ...assets.styles.map((url) => `<link rel="stylesheet" href="${url}">`),
-    `<title>${text.title}</title>`,
-    `<meta name="description" content="${text.description}">`,
-    `<meta property="og:title" content="${text.title}">`,
-    `<meta property="og:description" content="${text.description}">`,
-    `<meta property="og:type" content="article">`,
-    ...LOCALES.map(
-      (other) => `<link rel="alternate" hreflang="${other}" href="${inLocale(page, other)}">`,
+    ...assets.fonts.map(
+      (url) => `<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>`,
     ),
+    ...headTags(page, assets.root, site),
     `<link rel="icon" type="image/svg+xml" href="${assets.icon}">`,
     ...assets.preloads.map((url) => `<link rel="modulepreload" href="${url}">`),
     `<script type="module" src="${assets.entry}"></script>`,
@@ -46,9 +53,4 @@ export function pageDocument(page: Page, assets: PageAssets, inlineScript: strin
     '</html>',
   ]
   return lines.join('\n') + '\n'
-}
-
-/** The same page in another language, relative to it. */
-function inLocale({ address }: Page, locale: Locale): string {
-  return address.replace(/^\/[^/]+/, `../${locale}`)
 }

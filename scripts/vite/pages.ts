@@ -6,21 +6,35 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Manifest, Plugin } from 'vite'
-import { languageOf, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
+import { DEFAULT_LOCALE, languageOf, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
+import english from '../../src/locales/en/app.ts'
 import { ENTRY, pageAssets } from '../pages/page-assets.ts'
 import { missingDocument } from '../pages/missing-document.ts'
+import { headTags, themeTags } from '../pages/head-tags.ts'
 import { pageDocument } from '../pages/page-document.ts'
+import { siteAddress, SITE_VARIABLE } from '../pages/site-address.ts'
+import { robots, sitemap } from '../pages/sitemap.ts'
 import { buildChunk } from './build-chunk.ts'
 
 const RENDERER = 'src/app/render-page.ts'
 const MANIFEST = 'manifest.json'
+const HEAD = '<!-- what the site says of itself -->'
 const LINKS = '<!-- the course in each language -->'
+
+/** `index.html`, which leads to the course. */
+const FIRST_PAGE = {
+  address: '/index.html',
+  locale: DEFAULT_LOCALE,
+  title: 'Upgrade 101',
+  description: english.description,
+}
 
 /** `/en/`, `/en/first-echo.html`. */
 const isAddress = (pathname: string, locale: Locale) =>
   pathname.startsWith(`/${locale}/`) && /^[^/]+\/(?:[^/]+\.html)?$/.test(pathname.slice(1))
 
 export function pages(root: string): Plugin {
+  const site = siteAddress(process.env[SITE_VARIABLE])
   const inRoot = (file: string) => path.join(root, file)
   /** A script of `src/app/inline/`, as it is within a page. */
   const inlineScript = async (name: string) => {
@@ -68,12 +82,19 @@ export function pages(root: string): Plugin {
         (locale) =>
           `<li><a href="${locale}/index.html" hreflang="${locale}" lang="${locale}">${languageOf(locale).name}</a></li>`,
       )
-      return html.replace(LINKS, links.join('\n'))
+      const head = [...themeTags, ...headTags(FIRST_PAGE, './', site)]
+      return html.replace(HEAD, head.join('\n')).replace(LINKS, links.join('\n'))
     },
 
     configureServer(server) {
       // The assets of a page without content: Vite adds the styles of the modules that it loads.
-      const assets = { entry: `/${ENTRY}`, styles: [], preloads: [], icon: '/favicon.svg' }
+      const assets = {
+        entry: `/${ENTRY}`,
+        styles: [],
+        preloads: [],
+        fonts: [],
+        icon: '/favicon.svg',
+      }
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost')
         const locale = LOCALES.find((tag) => isAddress(pathname, tag))
@@ -83,7 +104,7 @@ export function pages(root: string): Plugin {
         }
         const send = async () => {
           const script = await inlineScript('before-app')
-          const document = pageDocument(emptyPage(pathname, locale), assets, script)
+          const document = pageDocument(emptyPage(pathname, locale), assets, script, site)
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.end(await server.transformIndexHtml(pathname, document))
         }
@@ -103,7 +124,12 @@ export function pages(root: string): Plugin {
       const page = await renderer.renderPage(address)
       const file = path.join(output, address)
       await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, pageDocument(page, pageAssets(manifest, page.modules), script))
+      const document = pageDocument(page, pageAssets(manifest, page.modules), script, site)
+      await writeFile(file, document)
+    }
+    if (site !== null) {
+      await writeFile(path.join(output, 'sitemap.xml'), sitemap(renderer.addresses, site))
+      await writeFile(path.join(output, 'robots.txt'), robots(site))
     }
     const missing = missingDocument(
       await renderer.missingPageTexts(),

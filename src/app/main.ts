@@ -10,6 +10,7 @@ import { scenarioNames } from 'virtual:scenario-names'
 import { languageOf } from '../core/locale/locale.ts'
 import { createUpgradeApp } from './create-app.ts'
 import './inline/early-input.ts'
+import { showTheme } from './inline/show-theme.ts'
 import { siteUrl } from './site-url.ts'
 import { loadConfig } from '../stores/config.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
@@ -91,7 +92,7 @@ function showReader(): void {
 
   const page = document.documentElement
   watchEffect(() => {
-    page.dataset['theme'] = settings.effectiveTheme
+    showTheme(page, settings.theme)
   })
   watchEffect(() => {
     page.lang = settings.locale

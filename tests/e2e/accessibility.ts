@@ -20,12 +20,18 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect(violations).toEqual([])
 }
 
+/** The page has the colours of a theme. */
+export async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const background = { light: 'rgb(244, 246, 248)', dark: 'rgb(13, 17, 23)' }[theme]
+  await expect(page.locator('body')).toHaveCSS('background-color', background)
+}
+
 /** The same in the light theme and in the dark one, as the system asks for them. */
 export async function expectNoViolationsInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours must not be on their way from one theme to the other.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await expectTheme(page, colorScheme)
     await expectNoViolations(page)
   }
 }

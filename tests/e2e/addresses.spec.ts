@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { LOCALES, type Locale } from '../../src/core/locale/locale.ts'
-import { expectNoViolations } from './accessibility.ts'
+import { expectNoViolations, expectTheme } from './accessibility.ts'
 import { expect, test } from './test.ts'
 
 /** Addresses that one test visits. */
@@ -56,7 +56,7 @@ for (const [dark, language] of LOCALES.entries()) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           await page.goto(path)
           await expect(landmark(page)).toBeVisible()
-          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+          await expectTheme(page, colorScheme)
           await expectNoViolations(page)
           expect(await overflow(page), 'overflow at 1440 pixels').toBe(0)
           await page.setViewportSize({ width: 390, height: 844 })

@@ -1,5 +1,6 @@
 /** A page before its app is there, and while it is taken over. */
 import type { Page } from '@playwright/test'
+import { expectTheme } from './accessibility.ts'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
@@ -42,14 +43,14 @@ test('the theme is right before the app is there', async ({ page }) => {
   const letGo = await holdApp(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('en/first-echo.html', { waitUntil: 'commit' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectTheme(page, 'dark')
   letGo()
   await page.getByRole('button', { name: /^Theme/ }).click()
   await page.getByRole('menuitemradio', { name: 'Light' }).click()
   await page.unrouteAll()
   await holdApp(page)
   await page.reload({ waitUntil: 'commit' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expectTheme(page, 'light')
 })
 
 test('a Run that is pressed, and text that is typed, before the app is there are not lost', async ({
@@ -106,3 +107,61 @@ for (const width of [1440, 1024, 390])
     await page.waitForFunction(() => !('earlyInput' in window))
     expect(await places()).toEqual(before)
   })
+
+test('a lesson prints its prose and tasks, and nothing to operate', async ({ page }) => {
+  await page.goto('en/first-echo.html')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.getByRole('list').last()).toBeVisible()
+  for (const role of ['banner', 'textbox', 'separator', 'tab', 'navigation'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0)
+  const [printed, whole] = await page
+    .getByRole('article')
+    .evaluate((article) => [article.clientHeight, document.documentElement.scrollHeight])
+  expect(printed, 'the page is as long as the lesson').toBeLessThanOrEqual(whole ?? 0)
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light')
+})
+
+test('scroll, focus and selection are kept when the app takes the page over', async ({ page }) => {
+  const letGo = await holdApp(page)
+  await page.goto('en/first-echo.html', { waitUntil: 'commit' })
+  const article = page.getByRole('article')
+  const region = page.getByRole('region').filter({ has: article }).last()
+  await region.evaluate((element) => element.scrollTo({ top: 240 }))
+  await article.locator('p').nth(3).selectText()
+  await region.focus()
+  const state = () =>
+    region.evaluate((element) => ({
+      top: element.scrollTop,
+      focused: document.activeElement === element,
+      selected: String(getSelection()),
+    }))
+  const before = await state()
+  expect(before).toMatchObject({ focused: true, selected: expect.stringMatching(/\w/) })
+  expect(before.top).toBeGreaterThan(0)
+  letGo()
+  await page.waitForFunction(() => !('earlyInput' in window))
+  expect(await state()).toEqual(before)
+})
+
+test('a fragment leads to its section: at first, after a reload, and by back and forward', async ({
+  page,
+}) => {
+  await page.goto('en/first-echo.html')
+  const anchor = page.getByRole('article').locator('h2 a').last()
+  const section = page.getByRole('article').locator('h2').last()
+  const fragment = await section.getAttribute('id')
+  await page.goto(`en/first-echo.html#${fragment}`)
+  await page.reload()
+  await expect(section).toBeInViewport()
+  await page.goto('en/first-echo.html')
+  await page.reload()
+  await expect(section).not.toBeInViewport()
+  await anchor.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#${fragment}$`))
+  await page.goBack()
+  await expect(page).not.toHaveURL(/#/)
+  await page.goForward()
+  await expect(section).toBeInViewport()
+})

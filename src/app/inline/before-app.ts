@@ -1,7 +1,8 @@
 /** Runs within each page before it is painted: what cannot wait for the app. */
 import { recordEarlyInput } from './early-input.ts'
-import { themeOfReader } from './theme-of-reader.ts'
+import { showTheme } from './show-theme.ts'
+import { storedSetting } from './stored-setting.ts'
 
 // No page is painted in the wrong theme.
-document.documentElement.dataset['theme'] = themeOfReader()
+showTheme(document.documentElement, storedSetting('theme'))
 window.earlyInput = recordEarlyInput(document)

@@ -1,7 +1,8 @@
 /** How each line is drawn; width, dash or mark tell it apart without colour. */
 import type { LineId } from './chart.ts'
 
-export type Hue = 'out' | 'in' | 'connecting' | 'open' | 'text' | 'soft'
+export const HUES = ['out', 'in', 'connecting', 'open', 'text', 'soft'] as const
+export type Hue = (typeof HUES)[number]
 export type Mark = 'circle' | 'square' | 'diamond'
 
 export interface LineStyle {

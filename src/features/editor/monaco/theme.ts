@@ -1,31 +1,42 @@
 /** Monaco's colours, read from the tokens of the page. */
 import { editor } from 'monaco-editor/editor'
+import { readColours } from '../../../ui/token-colour.ts'
 
 const THEME = 'upgrade-101'
 
-/** Reads a colour token as `#rrggbb` or `#rrggbbaa`, the only forms that Monaco takes. */
-function colourReader(): (token: string, alpha?: number) => string {
-  const style = getComputedStyle(document.documentElement)
+/** Writes a colour as `#rrggbb` or `#rrggbbaa`, the only forms that Monaco takes. */
+function hexWriter(): (colour: string, alpha: number) => string {
   const canvas = document.createElement('canvas').getContext('2d')
-  return (token, alpha = 1) => {
+  return (colour, alpha) => {
     if (canvas === null) return '#808080'
     // A canvas converts an opaque CSS colour to #rrggbb.
-    canvas.fillStyle = style.getPropertyValue(token).trim()
-    const colour = String(canvas.fillStyle)
+    canvas.fillStyle = colour
+    const hex = String(canvas.fillStyle)
     const opacity = Math.round(alpha * 255)
-    return alpha === 1 ? colour : `${colour}${opacity.toString(16).padStart(2, '0')}`
+    return alpha === 1 ? hex : `${hex}${opacity.toString(16).padStart(2, '0')}`
   }
 }
 
 /** Takes the page's current colours. */
 export function applyTheme(theme: 'light' | 'dark'): void {
-  const colour = colourReader()
+  const hex = hexWriter()
+  const data = readColours(document.body, (colourOf) =>
+    themeData(theme, (token, alpha = 1) => hex(colourOf(token), alpha)),
+  )
+  editor.defineTheme(THEME, data)
+  editor.setTheme(THEME)
+}
+
+function themeData(
+  theme: 'light' | 'dark',
+  colour: (token: string, alpha?: number) => string,
+): editor.IStandaloneThemeData {
   /** A rule's colour has no hash. */
   const rule = (token: string, variable: string) => ({
     token,
     foreground: colour(variable).slice(1),
   })
-  editor.defineTheme(THEME, {
+  return {
     base: theme === 'dark' ? 'vs-dark' : 'vs',
     inherit: false,
     rules: [
@@ -115,6 +126,5 @@ export function applyTheme(theme: 'light' | 'dark'): void {
       'scrollbarSlider.activeBackground': colour('--edge', 0.6),
       'scrollbar.shadow': colour('--line', 0),
     },
-  })
-  editor.setTheme(THEME)
+  }
 }
