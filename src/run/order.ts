@@ -1,4 +1,5 @@
 /** An order for a run: what the sandbox needs, and how the run is shown and judged. */
+import type { World } from '../core/lesson/lesson-plan.ts'
 import type { LessonPlan } from '../core/lesson/lesson.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
@@ -11,6 +12,8 @@ export interface RunOrder {
   readonly isJudged: boolean
   /** The key of a text to show with any run but the learner's own. */
   readonly banner?: 'compare.banner.intervention' | 'compare.banner.otherEndpoint'
+  /** What runs in place of the learner's own program. */
+  readonly beside?: Beside
   readonly request: RunRequest
   /** For display: `Built-in · echo`. */
   readonly endpointName: string
@@ -21,6 +24,18 @@ export interface RunOrder {
   readonly standAt?: number
   /** On virtual time, the run is computed up to its horizon at once, and ends there. */
   readonly toTheEnd?: boolean
+}
+
+/** A program that a lesson brings and the reader runs beside the program in the editor. */
+export type Beside =
+  /** A sample of the lesson. */
+  | { readonly kind: 'try'; readonly id: string }
+  /** The starter, once the reader has changed it. */
+  | { readonly kind: 'start' }
+
+/** Tells the programs of a lesson apart. */
+export function keyOfBeside(beside: Beside): string {
+  return beside.kind === 'try' ? `try/${beside.id}` : beside.kind
 }
 
 export interface OrderedEndpoint {
@@ -60,6 +75,43 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
         const answer = answers[id]
         return answer === undefined ? [] : [{ question: id, answer }]
       }),
+    },
+  }
+}
+
+export interface BesideRun {
+  readonly beside: Beside
+  readonly program: Program
+  /** The server in the page that the sample runs against, whatever the reader has chosen. */
+  readonly world: World
+  /** For display. */
+  readonly endpointName: string
+  readonly lesson: LessonPlan
+}
+
+/** The order for a program of the lesson. It is computed to its end at once, and judged by nobody. */
+export function orderBeside({
+  beside,
+  program,
+  world,
+  endpointName,
+  lesson,
+}: BesideRun): RunOrder {
+  const { scenario, conditions, seed, until, inputs, files } = world
+  return {
+    isJudged: false,
+    beside,
+    endpointName,
+    scenario,
+    lesson,
+    toTheEnd: true,
+    request: {
+      program: { ...program, ...files },
+      endpoint: { kind: 'built-in', conditions, seed },
+      routed: true,
+      until,
+      inputs,
+      predictions: [],
     },
   }
 }

@@ -1,12 +1,16 @@
 import type { Component, InjectionKey } from 'vue'
-import type { LessonBlock } from '../../core/lesson/lesson.ts'
+import type { LessonBlock } from '../../core/lesson/lesson-text.ts'
 
 /** The components in prose, beside HTML's elements. */
 export interface LessonComponents {
   /** By name; each gets the figure's properties as props. */
   readonly figures: Readonly<Record<string, Component>>
-  /** Each gets its block as `block`. A kind without a component is left out of the prose. */
-  readonly blocks: { readonly [K in LessonBlock['block']]?: Component }
 }
 
 export const lessonComponentsKey: InjectionKey<LessonComponents> = Symbol('lesson components')
+
+/** By kind; each gets its block as `block` and the lesson's text as `text`. */
+export type BlockComponents = Readonly<Record<LessonBlock['block'], Component>>
+
+/** Blocks have prose in them, so prose cannot import them. */
+export const blockComponentsKey: InjectionKey<BlockComponents> = Symbol('block components')
