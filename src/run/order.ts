@@ -12,6 +12,8 @@ export interface RunOrder {
   readonly isJudged: boolean
   /** The key of a text to show with any run but the learner's own. */
   readonly banner?: 'compare.banner.intervention' | 'compare.banner.otherEndpoint'
+  /** The other world of the lesson in which the learner's own program runs. */
+  readonly world?: string
   /** What runs in place of the learner's own program. */
   readonly beside?: Beside
   readonly request: RunRequest
@@ -90,13 +92,7 @@ export interface BesideRun {
 }
 
 /** The order for a program of the lesson. It is computed to its end at once, and judged by nobody. */
-export function orderBeside({
-  beside,
-  program,
-  world,
-  endpointName,
-  lesson,
-}: BesideRun): RunOrder {
+export function orderBeside({ beside, program, world, endpointName, lesson }: BesideRun): RunOrder {
   const { scenario, conditions, seed, until, inputs, files } = world
   return {
     isJudged: false,
@@ -113,6 +109,53 @@ export function orderBeside({
       inputs,
       predictions: [],
     },
+  }
+}
+
+/** How far a run is computed if its world has no `until`, virtual milliseconds. */
+export const VIRTUAL_HORIZON = 60_000
+
+/**
+ * The files of a program in a world: a server of its own, else the world's scenario; files of the
+ * world take the place of both.
+ * @param servers the sources of scenarios, by name.
+ */
+export function programInWorld(
+  program: Program,
+  { scenario, files }: World,
+  servers: Readonly<Record<string, string>>,
+): Program {
+  const server = program['server.js'] ?? servers[scenario]
+  return { ...program, ...(server === undefined ? {} : { 'server.js': server }), ...files }
+}
+
+/** What the sandbox needs to run a program in a world of a lesson. */
+export function requestInWorld(program: Program, world: World): RunRequest {
+  const { conditions, seed, until, inputs } = world
+  const endpoint = { kind: 'built-in', conditions, seed } as const
+  return { program, endpoint, routed: true, until, inputs }
+}
+
+/** The order for the learner's own program in another world of its lesson. */
+export function orderInWorld(
+  own: RunOrder,
+  lesson: LessonPlan,
+  world: World,
+  servers: Readonly<Record<string, string>>,
+): RunOrder {
+  const { 'server.js': server, ...others } = own.request.program
+  // The server that comes with the endpoint is no part of the learner's program.
+  const isOwn = server !== undefined && server !== servers[own.scenario ?? '']
+  const ownServer = isOwn ? server : lesson.start['server.js']
+  const program = ownServer === undefined ? others : { ...others, 'server.js': ownServer }
+  return {
+    isJudged: false,
+    world: world.id,
+    endpointName: world.scenario,
+    scenario: world.scenario,
+    lesson,
+    toTheEnd: true,
+    request: requestInWorld(programInWorld(program, world, servers), world),
   }
 }
 

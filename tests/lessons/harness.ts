@@ -17,8 +17,11 @@ const harness = {
     proveTrial(host, lesson, trial),
 
   /** The trace of a program, as JSON, to look at. */
-  trace: async (lesson: ProvedLesson, trial: LessonTrial): Promise<string> =>
-    (await runTrial(host, lesson, trial.files)).trace,
+  trace: async (lesson: ProvedLesson, trial: LessonTrial, id: string): Promise<string> => {
+    const world = lesson.plan.worlds.find((one) => one.id === id)
+    if (world === undefined) throw new Error(`the lesson has no world ${id}`)
+    return (await runTrial(host, lesson, trial.files, world)).trace()
+  },
 }
 
 declare global {

@@ -14,7 +14,12 @@ export async function readTrials(root: string): Promise<readonly LessonTrials[]>
   const { lessons, scenarios } = readCourse(root, (code) => [code], await readFigures(root))
   const sources = new Map(scenarios.map(({ name, source }) => [name, source]))
   return [...lessons.values()].map(({ plan, proof }) => ({
-    lesson: { plan, server: sources.get(plan.scenario) ?? '' },
+    lesson: {
+      plan,
+      servers: Object.fromEntries(
+        plan.worlds.map(({ scenario }) => [scenario, sources.get(scenario) ?? '']),
+      ),
+    },
     trials: trialsOf(plan, proof),
   }))
 }

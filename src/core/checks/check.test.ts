@@ -24,18 +24,33 @@ describe('checkSchema', () => {
     [count({ event: 'eventFired', opcode: 9 }), 'Unrecognized key'],
     [count({ event: 'exploded' }), 'of.event'],
     [count({ event: 'closed', code: '1000' }), 'of.code'],
-    [count({ event: 'consoleMessage', text: { matches: '(a+)+' } }), 'repeats no group'],
+    [
+      count({ event: 'consoleMessage', side: 'client', text: { matches: '(a+)+' } }),
+      'repeats no group',
+    ],
     [{ id: 'it', type: 'count', of: { event: 'closed' } }, 'says neither atLeast nor atMost'],
     [{ id: 'it', type: 'each', of: { event: 'closed' } }, 'says neither is nor followedBy'],
     [{ ...count({ event: 'closed' }), id: 'Not An Id' }, 'an id has small letters'],
     [{ id: 'it', type: 'sequence', steps: [] }, 'steps'],
     [
       { id: 'it', type: 'sequence', steps: [{ event: 'messageSent', data: { sameAs: 'sent' } }] },
-      'sameAs: sent — nothing captures it',
+      'nothing captures sent',
+    ],
+    [{ ...count({ event: 'closed' }), mistakes: [{ id: 'x' }] }, 'a mistake needs a witness'],
+    [
+      { ...count({ event: 'closed' }), mistakes: [{ id: 'x', absent: { event: 'created' } }] },
+      'a mistake needs a witness',
+    ],
+    [count({ event: 'consoleMessage' }), 'who prints the line has to be said'],
+    [count({ event: 'consoleMessage', side: 'any' }), 'who prints the line has to be said'],
+    [{ id: 'it', type: 'console', lines: ['Hello'] }, 'who prints the line has to be said'],
+    [
+      count({ event: 'consoleMessage', side: 'client', text: { says: 'state' } }),
+      'nothing captures state',
     ],
     [
-      { ...count({ event: 'closed' }), mistakes: [{ id: 'x' }] },
-      'a mistake says how it is recognised',
+      count({ event: 'messageSent', data: { not: { sameAs: ['one', 'two'] } } }),
+      'nothing captures two',
     ],
   ])('refuses: %#', (check, problem) => {
     expect(problems(check).join('\n')).toContain(problem)

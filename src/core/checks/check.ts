@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import { condition, limits, textCondition } from './condition-schema.ts'
-import { pattern, step } from './pattern-schema.ts'
+import { oneSide, pattern, step } from './pattern-schema.ts'
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
@@ -20,13 +20,17 @@ export const identifier = z
   .regex(/^[a-z][a-z0-9-]*$/, 'an id has small letters, digits and hyphens')
   .max(60)
 
+const oneOrMore = z.union([pattern, z.array(pattern).min(1)])
+
 const mistake = z
   .strictObject({
     id: identifier.describe('Its text is `::: failure <check>/<mistake>` in the Markdown.'),
-    seen: pattern
+    seen: oneOrMore
       .exactOptional()
-      .describe('Such an event was seen; its time, line and fields fill the text.'),
-    absent: pattern.exactOptional().describe('No such event was seen.'),
+      .describe(
+        'Such an event was seen, or each of these; the time, line and fields of the last in the list fill the text.',
+      ),
+    absent: oneOrMore.exactOptional().describe('No such event was seen, or none of these.'),
     order: z
       .array(pattern)
       .min(2)
@@ -34,8 +38,9 @@ const mistake = z
       .describe('These were seen, one after the other.'),
     hint: identifier.exactOptional().describe('The hint to offer; by default the check’s.'),
   })
-  .refine(({ seen, absent, order }) => seen ?? absent ?? order, {
-    message: 'a mistake says how it is recognised: seen, absent or order',
+  .refine(({ seen, order }) => seen ?? order, {
+    message:
+      'a mistake needs a witness: say in seen or order which event shows it; that something is absent shows only that the check failed',
   })
   .meta({ id: 'mistake' })
 
@@ -75,6 +80,19 @@ const never = {
     .describe('No such event happens. Fails with the first, passes when the run ends.'),
   of: pattern.describe('What must not happen.'),
   after: pattern.exactOptional().describe('Counts only from this event on.'),
+  until: pattern
+    .exactOptional()
+    .describe('Counts only up to this event; with `after`, until the next such event.'),
+  within: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('Counts only this many milliseconds after `after`, or from the start of the run.'),
+  causedBy: pattern
+    .exactOptional()
+    .describe(
+      'Counts only if it was caused by this: of all events of this kind that led to it, the nearest is like this.',
+    ),
 }
 
 const count = {
@@ -137,6 +155,7 @@ const bound = {
 
 const console = {
   type: z.literal('console').describe('The program prints these lines in this order.'),
+  side: oneSide,
   lines: z.array(textCondition).min(1).describe('Printed in this order, others in between.'),
 }
 
@@ -180,23 +199,24 @@ export const checkSchema = z
   ])
   .superRefine((check, context) => {
     for (const name of unboundNames(check))
-      context.addIssue({ code: 'custom', message: `sameAs: ${name} — nothing captures it` })
+      context.addIssue({ code: 'custom', message: `nothing captures ${name}` })
   })
 
-/** Names that are compared with but captured nowhere in the same check. */
+/** Names that are compared with or said, but captured nowhere in the same check. */
 function unboundNames(check: unknown): string[] {
   const captured = new Set<unknown>()
-  const compared = new Set<string>()
+  const used = new Set<string>()
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     for (const [key, inner] of Object.entries(value)) {
       if (key === 'capture') captured.add(inner)
-      if (key === 'sameAs' && typeof inner === 'string') compared.add(inner)
+      if (key === 'sameAs' || key === 'says')
+        for (const name of [inner].flat()) if (typeof name === 'string') used.add(name)
       walk(inner)
     }
   }
   walk(check)
-  return [...compared].filter((name) => !captured.has(name))
+  return [...used].filter((name) => !captured.has(name))
 }
 
 export type Check = DeepReadonly<z.infer<typeof checkSchema>>

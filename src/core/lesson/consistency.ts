@@ -1,5 +1,6 @@
 /** Checks that the parts of a lesson fit each other, which a schema cannot express. */
 import type { Check, Mistake } from '../checks/check.ts'
+import { witnessOf } from '../checks/mistake.ts'
 import { TRAITS } from '../trace/events/traits.ts'
 import type { LessonMarkdown, TextBlock, TextProblem } from './markdown.ts'
 import { plainText } from './plain-text.ts'
@@ -149,9 +150,9 @@ function problemsOfPlaces(lesson: LessonFile, block: TextBlock): readonly TextPr
 }
 
 /** The places that a mistake's event fills: its time, its line and its fields. */
-function placesOf({ seen, order }: Mistake): readonly string[] {
-  const event = order?.at(-1)?.event ?? seen?.event
-  return event === undefined ? [] : ['time', 'line', ...Object.keys(TRAITS[event].fields)]
+function placesOf(mistake: Mistake): readonly string[] {
+  const event = witnessOf(mistake)?.event
+  return event === undefined ? [] : ['time', 'line', 'file', ...Object.keys(TRAITS[event].fields)]
 }
 
 function listed(names: ReadonlySet<string>): string {
