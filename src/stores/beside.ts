@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { LessonPlan, World } from '../core/lesson/lesson-plan.ts'
 import { sameProgram, type Program } from '../core/program/program.ts'
-import { orderBeside, type Beside } from '../run/order.ts'
+import { orderBeside, programInWorld, type Beside } from '../run/order.ts'
 import type { Recording } from '../run/recording.ts'
 import { useCourseStore } from './course.ts'
 import { useEditorPlaceStore } from './editor-place.ts'
@@ -44,18 +44,12 @@ export const useBesideStore = defineStore('beside', () => {
     return session.start(
       orderBeside({
         beside,
-        program: withServer(program, lesson, scenario),
+        program: programInWorld(withServer(program, lesson), world, scenarios.sources),
         world,
         endpointName: endpoint.nameOf({ kind: 'built-in', scenario }),
         lesson,
       }),
     )
-  }
-
-  /** A program without a server of its own talks to the lesson's, or else to the scenario's. */
-  function withServer(program: Program, { start }: LessonPlan, scenario: string): Program {
-    const server = program['server.js'] ?? start['server.js'] ?? scenarios.sources[scenario]
-    return server === undefined ? program : { ...program, 'server.js': server }
   }
 
   /** Back to the reader's own run, at the time that it was left. */
@@ -90,6 +84,12 @@ export const useBesideStore = defineStore('beside', () => {
 
   return { shown, hasChangedSinceRun, run, back, putIntoEditor }
 })
+
+/** A sample without a server of its own talks to the lesson's. */
+function withServer(program: Program, { start }: LessonPlan): Program {
+  const server = program['server.js'] ?? start['server.js']
+  return server === undefined ? program : { ...program, 'server.js': server }
+}
 
 function programOf(
   lesson: LessonPlan,

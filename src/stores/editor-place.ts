@@ -24,5 +24,10 @@ export const useEditorPlaceStore = defineStore('editorPlace', () => {
     shownPane.visit('code')
   }
 
-  return { goTo }
+  /** Opens a file where the reader is not sent to it. */
+  function open(file: ProgramFile): void {
+    if (hasFile(workspace.files, file)) workspace.activeFile = file
+  }
+
+  return { goTo, open }
 })

@@ -2,13 +2,14 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { findLook } from '../core/lesson/find-look.ts'
 import type { Look, LookView } from '../core/lesson/lesson-plan.ts'
-import { sameProgram } from '../core/program/program.ts'
 import type { Recording } from '../run/recording.ts'
+import { isStarter } from '../run/untouched.ts'
 import { useBesideStore } from './beside.ts'
 import { useCourseStore } from './course.ts'
 import { useFrontViewStore } from './front-view.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { useRecordingsStore } from './recordings.ts'
+import { useScenariosStore } from './scenarios.ts'
 import { useSessionStore } from './session.ts'
 import { useShownPaneStore } from './shown-pane.ts'
 
@@ -24,6 +25,7 @@ export const useLooksStore = defineStore('looks', () => {
   const frontView = useFrontViewStore()
   const playhead = usePlayheadStore()
   const recordings = useRecordingsStore()
+  const scenarios = useScenariosStore()
   const session = useSessionStore()
   const shownPane = useShownPaneStore()
 
@@ -88,13 +90,10 @@ export const useLooksStore = defineStore('looks', () => {
   }
 
   function ranStarter(recording: Recording | null): boolean {
-    const program = recording?.order?.request.program
-    const start = course.lesson?.start
-    if (program === undefined || start === undefined) return false
-    // The scenario's server joins a starter that has none.
-    const { 'server.js': server, ...own } = program
-    const whole = start['server.js'] === undefined || server === undefined ? own : program
-    return sameProgram(whole, start)
+    const order = recording?.order ?? null
+    if (order === null || course.lesson === null) return false
+    const server = scenarios.sources[order.scenario ?? '']
+    return isStarter(order.request.program, course.lesson, server)
   }
 
   /** The reader's program does something else by now: the starter runs once more, beside it. */
@@ -130,6 +129,14 @@ export const useLooksStore = defineStore('looks', () => {
     }
   }
 
+  /** Shows a run in place of the one that is shown. */
+  function showRun(recording: Recording): void {
+    recordings.show(recording)
+    playhead.toEnd()
+    frontView.chosen = 'wire'
+    shownPane.visit('wire')
+  }
+
   /** Shows an event of a run, as a failure points to it. */
   function showEvent(seq: number, recording = recordings.own): void {
     if (recording !== null) open('', 'wire', { recording, seq })
@@ -151,5 +158,5 @@ export const useLooksStore = defineStore('looks', () => {
     },
   )
 
-  return { asked, missing, chosen, isLive, follow, showEvent }
+  return { asked, missing, chosen, isLive, follow, showEvent, showRun }
 })

@@ -41,8 +41,8 @@ export interface SampleView {
   readonly printed: readonly PrintedLine[]
   /** How many more lines it printed. */
   readonly omitted: number
-  /** `320 ms`; empty until it has ended. */
-  readonly duration: string
+  /** `line 3, 0.0 ms` of the only line; empty where there are several. */
+  readonly where: string
 }
 
 export interface QuestionView {
@@ -117,7 +117,7 @@ export interface NextLessonView {
   readonly slug: string
   readonly title: string
   readonly summary: string
-  readonly minutes: number | null
+  readonly minutes: number
 }
 
 export interface LessonWalk {
@@ -157,7 +157,7 @@ const NOTHING = { step: null, isRunning: false } as const
 export const NEUTRAL_WALK: LessonWalk = {
   ownRun: () => ({ state: 'none', duration: '', asked: null, keys: '' }),
   look: () => ({ isLive: false, isChosen: false, isMissing: false }),
-  sample: () => ({ state: 'new', isShown: false, printed: [], omitted: 0, duration: '' }),
+  sample: () => ({ state: 'new', isShown: false, printed: [], omitted: 0, where: '' }),
   question: () => ({
     ...NOTHING,
     run: 'own',
