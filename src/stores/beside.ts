@@ -62,9 +62,7 @@ export const useBesideStore = defineStore('beside', () => {
   /** Whether the reader's own program is in the editor unchanged since it ran. */
   const hasChangedSinceRun = computed(() => {
     const order = recordings.own?.order ?? null
-    return (
-      order !== null && !sameProgram(order.request.program, workspace.filesFor(order.scenario))
-    )
+    return order !== null && !sameProgram(order.request.program, workspace.filesFor(order.scenario))
   })
 
   /** Puts a sample in the place of the reader's program, which is kept. */

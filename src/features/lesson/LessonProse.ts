@@ -94,8 +94,7 @@ export default defineComponent({
     }
 
     function renderCode(file: string | undefined, children: VNodeChild[]): VNodeChild {
-      const label =
-        file === undefined ? t('lesson.example') : t('lesson.exampleOf', { file })
+      const label = file === undefined ? t('lesson.example') : t('lesson.exampleOf', { file })
       // A block that scrolls sideways must be reachable by keyboard.
       const code = h('pre', { tabindex: 0, role: 'group', 'aria-label': label }, children)
       if (file === undefined) return code

@@ -30,7 +30,14 @@ export function failureView(
   context: FailureContext,
 ): FailureView {
   const { text, say, time, world } = context
-  const { key, params, phrases = {}, mistake, seq, time: at } = explanation ?? {
+  const {
+    key,
+    params,
+    phrases = {},
+    mistake,
+    seq,
+    time: at,
+  } = explanation ?? {
     key: '',
     params: {},
   }
@@ -61,9 +68,7 @@ export function failureView(
     time: at === undefined ? null : time(at),
     place,
     lookAt:
-      seq === undefined || words === null
-        ? null
-        : { seq, words, isChosen: context.isChosen(seq) },
+      seq === undefined || words === null ? null : { seq, words, isChosen: context.isChosen(seq) },
     world,
   }
 }

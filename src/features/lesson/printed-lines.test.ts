@@ -19,16 +19,12 @@ function printedBy(...sketches: readonly EventSketch[]) {
 }
 
 it('shows lines and uncaught errors, and nothing else', () => {
-  const { lines, omitted } = printedBy(
-    { type: 'pageLifecycle', phase: 'load' },
-    print('before'),
-    {
-      type: 'uncaughtError',
-      kind: 'exception',
-      name: 'InvalidStateError',
-      message: 'Still in CONNECTING state',
-    },
-  )
+  const { lines, omitted } = printedBy({ type: 'pageLifecycle', phase: 'load' }, print('before'), {
+    type: 'uncaughtError',
+    kind: 'exception',
+    name: 'InvalidStateError',
+    message: 'Still in CONNECTING state',
+  })
   expect(lines.map(({ level, text }) => `${level} ${text}`)).toEqual([
     'log before',
     'error InvalidStateError: Still in CONNECTING state',

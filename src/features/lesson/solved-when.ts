@@ -7,8 +7,7 @@ export function useSolvedWhen(): (time: number | null) => string {
   return (time) => {
     if (time === null) return ''
     const isToday = new Date(time).toDateString() === new Date().toDateString()
-    if (!isToday)
-      return new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium' }).format(time)
+    if (!isToday) return new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium' }).format(time)
     const clock = new Intl.DateTimeFormat(locale.value, { timeStyle: 'short' }).format(time)
     return t('lesson.result.today', { time: clock })
   }

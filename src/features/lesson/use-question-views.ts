@@ -42,7 +42,8 @@ export function useQuestionViews(
     (answers) => {
       for (const [id, { option }] of answers) {
         const hasGuessed = progress.predictionOf(slug.value, id) !== undefined
-        if (option === null || !hasGuessed || progress.outcomeOf(slug.value, id) === option) continue
+        if (option === null || !hasGuessed || progress.outcomeOf(slug.value, id) === option)
+          continue
         progress.answer(slug.value, id, option)
       }
     },

@@ -108,7 +108,10 @@ export default {
     },
     before: '{first} before {then}',
     never: 'that this doesn’t happen',
-    count: { tooFew: '{what}, at least {atLeast} times', tooMany: '{what}, at most {atMost} times' },
+    count: {
+      tooFew: '{what}, at least {atLeast} times',
+      tooMany: '{what}, at most {atMost} times',
+    },
     each: {
       unfollowed: '{next} after {what}',
       late: '{next} within {within} ms after {what}',
@@ -179,7 +182,8 @@ export default {
     solved: 'Solved',
     all: 'All {total} steps. They stay solved, whatever you try now.',
     allAt: 'All {total} steps, {when}. They stay solved, whatever you try now.',
-    tasks: 'Every task, and {open} question is still open. | Every task, and {open} questions are still open.',
+    tasks:
+      'Every task, and {open} question is still open. | Every task, and {open} questions are still open.',
     thisRun: 'This run: {done} of {total}',
     unknown: 'This run: not known',
     right: 'It does all of them.',

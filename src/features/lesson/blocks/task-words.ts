@@ -20,7 +20,12 @@ export function taskWords({ step, why, stopped, failure }: TaskView): TaskWords 
   }
   switch (state) {
     case 'passed':
-      return { state: 'lesson.task.passed', verdict: 'lesson.task.passed', tone: 'right', note: null }
+      return {
+        state: 'lesson.task.passed',
+        verdict: 'lesson.task.passed',
+        tone: 'right',
+        note: null,
+      }
     case 'failed':
       return step?.isDone === true
         ? {
@@ -36,7 +41,12 @@ export function taskWords({ step, why, stopped, failure }: TaskView): TaskWords 
             note: null,
           }
     case 'running':
-      return { state: 'lesson.task.running', verdict: 'lesson.task.running', tone: 'neutral', note: null }
+      return {
+        state: 'lesson.task.running',
+        verdict: 'lesson.task.running',
+        tone: 'neutral',
+        note: null,
+      }
     default:
       return {
         state: state === 'solved' ? 'lesson.task.solvedBefore' : 'lesson.task.open',
