@@ -168,6 +168,7 @@ export default {
     label: 'Where you are in this lesson',
     next: 'Next: {title}',
     failed: 'Not yet right: {title}',
+    spoiled: 'Solved · not in this run: {title}',
     stale: 'Changed since this run',
     running: 'Running…',
     solved: 'All steps done',

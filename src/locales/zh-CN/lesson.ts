@@ -165,6 +165,7 @@ export default {
     label: '你在这一课的位置',
     next: '下一步：{title}',
     failed: '还不对：{title}',
+    spoiled: '已完成 · 这次运行没做到：{title}',
     stale: '这次运行之后改过程序',
     running: '正在运行…',
     solved: '每一步都完成了',

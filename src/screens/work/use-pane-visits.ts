@@ -3,6 +3,7 @@ import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
 import { useFrontViewStore } from '../../stores/front-view.ts'
 import { useShownPaneStore, type Pane } from '../../stores/shown-pane.ts'
+import { NARROW } from '../../ui/window-size.ts'
 
 /** In the state of a history entry: the pane that a link led to. */
 const KEY = 'visitedPane'
@@ -15,7 +16,7 @@ export function usePaneVisits(): void {
   const router = useRouter()
   const frontView = useFrontViewStore()
   const shownPane = useShownPaneStore()
-  const isNarrow = useMediaQuery('(max-width: 719px)')
+  const isNarrow = useMediaQuery(NARROW)
   let link: HTMLElement | null = null
 
   async function visit(pane: Pane): Promise<void> {
