@@ -13,7 +13,9 @@
  * `npm run lessons -- first-echo` runs that lesson only. `npm run lessons -- --stale` lists the
  * translations that are missing or older than their source, with the version to put into them, and
  * runs nothing. `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace,
- * in the world `lesson` or in the one named after it.
+ * in the world `lesson` or in the one named after it. It also
+ * judges the programs of `tests/lessons/deeds`, which look like a solution and are none, or are one and
+ * do not look like it.
  */
 import { chromium } from '@playwright/test'
 import { existsSync, statSync } from 'node:fs'
@@ -149,7 +151,7 @@ async function printTrace(files, [first], name, world) {
   await withPages(files, 1, async (page) => {
     const trace = await page.evaluate(
       ([where, what, which]) => window.lessonHarness.trace(where, what, which),
-      /** @type {const} */ ([first.lesson, trial, world || (trial.worlds[0] ?? '')]),
+      /** @type {const} */ ([first.lesson, trial, world || 'lesson']),
     )
     process.stdout.write(trace)
   })

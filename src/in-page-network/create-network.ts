@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
 import { VIRTUAL_EPOCH, type LinkConditions, type TraceHeader } from '../core/trace/header.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { Cause } from './recording/cause.ts'
 import { createClientGlobals } from './client/client-globals.ts'
 import type { ClientWorld } from './client/client-world.ts'

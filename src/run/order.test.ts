@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LessonPlan } from '../core/lesson/lesson.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import {
   headerOf,
   isPacedByPlayhead,

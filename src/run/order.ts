@@ -1,9 +1,8 @@
 /** An order for a run: what the sandbox needs, and how the run is shown and judged. */
-import type { World } from '../core/lesson/lesson-plan.ts'
-import type { LessonPlan } from '../core/lesson/lesson.ts'
+import type { LessonPlan, World } from '../core/lesson/lesson-plan.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 
@@ -71,9 +70,9 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
       program,
       endpoint: target,
       routed,
-      until: target.kind === 'built-in' ? (lesson?.until ?? null) : null,
-      inputs: lesson?.inputs ?? [],
-      predictions: (lesson?.predictions ?? []).flatMap(({ id }) => {
+      until: target.kind === 'built-in' ? (lesson?.worlds[0].until ?? null) : null,
+      inputs: lesson?.worlds[0].inputs ?? [],
+      predictions: (lesson?.questions ?? []).flatMap(({ id }) => {
         const answer = answers[id]
         return answer === undefined ? [] : [{ question: id, answer }]
       }),

@@ -83,6 +83,7 @@ export function runTrial(
   const header = headerOf({ request, endpointName: world.scenario }, null)
   const judged = new JudgedWorld(checksOf(plan))
   const events: TraceEvent[] = []
+  const trace = () => traceToJson({ header, events })
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => {
       run.stop()
@@ -97,11 +98,14 @@ export function runTrial(
           clearTimeout(patience)
           const { reason, time } = message
           judged.finish(time, reason === 'failed')
-          const trace = () => traceToJson({ header, events })
           return resolve({ results: judged.results, events, trace, time })
         }
         case 'failed':
           clearTimeout(patience)
+          if (message.problem.kind === 'navigated') {
+            judged.finish(null)
+            return resolve({ results: judged.results, events, trace, time: 0 })
+          }
           reject(new Error(`${message.problem.kind}: ${message.problem.detail}`))
       }
     })

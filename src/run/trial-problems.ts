@@ -28,7 +28,9 @@ export function problemsOfTrial(
   ]
 }
 
-function problemsOfStart({ world, results: { fault } }: TrialResult): readonly string[] {
+function problemsOfStart({ world, results: { fault, outcome } }: TrialResult): readonly string[] {
+  if (outcome === 'cutShort')
+    return [`it left its page in the world ${world}. A program of a lesson stays on its page.`]
   if (fault === null) return []
   const place = fault.file === undefined ? '' : ` in ${fault.file}:${String(fault.line)}`
   return [

@@ -122,7 +122,8 @@ export const useJudgingStore = defineStore('judging', () => {
    */
   function finish(time: number, outcome: 'ended' | 'failed' | 'cutShort'): void {
     const { value } = own
-    if (value === null) return
+    // What its page does after the end is no part of the run.
+    if (value === null || value.end !== null) return
     value.end = time
     value.judged.finish(outcome === 'cutShort' ? null : time, outcome === 'failed')
     triggerRef(own)

@@ -20,6 +20,13 @@ describe('checkSchema', () => {
     ).toEqual([])
   })
 
+  it('takes no property of a JSON object for a captured name', () => {
+    const json = { says: 'hello', sameAs: { contains: 'x' }, capture: 1 }
+    expect(problems(count({ event: 'messageSent', data: { json } }))).toEqual([])
+    const inner = { text: { sameAs: 'sent' } }
+    expect(problems(count({ event: 'messageSent', data: { json: inner } }))).toHaveLength(1)
+  })
+
   it.each([
     [count({ event: 'eventFired', opcode: 9 }), 'Unrecognized key'],
     [count({ event: 'exploded' }), 'of.event'],

@@ -207,12 +207,14 @@ function unboundNames(check: unknown): string[] {
   const captured = new Set<unknown>()
   const used = new Set<string>()
   const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
+    if (!(value instanceof Object)) return
     for (const [key, inner] of Object.entries(value)) {
       if (key === 'capture') captured.add(inner)
       if (key === 'sameAs' || key === 'says')
-        for (const name of [inner].flat()) if (typeof name === 'string') used.add(name)
-      walk(inner)
+        for (const name of [inner].flat()) used.add(String(name))
+      // The properties of a JSON object have names of their own; the schema says that it is one.
+      if (key === 'json') Object.values(inner as object).forEach(walk)
+      else walk(inner)
     }
   }
   walk(check)
