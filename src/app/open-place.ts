@@ -35,7 +35,8 @@ function openProgram(pinia: Pinia): void {
   const { lesson } = useCourseStore(pinia)
   const workspace = useWorkspaceStore(pinia)
   if (lesson === null) return
-  const { slug, scenario, conditions, start } = lesson
+  const { slug, start, worlds } = lesson
+  const [{ scenario, conditions }] = worlds
   const bringsServer = start['server.js'] !== undefined
   useEndpointStore(pinia).enter(slug, { scenario, conditions, bringsServer })
   if (workspace.id !== slug) workspace.open(slug, { program: start, scenario })

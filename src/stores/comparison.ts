@@ -138,7 +138,7 @@ export const useComparisonStore = defineStore('comparison', () => {
         ...order.request,
         program: workspace.filesFor(scenario),
         endpoint: endpoint.sandboxEndpointOf(choice, seedOf(order.lesson)),
-        until: scenario === null ? null : (order.lesson?.until ?? null),
+        until: scenario === null ? null : (order.lesson?.worlds[0].until ?? null),
         inputs: inputsOf(own),
         interventions: NO_INTERVENTIONS,
       },

@@ -1,4 +1,6 @@
-import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { CourseOutline } from '../core/lesson/course-outline.ts'
+import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
+import type { LessonText } from '../core/lesson/lesson-text.ts'
 import type { Program } from '../core/program/program.ts'
 import { Given } from './given.ts'
 import type { Locale } from '../core/locale/locale.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
+import type { LessonText } from '../core/lesson/lesson-text.ts'
 import { useCourseStore } from './course.ts'
 import { startApp } from './testing/app.ts'
 

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { CourseOutline, LessonPlan, LessonText } from '../core/lesson/lesson.ts'
+import type { CourseOutline } from '../core/lesson/course-outline.ts'
+import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
+import type { LessonText } from '../core/lesson/lesson-text.ts'
 import { builtIn } from './content.ts'
 import type { Locale } from '../core/locale/locale.ts'
 

@@ -1,4 +1,4 @@
-import type { LessonNode } from './lesson.ts'
+import type { LessonNode } from './lesson-text.ts'
 
 /** The plain text of nodes, without figures. */
 export function plainText(nodes: readonly LessonNode[]): string {

@@ -49,7 +49,8 @@ describe('the run block', () => {
   })
 
   it('says when the run is done', async () => {
-    const walk = { ownRun: () => ({ ...ownRun, state: 'ended', duration: '320 ms' }) } as const
+    const ended = { ...ownRun, state: 'ended', duration: '320 ms' } as const
+    const walk = { ownRun: () => ended }
     expect(await words(walk)).toContain('Run it again Done after 320 ms')
   })
 
