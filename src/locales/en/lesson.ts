@@ -40,8 +40,8 @@ export default {
     close: 'Close the sample',
     putInto: 'Put into the editor',
     undo: 'Restore my program',
-    banner: 'A sample from the lesson, beside your program.',
-    bannerStart: 'The program as the lesson starts it, beside yours.',
+    banner: 'A sample from the lesson.',
+    bannerStart: 'The program as the lesson starts it.',
   },
   step: {
     of: '{kind} · step {number} of {total}',

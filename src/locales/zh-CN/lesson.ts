@@ -40,8 +40,8 @@ export default {
     close: '关闭示例',
     putInto: '放进编辑器',
     undo: '换回我的程序',
-    banner: '这是课文里的示例，与你的程序互不影响。',
-    bannerStart: '这是本课的起始代码，与你的程序互不影响。',
+    banner: '这是课文里的示例。',
+    bannerStart: '这是本课的起始代码。',
   },
   step: {
     of: '{kind} · 第 {number} 步，共 {total} 步',
