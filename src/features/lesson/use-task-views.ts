@@ -42,7 +42,7 @@ export function useTaskViews(
     const hints = (text()?.hints[id] ?? []).map((hint) => hint.id)
     return {
       step,
-      why: state?.kind === 'open' && state.why !== 'notRun' ? state.why : 'none',
+      why: whyOpen(state),
       stopped: placeOfFault(state),
       requires: requiredBy(state),
       failure: state?.kind === 'failed' ? failureOf(state) : null,
@@ -66,6 +66,12 @@ export function useTaskViews(
       isChosen: (seq) => places.isChosen(run, seq),
       world: state.world === LESSON_WORLD ? null : state.world,
     })
+  }
+
+  function whyOpen(state: TaskState | undefined): TaskView['why'] {
+    if (state?.kind !== 'open' || state.why === 'notRun') return 'none'
+    // The reader has changed the starter since it ran.
+    return state.why === 'untouched' && changed.value !== null ? 'none' : state.why
   }
 
   function requiredBy(state: TaskState | undefined): readonly string[] {

@@ -76,6 +76,7 @@ export default {
     changed: 'You changed the program since this run',
     wasRight: 'It was right then. Run again to know.',
     wasWrong: 'It wasn’t right then. Run again to know.',
+    firstChange: 'First change:',
     untouched: 'The program is still the starter. Change it, then run.',
     didNotStart: 'The program did not start:',
     didNotStartSomewhere: 'The program did not start. Problems says why.',

@@ -76,6 +76,7 @@ export default {
     changed: '这次运行之后，你改过程序',
     wasRight: '当时是对的。再运行一次才知道现在对不对。',
     wasWrong: '当时还不对。再运行一次才知道现在对不对。',
+    firstChange: '改动处：',
     untouched: '程序还是起始代码。改好之后再运行。',
     didNotStart: '程序没能启动：',
     didNotStartSomewhere: '程序没能启动，原因见「问题」。',

@@ -222,7 +222,7 @@ describe('a task', () => {
     expect(html).toContain('class="step task stale"')
     const words = await wordsOf(...show({ step: passed, changed: { file: 'client.js', line: 5 } }))
     expect(words).toContain('You changed the program since this run It was right then.')
-    expect(words).toContain('client.js, line 5 Run it again')
+    expect(words).toContain('First change: client.js, line 5 Run it again')
     expect(words).not.toContain('You closed in onmessage.')
   })
 
