@@ -109,7 +109,7 @@ export default {
       from: { path: '^src/core/', pathNot: tests },
       to: {
         path: 'node_modules',
-        pathNot: 'node_modules/(pako|@noble/hashes|zod|markdown-it|yaml)/',
+        pathNot: 'node_modules/(pako|@noble/hashes|zod|markdown-it|yaml|acorn)/',
       },
     },
     {

@@ -6,13 +6,16 @@ declare module 'virtual:course' {
   /** Rejects where the chunk cannot be loaded, as all of these do. */
   export function loadOutline(
     locale: import('./core/locale/locale.ts').Locale,
-  ): Promise<import('./core/lesson/lesson.ts').CourseOutline>
-  export function loadLesson(slug: string): Promise<import('./core/lesson/lesson.ts').LessonPlan>
+  ): Promise<import('./core/lesson/course-outline.ts').CourseOutline>
+  export function loadGlossary(
+    locale: import('./core/locale/locale.ts').Locale,
+  ): Promise<import('./core/lesson/glossary.ts').Glossary>
+  export function loadLesson(slug: string): Promise<import('./core/lesson/lesson-plan.ts').LessonPlan>
   export function loadSolution(slug: string): Promise<import('./core/program/program.ts').Program>
   export function loadLessonText(
     slug: string,
     locale: import('./core/locale/locale.ts').Locale,
-  ): Promise<import('./core/lesson/lesson.ts').LessonText>
+  ): Promise<import('./core/lesson/lesson-text.ts').LessonText>
 }
 
 declare module 'virtual:scenario-names' {

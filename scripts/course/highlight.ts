@@ -1,7 +1,7 @@
 /** Colours code when the course is built: each piece has a class, and each theme a colour for it. */
 import { createCssVariablesTheme, createHighlighter } from 'shiki'
 import { joined } from '../../src/core/lesson/joined.ts'
-import type { LessonNode } from '../../src/core/lesson/lesson.ts'
+import type { LessonNode } from '../../src/core/lesson/lesson-text.ts'
 import type { Highlight } from '../../src/core/lesson/markdown.ts'
 
 const LANGUAGES = ['js', 'json', 'http', 'html', 'css', 'bash', 'nginx', 'yaml', 'vue'] as const

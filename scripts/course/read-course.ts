@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { CourseError, type CourseProblem } from '../../src/core/lesson/course-problem.ts'
+import { glossarySchema, type GlossaryFile } from '../../src/core/lesson/glossary.ts'
 import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
-import type { CourseOutline } from '../../src/core/lesson/lesson.ts'
+import type { CourseOutline } from '../../src/core/lesson/course-outline.ts'
 import type { Highlight } from '../../src/core/lesson/markdown.ts'
 import {
   readLesson,
@@ -12,7 +13,7 @@ import {
   type LessonReading,
 } from '../../src/core/lesson/read-lesson.ts'
 import { courseSchema } from '../../src/core/lesson/schema.ts'
-import { textIn, type Locale, type Localised } from '../../src/core/locale/locale.ts'
+import { textIn, type ByLocale, type Locale, type Localised } from '../../src/core/locale/locale.ts'
 import { readYaml } from '../../src/core/lesson/yaml-file.ts'
 
 export interface Scenario {
@@ -24,6 +25,7 @@ interface OutlinedLesson {
   readonly slug: string
   readonly title: Localised
   readonly summary: Localised
+  readonly minutes: Readonly<ByLocale<number>>
   readonly tasks: readonly string[]
 }
 
@@ -39,7 +41,8 @@ export interface Course {
   /** By slug. */
   readonly lessons: ReadonlyMap<string, Lesson>
   readonly scenarios: readonly Scenario[]
-  /** Translations made from another version of `en.md` than the present one. */
+  readonly glossary: GlossaryFile
+  /** Sections that were translated from another version than the present one. */
   readonly stale: readonly CourseProblem[]
 }
 
@@ -48,10 +51,11 @@ export function outlineIn(locale: Locale, { outline }: Course): CourseOutline {
     parts: outline.parts.map(({ id, title, lessons }) => ({
       id,
       title: textIn(title, locale),
-      lessons: lessons.map(({ slug, title, summary, tasks }) => ({
+      lessons: lessons.map(({ slug, title, summary, minutes, tasks }) => ({
         slug,
         title: textIn(title, locale),
         summary: textIn(summary, locale),
+        minutes: textIn(minutes, locale),
         tasks,
       })),
     })),
@@ -72,7 +76,8 @@ export class CourseReader {
   /** @throws CourseError with every problem, each with its file and line. */
   read(figures: KnownFigures): Course {
     const scenarios = this.#scenarios()
-    const known = { scenarios: scenarios.map(({ name }) => name), figures }
+    const glossary = this.#glossary()
+    const known = { scenarios: scenarios.map(({ name }) => name), figures, glossary }
     const file = 'lessons/course.yaml'
     const course = readYaml(courseSchema, file, this.#text(file))
     const problems: CourseProblem[] = []
@@ -108,7 +113,7 @@ export class CourseReader {
       if (!listed.has(name))
         problems.push({ file, line: 1, reason: `the folder lessons/${name} is not listed` })
     if (problems.length > 0) throw new CourseError(problems)
-    return { outline: { parts }, lessons, scenarios, stale }
+    return { outline: { parts }, lessons, scenarios, glossary, stale }
   }
 
   #reading(place: LessonPlace, known: Parameters<typeof readLesson>[2]): LessonReading {
@@ -138,6 +143,11 @@ export class CourseReader {
     return new Map(names.map((name) => [name, this.#text(`${folder}/${name}`)]))
   }
 
+  #glossary(): GlossaryFile {
+    const file = 'lessons/glossary.yaml'
+    return readYaml(glossarySchema, file, this.#text(file)).value
+  }
+
   #scenarios(): Scenario[] {
     const folder = path.join(this.#root, 'scenarios')
     const files = existsSync(folder) ? readdirSync(folder).sort() : []
@@ -162,7 +172,7 @@ export function readCourse(root: string, highlight: Highlight, figures: KnownFig
 }
 
 function outlineOf({ plan, texts }: Lesson): OutlinedLesson {
-  const localised = (key: 'title' | 'summary'): Localised => {
+  const localised = <Key extends 'title' | 'summary' | 'minutes'>(key: Key) => {
     const known = Object.entries(texts).map(([locale, text]) => [locale, text[key]])
     return { ...Object.fromEntries(known), en: texts.en[key] }
   }
@@ -170,6 +180,7 @@ function outlineOf({ plan, texts }: Lesson): OutlinedLesson {
     slug: plan.slug,
     title: localised('title'),
     summary: localised('summary'),
+    minutes: localised('minutes'),
     tasks: plan.tasks.map(({ id }) => id),
   }
 }

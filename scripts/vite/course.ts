@@ -2,12 +2,14 @@
  * The course as modules, read and proved when the app is built. A broken file fails the build with
  * its file and line. Each text, plan, solution and outline is a separate chunk.
  *
- * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts and solutions.
+ * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts, solutions and the
+ *   glossary.
  * - `virtual:scenario-names` and `virtual:scenarios`: the server programs' names and their sources.
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
+import { glossaryIn } from '../../src/core/lesson/glossary.ts'
 import { LOCALES, textIn } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
 import { CourseReader, outlineIn, type Course } from '../course/read-course.ts'
@@ -112,6 +114,9 @@ async function load(name) {
 `
   const forLearners = [
     ...LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
+    ...LOCALES.map((locale) =>
+      chunk(`course/glossary-${locale}`, glossaryIn(locale, course.glossary)),
+    ),
     ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
       chunk(`course/lesson/${slug}`, plan),
       chunk(`course/${slug}-solution`, proof.solution),
@@ -127,6 +132,7 @@ async function load(name) {
       `export const slugs = ${JSON.stringify([...lessons.keys()])}
 ${loaders(forLearners)}
 export const loadOutline = (locale) => load('course/outline-' + locale)
+export const loadGlossary = (locale) => load('course/glossary-' + locale)
 export const loadLesson = (slug) => load('course/lesson/' + slug)
 export const loadSolution = (slug) => load('course/' + slug + '-solution')
 export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)

@@ -1,14 +1,19 @@
-/** The containers of a lesson's Markdown: `::: figure state-machine steps=4` to `:::`. */
+/**
+ * The blocks of a lesson's Markdown: `::: try bare-close lines=2-4` to `:::`. A line `---` parts what
+ * is shown at once from what comes after.
+ */
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 
 export const CONTAINER_KINDS = [
+  'run',
+  'try',
+  'predict',
+  'task',
   'figure',
   'note',
   'mistake',
-  'task',
-  'hint',
-  'failure',
-  'prediction',
+  'recap',
+  'more',
 ] as const
 export type ContainerKind = (typeof CONTAINER_KINDS)[number]
 
@@ -42,7 +47,11 @@ function readOpening(line: string): ContainerOpening | null {
 const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0)
 
-/** Adds containers to markdown-it. An unclosed one runs to the end and is marked as such. */
+/**
+ * Adds containers to markdown-it: `container_open`, the tokens of the first part, `container_split`
+ * and those of the second where there is one, `container_close`. An unclosed container runs to the
+ * end and is marked as such.
+ */
 export function containers(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
     'fence',
@@ -51,6 +60,7 @@ export function containers(markdown: MarkdownIt): void {
       const opening = readOpening(lineAt(state, startLine))
       if (opening === null) return false
       if (silent) return true
+      const splits: number[] = []
       let end = startLine + 1
       let fence: string | null = null
       for (; end < endLine; end += 1) {
@@ -58,13 +68,19 @@ export function containers(markdown: MarkdownIt): void {
         const mark = /^(`{3,}|~{3,})/.exec(line)?.[1] ?? null
         if (mark !== null) fence = fence === null ? mark : line.startsWith(fence) ? null : fence
         if (fence === null && /^:::[ \t]*$/.test(line)) break
+        if (fence === null && /^---[ \t]*$/.test(line)) splits.push(end)
       }
       const open = state.push('container_open', '', 1)
       open.map = [startLine, end]
       open.meta = { opening, closed: end < endLine }
       const { lineMax, parentType } = state
-      state.lineMax = end
-      state.md.block.tokenize(state, startLine + 1, end)
+      let from = startLine + 1
+      for (const split of [...splits, end]) {
+        state.lineMax = split
+        state.md.block.tokenize(state, from, split)
+        if (split !== end) state.push('container_split', '', 0).map = [split, split + 1]
+        from = split + 1
+      }
       state.lineMax = lineMax
       state.parentType = parentType
       state.push('container_close', '', -1)

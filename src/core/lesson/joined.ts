@@ -1,4 +1,4 @@
-import type { LessonNode } from './lesson.ts'
+import type { LessonNode } from './lesson-text.ts'
 
 /** Joins neighbouring strings: there is less to ship and to render. */
 export function joined(nodes: readonly LessonNode[]): LessonNode[] {

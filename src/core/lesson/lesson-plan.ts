@@ -5,7 +5,7 @@ import type { EventPattern } from '../checks/pattern.ts'
 import type { Program } from '../program/program.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import type { LinkConditions } from '../trace/header.ts'
-import type { UserInput } from './schema.ts'
+import type { UserInput } from './user-input.ts'
 
 /** The world that the reader's Run uses. Every lesson has it, and lists it first. */
 export const LESSON_WORLD = 'lesson'
@@ -109,8 +109,9 @@ export interface RightProgram {
 /** A program that makes one mistake, to prove that the checks find it. */
 export interface WrongProgram {
   readonly name: string
-  /** These replace files of the starter, or of the solution of the tasks in `solved`. */
+  /** These replace files of the starter, or of the solution where all the rest is solved. */
   readonly files: Partial<Program>
+  readonly over: 'start' | 'solution'
   /** The world in which the mistake shows. */
   readonly world: string
   /** The check that fails, the mistake it names (null: none) and the hint it offers. */

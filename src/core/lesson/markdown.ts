@@ -1,17 +1,15 @@
 /** Reads Markdown into a tree of nodes, never into HTML. Anything unknown is an error at its line. */
 import createMarkdown, { type Token } from 'markdown-it'
-import {
-  CONTAINER_KINDS,
-  containers,
-  type ContainerKind,
-  type ContainerOpening,
-} from './container.ts'
+import { PROGRAM_FILES, languageOf, type ProgramFile } from '../program/program-file.ts'
+import type { Program } from '../program/program.ts'
+import { asLines, linesOf, withoutMarks } from './code-lines.ts'
+import { CONTAINER_KINDS, containers, type ContainerOpening } from './container.ts'
 import { readFigure, type KnownFigures } from './figure-properties.ts'
-import { joined } from './joined.ts'
-import type { LessonNode, LessonSection, ProseTag } from './lesson.ts'
-import { isSeamless } from './line-break.ts'
+import { readInline } from './inline.ts'
+import type { LessonNode, LessonSection, ProseElement, ProseTag } from './lesson-text.ts'
 import { MarkdownError } from './markdown-error.ts'
-import { predictionOf } from './prediction-block.ts'
+import { optionsOf } from './question-options.ts'
+import type { StopKind, TextProblem, WalkItem, WordsRole } from './walk.ts'
 
 /** Colours code: returns the children of its `code` element, or null for an unknown language. */
 export type Highlight = (code: string, language: string) => readonly LessonNode[] | null
@@ -22,34 +20,30 @@ export interface MarkdownOptions {
   readonly highlight?: Highlight
   /** Figures are checked against these; without them, properties stay as they are written. */
   readonly figures?: KnownFigures
-}
-
-/** A container with a name. Tasks and predictions are in the prose too, at their places. */
-export interface TextBlock {
-  readonly kind: Exclude<ContainerKind, 'figure' | 'note' | 'mistake'>
-  readonly name: string
-  readonly content: readonly LessonNode[]
-  readonly line: number
-  /** The ids of a prediction's options. */
-  readonly options?: readonly string[]
-}
-
-/** A problem of a text: of its `line`, or of something missing (null). */
-export interface TextProblem {
-  readonly line: number | null
-  readonly reason: string
+  /** The programs of the lesson's tries, by id. */
+  readonly tries?: ReadonlyMap<string, Program>
+  /** By question: the try that it is about and holds. */
+  readonly tryOf?: ReadonlyMap<string, string>
 }
 
 export interface LessonMarkdown {
   readonly sections: readonly LessonSection[]
-  readonly blocks: readonly TextBlock[]
-  /** Every figure that is named, with its line. */
-  readonly figures: readonly { readonly name: string; readonly line: number }[]
-  /** Figures that do not exist, and properties that a figure does not have. */
+  /** What a reader meets, in this order. */
+  readonly walk: readonly WalkItem[]
+  /** By question: the ids of its options, and its line. */
+  readonly questions: ReadonlyMap<string, { readonly line: number; readonly options: readonly string[] }>
+  /** Figures that do not exist, properties that a figure does not have, samples that are not there. */
   readonly problems: readonly TextProblem[]
 }
 
-const markdown = createMarkdown('commonmark', { html: false }).enable('table').use(containers)
+const markdown = createMarkdown('commonmark', { html: false })
+  .enable('table')
+  // A line `---` parts a block; a heading is written with `##`.
+  .disable('lheading')
+  .use(containers)
+const isSafe = markdown.validateLink.bind(markdown)
+// `file:server.js` is a file of the reader's program, never one of the reader's disk.
+markdown.validateLink = (url) => /^file:[a-z.]+$/.test(url) || isSafe(url)
 
 const elements: Readonly<Record<string, ProseTag>> = {
   paragraph_open: 'p',
@@ -58,9 +52,6 @@ const elements: Readonly<Record<string, ProseTag>> = {
   ordered_list_open: 'ol',
   list_item_open: 'li',
   blockquote_open: 'blockquote',
-  strong_open: 'strong',
-  em_open: 'em',
-  link_open: 'a',
   table_open: 'table',
   thead_open: 'thead',
   tbody_open: 'tbody',
@@ -72,225 +63,329 @@ const elements: Readonly<Record<string, ProseTag>> = {
 /** A heading's id at the end of its line: `## Four states {#four-states}`. */
 const HEADING_ID = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/
 
-/** Where links may lead: the web, a section of this lesson, another lesson or a section of it. */
-const LINK = /^(https:\/\/|#[a-z][a-z0-9-]*$|lesson:[a-z][a-z0-9-]*(#[a-z][a-z0-9-]*)?$)/
+/** The properties that blocks have, besides figures. */
+const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  try: ['file', 'lines'],
+  predict: ['file', 'lines'],
+  task: ['file'],
+}
+
+/** Blocks that `---` may part. */
+const PARTED: readonly string[] = ['run', 'try', 'predict', 'task']
 
 /**
  * Reads the text of a lesson, without its front matter.
  * @throws MarkdownError with the line of the first problem.
  */
 export function parseLessonMarkdown(text: string, options: MarkdownOptions = {}): LessonMarkdown {
-  return new Reader(markdown.parse(text, {}), options).read()
+  return new Reader(tokensOf(text), options).read()
 }
 
-class Reader {
+export function tokensOf(text: string): readonly Token[] {
+  return markdown.parse(text, {})
+}
+
+/** Reads tokens one after the other, down to the end of what is open. */
+export class BlockReader {
+  readonly walk: WalkItem[] = []
   readonly #tokens: readonly Token[]
   readonly #firstLine: number
   readonly #highlight: Highlight
-  readonly #known: KnownFigures | undefined
-  readonly #problems: TextProblem[] = []
-  readonly #blocks: TextBlock[] = []
-  readonly #figures: { name: string; line: number }[] = []
   #position = 0
-  #line: number
+  /** Of the file, from 1: where the last token began. */
+  protected line: number
+
+  constructor(tokens: readonly Token[], { firstLine = 1, highlight }: MarkdownOptions) {
+    this.#tokens = tokens
+    this.#firstLine = firstLine
+    this.line = firstLine
+    this.#highlight = highlight ?? ((code) => [code])
+  }
+
+  protected peek(): Token | undefined {
+    return this.#tokens[this.#position]
+  }
+
+  protected next(): Token | undefined {
+    const token = this.peek()
+    this.#position += 1
+    if (token?.map) this.line = this.#firstLine + token.map[0]
+    return token
+  }
+
+  protected fail(reason: string, line = this.line): never {
+    throw new MarkdownError(line, reason)
+  }
+
+  /** Everything up to the token that closes what was just opened, or the `other` one. */
+  protected untilClose(type: string, role: WordsRole = 'prose', other = type): LessonNode[] {
+    const nodes: LessonNode[] = []
+    for (let token = this.next(); token !== undefined; token = this.next()) {
+      if (token.type === type || token.type === other) {
+        this.closed = token.type
+        return nodes
+      }
+      nodes.push(...this.block(token, role))
+    }
+    return nodes
+  }
+  /** The type of the token that closed what was last read. */
+  protected closed = ''
+
+  protected block(token: Token, role: WordsRole = 'prose'): LessonNode[] {
+    switch (token.type) {
+      case 'inline':
+        return readInline(token, this.line, role, this.walk)
+      case 'fence':
+        return [this.#fence(token)]
+      case 'code_block':
+        return this.fail('code stands between ``` lines, with its language')
+      case 'hr':
+        return [{ tag: 'hr', attributes: {}, children: [] }]
+      default: {
+        const tag = elements[token.type]
+        if (tag === undefined) return this.fail(`${token.type} is not used in lessons`)
+        if (token.type === 'heading_open' && token.tag !== 'h3')
+          this.fail(
+            token.tag === 'h2'
+              ? 'a block has no ## heading; where a line --- is meant, put an empty line before it'
+              : `a heading is ## or ###, not ${token.markup}`,
+          )
+        const children = this.untilClose(
+          token.type.replace('_open', '_close'),
+          token.type === 'heading_open' ? 'heading' : role,
+        )
+        return token.hidden ? children : [{ tag, attributes: {}, children }]
+      }
+    }
+  }
+
+  #fence(token: Token): LessonNode {
+    const [language = '', ...words] = token.info.trim().split(/\s+/)
+    if (language === '') this.fail('a code block names its language')
+    const [file, ...rest] = words
+    const name = file === undefined ? undefined : /^file=(.+)$/.exec(file)?.[1]
+    if ((file !== undefined && name === undefined) || rest.length > 0)
+      this.fail(`after the language comes file=…, not ${words.join(' ')}`)
+    const { code, fresh } = withoutMarks(token.content.replace(/\n$/, ''))
+    this.walk.push({ kind: 'fence', text: code, line: this.line + 1 })
+    return this.codeElement(code, language, name, fresh)
+  }
+
+  protected codeElement(
+    code: string,
+    language: string,
+    file: string | undefined,
+    fresh: ReadonlySet<number> = new Set(),
+  ): ProseElement {
+    const coloured = this.#highlight(code, language)
+    if (coloured === null) return this.fail(`code in ${language} cannot be highlighted`)
+    const children = fresh.size > 0 ? asLines(coloured, fresh) : coloured
+    return {
+      tag: 'pre',
+      attributes: { 'data-language': language, ...(file === undefined ? {} : { 'data-file': file }) },
+      children: [{ tag: 'code', attributes: {}, children }],
+    }
+  }
+}
+
+class Reader extends BlockReader {
+  readonly #options: MarkdownOptions
+  readonly #problems: TextProblem[] = []
+  readonly #questions = new Map<string, { line: number; options: readonly string[] }>()
 
   constructor(tokens: readonly Token[], options: MarkdownOptions) {
-    this.#tokens = tokens
-    this.#firstLine = options.firstLine ?? 1
-    this.#line = this.#firstLine
-    this.#highlight = options.highlight ?? ((code) => [code])
-    this.#known = options.figures
+    super(tokens, options)
+    this.#options = options
   }
 
   read(): LessonMarkdown {
     const sections: { id: string; title: readonly LessonNode[]; content: LessonNode[] }[] = []
     let section = { id: '', title: [] as readonly LessonNode[], content: [] as LessonNode[] }
     sections.push(section)
-    for (let token = this.#next(); token !== undefined; token = this.#next()) {
+    for (let token = this.next(); token !== undefined; token = this.next()) {
       if (token.type === 'heading_open' && token.tag === 'h2') {
         section = { ...this.#sectionHeading(sections.map(({ id }) => id)), content: [] }
         sections.push(section)
-      } else section.content.push(...this.#block(token))
+      } else section.content.push(...this.block(token))
     }
     const [first, ...rest] = sections
-    const written = first !== undefined && first.content.length === 0 ? rest : sections
     return {
-      sections: written,
-      blocks: this.#blocks,
-      figures: this.#figures,
+      sections: first !== undefined && first.content.length === 0 ? rest : sections,
+      walk: this.walk,
+      questions: this.#questions,
       problems: this.#problems,
     }
   }
 
-  #next(): Token | undefined {
-    const token = this.#tokens[this.#position]
-    this.#position += 1
-    if (token?.map) this.#line = this.#firstLine + token.map[0]
-    return token
-  }
-
-  #fail(reason: string): never {
-    throw new MarkdownError(this.#line, reason)
-  }
-
-  /** Everything up to the token that closes what was just opened. */
-  #untilClose(type: string): LessonNode[] {
-    const nodes: LessonNode[] = []
-    for (let token = this.#next(); token !== undefined; token = this.#next()) {
-      if (token.type === type) return nodes
-      nodes.push(...this.#block(token))
-    }
-    return nodes
-  }
-
-  #block(token: Token): LessonNode[] {
-    switch (token.type) {
-      case 'inline':
-        return this.#inline(token)
-      case 'fence':
-        return [this.#code(token)]
-      case 'code_block':
-        return this.#fail('code stands between ``` lines, with its language')
-      case 'hr':
-        return [{ tag: 'hr', attributes: {}, children: [] }]
-      case 'container_open':
-        return this.#container(token)
-      default: {
-        const tag = elements[token.type]
-        if (tag === undefined) return this.#fail(`${token.type} is not used in lessons`)
-        if (token.type === 'heading_open' && token.tag !== 'h3')
-          this.#fail(`a heading is ## or ###, not ${token.markup}`)
-        const children = this.#untilClose(token.type.replace('_open', '_close'))
-        if (token.hidden) return children
-        return [{ tag, attributes: {}, children }]
-      }
-    }
+  protected override block(token: Token, role: WordsRole = 'prose'): LessonNode[] {
+    return token.type === 'container_open' ? this.#container(token) : super.block(token, role)
   }
 
   #sectionHeading(taken: readonly string[]): { id: string; title: readonly LessonNode[] } {
-    const title = this.#untilClose('heading_close')
+    const { line } = this
+    const words = this.walk.length
+    const title = this.untilClose('heading_close', 'heading')
     const last = title.at(-1)
     const match = typeof last === 'string' ? HEADING_ID.exec(last) : null
     const [, id = ''] = match ?? []
     if (typeof last !== 'string' || match === null)
-      return this.#fail('a ## heading ends in its id: ## Four states {#four-states}')
-    if (taken.includes(id)) this.#fail(`there is a section #${id} already`)
+      return this.fail('a ## heading ends in its id: ## Four states {#four-states}')
+    if (taken.includes(id)) this.fail(`there is a section #${id} already`)
+    if (id === TOP) this.fail(`no section is called ${TOP}: that is what stands before the first`)
     const rest = last.slice(0, match.index)
+    const read = this.walk.splice(words)
+    this.walk.push({ kind: 'section', id, line })
+    for (const item of read)
+      this.walk.push(
+        item.kind === 'words' ? { ...item, text: item.text.replace(HEADING_ID, '') } : item,
+      )
     return { id, title: rest === '' ? title.slice(0, -1) : [...title.slice(0, -1), rest] }
   }
 
-  #code(token: Token): LessonNode {
-    const language = token.info.trim()
-    if (language === '') this.#fail('a code block names its language')
-    const children = this.#highlight(token.content.replace(/\n$/, ''), language)
-    if (children === null) return this.#fail(`code in ${language} cannot be highlighted`)
-    const code: LessonNode = { tag: 'code', attributes: {}, children }
-    return { tag: 'pre', attributes: { 'data-language': language }, children: [code] }
-  }
-
   #container(token: Token): LessonNode[] {
-    const line = this.#line
+    const { line } = this
     // Only the rule in `container.ts` makes this token, and it writes this `meta`.
     const { opening, closed } = token.meta as { opening: ContainerOpening; closed: boolean }
+    const { name, properties, rest } = opening
     const kind = CONTAINER_KINDS.find((known) => known === opening.kind)
     if (kind === undefined)
-      return this.#fail(`::: ${opening.kind} is not known; there are ${CONTAINER_KINDS.join(', ')}`)
-    if (!closed) this.#fail(`::: ${kind} is not closed by a line :::`)
-    if (opening.rest !== '') this.#fail(`${opening.rest} is neither a name nor key=value`)
-    const { name, properties } = opening
-    if (kind !== 'figure' && Object.keys(properties).length > 0)
-      this.#fail(`::: ${kind} has no properties`)
-    const content = this.#untilClose('container_close')
-    this.#line = line
+      return this.fail(`::: ${opening.kind} is not known; there are ${CONTAINER_KINDS.join(', ')}`)
+    if (!closed) this.fail(`::: ${kind} is not closed by a line :::`)
+    if (rest !== '') this.fail(`${rest} is neither a name nor key=value`)
+    const known = PROPERTIES[kind] ?? []
+    const strange = Object.keys(properties).find((key) => !known.includes(key))
+    if (kind !== 'figure' && strange !== undefined)
+      this.fail(
+        known.length === 0
+          ? `::: ${kind} has no properties: take ${strange}=… away`
+          : `::: ${kind} has no ${strange}=, only ${known.map((key) => `${key}=`).join(' and ')}`,
+      )
+    const isNamed = kind === 'figure' || known.length > 0
+    if (isNamed && name === '') this.fail(`::: ${kind} names what it is: ::: ${kind} some-name`)
+    if (!isNamed && name !== '') this.fail(`::: ${kind} has no name: take ${name} away`)
+
     switch (kind) {
-      case 'figure':
-        if (name === '') this.#fail('::: figure names a figure')
-        this.#figures.push({ name, line })
-        return [this.#figure(name, properties, content)]
       case 'note':
       case 'mistake':
-        if (name !== '') this.#fail(`::: ${kind} has no name`)
-        return [{ tag: 'aside', attributes: { 'data-kind': kind }, children: content }]
-      default:
-        if (name === '') this.#fail(`::: ${kind} names what it belongs to`)
-        if (this.#blocks.some((block) => block.kind === kind && block.name === name))
-          this.#fail(`there is a ::: ${kind} ${name} already`)
-        return this.#namedBlock(kind, name, content)
+      case 'recap': {
+        this.walk.push({ kind: 'aside', aside: kind, line })
+        const children = this.#parts(kind).before
+        return kind === 'recap'
+          ? [{ block: kind, children }]
+          : [{ tag: 'aside', attributes: { 'data-kind': kind }, children }]
+      }
+      case 'figure': {
+        const { before } = this.#stop('figure', name, () => this.#parts(kind))
+        return [this.#figure(name, properties, before, line)]
+      }
+      case 'more':
+        return [{ block: kind, children: this.#stop('more', '', () => this.#parts(kind)).before }]
+      case 'run': {
+        const { before, after } = this.#stop('run', '', () => this.#parts(kind))
+        return [{ block: kind, children: before, after }]
+      }
+      case 'try':
+        return this.#stop('try', name, () => {
+          const sample = this.#sample(name, properties)
+          const { before, after } = this.#parts(kind)
+          return [{ block: 'try', id: name, children: before, sample, after }]
+        })
+      case 'predict':
+        return this.#stop('question', name, () => this.#question(name, properties, line))
+      case 'task':
+        return this.#stop('task', name, () => {
+          const file = this.#programFile(properties)
+          const title = this.#title(kind)
+          const { before, after } = this.#parts(kind)
+          return [{ block: 'task', id: name, title, file, children: before, after }]
+        })
     }
+  }
+
+  #stop<T>(stop: StopKind, id: string, read: () => T): T {
+    this.walk.push({ kind: 'stop', stop, id, line: this.line })
+    const result = read()
+    this.walk.push({ kind: 'end' })
+    return result
+  }
+
+  /** What stands before and after the line `---`. */
+  #parts(kind: string): { readonly before: LessonNode[]; readonly after: LessonNode[] } {
+    const { line } = this
+    const before = this.untilClose('container_close', 'prose', 'container_split')
+    if (this.closed === 'container_close') return { before, after: [] }
+    if (!PARTED.includes(kind)) this.fail(`nothing comes after the others in ::: ${kind}: no line ---`)
+    this.walk.push({ kind: 'after' })
+    const after = this.untilClose('container_close', 'prose', 'container_split')
+    if (this.closed === 'container_split') this.fail('one line --- is enough')
+    this.line = line
+    return { before, after }
+  }
+
+  #title(kind: string): readonly LessonNode[] {
+    const token = this.peek()
+    if (token?.type !== 'heading_open' || token.tag !== 'h3')
+      return this.fail(`a ::: ${kind} begins with its title: ### Say goodbye`)
+    this.next()
+    return this.untilClose('heading_close', 'heading')
+  }
+
+  #question(
+    id: string,
+    properties: Readonly<Record<string, string>>,
+    line: number,
+  ): LessonNode[] {
+    const about = this.#options.tryOf?.get(id)
+    if (about === undefined && Object.keys(properties).length > 0)
+      this.fail(`only a question about a try shows a sample: its run in lesson.yaml is not try:…`)
+    const sample = about === undefined ? null : this.#stop('try', about, () => this.#sample(about, properties))
+    const title = this.#title('predict')
+    const { before, after } = this.#parts('predict')
+    const read = optionsOf(before)
+    if ('reason' in read) return this.fail(read.reason, line)
+    if (this.#questions.has(id)) this.fail(`there is a ::: predict ${id} already`, line)
+    this.#questions.set(id, { line, options: read.names })
+    const { children, options } = read
+    return [{ block: 'question', id, title, children, sample, options, after }]
+  }
+
+  /** The lines of a try that are shown. */
+  #sample(id: string, properties: Readonly<Record<string, string>>): ProseElement {
+    const file = this.#programFile(properties)
+    const source = this.#options.tries?.get(id)?.[file]
+    if (source === undefined) {
+      const reason = this.#options.tries?.has(id)
+        ? `the try ${id} has no ${file}`
+        : `there is no try ${id}: put try/${id}.js there and list it in lesson.yaml`
+      if (this.#options.tries !== undefined) this.#problems.push({ line: this.line, reason })
+      return this.codeElement('', 'text', undefined)
+    }
+    const lines = linesOf(source, properties['lines'])
+    if ('reason' in lines) this.fail(lines.reason)
+    const language = languageOf(file) === 'javascript' ? 'js' : 'html'
+    return this.codeElement(lines.code, language, file === 'client.js' ? undefined : file)
+  }
+
+  #programFile(properties: Readonly<Record<string, string>>): ProgramFile {
+    const { file: name = 'client.js' } = properties
+    const file = PROGRAM_FILES.find((known) => known === name)
+    return file ?? this.fail(`file=${name} is not one of ${PROGRAM_FILES.join(', ')}`)
   }
 
   #figure(
     name: string,
     written: Readonly<Record<string, string>>,
     children: readonly LessonNode[],
+    line: number,
   ): LessonNode {
-    if (this.#known === undefined) return { figure: name, properties: written, children }
-    const { values, reasons } = readFigure(this.#known, name, written)
-    this.#problems.push(...reasons.map((reason) => ({ line: this.#line, reason })))
+    const { figures } = this.#options
+    if (figures === undefined) return { figure: name, properties: written, children }
+    const { values, reasons } = readFigure(figures, name, written)
+    this.#problems.push(...reasons.map((reason) => ({ line, reason })))
     return { figure: name, properties: values, children }
   }
-
-  #namedBlock(kind: TextBlock['kind'], name: string, content: LessonNode[]): LessonNode[] {
-    const block = { kind, name, content, line: this.#line }
-    if (kind !== 'prediction') {
-      this.#blocks.push(block)
-      return kind === 'task' ? [{ block: kind, id: name, children: content }] : []
-    }
-    const prediction = predictionOf(name, content)
-    if (typeof prediction === 'string') return this.#fail(prediction)
-    this.#blocks.push({ ...block, options: Object.keys(prediction.options) })
-    return [prediction]
-  }
-
-  #inline(parent: Token): LessonNode[] {
-    const stack: { close: string; make: (children: LessonNode[]) => LessonNode }[] = []
-    const levels: LessonNode[][] = [[]]
-    const tokens = parent.children ?? []
-    const add = (node: LessonNode) => levels.at(-1)?.push(node)
-    for (const [index, token] of tokens.entries()) {
-      const open = stack.at(-1)
-      if (open !== undefined && token.type === open.close) {
-        stack.pop()
-        const children = joined(levels.pop() ?? [])
-        add(open.make(children))
-        continue
-      }
-      switch (token.type) {
-        case 'text':
-        case 'text_special':
-          if (token.content !== '') add(token.content)
-          break
-        case 'code_inline':
-          add({ tag: 'code', attributes: {}, children: [token.content] })
-          break
-        case 'softbreak': {
-          const before = tokens[index - 1]?.content.at(-1) ?? ''
-          const after = tokens[index + 1]?.content.at(0) ?? ''
-          if (!isSeamless(before, after)) add(' ')
-          break
-        }
-        case 'hardbreak':
-          add({ tag: 'br', attributes: {}, children: [] })
-          break
-        default: {
-          const tag = elements[token.type]
-          if (tag === undefined) return this.#fail(`${token.type} is not used in lessons`)
-          const attributes = tag === 'a' ? { href: this.#href(token) } : {}
-          stack.push({
-            close: token.type.replace('_open', '_close'),
-            make: (children) => ({ tag, attributes, children }),
-          })
-          levels.push([])
-        }
-      }
-    }
-    return joined(levels[0] ?? [])
-  }
-
-  #href(token: Token): string {
-    const href = String(token.attrGet('href') ?? '')
-    if (!LINK.test(href))
-      this.#fail(`a link goes to https://…, #section or lesson:slug, not ${href}`)
-    return href
-  }
 }
+
+/** The name, among versions of sections, of what stands before the first heading. */
+export const TOP = 'top'

@@ -1,29 +1,34 @@
 /** Reads a lesson from the texts of its files and proves that they fit each other. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import {
   DEFAULT_LOCALE,
   languageOf,
-  LOCALES,
   textIn,
   type ByLocale,
   type Locale,
   type Localised,
 } from '../locale/locale.ts'
-import { PROGRAM_FILES } from '../program/program-file.ts'
-import type { Program } from '../program/program.ts'
-import { problemsOfLesson, problemsOfText, problemsOfTranslation } from './consistency.ts'
+import type { ProgramFile } from '../program/program-file.ts'
+import { filesOf, type Program } from '../program/program.ts'
+import { wideLines } from './code-lines.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
-import type { LessonPlan, LessonProof, LessonText } from './lesson.ts'
+import { problemsOfTerms, type GlossaryFile } from './glossary.ts'
+import { parseHelp, type HelpMarkdown } from './help-markdown.ts'
+import { problemsOfHelp, problemsOfTranslatedHelp } from './help-problems.ts'
+import { LessonFiles, TRANSLATED } from './lesson-files.ts'
+import type { LessonPlan, LessonProof, Try } from './lesson-plan.ts'
+import { problemsOfLesson } from './lesson-problems.ts'
+import type { LessonText } from './lesson-text.ts'
 import { MarkdownError } from './markdown-error.ts'
-import {
-  parseLessonMarkdown,
-  type Highlight,
-  type LessonMarkdown,
-  type TextBlock,
-} from './markdown.ts'
-import { frontMatterSchema, lessonSchema, type FrontMatter, type LessonFile } from './schema.ts'
+import { parseLessonMarkdown, TOP, type Highlight, type LessonMarkdown } from './markdown.ts'
+import { minutesOf, problemsOfPace } from './pace.ts'
+import { looksOf, questionsOf, runOf, stepsOf, tasksOf, worldsOf } from './plan.ts'
+import { differenceInCode } from './same-code.ts'
+import { frontMatterSchema, helpFrontMatterSchema, lessonSchema, type LessonFile } from './schema.ts'
+import { sectionVersions, staleSections, versionOf, type SectionVersion } from './section-versions.ts'
+import { problemsOfTaskWords } from './task-words.ts'
+import { problemsOfTranslation, problemsOfWalk, tooWide } from './walk-problems.ts'
+import type { TextProblem } from './walk.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A lesson's place in the course. */
@@ -37,6 +42,7 @@ export interface LessonPlace {
 export interface KnownNames {
   readonly scenarios: readonly string[]
   readonly figures: KnownFigures
+  readonly glossary: GlossaryFile
 }
 
 export interface Lesson {
@@ -49,7 +55,7 @@ export interface LessonReading {
   /** Null where a file is missing or cannot be parsed. */
   readonly lesson: Lesson | null
   readonly problems: readonly CourseProblem[]
-  /** Translations made from another version of `en.md` than the present one. */
+  /** Sections that were translated from another version than the present one. */
   readonly stale: readonly CourseProblem[]
 }
 
@@ -63,24 +69,26 @@ export function readLesson(
   return new LessonReader(place, files, known, highlight).read()
 }
 
-/** Every name that a file of a lesson may have. */
-const FILE_NAME = new RegExp(
-  `^(lesson\\.yaml|(${LOCALES.join('|')})\\.md|` +
-    `((start|solution)/|(right|wrong)/[a-z][a-z0-9-]*/)(${PROGRAM_FILES.join('|')})|` +
-    `(right|wrong)/[a-z][a-z0-9-]*\\.js)$`,
-)
+interface Programs {
+  readonly start: Program
+  readonly startIn: Readonly<Record<string, Program>>
+  readonly tries: readonly Try[]
+  readonly proof: LessonProof
+}
 
+/** The text of a lesson in one language, as read. */
 interface TextRead {
   readonly file: string
-  readonly body: string
-  readonly frontMatter: FrontMatter
   readonly markdown: LessonMarkdown
+  readonly help: HelpMarkdown
   readonly text: LessonText
+  readonly versions: Readonly<Record<'walk' | 'help', readonly SectionVersion[]>>
+  readonly translatedFrom: Readonly<Record<'walk' | 'help', Readonly<Record<string, string>>>>
 }
 
 class LessonReader {
   readonly #place: LessonPlace
-  readonly #files: ReadonlyMap<string, string>
+  readonly #files: LessonFiles
   readonly #known: KnownNames
   readonly #highlight: Highlight
   readonly #problems: CourseProblem[] = []
@@ -93,7 +101,7 @@ class LessonReader {
     highlight: Highlight,
   ) {
     this.#place = place
-    this.#files = files
+    this.#files = new LessonFiles(`lessons/${place.slug}`, files)
     this.#known = known
     this.#highlight = highlight
   }
@@ -104,31 +112,42 @@ class LessonReader {
   }
 
   #lesson(): Lesson | null {
-    this.#refuseStrangers()
-    const yaml: YamlFile<LessonFile> = readYaml(
-      lessonSchema,
-      this.#pathOf('lesson.yaml'),
-      this.#text('lesson.yaml'),
-    )
+    for (const name of this.#files.strangers()) this.#problem(name, 1, NO_SUCH_FILE)
+    const file = 'lesson.yaml'
+    const yaml = readYaml(lessonSchema, this.#files.pathOf(file), this.#files.text(file))
     const { value, lineOf } = yaml
-    for (const { path, reason } of problemsOfLesson(value))
-      this.#problem('lesson.yaml', lineOf(path), reason)
-    if (!this.#known.scenarios.includes(value.scenario)) {
-      const reason = `there is no scenarios/${value.scenario}.js`
-      this.#problem('lesson.yaml', lineOf(['scenario']), reason)
+    for (const { path, reason } of problemsOfLesson(value)) this.#problem(file, lineOf(path), reason)
+    for (const [id, { scenario }] of Object.entries(value.worlds))
+      if (scenario !== undefined && !this.#known.scenarios.includes(scenario)) {
+        const line = lineOf(['worlds', id, 'scenario'])
+        this.#problem(file, line, `there is no scenarios/${scenario}.js`)
+      }
+    const programs = this.#gather(() => this.#programs(yaml))
+    const texts = this.#gather(() => this.#texts(value, programs))
+    const worlds = this.#gather(() => worldsOf(value, (id) => this.#filesOfWorld(yaml, id)))
+    if (!programs || !texts || !worlds) return null
+    const { start, startIn, tries, proof } = programs
+    const plan = {
+      slug: this.#place.slug,
+      version: versionOf(JSON.stringify(start)),
+      start,
+      startIn,
+      worlds,
+      looks: looksOf(value),
+      tries,
+      questions: questionsOf(value),
+      tasks: tasksOf(value),
+      steps: stepsOf(texts.walk),
     }
-    const plan = this.#gather(() => this.#plan(value))
-    const proof = this.#gather(() => this.#proof(yaml))
-    const texts = this.#gather(() => this.#texts(value))
-    return plan && proof && texts ? { plan, proof, texts } : null
-  }
-
-  #pathOf(name: string): string {
-    return `lessons/${this.#place.slug}/${name}`
+    return { plan, proof, texts: texts.texts }
   }
 
   #problem(name: string, line: number, reason: string): void {
-    this.#problems.push({ file: this.#pathOf(name), line, reason })
+    this.#problems.push({ file: this.#files.pathOf(name), line, reason })
+  }
+
+  #textProblems(file: string, problems: readonly TextProblem[]): void {
+    for (const { line, reason } of problems) this.#problem(file, line ?? 1, reason)
   }
 
   /** Returns nothing where `read` throws problems, which are gathered. */
@@ -142,54 +161,63 @@ class LessonReader {
     }
   }
 
-  #text(name: string): string {
-    const text = this.#files.get(name)
-    if (text === undefined)
-      throw new CourseError([{ file: this.#pathOf(name), line: 1, reason: 'is missing' }])
-    return text.replaceAll('\r\n', '\n')
-  }
-
-  #refuseStrangers(): void {
-    for (const name of this.#files.keys())
-      if (!FILE_NAME.test(name))
-        this.#problem(
-          name,
-          1,
-          `a lesson has no such file; a program is ${PROGRAM_FILES.join(', ')}, in right/ and ` +
-            'wrong/ also <name>.js',
-        )
-  }
-
-  #plan({ scenario, conditions, seed, until, inputs, tasks, predictions }: LessonFile): LessonPlan {
-    const start = this.#program('start')
-    return {
-      slug: this.#place.slug,
-      version: versionOf(JSON.stringify(start)),
-      scenario,
-      conditions,
-      seed,
-      until,
-      inputs,
-      start,
-      tasks,
-      predictions,
+  #programs(yaml: YamlFile<LessonFile>): Programs {
+    const start = this.#programOver('start', {})
+    const startIn: Record<string, Program> = {}
+    for (const locale of TRANSLATED) {
+      const folder = `start/${locale}`
+      const files = this.#files.filesIn(folder)
+      if (Object.keys(files).length === 0) continue
+      const translated = { ...start, ...files }
+      for (const file of filesOf(translated)) {
+        if (files[file] === undefined) continue
+        const difference = differenceInCode(file, start[file] ?? '', translated[file] ?? '')
+        if (difference) this.#problem(`${folder}/${file}`, difference.line, difference.reason)
+      }
+      startIn[locale] = translated
     }
+    for (const name of [...this.#files.below('start'), ...this.#files.below('try')])
+      for (const { line, columns } of wideLines(this.#files.text(name)))
+        this.#problem(name, line, tooWide(columns))
+    return { start, startIn, tries: this.#tries(yaml), proof: this.#proof(yaml, start) }
   }
 
-  #proof({ value, lineOf }: YamlFile<LessonFile>): LessonProof {
+  #programOver(folder: string, base: Partial<Program>): Program {
+    const files = { ...base, ...this.#files.filesIn(folder) }
+    return { ...files, 'client.js': files['client.js'] ?? this.#files.text(`${folder}/client.js`) }
+  }
+
+  #tries({ value, lineOf }: YamlFile<LessonFile>): readonly Try[] {
+    for (const name of this.#files.programsIn('try'))
+      if (!Object.hasOwn(value.tries, name))
+        this.#problem('lesson.yaml', lineOf(['tries']), `try/${name} is not listed under tries`)
+    return Object.entries(value.tries).flatMap(([id, { world, shows }]) => {
+      const program = this.#gather((): Program => {
+        const files = this.#files.replacements(`try/${id}`)
+        return { ...files, 'client.js': files['client.js'] ?? this.#files.text(`try/${id}/client.js`) }
+      })
+      return program === undefined ? [] : [{ id, world, shows, program }]
+    })
+  }
+
+  #proof({ value, lineOf }: YamlFile<LessonFile>, start: Program): LessonProof {
     const listed = new Set(value.wrong.map(({ name }) => name))
-    for (const entry of this.#entries('wrong'))
-      if (!listed.has(entry.replace(/\.js$/, '')))
-        this.#problem('lesson.yaml', lineOf(['wrong']), `wrong/${entry} is not listed`)
+    for (const name of this.#files.programsIn('wrong'))
+      if (!listed.has(name))
+        this.#problem('lesson.yaml', lineOf(['wrong']), `wrong/${name} is not listed under wrong`)
+    const solution = this.#programOver('solution', start)
     return {
-      solution: this.#program('solution'),
-      right: this.#entries('right').map((entry) => {
-        const name = entry.replace(/\.js$/, '')
-        return { name, files: this.#replacements(`right/${name}`) }
-      }),
-      wrong: value.wrong.map(({ name, check, mistake, hint }) => ({
+      solution,
+      solutionOf: this.#solutionOf(value, start, solution),
+      right: this.#files.programsIn('right').map((name) => ({
         name,
-        files: this.#replacements(`wrong/${name}`),
+        files: this.#files.replacements(`right/${name}`),
+      })),
+      wrong: value.wrong.map(({ name, over, world, check, mistake, hint }) => ({
+        name,
+        files: this.#files.replacements(`wrong/${name}`),
+        over,
+        world,
         check,
         mistake: mistake ?? null,
         hint,
@@ -197,98 +225,164 @@ class LessonReader {
     }
   }
 
-  /** The names right below a folder. */
-  #entries(folder: string): readonly string[] {
-    const names = [...this.#files.keys()].filter((name) => name.startsWith(`${folder}/`))
-    return [...new Set(names.map((name) => name.split('/')[1] ?? ''))]
-  }
-
-  #program(folder: string): Program {
-    return { 'client.js': this.#text(`${folder}/client.js`), ...this.#filesIn(folder) }
-  }
-
-  /** A folder of files, or one `.js` file, which is a `client.js`. */
-  #replacements(name: string): Partial<Program> {
-    const files = this.#filesIn(name)
-    return Object.keys(files).length > 0 ? files : { 'client.js': this.#text(`${name}.js`) }
-  }
-
-  #filesIn(folder: string): Partial<Program> {
-    const there = PROGRAM_FILES.filter((file) => this.#files.has(`${folder}/${file}`))
-    return Object.fromEntries(there.map((file) => [file, this.#text(`${folder}/${file}`)]))
-  }
-
-  #texts(lesson: LessonFile): Lesson['texts'] {
-    const english = this.#oneText(DEFAULT_LOCALE, lesson)
-    const source = versionOf(english.body)
-    const texts: ByLocale<LessonText> = { [DEFAULT_LOCALE]: english.text }
-    for (const locale of LOCALES) {
-      if (locale === DEFAULT_LOCALE) continue
-      if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) continue
-      const translation = this.#oneText(locale, lesson)
-      texts[locale] = translation.text
-      for (const { line, reason } of problemsOfTranslation(english.markdown, translation.markdown))
-        this.#problem(translation.file, line ?? 1, reason)
-      const from = translation.frontMatter.translatedFrom
-      if (from !== source) {
-        const reason = `translated from ${from ?? 'an unknown version'}; en.md is now ${source}`
-        this.#stale.push({ file: this.#pathOf(translation.file), line: 1, reason })
-      }
+  #solutionOf({ tasks }: LessonFile, start: Program, solution: Program): Record<string, Program> {
+    const [only, ...others] = tasks
+    if (only !== undefined && others.length === 0) return { [only.id]: solution }
+    const folders = new Set(
+      this.#files.below('solution').flatMap((name) => (name.split('/').length > 2 ? [name.split('/')[1]] : [])),
+    )
+    const programs: Record<string, Program> = {}
+    for (const { id, requires } of tasks) {
+      const folder = `solution/${id}`
+      if (folders.delete(id)) programs[id] = { ...start, ...this.#files.filesIn(folder) }
+      else if (requires.length === 0)
+        this.#problem(
+          `${folder}/client.js`,
+          1,
+          `is missing: the starter with what solves ${id} and no other task`,
+        )
     }
-    return texts
+    for (const name of folders) this.#problem(`solution/${name}`, 1, `there is no task ${name}`)
+    return programs
   }
 
-  #oneText(locale: Locale, lesson: LessonFile): TextRead {
+  #filesOfWorld({ value, lineOf }: YamlFile<LessonFile>, id: string): Partial<Program> {
+    const world = value.worlds[id]
+    const files: Partial<Record<ProgramFile, string>> = {}
+    if (world === undefined) return files
+    const keys = { client: 'client.js', server: 'server.js', page: 'page.html' } as const
+    for (const key of ['client', 'server', 'page'] as const) {
+      const name = key in world ? world[key] : undefined
+      if (name === undefined) continue
+      if (this.#files.has(name)) files[keys[key]] = this.#files.text(name)
+      else this.#problem('lesson.yaml', lineOf(['worlds', id, key]), `there is no ${name}`)
+    }
+    return files
+  }
+
+  #texts(lesson: LessonFile, programs: Programs | undefined) {
+    const english = this.#oneText(DEFAULT_LOCALE, lesson, programs)
+    const texts: ByLocale<LessonText> = { [DEFAULT_LOCALE]: english.text }
+    for (const locale of TRANSLATED) {
+      if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) continue
+      const translation = this.#gather(() => this.#oneText(locale, lesson, programs))
+      if (translation === undefined) continue
+      const { file, markdown, help, text, translatedFrom } = translation
+      texts[locale] = text
+      this.#textProblems(file, problemsOfTranslation(english.markdown, markdown))
+      this.#textProblems(helpOf(file), problemsOfTranslatedHelp(english.help, help))
+      for (const [name, part] of [[file, 'walk'] as const, [helpOf(file), 'help'] as const])
+        for (const reason of staleSections(english.versions[part], translatedFrom[part]))
+          this.#stale.push({ file: this.#files.pathOf(name), line: 1, reason })
+    }
+    return { texts, walk: english.markdown.walk }
+  }
+
+  #oneText(locale: Locale, lesson: LessonFile, programs: Programs | undefined): TextRead {
     const file = `${locale}.md`
-    const path = this.#pathOf(file)
-    const { front, body, firstLine } = splitFrontMatter(path, this.#text(file))
-    const frontMatter = readYaml(frontMatterSchema, path, front, 2).value
-    const markdown = this.#markdown(path, body, firstLine)
-    for (const { line, reason } of [...markdown.problems, ...problemsOfText(lesson, markdown)])
-      this.#problem(file, line ?? 1, reason)
+    const path = this.#files.pathOf(file)
+    const { front, body, firstLine } = splitFrontMatter(this.#files.text(file))
+    if (front === null)
+      throw new CourseError([{ file: path, line: 1, reason: 'begins with front matter between --- lines' }])
+    const { title, summary, translatedFrom = {} } = readYaml(frontMatterSchema, path, front, 2).value
+    const markdown = this.#parse(file, () =>
+      parseLessonMarkdown(body, {
+        firstLine,
+        highlight: this.#highlight,
+        figures: this.#known.figures,
+        tries: new Map(programs?.tries.map(({ id, program }) => [id, program])),
+        tryOf: triesOfQuestions(lesson),
+      }),
+    )
+    this.#textProblems(file, [
+      ...markdown.problems,
+      ...problemsOfWalk(lesson, markdown),
+      ...problemsOfPace(markdown.walk, locale),
+      ...problemsOfTerms(markdown.walk, this.#known.glossary, locale),
+      ...(programs === undefined
+        ? []
+        : problemsOfTaskWords(
+            lesson.tasks,
+            markdown.walk,
+            { start: programs.start, solution: programs.proof.solution },
+            locale,
+          )),
+    ])
+    const help = this.#help(locale, lesson)
     const { slug, part } = this.#place
     const text: LessonText = {
       slug,
       locale,
-      title: frontMatter.title,
+      title,
       eyebrow: textIn(part, locale),
-      summary: frontMatter.summary,
+      summary,
+      minutes: minutesOf(markdown.walk, locale),
       sections: markdown.sections,
-      hints: contents(markdown.blocks, 'hint'),
-      failures: contents(markdown.blocks, 'failure'),
+      hints: Object.fromEntries(
+        help.read.tasks.map(({ task, hints }) => [
+          task,
+          hints.map(({ id, content }) => ({ id, content })),
+        ]),
+      ),
+      failures: Object.fromEntries(
+        help.read.tasks.flatMap(({ failures }) => failures.map(({ name, content }) => [name, content])),
+      ),
     }
-    return { file, body, frontMatter, markdown, text }
+    return {
+      file,
+      markdown,
+      help: help.read,
+      text,
+      versions: { walk: sectionVersions(body, TOP, `${title}\n${summary}`), help: help.versions },
+      translatedFrom: { walk: translatedFrom, help: help.translatedFrom },
+    }
   }
 
-  #markdown(file: string, body: string, firstLine: number): LessonMarkdown {
-    const options = { firstLine, highlight: this.#highlight, figures: this.#known.figures }
+  #help(locale: Locale, lesson: LessonFile) {
+    const file = helpOf(`${locale}.md`)
+    const { front, body, firstLine } = splitFrontMatter(this.#files.text(file))
+    const { translatedFrom = {} } =
+      front === null
+        ? {}
+        : readYaml(helpFrontMatterSchema, this.#files.pathOf(file), front, 2).value
+    const read = this.#parse(file, () => parseHelp(body, { firstLine, highlight: this.#highlight }))
+    this.#textProblems(file, problemsOfHelp(lesson, read, locale))
+    return { read, translatedFrom, versions: sectionVersions(body, TOP) }
+  }
+
+  #parse<T>(file: string, parse: () => T): T {
     try {
-      return parseLessonMarkdown(body, options)
+      return parse()
     } catch (error) {
       if (!(error instanceof MarkdownError)) throw error
-      throw new CourseError([{ file, line: error.line, reason: error.message }])
+      throw new CourseError([{ file: this.#files.pathOf(file), line: error.line, reason: error.message }])
     }
   }
 }
 
-function contents(blocks: readonly TextBlock[], kind: TextBlock['kind']) {
-  const ofKind = blocks.filter((block) => block.kind === kind)
-  return Object.fromEntries(ofKind.map(({ name, content }) => [name, content]))
-}
+const NO_SUCH_FILE =
+  'a lesson has no such file; a program is client.js, server.js, page.html in start/ or solution/, ' +
+  'or <name>.js or a folder of these files in try/, right/ or wrong/'
 
-/** Eight hexadecimal digits that change with the text. */
-export function versionOf(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text.trim()))).slice(0, 8)
+/** `en.md` has `en.help.md` beside it. */
+const helpOf = (file: string) => file.replace(/\.md$/, '.help.md')
+
+function triesOfQuestions({ questions }: LessonFile): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(questions).flatMap(([id, question]) => {
+      const run = runOf(question.run)
+      return run.kind === 'try' ? [[id, run.id] as const] : []
+    }),
+  )
 }
 
 /** The YAML between the two `---` lines at the top of a text, and the rest with its first line. */
-function splitFrontMatter(
-  file: string,
-  text: string,
-): { readonly front: string; readonly body: string; readonly firstLine: number } {
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
-  const [whole, front] = match ?? []
-  if (whole === undefined || front === undefined)
-    throw new CourseError([{ file, line: 1, reason: 'begins with front matter between --- lines' }])
+function splitFrontMatter(text: string): {
+  readonly front: string | null
+  readonly body: string
+  readonly firstLine: number
+} {
+  const [whole, front] = /^---\n([\s\S]*?)\n?---\n/.exec(text) ?? []
+  if (whole === undefined || front === undefined) return { front: null, body: text, firstLine: 1 }
   return { front, body: text.slice(whole.length), firstLine: whole.split('\n').length }
 }

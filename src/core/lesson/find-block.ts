@@ -1,15 +1,16 @@
-import type { LessonBlock, LessonNode, LessonText } from './lesson.ts'
+import type { LessonBlock, LessonNode, LessonText } from './lesson-text.ts'
 
-type BlockOf<K extends LessonBlock['block']> = Extract<LessonBlock, { readonly block: K }>
+type Kind = 'task' | 'question' | 'try'
+type BlockOf<K extends Kind> = Extract<LessonBlock, { readonly block: K }>
 
-/** A task or a prediction of a text, wherever its prose has it. */
-export function findBlock<K extends LessonBlock['block']>(
+/** A task, a question or a try of a text, wherever its walk has it. */
+export function findBlock<K extends Kind>(
   text: Pick<LessonText, 'sections'>,
   kind: K,
   id: string,
 ): BlockOf<K> | undefined {
   const isWanted = (block: LessonBlock): block is BlockOf<K> =>
-    block.block === kind && block.id === id
+    block.block === kind && 'id' in block && block.id === id
   for (const { content } of text.sections)
     for (const block of blocksIn(content)) if (isWanted(block)) return block
   return undefined
