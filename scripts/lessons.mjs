@@ -11,11 +11,13 @@
  * it depends on, and is not run again while that is the same; `--again` runs it all the same.
  *
  * `npm run lessons -- first-echo` runs that lesson only. `npm run lessons -- --stale` lists the
- * translations that are missing or older than their source, with the version to put into them, and
- * runs nothing. `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace,
- * in the world `lesson` or in the one named after it. It also
- * judges the programs of `tests/lessons/deeds`, which look like a solution and are none, or are one and
- * do not look like it.
+ * sections of translations that are missing or older than their source, and runs nothing; when they
+ * are translated, `npm run lessons -- --translated first-echo` writes their versions down.
+ * `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace, in the world
+ * `lesson` or in the one named after it.
+ *
+ * It also judges the programs of `tests/lessons/deeds`, which look like a solution and are none, or
+ * are one and do not look like it.
  */
 import { chromium } from '@playwright/test'
 import { existsSync, statSync } from 'node:fs'
@@ -55,6 +57,7 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(words) {
   const [first, slug = '', name = '', world = ''] = words
   if (first === '--stale') return listStale()
+  if (first === '--translated') return stampTranslations(slug)
   if (!existsSync(sandbox)) {
     console.error('dist/sandbox.html is not there. Run npm run build first.')
     return 1
@@ -237,13 +240,17 @@ async function serve(files) {
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
 }
 
-async function listStale() {
+/** The course without colours, which take their time. */
+async function readWords() {
   /** @type {{ module: typeof import('./course/read-course.ts') }} */
   const { module: reader } = await runnerImport(`${root}scripts/course/read-course.ts`)
   /** @type {{ module: typeof import('./vite/figures.ts') }} */
   const { module: figures } = await runnerImport(`${root}scripts/vite/figures.ts`)
-  const known = await figures.readFigures(root)
-  const { lessons, stale } = reader.readCourse(root, (code) => [code], known)
+  return reader.readCourse(root, (code) => [code], await figures.readFigures(root))
+}
+
+async function listStale() {
+  const { lessons, stale } = await readWords()
   /** @type {{ module: typeof import('./course/untranslated.ts') }} */
   const { module: texts } = await runnerImport(`${root}scripts/course/untranslated.ts`)
   const missing = texts.untranslatedLessons(root, lessons.keys())
@@ -251,4 +258,18 @@ async function listStale() {
   for (const { file, reason } of all) console.log(`${file}: ${reason}`)
   if (all.length === 0) console.log('Every translation was made from the present text.')
   return all.length === 0 ? 0 : 1
+}
+
+/** @param {string} slug */
+async function stampTranslations(slug) {
+  const { lessons, stale } = await readWords()
+  if (!lessons.has(slug)) {
+    console.error(`There is no lesson ${slug || 'without a name'}, only ${[...lessons.keys()].join(', ')}.`)
+    return 1
+  }
+  /** @type {{ module: typeof import('./course/stamp-translation.ts') }} */
+  const { module: stamp } = await runnerImport(`${root}scripts/course/stamp-translation.ts`)
+  const own = stale.filter(({ file }) => file.startsWith(`lessons/${slug}/`))
+  for (const file of stamp.stampTranslations(root, own)) console.log(`changed  ${file}`)
+  return 0
 }

@@ -10,7 +10,9 @@ declare module 'virtual:course' {
   export function loadGlossary(
     locale: import('./core/locale/locale.ts').Locale,
   ): Promise<import('./core/lesson/glossary.ts').Glossary>
-  export function loadLesson(slug: string): Promise<import('./core/lesson/lesson-plan.ts').LessonPlan>
+  export function loadLesson(
+    slug: string,
+  ): Promise<import('./core/lesson/lesson-plan.ts').LessonPlan>
   export function loadSolution(slug: string): Promise<import('./core/program/program.ts').Program>
   export function loadLessonText(
     slug: string,

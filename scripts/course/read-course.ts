@@ -11,6 +11,7 @@ import {
   type Lesson,
   type LessonPlace,
   type LessonReading,
+  type StaleText,
 } from '../../src/core/lesson/read-lesson.ts'
 import { courseSchema } from '../../src/core/lesson/schema.ts'
 import { textIn, type ByLocale, type Locale, type Localised } from '../../src/core/locale/locale.ts'
@@ -43,7 +44,7 @@ export interface Course {
   readonly scenarios: readonly Scenario[]
   readonly glossary: GlossaryFile
   /** Sections that were translated from another version than the present one. */
-  readonly stale: readonly CourseProblem[]
+  readonly stale: readonly StaleText[]
 }
 
 export function outlineIn(locale: Locale, { outline }: Course): CourseOutline {
@@ -81,7 +82,7 @@ export class CourseReader {
     const file = 'lessons/course.yaml'
     const course = readYaml(courseSchema, file, this.#text(file))
     const problems: CourseProblem[] = []
-    const stale: CourseProblem[] = []
+    const stale: StaleText[] = []
     const lessons = new Map<string, Lesson>()
     const listed = new Set<string>()
     const parts: OutlinedPart[] = []

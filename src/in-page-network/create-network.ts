@@ -118,6 +118,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       Date: NetworkDate,
       random: stream('server crypto'),
       mathRandom: stream('server Math.random'),
+      locate: observer.locate,
       uncaught: observer.uncaught,
       ...(timerSet === undefined ? {} : { timerSet }),
     })
@@ -164,6 +165,9 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     installClient(target) {
       installClient(target, apis, clientGlobals)
       if (clock.kind === 'virtual') holdNativePromises(target, clock)
+    },
+    get cause() {
+      return cause.current
     },
     runServer: mainServer.run,
     ready: servers.ready,

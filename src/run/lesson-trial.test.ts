@@ -34,7 +34,8 @@ const proof: LessonProof = {
   wrong: [
     {
       name: 'mute',
-      files: { 'client.js': '// mute' },
+      files: { 'server.js': '// mute' },
+      over: 'solution',
       world: 'swapped',
       check: 'said',
       mistake: null,
@@ -43,12 +44,21 @@ const proof: LessonProof = {
     {
       name: 'at-once',
       files: {},
+      over: 'start',
       world: 'lesson',
       check: 'said',
       mistake: null,
       hint: 'speak',
     },
-    { name: 'stray', files: {}, world: 'lesson', check: 'no', mistake: null, hint: 'speak' },
+    {
+      name: 'stray',
+      files: {},
+      over: 'start',
+      world: 'lesson',
+      check: 'no',
+      mistake: null,
+      hint: 'speak',
+    },
   ],
 }
 const trials = trialsOf(plan, proof)
@@ -69,12 +79,13 @@ it('tries every program of a lesson in the worlds that it must hold in', () => {
   ])
 })
 
-it('lays the files of right programs over the solution, of wrong ones over the starter', () => {
+it('lays the files of right programs over the solution, of wrong ones over either', () => {
   expect(trial('right/other')?.files).toEqual({
     'client.js': '// solution',
     'server.js': '// other',
   })
   expect(trial('wrong/at-once')?.files).toEqual(plan.start)
+  expect(trial('wrong/mute')?.files).toEqual({ 'client.js': '// solution', 'server.js': '// mute' })
 })
 
 it('gives each look and question to the program that it is about', () => {

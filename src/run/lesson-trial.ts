@@ -95,7 +95,7 @@ export function trialsOf(plan: LessonPlan, proof: LessonProof): readonly LessonT
     ...wrong.map((program): LessonTrial => ({
       ...nothing,
       name: `wrong/${program.name}`,
-      files: { ...start, ...program.files },
+      files: { ...(program.over === 'solution' ? solution : start), ...program.files },
       worlds: worldsUpTo(program, tasks),
       expectation: { kind: 'failsOn', wrong: program },
     })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LessonPlan } from '../core/lesson/lesson.ts'
+import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
 import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import {
   headerOf,

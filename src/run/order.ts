@@ -54,13 +54,14 @@ export interface OwnRun {
   readonly endpoint: OrderedEndpoint
   /** Null in free play. */
   readonly lesson: LessonPlan | null
-  /** The learner's answers to the lesson's predictions, by the prediction's id. */
+  /** The learner's answers to the lesson's questions, by the question's id. */
   readonly answers: Readonly<Record<string, string>>
 }
 
 /** The order for the learner's own run. */
 export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrder {
   const { target, name, scenario, routed } = endpoint
+  const world = lesson?.worlds[0]
   return {
     isJudged: true,
     endpointName: name,
@@ -70,8 +71,8 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
       program,
       endpoint: target,
       routed,
-      until: target.kind === 'built-in' ? (lesson?.worlds[0].until ?? null) : null,
-      inputs: lesson?.worlds[0].inputs ?? [],
+      until: target.kind === 'built-in' ? (world?.until ?? null) : null,
+      inputs: world?.inputs ?? [],
       predictions: (lesson?.questions ?? []).flatMap(({ id }) => {
         const answer = answers[id]
         return answer === undefined ? [] : [{ question: id, answer }]
@@ -163,7 +164,7 @@ const SEED_OF_FREE_PLAY = 101
 
 /** The seed of all randomness on the built-in endpoint. */
 export function seedOf(lesson: LessonPlan | null): number {
-  return lesson?.seed ?? SEED_OF_FREE_PLAY
+  return lesson?.worlds[0].seed ?? SEED_OF_FREE_PLAY
 }
 
 export function isOnVirtualTime({ request }: RunOrder): boolean {

@@ -89,6 +89,7 @@ describe('a wrong program', () => {
   const wrong: WrongProgram = {
     name: 'x',
     files: {},
+    over: 'start',
     world: 'lesson',
     check: 'a',
     mistake: 'early',

@@ -1,9 +1,10 @@
 const url = 'wss://echo.websocket.org'
 
 function report(name, event) {
-  console.log(name, event.code, event.reason, event.wasClean)
+  const { code, reason, wasClean } = event
+  console.log(name, code, reason, wasClean)
 
-  switch (event.code) {
+  switch (code) {
     case 1006:
       console.log('reconnect')
       break

@@ -1,7 +1,8 @@
 const url = 'wss://echo.websocket.org'
 
 function report(name, event) {
-  console.log(name, event.code, event.reason, event.wasClean)
+  const { code, reason, wasClean } = event
+  console.log(name, code, reason, wasClean)
 }
 
 // One that this program closes.

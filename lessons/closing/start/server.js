@@ -12,7 +12,9 @@ server.on('connection', (socket, request) => {
       setTimeout(() => socket.terminate(), 500)
       break
     case '/expire':
-      setTimeout(() => socket.close(4001, 'session expired'), 1000)
+      setTimeout(() => {
+        socket.close(4001, 'session expired')
+      }, 1000)
       break
   }
 })

@@ -7,7 +7,6 @@ ws.onopen = () => {
 
 ws.onmessage = (event) => {
   console.log('received', event.data)
-  ws.close()
 }
 
 ws.onerror = () => {

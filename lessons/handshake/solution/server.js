@@ -9,8 +9,9 @@ function acceptValue(key) {
     .digest('base64')
 }
 
-// The answers must be fFBooB7FAkLlXgRSz0BT3v4hq5s= and s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+// Must be fFBooB7FAkLlXgRSz0BT3v4hq5s=
 console.log(acceptValue('sN9cRrP/n9NdMgdcy2VJFQ=='))
+// Must be s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
 console.log(acceptValue('dGhlIHNhbXBsZSBub25jZQ=='))
 
 const server = createServer()

@@ -8,8 +8,9 @@ function acceptValue(key) {
   return 'fFBooB7FAkLlXgRSz0BT3v4hq5s='
 }
 
-// The answers must be fFBooB7FAkLlXgRSz0BT3v4hq5s= and s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+// Must be fFBooB7FAkLlXgRSz0BT3v4hq5s=
 console.log(acceptValue('sN9cRrP/n9NdMgdcy2VJFQ=='))
+// Must be s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
 console.log(acceptValue('dGhlIHNhbXBsZSBub25jZQ=='))
 
 const server = createServer()
@@ -17,7 +18,8 @@ const server = createServer()
 server.on('upgrade', (request, socket) => {
   socket.on('error', () => socket.destroy())
 
-  const accept = acceptValue(request.headers['sec-websocket-key'])
+  // The same for everybody.
+  const accept = acceptValue('sN9cRrP/n9NdMgdcy2VJFQ==')
   socket.write(
     [
       'HTTP/1.1 101 Switching Protocols',

@@ -43,10 +43,9 @@ describe('checkSchema', () => {
       { id: 'it', type: 'sequence', steps: [{ event: 'messageSent', data: { sameAs: 'sent' } }] },
       'nothing captures sent',
     ],
-    [{ ...count({ event: 'closed' }), mistakes: [{ id: 'x' }] }, 'a mistake needs a witness'],
     [
-      { ...count({ event: 'closed' }), mistakes: [{ id: 'x', absent: { event: 'created' } }] },
-      'a mistake needs a witness',
+      { ...count({ event: 'closed' }), mistakes: [{ id: 'x' }] },
+      'a mistake says how it is recognised',
     ],
     [count({ event: 'consoleMessage' }), 'who prints the line has to be said'],
     [count({ event: 'consoleMessage', side: 'any' }), 'who prints the line has to be said'],

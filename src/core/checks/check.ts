@@ -38,9 +38,9 @@ const mistake = z
       .describe('These were seen, one after the other.'),
     hint: identifier.exactOptional().describe('The hint to offer; by default the check’s.'),
   })
-  .refine(({ seen, order }) => seen ?? order, {
+  .refine(({ seen, absent, order }) => seen ?? absent ?? order, {
     message:
-      'a mistake needs a witness: say in seen or order which event shows it; that something is absent shows only that the check failed',
+      'a mistake says how it is recognised: seen, absent or order. With absent alone its text may only say what did not happen',
   })
   .meta({ id: 'mistake' })
 

@@ -71,6 +71,19 @@ describe('the mistakes of a check', () => {
     expect(why(check, [])?.mistake).toBeUndefined()
   })
 
+  it('tells what was not there without a place', () => {
+    const silent: CheckWithoutId = {
+      ...echo,
+      mistakes: [{ id: 'silent', absent: { event: 'apiCall' }, hint: 'speak' }],
+    }
+    expect(why(silent, [open])).toMatchObject({
+      mistake: 'silent',
+      hint: 'speak',
+      key: 'missingAfter',
+    })
+    expect(why(silent, [open, call('send')])?.mistake).toBeUndefined()
+  })
+
   it('wants each of several to be seen, in any order, and speaks of the last in the list', () => {
     const both: CheckWithoutId = {
       ...echo,

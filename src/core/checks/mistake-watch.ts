@@ -62,8 +62,8 @@ export class MistakeWatch {
     if (watch === undefined) return withHint
     const mistake = watch.mistake.id
     const event = watch.last ?? watch.seen.at(-1)
-    // The schema demands a witness.
-    if (event === undefined) return withHint
+    // What was not there has no time and no line.
+    if (event === undefined) return { ...withHint, mistake }
     // Seq, time and line all come from the mistake's event, never from the event that failed.
     return {
       key: explanation.key,

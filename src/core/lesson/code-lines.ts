@@ -50,7 +50,8 @@ export function linesOf(
   const lines = source.replace(/\n+$/, '').split('\n')
   if (range === undefined) return { code: lines.join('\n') }
   const match = RANGE.exec(range)
-  if (match === null) return { reason: `lines=${range} is not a line or two with a hyphen: lines=2-4` }
+  if (match === null)
+    return { reason: `lines=${range} is not a line or two with a hyphen: lines=2-4` }
   const from = Number(match[1])
   const to = Number(match[2] ?? match[1])
   if (from > to || to > lines.length)
@@ -65,7 +66,8 @@ export function linesOf(
 export const MAX_COLUMNS = 60
 
 /** Characters that take two columns: Han characters, kana, full-width marks. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
 
 /** Lines that are too wide, from 1, with the columns that they have. */
 export function wideLines(source: string): readonly { line: number; columns: number }[] {

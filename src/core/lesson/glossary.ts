@@ -20,7 +20,11 @@ export const glossarySchema = z
   .superRefine((terms, context) => {
     for (const [index, { id }] of terms.entries())
       if (terms.findIndex((term) => term.id === id) < index)
-        context.addIssue({ code: 'custom', path: [index, 'id'], message: `there is a ${id} already` })
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `there is a ${id} already`,
+        })
   })
 export type GlossaryFile = z.infer<typeof glossarySchema>
 

@@ -61,8 +61,7 @@ class HelpReader extends BlockReader {
     const [task] = this.untilClose('heading_close')
     if (typeof task !== 'string' || !/^[a-z][a-z0-9-]*$/.test(task))
       return this.fail('a heading of a help file is the id of a task: ## say-goodbye')
-    if (this.#tasks.some((known) => known.task === task))
-      this.fail(`there is a ## ${task} already`)
+    if (this.#tasks.some((known) => known.task === task)) this.fail(`there is a ## ${task} already`)
     this.#tasks.push({ task, line, hints: [], failures: [] })
   }
 
@@ -76,7 +75,8 @@ class HelpReader extends BlockReader {
   #item(open: Token): void {
     const { line } = this
     const help = this.#tasks.at(-1)
-    if (help === undefined) return this.fail('a help file begins with the id of a task: ## say-goodbye')
+    if (help === undefined)
+      return this.fail('a help file begins with the id of a task: ## say-goodbye')
     const content = unwrapped(this.untilClose(open.type.replace('_open', '_close')))
     const [first, ...rest] = content
     const [start, hint, failure] = (typeof first === 'string' ? ITEM.exec(first) : null) ?? []
@@ -84,7 +84,8 @@ class HelpReader extends BlockReader {
       return this.fail('an item begins with - hint <id>: or - failure <check>/<mistake>:', line)
     const text = [first.slice(start.length), ...rest]
     if (hint !== undefined) {
-      if (help.hints.some(({ id }) => id === hint)) this.fail(`there is a hint ${hint} already`, line)
+      if (help.hints.some(({ id }) => id === hint))
+        this.fail(`there is a hint ${hint} already`, line)
       help.hints.push({ id: hint, content: text, line })
     } else {
       const name = failure ?? ''

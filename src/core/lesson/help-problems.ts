@@ -1,5 +1,6 @@
 /** Checks that hints and failure texts fit the checks of their task. */
 import type { Check, Mistake } from '../checks/check.ts'
+import { witnessOf } from '../checks/mistake.ts'
 import type { Locale } from '../locale/locale.ts'
 import { fieldNamesOf } from './event-fields.ts'
 import type { FailureText, HelpMarkdown, TaskHelp } from './help-markdown.ts'
@@ -106,8 +107,8 @@ function problemsOfPlaces(
 const EVERYWHERE = ['time', 'file', 'line']
 
 /** The places that a mistake's event fills: its time, its line and its fields. */
-function placesOf({ seen, order }: Mistake): readonly string[] {
-  const event = order?.at(-1)?.event ?? seen?.event
+function placesOf(mistake: Mistake): readonly string[] {
+  const event = witnessOf(mistake)?.event
   return event === undefined ? [] : [...EVERYWHERE, ...fieldNamesOf(event)]
 }
 
@@ -130,7 +131,9 @@ function problemsOfClaim(
 ): readonly string[] {
   if (seen !== undefined || order !== undefined) return []
   const sentences = plainText(content).match(SENTENCE) ?? []
-  const claim = sentences.find((sentence) => /\p{L}/u.test(sentence) && !NEGATION[locale].test(sentence))
+  const claim = sentences.find(
+    (sentence) => /\p{L}/u.test(sentence) && !NEGATION[locale].test(sentence),
+  )
   return claim === undefined
     ? []
     : [
@@ -157,7 +160,11 @@ export function problemsOfTranslatedHelp(
             },
           ]
     return [
-      ...compare('hints', original.hints.map(({ id }) => id), hints.map(({ id }) => id)),
+      ...compare(
+        'hints',
+        original.hints.map(({ id }) => id),
+        hints.map(({ id }) => id),
+      ),
       ...compare(
         'failures',
         original.failures.map(({ name }) => name),

@@ -31,7 +31,10 @@ export interface LessonMarkdown {
   /** What a reader meets, in this order. */
   readonly walk: readonly WalkItem[]
   /** By question: the ids of its options, and its line. */
-  readonly questions: ReadonlyMap<string, { readonly line: number; readonly options: readonly string[] }>
+  readonly questions: ReadonlyMap<
+    string,
+    { readonly line: number; readonly options: readonly string[] }
+  >
   /** Figures that do not exist, properties that a figure does not have, samples that are not there. */
   readonly problems: readonly TextProblem[]
 }
@@ -183,7 +186,10 @@ export class BlockReader {
     const children = fresh.size > 0 ? asLines(coloured, fresh) : coloured
     return {
       tag: 'pre',
-      attributes: { 'data-language': language, ...(file === undefined ? {} : { 'data-file': file }) },
+      attributes: {
+        'data-language': language,
+        ...(file === undefined ? {} : { 'data-file': file }),
+      },
       children: [{ tag: 'code', attributes: {}, children }],
     }
   }
@@ -315,7 +321,8 @@ class Reader extends BlockReader {
     const { line } = this
     const before = this.untilClose('container_close', 'prose', 'container_split')
     if (this.closed === 'container_close') return { before, after: [] }
-    if (!PARTED.includes(kind)) this.fail(`nothing comes after the others in ::: ${kind}: no line ---`)
+    if (!PARTED.includes(kind))
+      this.fail(`nothing comes after the others in ::: ${kind}: no line ---`)
     this.walk.push({ kind: 'after' })
     const after = this.untilClose('container_close', 'prose', 'container_split')
     if (this.closed === 'container_split') this.fail('one line --- is enough')
@@ -331,15 +338,12 @@ class Reader extends BlockReader {
     return this.untilClose('heading_close', 'heading')
   }
 
-  #question(
-    id: string,
-    properties: Readonly<Record<string, string>>,
-    line: number,
-  ): LessonNode[] {
+  #question(id: string, properties: Readonly<Record<string, string>>, line: number): LessonNode[] {
     const about = this.#options.tryOf?.get(id)
     if (about === undefined && Object.keys(properties).length > 0)
       this.fail(`only a question about a try shows a sample: its run in lesson.yaml is not try:…`)
-    const sample = about === undefined ? null : this.#stop('try', about, () => this.#sample(about, properties))
+    const sample =
+      about === undefined ? null : this.#stop('try', about, () => this.#sample(about, properties))
     const title = this.#title('predict')
     const { before, after } = this.#parts('predict')
     const read = optionsOf(before)

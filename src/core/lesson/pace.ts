@@ -13,6 +13,7 @@ export function problemsOfPace(walk: readonly WalkItem[], locale: Locale): reado
   const { beforeFirst, betweenStops, unit } = paceOf(locale)
   const problems: TextProblem[] = []
   let since = { name: 'the beginning', line: 0 }
+  const open: (typeof since)[] = []
   let count = 0
   let total = 0
   let isStarted = false
@@ -48,8 +49,11 @@ export function problemsOfPace(walk: readonly WalkItem[], locale: Locale): reado
       case 'stop':
         if (FIRST.includes(item.stop)) isStarted = true
         begin(`the ${item.stop}${item.id === '' ? '' : ` ${item.id}`}`, item.line)
+        if (item.stop !== 'look') open.push(since)
         break
       case 'end':
+        // Looks have no end, so this is the end of the innermost block.
+        since = open.pop() ?? since
         begin(`the end of ${since.name}`, since.line)
         break
       default:

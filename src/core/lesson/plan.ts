@@ -29,22 +29,20 @@ export function worldsOf(
   const first = { id: LESSON_WORLD, scenario, conditions, seed, until, inputs, files: {} }
   return [
     first,
-    ...Object.entries(others).map(
-      ([id, other]): World => ({
-        id,
-        scenario: other.scenario ?? scenario,
-        conditions: {
-          latency: other.latency ?? conditions.latency,
-          jitter: other.jitter ?? conditions.jitter,
-          bandwidth: other.bandwidth === undefined ? conditions.bandwidth : other.bandwidth,
-          idleTimeout: other.idleTimeout === undefined ? base.idleTimeout : other.idleTimeout,
-        },
-        seed: other.seed ?? seed,
-        until: other.until === undefined ? until : other.until,
-        inputs: other.inputs ?? inputs,
-        files: filesOf(id),
-      }),
-    ),
+    ...Object.entries(others).map(([id, other]): World => ({
+      id,
+      scenario: other.scenario ?? scenario,
+      conditions: {
+        latency: other.latency ?? conditions.latency,
+        jitter: other.jitter ?? conditions.jitter,
+        bandwidth: other.bandwidth === undefined ? conditions.bandwidth : other.bandwidth,
+        idleTimeout: other.idleTimeout === undefined ? base.idleTimeout : other.idleTimeout,
+      },
+      seed: other.seed ?? seed,
+      until: other.until === undefined ? until : other.until,
+      inputs: other.inputs ?? inputs,
+      files: filesOf(id),
+    })),
   ]
 }
 

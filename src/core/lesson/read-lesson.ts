@@ -24,8 +24,19 @@ import { parseLessonMarkdown, TOP, type Highlight, type LessonMarkdown } from '.
 import { minutesOf, problemsOfPace } from './pace.ts'
 import { looksOf, questionsOf, runOf, stepsOf, tasksOf, worldsOf } from './plan.ts'
 import { differenceInCode } from './same-code.ts'
-import { frontMatterSchema, helpFrontMatterSchema, lessonSchema, type LessonFile } from './schema.ts'
-import { sectionVersions, staleSections, versionOf, type SectionVersion } from './section-versions.ts'
+import {
+  frontMatterSchema,
+  helpFrontMatterSchema,
+  lessonSchema,
+  type LessonFile,
+} from './schema.ts'
+import {
+  sectionVersions,
+  staleSections,
+  versionOf,
+  type SectionVersion,
+  type StaleSection,
+} from './section-versions.ts'
 import { problemsOfTaskWords } from './task-words.ts'
 import { problemsOfTranslation, problemsOfWalk, tooWide } from './walk-problems.ts'
 import type { TextProblem } from './walk.ts'
@@ -56,8 +67,11 @@ export interface LessonReading {
   readonly lesson: Lesson | null
   readonly problems: readonly CourseProblem[]
   /** Sections that were translated from another version than the present one. */
-  readonly stale: readonly CourseProblem[]
+  readonly stale: readonly StaleText[]
 }
+
+/** A section of a file that was translated from another version than the present one. */
+export interface StaleText extends CourseProblem, StaleSection {}
 
 /** @param files by their names in the lesson's folder: `wrong/silent.js`. */
 export function readLesson(
@@ -92,7 +106,7 @@ class LessonReader {
   readonly #known: KnownNames
   readonly #highlight: Highlight
   readonly #problems: CourseProblem[] = []
-  readonly #stale: CourseProblem[] = []
+  readonly #stale: StaleText[] = []
 
   constructor(
     place: LessonPlace,
@@ -116,7 +130,8 @@ class LessonReader {
     const file = 'lesson.yaml'
     const yaml = readYaml(lessonSchema, this.#files.pathOf(file), this.#files.text(file))
     const { value, lineOf } = yaml
-    for (const { path, reason } of problemsOfLesson(value)) this.#problem(file, lineOf(path), reason)
+    for (const { path, reason } of problemsOfLesson(value))
+      this.#problem(file, lineOf(path), reason)
     for (const [id, { scenario }] of Object.entries(value.worlds))
       if (scenario !== undefined && !this.#known.scenarios.includes(scenario)) {
         const line = lineOf(['worlds', id, 'scenario'])
@@ -194,7 +209,10 @@ class LessonReader {
     return Object.entries(value.tries).flatMap(([id, { world, shows }]) => {
       const program = this.#gather((): Program => {
         const files = this.#files.replacements(`try/${id}`)
-        return { ...files, 'client.js': files['client.js'] ?? this.#files.text(`try/${id}/client.js`) }
+        return {
+          ...files,
+          'client.js': files['client.js'] ?? this.#files.text(`try/${id}/client.js`),
+        }
       })
       return program === undefined ? [] : [{ id, world, shows, program }]
     })
@@ -229,7 +247,9 @@ class LessonReader {
     const [only, ...others] = tasks
     if (only !== undefined && others.length === 0) return { [only.id]: solution }
     const folders = new Set(
-      this.#files.below('solution').flatMap((name) => (name.split('/').length > 2 ? [name.split('/')[1]] : [])),
+      this.#files
+        .below('solution')
+        .flatMap((name) => (name.split('/').length > 2 ? [name.split('/')[1]] : [])),
     )
     const programs: Record<string, Program> = {}
     for (const { id, requires } of tasks) {
@@ -272,8 +292,8 @@ class LessonReader {
       this.#textProblems(file, problemsOfTranslation(english.markdown, markdown))
       this.#textProblems(helpOf(file), problemsOfTranslatedHelp(english.help, help))
       for (const [name, part] of [[file, 'walk'] as const, [helpOf(file), 'help'] as const])
-        for (const reason of staleSections(english.versions[part], translatedFrom[part]))
-          this.#stale.push({ file: this.#files.pathOf(name), line: 1, reason })
+        for (const stale of staleSections(english.versions[part], translatedFrom[part]))
+          this.#stale.push({ file: this.#files.pathOf(name), line: 1, ...stale })
     }
     return { texts, walk: english.markdown.walk }
   }
@@ -283,8 +303,14 @@ class LessonReader {
     const path = this.#files.pathOf(file)
     const { front, body, firstLine } = splitFrontMatter(this.#files.text(file))
     if (front === null)
-      throw new CourseError([{ file: path, line: 1, reason: 'begins with front matter between --- lines' }])
-    const { title, summary, translatedFrom = {} } = readYaml(frontMatterSchema, path, front, 2).value
+      throw new CourseError([
+        { file: path, line: 1, reason: 'begins with front matter between --- lines' },
+      ])
+    const {
+      title,
+      summary,
+      translatedFrom = {},
+    } = readYaml(frontMatterSchema, path, front, 2).value
     const markdown = this.#parse(file, () =>
       parseLessonMarkdown(body, {
         firstLine,
@@ -325,7 +351,9 @@ class LessonReader {
         ]),
       ),
       failures: Object.fromEntries(
-        help.read.tasks.flatMap(({ failures }) => failures.map(({ name, content }) => [name, content])),
+        help.read.tasks.flatMap(({ failures }) =>
+          failures.map(({ name, content }) => [name, content]),
+        ),
       ),
     }
     return {
@@ -355,7 +383,9 @@ class LessonReader {
       return parse()
     } catch (error) {
       if (!(error instanceof MarkdownError)) throw error
-      throw new CourseError([{ file: this.#files.pathOf(file), line: error.line, reason: error.message }])
+      throw new CourseError([
+        { file: this.#files.pathOf(file), line: error.line, reason: error.message },
+      ])
     }
   }
 }

@@ -43,11 +43,11 @@ function tokensOfScript(source: string): Read {
 /** Words of a page without its comments; of a script in it, without these too. */
 function tokensOfPage(source: string): Read {
   const blank = (comment: string) => comment.replace(/[^\n]/g, ' ')
-  const code = source
-    .replace(/<!--[\s\S]*?-->/g, blank)
-    .replace(/(?<=^[ \t]*)\/\/.*$/gm, blank)
+  const code = source.replace(/<!--[\s\S]*?-->/g, blank).replace(/(?<=^[ \t]*)\/\/.*$/gm, blank)
   const tokens = code
     .split('\n')
-    .flatMap((text, index) => (text.match(/\S+/g) ?? []).map((word) => ({ text: word, line: index + 1 })))
+    .flatMap((text, index) =>
+      (text.match(/\S+/g) ?? []).map((word) => ({ text: word, line: index + 1 })),
+    )
   return { tokens }
 }

@@ -65,7 +65,9 @@ const replacement = (file: ProgramFile) =>
   z
     .string()
     .regex(
-      new RegExp(`^worlds/([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*\\.${file === 'page.html' ? 'html' : 'js'}$`),
+      new RegExp(
+        `^worlds/([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*\\.${file === 'page.html' ? 'html' : 'js'}$`,
+      ),
       `a file of the folder worlds/, such as worlds/swapped/${file}`,
     )
     .exactOptional()
@@ -115,7 +117,9 @@ const question = z.strictObject({
   options: z
     .record(identifier, z.record(z.string(), condition))
     .refine((options) => Object.keys(options).length >= 2, 'a question has two options or more')
-    .describe('What the event’s fields are like if that option came true; its words are `- [id] …`.'),
+    .describe(
+      'What the event’s fields are like if that option came true; its words are `- [id] …`.',
+    ),
 })
 
 const task = z.strictObject({

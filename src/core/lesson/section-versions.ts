@@ -25,7 +25,8 @@ export function sectionVersions(body: string, top: string, head = ''): readonly 
   let fence: string | null = null
   for (const line of body.split('\n')) {
     const mark = FENCE.exec(line)?.[1]
-    if (mark !== undefined) fence = fence === null ? mark : line.trim().startsWith(fence) ? null : fence
+    if (mark !== undefined)
+      fence = fence === null ? mark : line.trim().startsWith(fence) ? null : fence
     const match = fence === null ? HEADING.exec(line) : null
     if (match !== null) sections.push({ id: match[1] ?? match[2] ?? '', text: '' })
     const section = sections.at(-1)
@@ -36,20 +37,34 @@ export function sectionVersions(body: string, top: string, head = ''): readonly 
     .map(({ id, text }) => ({ id, version: versionOf(text) }))
 }
 
-/** The sections that changed since they were translated, a sentence each. */
+/** A section of a translation that is behind its source. */
+export interface StaleSection {
+  readonly section: string
+  /** What its version has to be once it is translated again; null for a section that is gone. */
+  readonly version: string | null
+  readonly reason: string
+}
+
+/** The sections that changed since they were translated. */
 export function staleSections(
   source: readonly SectionVersion[],
   translatedFrom: Readonly<Record<string, string>>,
-): readonly string[] {
+): readonly StaleSection[] {
+  // A map, because a section may have the name of something that every object has: `constructor`.
+  const versions = new Map(Object.entries(translatedFrom))
   const changed = source.flatMap(({ id, version }) => {
-    const from = translatedFrom[id]
+    const from = versions.get(id)
     if (from === version) return []
-    return [
-      from === undefined
-        ? `section ${id} was translated from an unknown version: it is now ${version}`
-        : `section ${id} was translated from ${from}: it is now ${version}`,
-    ]
+    const was = from === undefined ? 'is not translated yet' : `was translated from ${from}`
+    return [{ section: id, version, reason: `section ${id} ${was}: it is now ${version}` }]
   })
-  const gone = Object.keys(translatedFrom).filter((id) => !source.some((section) => section.id === id))
-  return [...changed, ...gone.map((id) => `there is no section ${id} any more: take its version out`)]
+  const gone = [...versions.keys()].filter((id) => !source.some((section) => section.id === id))
+  return [
+    ...changed,
+    ...gone.map((section) => ({
+      section,
+      version: null,
+      reason: `there is no section ${section} any more: take its version out`,
+    })),
+  ]
 }

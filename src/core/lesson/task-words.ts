@@ -50,7 +50,9 @@ function textOf(id: string, walk: readonly WalkItem[]): TaskText | null {
   const rest = walk.slice(begin + 1)
   const end = rest.findIndex(({ kind }) => kind === 'after' || kind === 'end')
   const items = rest.slice(0, end)
-  const all = items.map((item) => (item.kind === 'words' ? item.text : item.kind === 'gap' ? '\n' : ''))
+  const all = items.map((item) =>
+    item.kind === 'words' ? item.text : item.kind === 'gap' ? '\n' : '',
+  )
   return {
     line: stop.line,
     codes: items.flatMap((item) =>
@@ -69,7 +71,11 @@ const PLATFORM =
 const QUOTED = /'([^']*)'|"([^"]*)"/g
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*|\d+/gu
 
-function strangeWords(task: Task, text: TaskText, { start, solution }: TaskPrograms): TextProblem[] {
+function strangeWords(
+  task: Task,
+  text: TaskText,
+  { start, solution }: TaskPrograms,
+): TextProblem[] {
   const { values, expressions } = acceptedBy(task)
   const accepts = (word: string) =>
     values.has(word) || expressions.some((expression) => expression.test(word))
@@ -157,7 +163,8 @@ function textsOfLines(checks: Task['checks']): readonly unknown[] {
   visit(checks, (_key, value) => {
     if (!isRecord(value)) return
     if (value['event'] === 'consoleMessage') texts.push(value['text'])
-    else if (value['type'] === 'console' && Array.isArray(value['lines'])) texts.push(...value['lines'])
+    else if (value['type'] === 'console' && Array.isArray(value['lines']))
+      texts.push(...value['lines'])
   })
   return texts.filter((condition) => condition !== undefined)
 }
@@ -167,7 +174,8 @@ function visit(value: unknown, see: (key: string, value: unknown) => void, key =
   see(key, value)
   if (Array.isArray(value)) for (const item of value) visit(item, see, key)
   else if (isRecord(value))
-    for (const [name, inner] of Object.entries(value)) if (name !== 'mistakes') visit(inner, see, name)
+    for (const [name, inner] of Object.entries(value))
+      if (name !== 'mistakes') visit(inner, see, name)
 }
 
 type Side = 'client' | 'server'
@@ -176,7 +184,8 @@ type Side = 'client' | 'server'
 const SIDES: Readonly<Record<Locale, Readonly<Record<Side, RegExp>>>> = {
   en: {
     server: /\bserver(?:\.js`?)?\b.*\bprint|\bprint.*\b(?:on|at|in|by) the server\b/iu,
-    client: /\b(?:client|page|browser)\b.*\bprint|\bprint.*\b(?:on|at|in|by) the (?:client|page|browser)\b/iu,
+    client:
+      /\b(?:client|page|browser)\b.*\bprint|\bprint.*\b(?:on|at|in|by) the (?:client|page|browser)\b/iu,
   },
   'zh-CN': {
     server: /服务器.*(?:打印|输出)/u,

@@ -71,7 +71,7 @@ function problemsOfKind(
 
 function problemsOfOptions(lesson: LessonFile, { questions }: Walked): readonly TextProblem[] {
   return [...questions].flatMap(([id, { line, options }]) => {
-    const question = lesson.questions[id]
+    const question = Object.hasOwn(lesson.questions, id) ? lesson.questions[id] : undefined
     if (question === undefined) return []
     const wanted = Object.keys(question.options)
     return [
@@ -98,7 +98,10 @@ function problemsOfRecap(walk: readonly WalkItem[]): readonly TextProblem[] {
   )
   if (recaps.length === 0)
     return [
-      { line: null, reason: 'there is no ::: recap: say in two or three lines what one can do now' },
+      {
+        line: null,
+        reason: 'there is no ::: recap: say in two or three lines what one can do now',
+      },
     ]
   return recaps.slice(1).map((line) => ({ line, reason: 'one ::: recap is enough: join them' }))
 }
@@ -139,7 +142,12 @@ export function problemsOfTranslation(source: Walked, translation: Walked): read
   const missing = ours[theirs.length]
   return missing === undefined
     ? []
-    : [{ line: null, reason: `${missing.name} is missing, which en.md has on line ${missing.line}` }]
+    : [
+        {
+          line: null,
+          reason: `${missing.name} is missing, which en.md has on line ${missing.line}`,
+        },
+      ]
 }
 
 function placesOf(walk: readonly WalkItem[]): readonly { name: string; line: number }[] {

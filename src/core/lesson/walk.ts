@@ -7,7 +7,12 @@ export type StopKind = (typeof STOPS)[number]
 
 export type WalkItem =
   /** A piece of text on one line. `sameAs` the text after it, unless a `gap` is between them. */
-  | { readonly kind: 'words'; readonly role: WordsRole; readonly text: string; readonly line: number }
+  | {
+      readonly kind: 'words'
+      readonly role: WordsRole
+      readonly text: string
+      readonly line: number
+    }
   /** The end of a paragraph, of an item, of a cell. */
   | { readonly kind: 'gap' }
   | { readonly kind: 'section'; readonly id: string; readonly line: number }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { TraceEvent } from '../../core/trace/event.ts'
 import { problemOfEvent } from '../../core/trace/schema.ts'
 import { ofType, runProgram, scenario, startNetwork } from '../testing/run-program.ts'
 
@@ -53,4 +54,38 @@ it('records 13 events for each message of a burst that is echoed: what arrives a
     'client eventFired': one,
   })
   expect(timers).toBeLessThan(5)
+})
+
+it('names the message that a server program prints and sends for, though all came in one read', async () => {
+  const server = `
+    import { WebSocketServer } from 'ws'
+    new WebSocketServer({ port: 8080 }).on('connection', (socket) => {
+      socket.on('message', (data) => {
+        console.log(String(data))
+        socket.send('re ' + data)
+      })
+      socket.on('ping', () => console.log('ping'))
+    })
+  `
+  const trace = await runProgram(server, ({ WebSocket }) => {
+    const ws = new WebSocket('ws://localhost')
+    ws.onopen = () => {
+      for (const text of ['a', 'b', 'c']) ws.send(text)
+    }
+  })
+  const reads = ofType(trace, 'bytesReceived').filter(({ side }) => side === 'server')
+  expect(reads).toHaveLength(2)
+  const textOf = (event: TraceEvent | undefined) =>
+    event?.type === 'messageReceived' && event.data.kind === 'text' ? event.data.text : event?.type
+  const printed = ofType(trace, 'consoleMessage').map((event) => [
+    event.arguments[0],
+    textOf(trace[event.cause ?? -1]),
+  ])
+  expect(printed).toMatchObject([
+    [{ text: 'a' }, 'a'],
+    [{ text: 'b' }, 'b'],
+    [{ text: 'c' }, 'c'],
+  ])
+  const frames = ofType(trace, 'frameSent').filter(({ side }) => side === 'server')
+  expect(frames.map(({ cause }) => textOf(trace[cause ?? -1]))).toEqual(['a', 'b', 'c'])
 })

@@ -1,4 +1,4 @@
-// Ends each connection in another way; the path says which.
+// As the server of the lesson, with the two paths swapped.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })
@@ -7,12 +7,14 @@ server.on('connection', (socket, request) => {
   socket.send('Welcome')
 
   switch (request.url) {
-    case '/drop':
+    case '/expire':
       // The transport ends, and no Close frame says so.
       setTimeout(() => socket.terminate(), 500)
       break
-    case '/expire':
-      setTimeout(() => socket.close(4001, 'session expired'), 1000)
+    case '/drop':
+      setTimeout(() => {
+        socket.close(4001, 'session expired')
+      }, 1000)
       break
   }
 })
