@@ -9,11 +9,13 @@ function programOf(slug: string, path: string): Promise<string> {
   return readFile(new URL(`../../lessons/${slug}/${path}`, import.meta.url), 'utf8')
 }
 
-const SLUG = 'first-echo'
+/** Has a run, looks, samples and tasks; the other has questions about its run. */
+const SLUG = 'ready-state'
+const QUESTIONS = 'closing'
 
-async function open(page: Page): Promise<WorkScreen> {
+async function open(page: Page, slug = SLUG): Promise<WorkScreen> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(`en/${SLUG}.html`)
+  await page.goto(`en/${slug}.html`)
   return new WorkScreen(page)
 }
 
@@ -32,7 +34,6 @@ test('a look is pale before the run, and opens its event after it', async ({ pag
   await expect(screen.lesson.getByText('Run first.')).toBeVisible()
   await expect(screen.lesson.getByRole('button', { name: /^Run it/ }).first()).toBeFocused()
 
-  await guessAll(screen)
   await screen.runToEnd()
   await expect(look).toHaveAttribute('aria-current', 'true')
   await expect(page.getByRole('region', { name: screen.text('inspector.title') })).toBeVisible()
@@ -40,7 +41,6 @@ test('a look is pale before the run, and opens its event after it', async ({ pag
 
 test('a sample runs beside the program, which it leaves as it is', async ({ page }) => {
   const screen = await open(page)
-  await guessAll(screen)
   await screen.write(await programOf(SLUG, 'solution/client.js'))
   await screen.runToEnd()
   const before = await screen.console.textContent()
@@ -68,11 +68,12 @@ test('a sample can be put into the editor and taken out again', async ({ page })
 })
 
 test('a run answers a question: what came true, what was guessed, and why', async ({ page }) => {
-  const screen = await open(page)
+  const screen = await open(page, QUESTIONS)
   const question = screen.lesson.locator('.step.question').first()
   await expect(question.getByRole('button', { name: 'Predict, then run' })).toBeDisabled()
-  await question.getByRole('radio').first().check()
+  await guessAll(screen)
   await question.getByRole('button', { name: 'Predict, then run' }).click()
+  await screen.toEnd.click()
   await expect(question.getByText('came true')).toBeVisible()
   await expect(question.getByText('your guess')).toBeVisible()
   await expect(question.getByRole('radio').first()).toBeDisabled()
@@ -85,9 +86,9 @@ test('a task goes from failed to mended, and stays solved when a later run fails
   page,
 }) => {
   const screen = await open(page)
-  await guessAll(screen)
   const solution = await programOf(SLUG, 'solution/client.js')
-  await screen.write(solution.replaceAll(/ws\.close\([^)]*\)/g, 'undefined'))
+  const wrong = await programOf(SLUG, 'wrong/forget-the-end.js')
+  await screen.write(wrong)
   await screen.runToEnd()
   const failed = screen.lesson.locator('.step.task.failed').first()
   await expect(failed.getByText('Instead')).toBeVisible()
@@ -100,7 +101,7 @@ test('a task goes from failed to mended, and stays solved when a later run fails
   )
   await expect(screen.solved).toBeVisible()
 
-  await screen.write(solution.replaceAll(/ws\.close\([^)]*\)/g, 'undefined'))
+  await screen.write(wrong)
   await screen.runToEnd()
   await expect(screen.lesson.getByText('Solved before').first()).toBeVisible()
   await expect(screen.solved).toBeVisible()
@@ -108,7 +109,7 @@ test('a task goes from failed to mended, and stays solved when a later run fails
 })
 
 test('by keyboard alone: answer, run, follow a look, go to the next step', async ({ page }) => {
-  const screen = await open(page)
+  const screen = await open(page, QUESTIONS)
   for (const question of await screen.questions.all()) {
     await tabTo(page, question)
     await page.keyboard.press('Space')
@@ -120,7 +121,9 @@ test('by keyboard alone: answer, run, follow a look, go to the next step', async
   await tabTo(page, looksOf(screen).first())
   await page.keyboard.press('Enter')
   await expect(looksOf(screen).first()).toHaveAttribute('aria-current', 'true')
-  const next = page.getByRole('button', { name: new RegExp(`^${screen.text('lesson.line.label')}`) })
+  const next = page.getByRole('button', {
+    name: new RegExp(`^${screen.text('lesson.line.label')}`),
+  })
   await tabTo(page, next)
   await page.keyboard.press('Enter')
   await expect(screen.lesson.locator('.step:focus-within, .step:focus')).toHaveCount(1)
@@ -129,14 +132,16 @@ test('by keyboard alone: answer, run, follow a look, go to the next step', async
 test('has no accessibility violation in any state, in both themes', async ({ page }) => {
   const screen = await open(page)
   await expectNoViolationsInBothThemes(page)
-  await guessAll(screen)
-  for (const button of await screen.lesson.getByRole('button', { name: 'Try it' }).all())
-    await button.click()
-  const solution = await programOf(SLUG, 'solution/client.js')
-  await screen.write(solution.replaceAll(/ws\.close\([^)]*\)/g, 'undefined'))
+  await screen.lesson.getByRole('button', { name: 'Try it' }).first().click()
+  await expect(screen.lesson.getByText('Printed, beside your program')).toBeVisible()
+  await screen.write(await programOf(SLUG, 'wrong/forget-the-end.js'))
   await screen.runToEnd()
+  await expect(screen.lesson.locator('.step.task.failed').first()).toBeVisible()
   await expectNoViolationsInBothThemes(page)
-  await screen.write(solution)
+  await screen.write(await programOf(SLUG, 'solution/client.js'))
+  await expectNoViolationsInBothThemes(page)
+  await screen.runToEnd()
+  await expect(screen.solved).toBeVisible()
   await expectNoViolationsInBothThemes(page)
 })
 
@@ -145,8 +150,10 @@ test.describe('on a phone', () => {
 
   test('a look opens the wire, and Back returns to the same line', async ({ page }) => {
     const screen = await open(page)
-    await guessAll(screen)
-    await screen.lesson.getByRole('button', { name: /^Run it/ }).first().tap()
+    await screen.lesson
+      .getByRole('button', { name: /^Run it/ })
+      .first()
+      .tap()
     await expect(screen.lesson.getByText(/^Done after/)).toBeVisible()
     const look = looksOf(screen).first()
     await look.scrollIntoViewIfNeeded()

@@ -38,7 +38,7 @@ function wordsIn(nodes: readonly LessonNode[], id: string): readonly LessonNode[
     if (typeof node === 'string') continue
     if ('look' in node && node.look === id) return node.children
     const after = 'after' in node ? wordsIn(node.after, id) : null
-    const words = wordsIn(node.children ?? [], id) ?? after
+    const words = wordsIn(node.children, id) ?? after
     if (words !== null) return words
   }
   return null

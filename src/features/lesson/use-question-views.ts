@@ -79,10 +79,11 @@ export function useQuestionViews(
   function answer(id: string): void {
     const run = questionOf(id)?.run
     if (run === undefined) return
-    asking.value = id
     if (run.kind === 'try') beside.run(run)
     else if (run.kind === 'start' && !workspace.isPristine) beside.run({ kind: 'start' })
     else session.run()
+    // Another question may have to be answered first.
+    asking.value = session.status === 'running' ? id : null
   }
 
   function showProof(id: string): void {
