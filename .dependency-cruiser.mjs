@@ -6,6 +6,7 @@ const parts = {
   'src/core/highlight': [],
   'src/core/sequence': [],
   'src/core/trace': ['src/core/protocol', 'src/core/sequence'],
+  'src/core/console': ['src/core/trace'],
   'src/core/checks': ['src/core/trace', 'src/core/protocol'],
   'src/core/locale': [],
   'src/core/lesson': [

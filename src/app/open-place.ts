@@ -19,7 +19,11 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
     case 'play':
       return openPlay(pinia)
     case 'lesson':
-      await course.open(String(to.params['slug']), locale)
+      await Promise.all([
+        course.open(String(to.params['slug']), locale),
+        // It names the next lesson; the lesson is whole without it.
+        course.outlineIn(locale).catch(() => undefined),
+      ])
       openProgram(pinia)
   }
 }

@@ -60,10 +60,9 @@ export async function renderPage(address: string): Promise<RenderedPage> {
 
 /** Of the texts on a page: of the interface, and of a lesson or the course. */
 function textModules(locale: Locale, slug: unknown): readonly string[] {
-  const interfaceTexts = `src/locales/${locale}/index.ts`
-  if (typeof slug !== 'string') return [interfaceTexts, `virtual:course/outline-${locale}`]
-  const lesson = `virtual:course/lesson/${slug}`
-  return [interfaceTexts, lesson, `virtual:course/text/${slug}/${locale}`]
+  const always = [`src/locales/${locale}/index.ts`, `virtual:course/outline-${locale}`]
+  if (typeof slug !== 'string') return always
+  return [...always, `virtual:course/lesson/${slug}`, `virtual:course/text/${slug}/${locale}`]
 }
 
 /** What 404.html says in one language. */

@@ -34,8 +34,8 @@ const LessonPage = defineComponent({
     const components = Object.entries(figures).map(
       ([name, load]) => [name, defineAsyncComponent(load)] as const,
     )
-    provide(lessonComponentsKey, { figures: Object.fromEntries(components), blocks: {} })
-    return () => h(LessonPane)
+    provide(lessonComponentsKey, { figures: Object.fromEntries(components) })
+    return () => h(LessonPane, { words: () => ({ sentence: '', detail: '' }) })
   },
 })
 

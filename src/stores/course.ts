@@ -33,6 +33,11 @@ export const useCourseStore = defineStore('course', () => {
   /** The open lesson's place in the course, from 0; -1 without one. */
   const index = computed(() => (slug.value === null ? -1 : slugs.indexOf(slug.value)))
   const nextSlug = computed(() => (index.value === -1 ? null : (slugs[index.value + 1] ?? null)))
+  /** As the outline lists it, in the language shown; null after the last lesson. */
+  const nextLesson = computed(() => {
+    const lessons = outline.value?.parts.flatMap((part) => part.lessons) ?? []
+    return lessons.find((lesson) => lesson.slug === nextSlug.value) ?? null
+  })
 
   /** Loads the outline in a language. Of several calls, the last wins. */
   async function outlineIn(locale: Locale): Promise<void> {
@@ -89,6 +94,7 @@ export const useCourseStore = defineStore('course', () => {
     failure,
     index,
     nextSlug,
+    nextLesson,
     outlineIn,
     loadSolution: (of: string) => content.loadSolution(of),
     open,

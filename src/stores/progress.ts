@@ -10,6 +10,10 @@ const lessonProgress = z.object({
   tasks: z.array(z.string()).readonly(),
   /** The learner's answers, by the prediction's id. */
   predictions: z.record(z.string(), z.string()),
+  /** What came true, by the question's id: the option that a run answered it with. */
+  outcomes: z.record(z.string(), z.string()).exactOptional(),
+  /** When every task was first solved, Unix milliseconds. */
+  solvedAt: z.number().exactOptional(),
 })
 type LessonProgress = Readonly<z.infer<typeof lessonProgress>>
 type LessonsProgress = Readonly<Record<string, LessonProgress>>
@@ -49,7 +53,24 @@ export const useProgressStore = defineStore('progress', () => {
   /** Adds what a run solved, and keeps what another tab has stored meanwhile. */
   function record(slug: string, news: Partial<LessonProgress>): void {
     const known = merge(lessons.value, readStored())
-    write(merge(known, { [slug]: { ...NOTHING, ...news } }))
+    const isFirst = news.solved === true && known[slug]?.solved !== true
+    const solvedAt = isFirst ? { solvedAt: Date.now() } : {}
+    write(merge(known, { [slug]: { ...NOTHING, ...solvedAt, ...news } }))
+  }
+
+  /** Null until it was solved, and where that was before times were kept. */
+  function solvedAt(slug: string): number | null {
+    return lessons.value[slug]?.solvedAt ?? null
+  }
+
+  /** The option that a run answered a question with. */
+  function outcomeOf(slug: string, question: string): string | undefined {
+    return lessons.value[slug]?.outcomes?.[question]
+  }
+
+  /** Keeps what a run answered a question with. */
+  function answer(slug: string, question: string, option: string): void {
+    record(slug, { outcomes: { [question]: option } })
   }
 
   function predictionOf(slug: string, prediction: string): string | undefined {
@@ -90,6 +111,9 @@ export const useProgressStore = defineStore('progress', () => {
     predictionOf,
     answersTo,
     predict,
+    solvedAt,
+    outcomeOf,
+    answer,
     refresh,
     reset,
     undoReset,
@@ -104,7 +128,14 @@ function merge(one: LessonsProgress, other: LessonsProgress): LessonsProgress {
       solved: lesson.solved || (known?.solved ?? false),
       tasks: [...new Set([...(known?.tasks ?? []), ...lesson.tasks])],
       predictions: { ...known?.predictions, ...lesson.predictions },
+      outcomes: { ...known?.outcomes, ...lesson.outcomes },
+      ...earliest(known?.solvedAt, lesson.solvedAt),
     }
   }
   return merged
+}
+
+function earliest(one = Infinity, other = Infinity): { readonly solvedAt?: number } {
+  const solvedAt = Math.min(one, other)
+  return solvedAt === Infinity ? {} : { solvedAt }
 }

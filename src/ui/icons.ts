@@ -72,6 +72,14 @@ export const BranchIcon = icon(
 export const OutIcon = icon('M2.5 8h11', 'M9.5 4l4 4-4 4')
 /** Server to client. */
 export const InIcon = icon('M13.5 8h-11', 'M6.5 4l-4 4 4 4')
+/** Words that point at an event. */
+export const AimIcon = icon(
+  'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z',
+  'M8 6.6a1.4 1.4 0 1 0 0 2.8 1.4 1.4 0 0 0 0-2.8z',
+)
+/** Into the editor. */
+export const PutIcon = icon('M3 8h8', 'M8 4.5 11.5 8 8 11.5', 'M13.5 3v10')
+export const ChevronLeftIcon = icon('M10 4 6 8l4 4')
 export const PlusIcon = icon('M8 3.5v9', 'M3.5 8h9')
 export const MinusIcon = icon('M3.5 8h9')
 /** Fits the whole height. */

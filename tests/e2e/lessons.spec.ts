@@ -24,7 +24,7 @@ for (const { what, language, slug, file } of [
 
       await expect(screen.editor).toBeVisible()
       await expectNoViolationsInBothThemes(page)
-      for (const question of await screen.predictions.all()) {
+      for (const question of await screen.questions.all()) {
         await tabTo(page, question)
         await page.keyboard.press('Space')
       }
@@ -56,11 +56,11 @@ for (const width of [1440, 390])
     await page.setViewportSize({ width, height: 844 })
     await page.goto('en/closing.html')
     const screen = new WorkScreen(page)
-    if (width < 720) await page.getByRole('button', { name: 'Code', exact: true }).click()
+    if (width < 768) await page.getByRole('button', { name: 'Code', exact: true }).click()
     await screen.editor.focus()
     await page.keyboard.press('ControlOrMeta+Enter')
 
-    await expect(screen.predictions.first().getByRole('radio').first()).toBeFocused()
+    await expect(screen.questions.first().getByRole('radio').first()).toBeFocused()
     await expect(screen.stop).toBeHidden()
   })
 
@@ -75,7 +75,7 @@ test('a failed check says what came instead and leads to the event and its line'
   await screen.runToEnd()
 
   await expect(page.getByText('was called while the socket was still CONNECTING')).toBeVisible()
-  await page.getByRole('button', { name: /^0\.0 ms$/ }).click()
+  await screen.lesson.locator('.failure .event').first().click()
   await page.getByRole('tab', { name: /^Log/ }).click()
   await expect(screen.log.getByRole('row', { selected: true })).toContainText('send')
 })

@@ -53,11 +53,13 @@ export class WorkScreen {
     return this.page.getByRole('tab', { name: file })
   }
 
+  get lesson(): Locator {
+    return this.page.getByRole('region', { name: this.text('lesson.pane'), exact: true })
+  }
+
   /** The questions of the lesson, each a group of answers to choose from. */
-  get predictions(): Locator {
-    return this.page
-      .getByRole('region', { name: this.text('lesson.yourTurn') })
-      .getByRole('radiogroup')
+  get questions(): Locator {
+    return this.lesson.locator('.step.question').getByRole('group')
   }
 
   get run(): Locator {
@@ -77,7 +79,7 @@ export class WorkScreen {
   }
 
   get solved(): Locator {
-    return this.page.getByText(this.text('lesson.solved'), { exact: true })
+    return this.lesson.getByText(this.text('lesson.result.solved'), { exact: true })
   }
 
   get console(): Locator {
@@ -106,7 +108,7 @@ export class WorkScreen {
 
   /** Answers every question with its first answer, which need not be right. */
   async predict(): Promise<void> {
-    for (const question of await this.predictions.all())
+    for (const question of await this.questions.all())
       await question.getByRole('radio').first().click()
   }
 

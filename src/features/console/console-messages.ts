@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
-import type { PrintedEvent } from './printed.ts'
+import type { PrintedEvent } from '../../core/console/printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
 /** Old messages are dropped in steps, so that the rest seldom moves. */

@@ -1,5 +1,5 @@
 /** The console as a flat list of rows, made only for the rows in sight. */
-import type { PrintedEvent } from './printed.ts'
+import type { PrintedEvent } from '../../core/console/printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 import { childrenOf, isExpandable, type ValueChild } from './value-children.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MAX_TEXT } from './printed.ts'
+import { MAX_TEXT } from '../../core/console/printed.ts'
 import { childrenOf, isExpandable } from './value-children.ts'
 
 it('dumps sixteen bytes a line, with their characters', () => {

@@ -1,7 +1,7 @@
 /** The lines under a value. */
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
-import { MAX_TEXT } from './printed.ts'
-import { hexOf } from './value-preview.ts'
+import { MAX_TEXT } from '../../core/console/printed.ts'
+import { hexOf } from '../../core/console/value-preview.ts'
 
 /** A `dump` line is plain text; `more` says that something is left out. */
 export type ValueChild =

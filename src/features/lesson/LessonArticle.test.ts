@@ -26,5 +26,6 @@ it('reading a lesson loads no store, run, view, sandbox or schema', async () => 
     .filter((id) => !id.startsWith('\0'))
     .map((id) => path.relative(src, id.replace(/\?.*$/, '')))
   expect(modules).toContain('features/lesson/LessonProse.ts')
-  expect(modules.filter((id) => !/^(features\/lesson|ui)\//.test(id))).toEqual([])
+  const light = /^(features\/lesson|ui)\/|^core\/(lesson\/plain-text|program\/program-file)\.ts$/
+  expect(modules.filter((id) => !light.test(id))).toEqual([])
 })

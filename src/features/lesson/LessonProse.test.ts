@@ -1,58 +1,72 @@
 import { expect, it } from 'vitest'
-import { createSSRApp, h, type FunctionalComponent } from 'vue'
-import { createI18n } from 'vue-i18n'
-import { createMemoryHistory, createRouter } from 'vue-router'
-import { renderToString } from 'vue/server-renderer'
-import type { LessonBlock } from '../../core/lesson/lesson-text.ts'
-import { parseLessonMarkdown } from '../../core/lesson/markdown.ts'
-import { lessonComponentsKey, type LessonComponents } from './lesson-components.ts'
+import { h, type FunctionalComponent } from 'vue'
+import type { LessonBlock, LessonNode } from '../../core/lesson/lesson-text.ts'
+import { blockComponentsKey, lessonComponentsKey } from './lesson-components.ts'
 import LessonProse from './LessonProse.ts'
+import { lessonText, paragraph, render as renderComponent } from './testing/render.ts'
 
 const Steps: FunctionalComponent<{ count: number }> = ({ count }) => h('b', count + 1)
 Steps.props = ['count']
-const figures = { steps: Steps }
 
-const Task: FunctionalComponent<{ block: LessonBlock }> = ({ block }) => h('section', block.id)
-Task.props = ['block']
+const Block: FunctionalComponent<{ block: LessonBlock }> = ({ block }) => h('section', block.block)
+Block.props = ['block']
 
-/** HTML without Vue's comments around fragments. */
-async function render(markdown: string, components: LessonComponents): Promise<string> {
-  const { sections } = parseLessonMarkdown(markdown, {
-    figures: { steps: { count: { kind: 'number', min: 1, max: 9 } } },
-  })
-  const app = createSSRApp(LessonProse, {
-    nodes: sections.flatMap(({ content }) => content),
-    text: { slug: 'hello', locale: 'zh-CN' },
-  })
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [{ path: '/:locale/lesson/:slug', name: 'lesson', component: { render: () => null } }],
-  })
-  app.use(router).use(createI18n({ legacy: false, locale: 'en', missingWarn: false }))
-  const html = await renderToString(app.provide(lessonComponentsKey, components))
-  return html.replaceAll(/<!--.*?-->/g, '')
+const link = (href: string, words: string): LessonNode => ({
+  tag: 'a',
+  attributes: { href },
+  children: [words],
+})
+
+function render(...nodes: readonly LessonNode[]): Promise<string> {
+  return renderComponent(
+    LessonProse,
+    { nodes, text: { ...lessonText, slug: 'hello', locale: 'zh-CN' } },
+    {},
+    {
+      [lessonComponentsKey]: { figures: { steps: Steps } },
+      [blockComponentsKey]: { run: Block },
+    },
+  )
 }
 
-const withTask = 'Before.\n\n::: task say\nSay it.\n:::\n\nAfter.'
-
-it('renders a task in its place, with the component of its kind', async () => {
-  expect(await render(withTask, { figures, blocks: { task: Task } })).toBe(
-    '<p>Before.</p><section>say</section><p>After.</p>',
+it('renders a block in its place, with the component of its kind', async () => {
+  const block: LessonBlock = { block: 'run', children: [], after: [] }
+  expect(await render(paragraph('Before.'), block, paragraph('After.'))).toBe(
+    '<p>Before.</p><section>run</section><p>After.</p>',
   )
 })
 
-it('leaves out a task that has no component', async () => {
-  expect(await render(withTask, { figures, blocks: {} })).toBe('<p>Before.</p><p>After.</p>')
-})
-
 it('gives a figure its typed properties and its caption', async () => {
-  expect(await render('::: figure steps count=4\nFour.\n:::', { figures, blocks: {} })).toBe(
+  const figure: LessonNode = {
+    figure: 'steps',
+    properties: { count: 4 },
+    children: [paragraph('Four.')],
+  }
+  expect(await render(figure)).toBe(
     '<figure class="figure"><b>5</b><figcaption><p>Four.</p></figcaption></figure>',
   )
 })
 
 it('keeps links to lessons in the language of the text', async () => {
-  const html = await render('[a](lesson:other#when) and [b](#here)', { figures, blocks: {} })
+  const html = await render(link('lesson:other#when', 'a'), link('#here', 'b'))
   expect(html).toContain('href="/zh-CN/lesson/other#when"')
   expect(html).toContain('href="/zh-CN/lesson/hello#here"')
+})
+
+it('links to a file of the program, and glues the mark of a look to its first word', async () => {
+  const html = await render(link('file:server.js', 'server.js'), {
+    look: 'echo',
+    children: ['its echo'],
+  })
+  expect(html).toMatch(/<a class="file"[^>]*>server\.js<\/a>/)
+  expect(html).toMatch(/<span class="first"><svg.*<\/svg>its<\/span> echo<\/a>/)
+})
+
+it('names the file of a code sample', async () => {
+  const html = await render({
+    tag: 'pre',
+    attributes: { 'data-file': 'server.js' },
+    children: ['echo()'],
+  })
+  expect(html).toContain('aria-label="Example code: server.js"')
 })

@@ -6,16 +6,21 @@ import type {
   LessonBlock,
   LessonNode,
   LessonText,
+  LookNode,
   ProseElement,
 } from '../../core/lesson/lesson-text.ts'
+import { PROGRAM_FILES, type ProgramFile } from '../../core/program/program-file.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
-import { lessonComponentsKey } from './lesson-components.ts'
-
-/** An event of the trace, by its `seq`. Only `failed-check-text.ts` makes such links. */
-const EVENT_LINK = /^event:(\d+)$/
+import FileLink from './blocks/FileLink.vue'
+import LookLink from './blocks/LookLink.vue'
+import { splitFirstWord } from './first-word.ts'
+import { blockComponentsKey, lessonComponentsKey } from './lesson-components.ts'
 
 /** `lesson:ready-state#send`. */
 const LESSON_LINK = /^lesson:([a-z0-9-]+)(?:#([a-z0-9-]+))?$/
+
+/** `file:server.js`. */
+const FILE_LINK = /^file:(.+)$/
 
 /** Renders prose, a tree of nodes, as elements and components; never as HTML. */
 export default defineComponent({
@@ -25,19 +30,16 @@ export default defineComponent({
     /** The text around the prose: links lead to its sections and stay in its language. */
     text: { type: Object as PropType<Pick<LessonText, 'slug' | 'locale'>>, required: true },
   },
-  emits: {
-    /** A reader followed a link to an event. */
-    event: (seq: number) => Number.isInteger(seq),
-  },
-  setup(props, { emit }) {
+  setup(props) {
     const { t } = useI18n()
-    const { figures, blocks } = inject(lessonComponentsKey, { figures: {}, blocks: {} })
+    const { figures } = inject(lessonComponentsKey, { figures: {} })
+    const blocks = inject(blockComponentsKey, null)
 
     function renderAll(nodes: readonly LessonNode[]): VNodeChild[] {
       return nodes.map((node) => {
         if (typeof node === 'string') return node
         if ('figure' in node) return renderFigure(node)
-        if ('look' in node) return renderAll(node.children)
+        if ('look' in node) return renderLook(node)
         return 'block' in node ? renderBlock(node) : renderElement(node)
       })
     }
@@ -49,20 +51,16 @@ export default defineComponent({
     }
 
     function renderBlock(block: LessonBlock): VNodeChild {
-      const component = blocks[block.block]
-      if (component) return h(component, { block })
-      switch (block.block) {
-        case 'try':
-          return renderAll([...block.children, block.sample, ...block.after])
-        case 'run':
-          return renderAll([...block.children, ...block.after])
-        case 'recap':
-        case 'more':
-          return renderAll(block.children)
-        case 'question':
-        case 'task':
-          return undefined
-      }
+      return blocks && h(blocks[block.block], { block, text: props.text })
+    }
+
+    function renderLook({ look, children }: LookNode): VNodeChild {
+      const [first, rest] = splitFirstWord(children)
+      return h(
+        LookLink,
+        { id: look },
+        { first: () => renderAll(first), default: () => renderAll(rest) },
+      )
     }
 
     function renderElement(node: ProseElement): VNodeChild {
@@ -72,12 +70,7 @@ export default defineComponent({
         case 'a':
           return renderLink(attributes['href'] ?? '', children)
         case 'pre':
-          // A block that scrolls sideways must be reachable by keyboard.
-          return h(
-            'pre',
-            { tabindex: 0, role: 'group', 'aria-label': t('lesson.example') },
-            children,
-          )
+          return renderCode(attributes['data-file'], children)
         case 'table':
           return h(
             'div',
@@ -93,17 +86,27 @@ export default defineComponent({
         }
         case 'span':
           return h('span', { class: attributes['class'] }, children)
+        case 'dfn':
+          return h('dfn', { 'data-term': attributes['data-term'] }, children)
         default:
           return h(tag, children)
       }
     }
 
+    function renderCode(file: string | undefined, children: VNodeChild[]): VNodeChild {
+      const label = file === undefined ? t('lesson.example') : t('lesson.exampleOf', { file })
+      // A block that scrolls sideways must be reachable by keyboard.
+      const code = h('pre', { tabindex: 0, role: 'group', 'aria-label': label }, children)
+      if (file === undefined) return code
+      return h('div', { class: 'of-file' }, [
+        h('p', { class: 'file-name', 'aria-hidden': true }, file),
+        code,
+      ])
+    }
+
     function renderLink(href: string, children: VNodeChild[]): VNodeChild {
-      const [, seq] = EVENT_LINK.exec(href) ?? []
-      if (seq !== undefined) {
-        const onClick = () => emit('event', Number(seq))
-        return h('button', { type: 'button', class: 'event-link', onClick }, children)
-      }
+      const [, name] = FILE_LINK.exec(href) ?? []
+      if (isFile(name)) return h(FileLink, { file: name }, () => children)
       const [, slug, section] = LESSON_LINK.exec(href) ?? []
       const at = href.startsWith('#') ? href.slice(1) : section
       if (slug !== undefined || href.startsWith('#')) {
@@ -123,3 +126,7 @@ export default defineComponent({
     return () => renderAll(props.nodes)
   },
 })
+
+function isFile(name: string | undefined): name is ProgramFile {
+  return PROGRAM_FILES.some((file) => file === name)
+}

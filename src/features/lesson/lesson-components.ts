@@ -5,8 +5,12 @@ import type { LessonBlock } from '../../core/lesson/lesson-text.ts'
 export interface LessonComponents {
   /** By name; each gets the figure's properties as props. */
   readonly figures: Readonly<Record<string, Component>>
-  /** Each gets its block as `block`. Without one, a task or a question is left out of the prose; of others, the text remains. */
-  readonly blocks: { readonly [K in LessonBlock['block']]?: Component }
 }
 
 export const lessonComponentsKey: InjectionKey<LessonComponents> = Symbol('lesson components')
+
+/** By kind; each gets its block as `block` and the lesson's text as `text`. */
+export type BlockComponents = Readonly<Record<LessonBlock['block'], Component>>
+
+/** Blocks have prose in them, so prose cannot import them. */
+export const blockComponentsKey: InjectionKey<BlockComponents> = Symbol('block components')

@@ -1,6 +1,6 @@
 /** A console call or an uncaught error as the text of its line. */
-import type { ConsoleMessage, UncaughtError } from '../../core/trace/event.ts'
-import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import type { ConsoleMessage, UncaughtError } from '../trace/event.ts'
+import type { RemoteValue } from '../trace/remote-value.ts'
 import { plain, soft, textOf, type Segment } from './segment.ts'
 import { valuePreview } from './value-preview.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import type { RemoteValue } from '../trace/remote-value.ts'
 import { MAX_TEXT, printedSegments } from './printed.ts'
 import { textOf } from './segment.ts'
 

@@ -1,6 +1,6 @@
 /** A value of the program in one line. */
-import { assertNever } from '../../core/trace/describe/assert-never.ts'
-import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import { assertNever } from '../trace/describe/assert-never.ts'
+import type { RemoteValue } from '../trace/remote-value.ts'
 import { plain, soft, type Segment } from './segment.ts'
 
 /** The most properties, items or bytes of a value that its line shows. */

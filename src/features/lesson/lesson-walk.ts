@@ -1,0 +1,203 @@
+/**
+ * What the blocks of a lesson show and do, as plain data and commands. They know nothing else, so
+ * that a lesson can be read, rendered on a server and printed without a store.
+ */
+import { inject, type InjectionKey } from 'vue'
+import type { StepView, WalkSummary } from '../../core/lesson/steps.ts'
+import type { LessonNode } from '../../core/lesson/lesson-text.ts'
+import type { ProgramFile } from '../../core/program/program-file.ts'
+
+/** The reader's own run, at the Run buttons of the lesson. */
+export interface OwnRunView {
+  readonly state: 'none' | 'running' | 'ended' | 'failed'
+  /** `320 ms`; empty until it has ended. */
+  readonly duration: string
+  /** The words of the look that was followed before there was a run. */
+  readonly asked: string | null
+  /** `Ctrl ⏎`; empty until the platform is known. */
+  readonly keys: string
+}
+
+export interface LookState {
+  readonly isLive: boolean
+  /** Its event is selected in all views. */
+  readonly isChosen: boolean
+  /** The run has no such event. */
+  readonly isMissing: boolean
+}
+
+export interface PrintedLine {
+  readonly seq: number
+  readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug'
+  readonly text: string
+  readonly isServer: boolean
+}
+
+/** A sample of the lesson. */
+export interface SampleView {
+  readonly state: 'new' | 'running' | 'ran'
+  /** Its run is in the wire and the console now. */
+  readonly isShown: boolean
+  readonly printed: readonly PrintedLine[]
+  /** How many more lines it printed. */
+  readonly omitted: number
+  /** `line 3, 0.0 ms` of the only line; empty where there are several. */
+  readonly where: string
+}
+
+export interface QuestionView {
+  /** Null where the lesson does not count it. */
+  readonly step: StepView | null
+  /** What answers it. */
+  readonly run: 'own' | 'start' | 'sample'
+  /** The sample it is about. */
+  readonly sample: string | null
+  readonly options: readonly string[]
+  /** The option that the reader has chosen, or `UNSURE`. */
+  readonly guess: string | null
+  /** The option that came true; null until the run has answered. */
+  readonly cameTrue: string | null
+  /** The event that proves it, in the run that is there now. */
+  readonly proof: { readonly words: string; readonly isChosen: boolean } | null
+  readonly isRunning: boolean
+}
+
+/** The answer of a reader who does not know. No option has this id. */
+export const UNSURE = '?'
+
+/** A place in a program. */
+export interface PlaceView {
+  readonly file: ProgramFile
+  readonly line: number
+}
+
+export interface FailureView {
+  readonly expected: readonly LessonNode[] | null
+  readonly instead: readonly LessonNode[]
+  /** `160.0 ms`; null for what never came. */
+  readonly time: string | null
+  readonly place: PlaceView | null
+  /** The event, in words. */
+  readonly lookAt: {
+    readonly seq: number
+    readonly words: string
+    readonly isChosen: boolean
+  } | null
+  /** The other world in which it failed; null for the run on the screen. */
+  readonly world: string | null
+}
+
+export interface TaskView {
+  readonly step: StepView | null
+  /** Why it is open. */
+  readonly why: 'none' | 'untouched' | 'didNotStart' | 'cutShort' | 'requires'
+  /** Where the program did not start. */
+  readonly stopped: PlaceView | null
+  /** The titles of tasks to solve first. */
+  readonly requires: readonly string[]
+  readonly failure: FailureView | null
+  /** How many other checks of it failed. */
+  readonly otherFailures: number
+  /** The line that has changed since the run. */
+  readonly changed: PlaceView | null
+  /** Ids, in the order in which they are offered. */
+  readonly hints: readonly string[]
+}
+
+export interface ResultView {
+  readonly summary: WalkSummary
+  /** `today at 10:42`; empty where it is not known. */
+  readonly solvedAt: string
+  readonly isChanged: boolean
+  /** The step that the latest run failed. */
+  readonly failed: StepView | null
+}
+
+export interface NextLessonView {
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+}
+
+export interface LessonWalk {
+  ownRun(): OwnRunView
+  look(id: string): LookState
+  sample(id: string): SampleView
+  question(id: string): QuestionView
+  task(id: string): TaskView
+  summary(): WalkSummary
+  /** The words of a step, for the line that leads to it. */
+  titleOf(step: StepView): readonly LessonNode[]
+  /** Null until every task is solved. */
+  result(): ResultView | null
+  /** Null after the last lesson. */
+  next(): NextLessonView | null
+
+  run(): void
+  followLook(id: string): void
+  showEvent(seq: number, world: string | null): void
+  showWorld(world: string): void
+  openFile(file: ProgramFile, line?: number): void
+  runSample(id: string): void
+  /** Back from a sample to the reader's own run. */
+  back(): void
+  putIntoEditor(sample: string): void
+  guess(question: string, option: string): void
+  /** Runs what answers the question. */
+  answer(question: string): void
+  showProof(question: string): void
+  goToStep(step: StepView): void
+  compareWithSolution(task: string): void
+}
+
+const NOTHING = { step: null, isRunning: false } as const
+
+/** A reader of whom nothing is known: what a page without scripts shows. */
+export const NEUTRAL_WALK: LessonWalk = {
+  ownRun: () => ({ state: 'none', duration: '', asked: null, keys: '' }),
+  look: () => ({ isLive: false, isChosen: false, isMissing: false }),
+  sample: () => ({ state: 'new', isShown: false, printed: [], omitted: 0, where: '' }),
+  question: () => ({
+    ...NOTHING,
+    run: 'own',
+    sample: null,
+    options: [],
+    guess: null,
+    cameTrue: null,
+    proof: null,
+  }),
+  task: () => ({
+    step: null,
+    why: 'none',
+    stopped: null,
+    requires: [],
+    failure: null,
+    otherFailures: 0,
+    changed: null,
+    hints: [],
+  }),
+  summary: () => ({ total: 0, done: 0, inThisRun: null, line: { says: 'solved' } }),
+  titleOf: () => [],
+  result: () => null,
+  next: () => null,
+  run: () => undefined,
+  followLook: () => undefined,
+  showEvent: () => undefined,
+  showWorld: () => undefined,
+  openFile: () => undefined,
+  runSample: () => undefined,
+  back: () => undefined,
+  putIntoEditor: () => undefined,
+  guess: () => undefined,
+  answer: () => undefined,
+  showProof: () => undefined,
+  goToStep: () => undefined,
+  compareWithSolution: () => undefined,
+}
+
+export const lessonWalkKey: InjectionKey<LessonWalk> = Symbol('lesson walk')
+
+export function useLessonWalk(): LessonWalk {
+  return inject(lessonWalkKey, NEUTRAL_WALK)
+}
