@@ -54,12 +54,12 @@ export function createUpgradeApp(options: UpgradeAppOptions) {
   const storage = createStorage(options.storage, (problem) => notices.show(noticeOf(problem)))
   appStorage.give(pinia, storage)
   builtIn.give(pinia, options.content)
-  translate.give(pinia, (key, params = {}) => i18n.global.t(key, params))
+  translate.give(pinia, i18n.t)
   useEndpointStore(pinia).siteUrl = options.siteUrl
 
   const settings = useSettingsStore(pinia)
   const router = createAppRouter(options.history)
-  const showError = (key: string, error: unknown) =>
+  const showError = (key: 'app.languageFailed' | 'app.screenFailed', error: unknown) =>
     notices.show({ key, params: { message: String(error) }, level: 'error' })
   router.beforeResolve(async (to) => {
     const locale = to.params['locale']

@@ -49,7 +49,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     address,
     locale,
     title: title.value,
-    description: lesson?.summary ?? i18n.global.t('app.description'),
+    description: lesson?.summary ?? i18n.t('app.description'),
     html,
     teleports: Object.values(context.teleports ?? {}).join(''),
     modules: [...(context.modules ?? []), ...textModules(locale, slug)],
@@ -78,7 +78,7 @@ export function missingPageTexts(): Promise<readonly MissingPageTexts[]> {
     LOCALES.map(async (locale) => {
       const texts = createTexts()
       await showLocale(texts, locale)
-      const { t } = texts.global
+      const { t } = texts
       const { parts } = await course.loadOutline(locale)
       return {
         locale,

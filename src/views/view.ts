@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import type { TextKey } from '../locales/messages.ts'
 
 /** A view of a run, in a tab. Each folder beside this file has one in its `view.ts`. */
 export interface RunView {
@@ -6,7 +7,7 @@ export interface RunView {
   /** The tab's place among the tabs. */
   readonly order: number
   /** The key of the tab's title. */
-  readonly title: string
+  readonly title: TextKey
   /** A number beside the title. */
   readonly count?: () => number
   /** Whether there is a tab; always by default. */

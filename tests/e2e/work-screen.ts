@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readdir } from 'node:fs/promises'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
-import { gather } from '../../src/locales/gather.ts'
+import { gather, type Texts } from '../../src/locales/gather.ts'
 import { flatten } from '../../src/locales/missing-texts.ts'
 
 const src = new URL('../../src/', import.meta.url)
@@ -13,7 +13,7 @@ async function textsIn(locale: Locale): Promise<ReadonlyMap<string, string>> {
   const modules = files
     .filter((file) => areas.test(file))
     .map(async (file) => {
-      const module: { readonly default: unknown } = await import(new URL(file, src).href)
+      const module: { readonly default: Texts } = await import(new URL(file, src).href)
       return [`/${file}`, module.default] as const
     })
   return flatten(gather(Object.fromEntries(await Promise.all(modules))))

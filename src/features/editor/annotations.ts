@@ -1,8 +1,8 @@
 /** Notes, marks and highlights at the lines of one file. */
 import { computed, type ComputedRef } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { formatTime, nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import { useLogReader } from '../../run/log-reader.ts'
 import { useAdviceStore } from '../../stores/advice.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { createSSRApp, h, type FunctionalComponent } from 'vue'
-import { createI18n } from 'vue-i18n'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import type { LessonBlock } from '../../core/lesson/lesson.ts'
 import { parseLessonMarkdown } from '../../core/lesson/markdown.ts'
+import { createTexts } from '../../locales/index.ts'
 import { lessonComponentsKey, type LessonComponents } from './lesson-components.ts'
 import LessonProse from './LessonProse.ts'
 
@@ -28,7 +28,7 @@ async function render(markdown: string, components: LessonComponents): Promise<s
     history: createMemoryHistory(),
     routes: [{ path: '/:locale/lesson/:slug', name: 'lesson', component: { render: () => null } }],
   })
-  app.use(router).use(createI18n({ legacy: false, locale: 'en', missingWarn: false }))
+  app.use(router).use(createTexts())
   const html = await renderToString(app.provide(lessonComponentsKey, components))
   return html.replaceAll(/<!--.*?-->/g, '')
 }

@@ -1,5 +1,4 @@
 import { defineComponent, h, inject, type PropType, type VNodeChild } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { RouterLink } from 'vue-router'
 import type {
   FigureNode,
@@ -8,6 +7,7 @@ import type {
   LessonText,
   ProseElement,
 } from '../../core/lesson/lesson.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
 import { lessonComponentsKey } from './lesson-components.ts'
 

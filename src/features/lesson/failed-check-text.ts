@@ -1,7 +1,7 @@
-import { useI18n } from 'vue-i18n'
 import type { LessonNode, LessonText } from '../../core/lesson/lesson.ts'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { fill, hasPlace } from './fill.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import type { TaskFailure } from './task-states.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { TaskFailure } from './task-states.ts'
  * the checks engine's sentence. The time in it links to the event.
  */
 export function useFailedCheckText() {
-  const { t, locale } = useI18n()
+  const { t, textOf, locale } = useI18n()
 
   return (text: LessonText, { checkId, explanation }: TaskFailure): LessonNode[] => {
     if (explanation === undefined) return [...(text.failures[checkId] ?? [])]
@@ -17,7 +17,7 @@ export function useFailedCheckText() {
     const values: Record<string, LessonNode> = {}
     for (const [name, value] of Object.entries(params)) values[name] = String(value)
     for (const [name, phrase] of Object.entries(phrases))
-      values[name] = t(`log.${phrase.key}`, phrase.params)
+      values[name] = textOf(`log.${phrase.key}`, phrase.params)
     if (line !== undefined) values['line'] = String(line)
     if (time !== undefined) values['time'] = eventLink(formatTime(time, locale.value), seq)
 
@@ -26,7 +26,7 @@ export function useFailedCheckText() {
       text.failures[checkId]
     // The engine's sentence keeps its places until `fill`: a printed value may look like a place.
     const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
-    const nodes = own ?? [t(`checks.${key}`, Object.fromEntries(places))]
+    const nodes = own ?? [textOf(`checks.${key}`, Object.fromEntries(places))]
     const filled = fill(nodes, values)
     if (seq === undefined || time === undefined || hasPlace(nodes, 'time')) return filled
     const link = eventLink(t('lesson.seeEvent', { time: formatTime(time, locale.value) }), seq)

@@ -1,9 +1,11 @@
+import type { Messages } from '../../locales/messages.ts'
+
 /** A key combination and, in `topbar.help.keys`, what it does. */
 export interface Shortcut {
   readonly keys: readonly string[]
   /** Keys pressed together, or any one of them. */
   readonly join: 'together' | 'any'
-  readonly text: string
+  readonly text: keyof Messages['topbar']['help']['keys']
 }
 
 /** @param isApple whether the keyboard has a command key. */

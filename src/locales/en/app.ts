@@ -34,4 +34,4 @@ export default {
     resizeConsole: 'Height of the console',
     resizeWire: 'Size of the wire',
   },
-}
+} as const

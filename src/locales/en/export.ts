@@ -66,4 +66,4 @@ export default {
     title: 'The program of this trace',
     note: 'As it was saved in {file}. It does not run, and your own program stays in the editor.',
   },
-}
+} as const

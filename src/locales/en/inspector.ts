@@ -310,4 +310,4 @@ export default {
     interventionKind: 'change',
     duration: 'duration',
   },
-}
+} as const

@@ -17,4 +17,4 @@ export default {
     keeping: 'What is kept',
     kept: 'Programs and progress are kept in this browser as you type. Nothing leaves it except what your programs send.',
   },
-}
+} as const

@@ -1,3 +1,6 @@
+import type en from '../en/app.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   name: 'Upgrade 101',
   skipToContent: '跳到正文',
@@ -34,4 +37,4 @@ export default {
     resizeConsole: '控制台的高度',
     resizeWire: '线路窗格的大小',
   },
-}
+} satisfies Translation<typeof en>

@@ -1,3 +1,6 @@
+import type en from '../en/export.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   open: '保存或打开一次运行',
   title: '保存或打开一次运行',
@@ -61,4 +64,4 @@ export default {
     title: '这份记录的程序',
     note: '保存在 {file} 中的原样。它不会运行，你自己的程序仍在编辑器里。',
   },
-}
+} satisfies Translation<typeof en>

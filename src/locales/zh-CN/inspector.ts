@@ -1,3 +1,6 @@
+import type en from '../en/inspector.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   title: '详情',
   close: '关闭详情',
@@ -297,4 +300,4 @@ export default {
     interventionKind: '改动',
     duration: '时长',
   },
-}
+} satisfies Translation<typeof en>

@@ -1,3 +1,6 @@
+import type en from '../en/topbar.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   place: '第 {number} 课，共 {total} 课',
   help: {
@@ -17,4 +20,4 @@ export default {
     keeping: '保存了什么',
     kept: '程序和进度在你输入时就保存在这个浏览器里。除了程序自己发送的内容，没有任何数据离开浏览器。',
   },
-}
+} satisfies Translation<typeof en>

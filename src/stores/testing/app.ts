@@ -30,11 +30,11 @@ export function startApp({
   const pinia = createPinia()
   createApp({}).use(pinia)
   setActivePinia(pinia)
-  const { global } = createTexts()
+  const { t } = createTexts()
   appStorage.give(pinia, storage)
   const scenarioNames = scenarios.map(({ name }) => name)
   builtIn.give(pinia, { ...NO_CONTENT, scenarioNames, ...content })
-  translate.give(pinia, (key, params = {}) => global.t(key, params))
+  translate.give(pinia, t)
   useScenariosStore().sources = Object.fromEntries(
     scenarios.map(({ name, source }) => [name, source]),
   )

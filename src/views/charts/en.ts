@@ -1,4 +1,4 @@
-export default {
+const texts = {
   tab: 'Charts',
   emptyTitle: 'Nothing to measure yet',
   emptyText:
@@ -68,4 +68,12 @@ export default {
     controlPayload: 'Payload of control frames',
     httpHeads: 'HTTP heads',
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly charts: typeof texts
+  }
 }

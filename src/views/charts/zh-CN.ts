@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   tab: '图表',
   emptyTitle: '还没有可以测量的内容',
@@ -68,4 +71,4 @@ export default {
     controlPayload: '控制帧的载荷',
     httpHeads: 'HTTP 头',
   },
-}
+} satisfies Translation<typeof en>

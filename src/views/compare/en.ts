@@ -1,4 +1,4 @@
-export default {
+const texts = {
   tab: 'Compare',
   title: 'Two runs side by side',
   again: {
@@ -227,4 +227,12 @@ export default {
     answer: 'answer',
     duration: 'duration',
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly compare: typeof texts
+  }
 }

@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   tab: '对比',
   title: '两次运行并排对比',
@@ -202,4 +205,4 @@ export default {
     answer: '回答',
     duration: '时长',
   },
-}
+} satisfies Translation<typeof en>

@@ -1,4 +1,4 @@
-export default {
+const texts = {
   title: 'Event log',
   tab: 'Log',
   emptyTitle: 'No events yet',
@@ -244,4 +244,12 @@ export default {
     prediction: 'an answer',
     intervention: 'an intervention',
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly log: typeof texts
+  }
 }

@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   title: '事件日志',
   tab: '日志',
@@ -240,4 +243,4 @@ export default {
     prediction: '对问题的回答',
     intervention: '一次干预',
   },
-}
+} satisfies Translation<typeof en>

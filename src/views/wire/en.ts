@@ -1,4 +1,4 @@
-export default {
+const texts = {
   views: 'Views of the run',
   tab: 'Wire',
   title: 'What went over the wire',
@@ -23,4 +23,12 @@ export default {
   },
   roundTrip: 'after {duration}',
   lane: { program: 'Your code', browser: 'Browser', server: 'Server', serverProgram: 'server.js' },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly wire: typeof texts
+  }
 }

@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   views: '查看方式',
   tab: '线路',
@@ -22,4 +25,4 @@ export default {
   },
   roundTrip: '{duration}后',
   lane: { program: '你的代码', browser: '浏览器', server: '服务器', serverProgram: 'server.js' },
-}
+} satisfies Translation<typeof en>
