@@ -2,7 +2,6 @@
  * The app without a page: a browser mounts it, Node renders it to HTML. Its caller provides storage,
  * history and languages. Two apps in one process share nothing.
  */
-import './zod-without-eval.ts'
 import { provideSSRWidth } from '@vueuse/core'
 import { createPinia } from 'pinia'
 import { ref, type Component, type CreateAppFunction } from 'vue'
