@@ -12,7 +12,7 @@ export interface PageAssets {
   readonly icon: string
 }
 
-type Page = Omit<RenderedPage, 'modules'>
+type Page = Omit<RenderedPage, 'modules' | 'wanted'>
 
 /** The whole document of a page. */
 export function pageDocument(page: Page, assets: PageAssets, inlineScript: string): string {
@@ -41,6 +41,7 @@ export function pageDocument(page: Page, assets: PageAssets, inlineScript: strin
     `<script type="module" src="${assets.entry}"></script>`,
     '</head>',
     '<body>',
+    `<p id="outdated" role="alert" hidden>${escapeHtml(page.outdated)} <a href="">${escapeHtml(page.reload)}</a></p>`,
     `<div id="app">${page.html}</div>${page.teleports}`,
     '</body>',
     '</html>',

@@ -2,8 +2,9 @@
  * The course as modules, read and proved when the app is built. A broken file fails the build with
  * its file and line. Each text, plan, solution and outline is a separate chunk.
  *
- * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts and solutions.
- * - `virtual:scenario-names` and `virtual:scenarios`: the server programs' names and their sources.
+ * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts, solutions and server
+ *   programs.
+ * - `virtual:scenario-names`: the server programs' names.
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -70,7 +71,7 @@ export function course(root: string): Plugin {
   }
 }
 
-const isOurs = (id: string) => /^virtual:(course|scenario(s|-names))(\/|$)/.test(id)
+const isOurs = (id: string) => /^virtual:(course|scenario(-names)?)(\/|$)/.test(id)
 
 const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/')
 
@@ -111,6 +112,7 @@ async function load(name) {
 }
 `
   const forLearners = [
+    ...scenarios.map(({ name, source }) => chunk(`scenario/${name}`, source)),
     ...LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
     ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
       chunk(`course/lesson/${slug}`, plan),
@@ -119,7 +121,6 @@ async function load(name) {
     ]),
   ]
   const names = scenarios.map(({ name }) => name)
-  const sources = Object.fromEntries(scenarios.map(({ name, source }) => [name, source]))
   return new Map([
     ...chunks,
     [
@@ -128,11 +129,11 @@ async function load(name) {
 ${loaders(forLearners)}
 export const loadOutline = (locale) => load('course/outline-' + locale)
 export const loadLesson = (slug) => load('course/lesson/' + slug)
+export const loadScenario = (name) => load('scenario/' + name)
 export const loadSolution = (slug) => load('course/' + slug + '-solution')
 export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)
 `,
     ],
     [`${PREFIX}scenario-names`, `export const scenarioNames = ${JSON.stringify(names)}`],
-    [`${PREFIX}scenarios`, `export const scenarios = ${JSON.stringify(sources)}`],
   ])
 }

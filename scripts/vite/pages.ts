@@ -103,7 +103,10 @@ export function pages(root: string): Plugin {
       const page = await renderer.renderPage(address)
       const file = path.join(output, address)
       await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, pageDocument(page, pageAssets(manifest, page.modules), script))
+      await writeFile(
+        file,
+        pageDocument(page, pageAssets(manifest, page.modules, page.wanted), script),
+      )
     }
     const missing = missingDocument(
       await renderer.missingPageTexts(),
@@ -116,5 +119,5 @@ export function pages(root: string): Plugin {
 }
 
 function emptyPage(address: string, locale: Locale) {
-  return { address, locale, title: 'Upgrade 101', description: '', html: '', teleports: '' }
+  return { address, locale, title: 'Upgrade 101', description: '', outdated: '', reload: '', html: '', teleports: '' }
 }

@@ -8,9 +8,13 @@ import { createUpgradeApp } from './create-app.ts'
 import { createTexts, showLocale } from '../locales/index.ts'
 import { addressesOf } from './router.ts'
 import { useCourseStore } from '../stores/course.ts'
+import { useEndpointStore } from '../stores/endpoint.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
+
+/** What an address shows is one of these; all else that it shows comes with it or later. */
+const SCREEN = /^src\/screens\/.*Screen\.vue$/
 
 export interface RenderedPage {
   /** From the site's root: `/en/first-echo.html`. */
@@ -18,11 +22,16 @@ export interface RenderedPage {
   readonly locale: Locale
   readonly title: string
   readonly description: string
+  /** What the page says if its scripts cannot be loaded, and the link beside it. */
+  readonly outdated: string
+  readonly reload: string
   /** The content of the element in which the app is mounted, and what is beside it. */
   readonly html: string
   readonly teleports: string
-  /** The modules that the app needs before it takes the page over, relative to the project. */
+  /** What the page shows, as modules relative to the project: their styles are the page's. */
   readonly modules: readonly string[]
+  /** Those that the app needs before it takes the page over. */
+  readonly wanted: readonly string[]
 }
 
 export const addresses = addressesOf(course.slugs)
@@ -42,6 +51,9 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const context: SSRContext & { modules?: Set<string> } = {}
   const html = await renderToString(app, context)
   const { slug } = router.currentRoute.value.params
+  const modules = [...(context.modules ?? [])]
+  const { choice } = useEndpointStore(pinia)
+  const server = choice.kind === 'built-in' ? choice.scenario : ''
   const { parts } = await course.loadOutline(locale)
   const lesson = parts.flatMap(({ lessons }) => lessons).find((one) => one.slug === slug)
   if (useCourseStore(pinia).status === 'failed') throw new Error(`${address} could not be opened`)
@@ -50,18 +62,26 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     locale,
     title: title.value,
     description: lesson?.summary ?? i18n.t('app.description'),
+    outdated: i18n.t('app.outdated'),
+    reload: i18n.t('app.reload'),
     html,
     teleports: Object.values(context.teleports ?? {}).join(''),
-    modules: [...(context.modules ?? []), ...textModules(locale, slug)],
+    modules,
+    wanted: [...modules.filter((id) => SCREEN.test(id)), ...textModules(locale, slug, server)],
   }
 }
 
 /** Of the texts on a page: of the interface, and of a lesson or the course. */
-function textModules(locale: Locale, slug: unknown): readonly string[] {
+function textModules(locale: Locale, slug: unknown, server: string): readonly string[] {
   const interfaceTexts = `src/locales/${locale}/index.ts`
   if (typeof slug !== 'string') return [interfaceTexts, `virtual:course/outline-${locale}`]
   const lesson = `virtual:course/lesson/${slug}`
-  return [interfaceTexts, lesson, `virtual:course/text/${slug}/${locale}`]
+  return [
+    interfaceTexts,
+    lesson,
+    `virtual:course/text/${slug}/${locale}`,
+    `virtual:scenario/${server}`,
+  ]
 }
 
 /** What 404.html says in one language. */

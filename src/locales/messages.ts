@@ -7,6 +7,7 @@ import type course from './en/course.ts'
 import type editor from './en/editor.ts'
 import type endpoint from './en/endpoint.ts'
 import type exports from './en/export.ts'
+import type help from './en/help.ts'
 import type inspector from './en/inspector.ts'
 import type lesson from './en/lesson.ts'
 import type notices from './en/notices.ts'
@@ -27,6 +28,7 @@ export interface Messages {
   readonly editor: typeof editor
   readonly endpoint: typeof endpoint
   readonly export: typeof exports
+  readonly help: typeof help
   readonly inspector: typeof inspector
   readonly lesson: typeof lesson
   readonly notices: typeof notices

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { createChecker, type Checker } from '../core/checks/checker.ts'
+import type { Checker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
 import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import { whenIdle } from '../run/when-idle.ts'
 import { useCourseStore } from './course.ts'
 import { useNoticesStore } from './notices.ts'
 import { useProgressStore } from './progress.ts'
@@ -21,6 +22,10 @@ export const useJudgingStore = defineStore('judging', () => {
 
   const verdicts = shallowRef<readonly CheckResult[]>([])
   let checker: Checker | null = null
+  /** What happened before the checker was there. */
+  let unchecked: TraceEvent[] = []
+  /** When the run ended, if the checker was not there yet. */
+  let ended: { readonly time: number | null } | null = null
   let judged: LessonPlan | null = null
 
   /** What the checks had decided where the playhead last was in the learner's own run. */
@@ -30,12 +35,29 @@ export const useJudgingStore = defineStore('judging', () => {
 
   function begin(lesson: LessonPlan | null): void {
     judged = lesson
-    checker = lesson === null ? null : createChecker(checksOf(lesson))
-    verdicts.value = checker?.results() ?? []
+    checker = null
+    unchecked = []
+    ended = null
+    verdicts.value = []
+    // The checks are loaded while the program runs, after it was started.
+    if (lesson !== null) whenIdle(() => void check(lesson))
+  }
+
+  async function check(lesson: LessonPlan): Promise<void> {
+    const { createChecker } = await import('../core/checks/checker.ts')
+    if (judged !== lesson || checker !== null) return
+    checker = createChecker(checksOf(lesson))
+    verdicts.value = checker.results()
+    take(unchecked)
+    if (ended !== null) finish(ended.time)
   }
 
   function take(events: readonly TraceEvent[]): void {
-    if (checker === null || events.length === 0) return
+    if (judged === null || events.length === 0) return
+    if (checker === null) {
+      unchecked.push(...events)
+      return
+    }
     for (const event of events) checker.accept(event)
     verdicts.value = checker.results()
   }
@@ -46,7 +68,10 @@ export const useJudgingStore = defineStore('judging', () => {
    *   not happen might have broken them.
    */
   function finish(time: number | null): void {
-    if (checker === null) return
+    if (checker === null) {
+      ended = { time }
+      return
+    }
     if (time !== null) checker.finish(time)
     verdicts.value = checker.results()
   }

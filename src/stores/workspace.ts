@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { nullable, object, oneOf, record, string, type Infer } from '../core/data/shape.ts'
 import { roleOf, type ProgramFile } from '../core/program/program-file.ts'
 import {
@@ -56,6 +56,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const scenario = computed(() =>
     endpoint.choice.kind === 'built-in' ? endpoint.choice.scenario : null,
   )
+
+  watch(scenario, (name) => {
+    // Run tries again, and says what is wrong.
+    if (name !== null) scenarios.load(name).catch(() => undefined)
+  })
 
   /** The program without drafts. */
   const pristine = computed(() => pristineFor(scenario.value))

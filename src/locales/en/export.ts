@@ -1,5 +1,4 @@
 export default {
-  open: 'Save or open a run',
   title: 'Save or open a run',
   drop: 'Drop a trace file to open it',
   format: {

@@ -3,13 +3,13 @@ import { gather, type LanguageTexts, type Texts } from '../gather.ts'
 export default {
   atOnce: gather(
     import.meta.glob<Texts>(
-      ['./*.ts', '!./{index,checks,connection-failure,export,inspector,wiretap}.ts'],
+      ['./*.ts', '!./{index,checks,connection-failure,export,help,inspector,wiretap}.ts'],
       { eager: true, import: 'default' },
     ),
   ),
   later: gather(
     import.meta.glob<Texts>(
-      ['./{checks,connection-failure,export,inspector,wiretap}.ts', '../../views/*/en.ts'],
+      ['./{checks,connection-failure,export,help,inspector,wiretap}.ts', '../../views/*/en.ts'],
       { import: 'default' },
     ),
   ),

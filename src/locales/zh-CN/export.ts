@@ -2,7 +2,6 @@ import type en from '../en/export.ts'
 import type { Translation } from '../messages.ts'
 
 export default {
-  open: '保存或打开一次运行',
   title: '保存或打开一次运行',
   drop: '把记录文件拖放到这里打开',
   format: {

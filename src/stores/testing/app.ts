@@ -35,7 +35,9 @@ export function startApp({
   setActivePinia(pinia)
   appStorage.give(pinia, storage)
   const scenarioNames = scenarios.map(({ name }) => name)
-  builtIn.give(pinia, { ...NO_CONTENT, scenarioNames, ...content })
+  const loadScenario = (name: string) =>
+    Promise.resolve(scenarios.find((scenario) => scenario.name === name)?.source ?? '')
+  builtIn.give(pinia, { ...NO_CONTENT, scenarioNames, loadScenario, ...content })
   translate.give(pinia, texts.t)
   useScenariosStore().sources = Object.fromEntries(
     scenarios.map(({ name, source }) => [name, source]),

@@ -1,5 +1,4 @@
 const texts = {
-  tab: 'Charts',
   emptyTitle: 'Nothing to measure yet',
   emptyText:
     'Run a program that opens a connection: its bytes, messages a second, round trips, bufferedAmount and live sockets appear here over time.',

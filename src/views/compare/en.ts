@@ -1,5 +1,4 @@
 const texts = {
-  tab: 'Compare',
   title: 'Two runs side by side',
   again: {
     open: 'Run again, with a difference',

@@ -2,7 +2,6 @@ import type { Translation } from '../../locales/messages.ts'
 import type en from './en.ts'
 
 export default {
-  tab: '对比',
   title: '两次运行并排对比',
   again: {
     open: '改变一处，再运行一次',

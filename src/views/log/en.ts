@@ -1,6 +1,5 @@
 const texts = {
   title: 'Event log',
-  tab: 'Log',
   emptyTitle: 'No events yet',
   empty:
     'Everything that happens in a run appears here: calls, states, events, messages and frames.',

@@ -3,7 +3,6 @@ import type en from './en.ts'
 
 export default {
   title: '事件日志',
-  tab: '日志',
   emptyTitle: '还没有事件',
   empty: '运行中发生的每件事都会出现在这里：调用、状态、事件、消息和帧（frame）。',
   noneYet: '运行到这一刻，还没有发生任何事。',

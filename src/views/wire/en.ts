@@ -1,9 +1,5 @@
 const texts = {
-  views: 'Views of the run',
-  tab: 'Wire',
   title: 'What went over the wire',
-  emptyTitle: 'Nothing on the wire yet',
-  empty: 'Run the program: each frame between browser and server appears here as an arrow.',
   connections: { label: 'Connections on the wire', all: 'All connections', one: 'One at a time' },
   rows: { label: 'Distances on the wire', events: 'Event by event', time: 'To scale' },
   zoom: { in: 'Zoom in', out: 'Zoom out', fit: 'Fit the whole run' },
