@@ -2,9 +2,9 @@
 import { latePart } from '../../locales/late-part.ts'
 
 export const AgainMenu = latePart(() => import('../../views/compare/AgainMenu.vue'), ['compare'])
-export const EventInspector = latePart(
-  () => import('../../features/inspector/EventInspector.vue'),
-  ['inspector', 'log', 'handshake'],
+export const EventDetails = latePart(
+  () => import('./EventDetails.vue'),
+  ['inspector', 'log', 'handshake', 'compare'],
 )
 export const FailurePanel = latePart(
   () => import('../../features/endpoint/FailurePanel.vue'),
@@ -19,3 +19,4 @@ export const SourceNote = latePart(
   () => import('../../features/endpoint/SourceNote.vue'),
   ['wiretap'],
 )
+export const ShownView = latePart(() => import('./ShownView.vue'), ['log'])
