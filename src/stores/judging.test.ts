@@ -1,9 +1,9 @@
 import { nextTick } from 'vue'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Check } from '../core/checks/check.ts'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
 import { useCourseStore } from './course.ts'
-import { useJudgingStore } from './judging.ts'
+import { loadChecker, useJudgingStore } from './judging.ts'
 import { useNoticesStore } from './notices.ts'
 import { useProgressStore } from './progress.ts'
 import { useRecordingsStore } from './recordings.ts'
@@ -53,7 +53,20 @@ beforeEach(() => {
   useCourseStore().lesson = lesson
 })
 
+it('what happened before the checks were loaded is judged too', async () => {
+  const judging = useJudgingStore()
+  useRecordingsStore().timeInOwn = Infinity
+  judging.begin(lesson)
+  judging.take(printed)
+  judging.finish(40)
+  expect(verdicts()).toBe('')
+  await vi.waitUntil(() => verdicts() !== '', 10_000)
+  expect(verdicts()).toBe('prints passed, throws-nothing passed')
+})
+
 describe('the verdicts', () => {
+  beforeAll(loadChecker)
+
   it('are what the checks had decided where the playhead last was in the own run', () => {
     const judging = useJudgingStore()
     const recordings = useRecordingsStore()

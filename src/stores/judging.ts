@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Checker } from '../core/checks/checker.ts'
+import type { Checker, createChecker as CreateChecker } from '../core/checks/checker.ts'
 import type { CheckResult } from '../core/checks/result.ts'
 import { checksOf, type LessonPlan } from '../core/lesson/lesson.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
@@ -9,6 +9,13 @@ import { useCourseStore } from './course.ts'
 import { useNoticesStore } from './notices.ts'
 import { useProgressStore } from './progress.ts'
 import { useRecordingsStore } from './recordings.ts'
+
+let createChecker: typeof CreateChecker | null = null
+
+/** Loads the checks: no program waits for them to run. */
+export async function loadChecker(): Promise<void> {
+  createChecker = (await import('../core/checks/checker.ts')).createChecker
+}
 
 /**
  * Judges the learner's own run by the checks of its lesson, and records what was solved. The first
@@ -39,13 +46,13 @@ export const useJudgingStore = defineStore('judging', () => {
     unchecked = []
     ended = null
     verdicts.value = []
-    // The checks are loaded while the program runs, after it was started.
-    if (lesson !== null) whenIdle(() => void check(lesson))
+    if (lesson === null) return
+    if (createChecker !== null) check(lesson)
+    else whenIdle(() => void loadChecker().then(() => check(lesson)))
   }
 
-  async function check(lesson: LessonPlan): Promise<void> {
-    const { createChecker } = await import('../core/checks/checker.ts')
-    if (judged !== lesson || checker !== null) return
+  function check(lesson: LessonPlan): void {
+    if (judged !== lesson || checker !== null || createChecker === null) return
     checker = createChecker(checksOf(lesson))
     verdicts.value = checker.results()
     take(unchecked)
