@@ -7,6 +7,7 @@ const parts = {
   'src/core/sequence': [],
   'src/core/trace': ['src/core/protocol', 'src/core/sequence'],
   'src/core/checks': ['src/core/trace', 'src/core/protocol'],
+  'src/core/data': [],
   'src/core/locale': [],
   'src/core/lesson': [
     'src/core/locale',
@@ -26,8 +27,9 @@ const parts = {
     'src/sandbox/messages.ts',
     'src/locales',
   ],
-  'src/ui': [],
-  'src/figures': ['src/ui', 'src/core'],
+  'src/ui': ['src/locales'],
+  'src/locales': ['src/core/locale'],
+  'src/figures': ['src/ui', 'src/core', 'src/locales'],
   'lab-server': ['src/core', 'scenarios'],
 }
 
@@ -80,14 +82,17 @@ export default {
       comment: 'A feature never imports another feature.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: tests },
-      to: { path: ours, pathNot: '^src/(features/$1|run|stores|ui|core)/' },
+      to: { path: ours, pathNot: '^src/(features/$1|run|stores|ui|core|locales)/' },
     },
     {
       name: 'views-imports',
       comment: 'A view of a run never imports another view.',
       severity: 'error',
       from: { path: '^src/views/([^/]+)/', pathNot: tests },
-      to: { path: ours, pathNot: '^src/(views/$1|run|stores|ui|core)/|^src/views/[^/]+\\.ts$' },
+      to: {
+        path: ours,
+        pathNot: '^src/(views/$1|run|stores|ui|core|locales)/|^src/views/[^/]+\\.ts$',
+      },
     },
     {
       name: 'figures-are-apart',

@@ -1,6 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readdir } from 'node:fs/promises'
-import { DEFAULT_LOCALE, LOCALES, type Locale, type Localised } from '../../src/core/locale/locale.ts'
+import {
+  DEFAULT_LOCALE,
+  LOCALES,
+  type Locale,
+  type Localised,
+} from '../../src/core/locale/locale.ts'
 import { gather, type Texts } from '../../src/locales/gather.ts'
 import { flatten } from '../../src/locales/missing-texts.ts'
 
