@@ -8,6 +8,7 @@ const parts = {
   'src/core/trace': ['src/core/protocol', 'src/core/sequence'],
   'src/core/console': ['src/core/trace'],
   'src/core/checks': ['src/core/trace', 'src/core/protocol'],
+  'src/core/data': [],
   'src/core/locale': [],
   'src/core/lesson': [
     'src/core/locale',
@@ -27,8 +28,9 @@ const parts = {
     'src/sandbox/messages.ts',
     'src/locales',
   ],
-  'src/ui': [],
-  'src/figures': ['src/ui', 'src/core', 'src/in-page-network/index.ts'],
+  'src/ui': ['src/locales'],
+  'src/locales': ['src/core/locale'],
+  'src/figures': ['src/ui', 'src/core', 'src/locales', 'src/in-page-network/index.ts'],
   'lab-server': ['src/core', 'scenarios'],
 }
 
@@ -86,14 +88,17 @@ export default {
       comment: 'A feature never imports another feature.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: tests },
-      to: { path: ours, pathNot: '^src/(features/$1|run|stores|ui|core)/' },
+      to: { path: ours, pathNot: '^src/(features/$1|run|stores|ui|core|locales)/' },
     },
     {
       name: 'views-imports',
       comment: 'A view of a run never imports another view.',
       severity: 'error',
       from: { path: '^src/views/([^/]+)/', pathNot: tests },
-      to: { path: ours, pathNot: '^src/(views/$1|run|stores|ui|core)/|^src/views/[^/]+\\.ts$' },
+      to: {
+        path: ours,
+        pathNot: '^src/(views/$1|run|stores|ui|core|locales)/|^src/views/[^/]+\\.ts$',
+      },
     },
     {
       name: 'figures-are-apart',

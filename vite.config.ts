@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   base: './',
+  // No component of ours, or of a library that we use, has options.
+  define: { __VUE_OPTIONS_API__: false },
   build: {
     // The page's policy lets no font come from a data: URL.
     assetsInlineLimit: 0,

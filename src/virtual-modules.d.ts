@@ -13,6 +13,8 @@ declare module 'virtual:course' {
   export function loadLesson(
     slug: string,
   ): Promise<import('./core/lesson/lesson-plan.ts').LessonPlan>
+  /** The source of a server program. */
+  export function loadScenario(name: string): Promise<string>
   export function loadSolution(slug: string): Promise<import('./core/program/program.ts').Program>
   export function loadLessonText(
     slug: string,
@@ -23,11 +25,6 @@ declare module 'virtual:course' {
 declare module 'virtual:scenario-names' {
   /** The server programs of `scenarios/`, by name without `.js`. */
   export const scenarioNames: readonly string[]
-}
-
-declare module 'virtual:scenarios' {
-  /** The sources of the server programs, by name. */
-  export const scenarios: Readonly<Record<string, string>>
 }
 
 declare module 'virtual:figures' {

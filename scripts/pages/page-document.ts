@@ -15,7 +15,7 @@ export interface PageAssets {
   readonly root: string
 }
 
-type Page = Omit<RenderedPage, 'modules'>
+type Page = Omit<RenderedPage, 'modules' | 'wanted'>
 
 /**
  * The whole document of a page.
@@ -48,6 +48,7 @@ export function pageDocument(
     `<script type="module" src="${assets.entry}"></script>`,
     '</head>',
     '<body>',
+    `<p id="outdated" role="alert" hidden>${escapeHtml(page.outdated)} <a href="">${escapeHtml(page.reload)}</a></p>`,
     `<div id="app">${page.html}</div>${page.teleports}`,
     '</body>',
     '</html>',

@@ -19,8 +19,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 
 const entry = `
 import * as course from 'virtual:course'
-import { scenarios } from 'virtual:scenarios'
-globalThis.result = { ...course, scenarios }
+import { scenarioNames } from 'virtual:scenario-names'
+globalThis.result = { ...course, scenarioNames }
 `
 
 describe('the course in a build', () => {

@@ -2,9 +2,9 @@
  * The course as modules, read and proved when the app is built. A broken file fails the build with
  * its file and line. Each text, plan, solution and outline is a separate chunk.
  *
- * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts, solutions and the
- *   glossary.
- * - `virtual:scenario-names` and `virtual:scenarios`: the server programs' names and their sources.
+ * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts, solutions, server
+ *   programs and the glossary.
+ * - `virtual:scenario-names`: the server programs' names.
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -72,7 +72,7 @@ export function course(root: string): Plugin {
   }
 }
 
-const isOurs = (id: string) => /^virtual:(course|scenario(s|-names))(\/|$)/.test(id)
+const isOurs = (id: string) => /^virtual:(course|scenario(-names)?)(\/|$)/.test(id)
 
 const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/')
 
@@ -113,6 +113,7 @@ async function load(name) {
 }
 `
   const forLearners = [
+    ...scenarios.map(({ name, source }) => chunk(`scenario/${name}`, source)),
     ...LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
     ...LOCALES.map((locale) =>
       chunk(`course/glossary-${locale}`, glossaryIn(locale, course.glossary)),
@@ -124,7 +125,6 @@ async function load(name) {
     ]),
   ]
   const names = scenarios.map(({ name }) => name)
-  const sources = Object.fromEntries(scenarios.map(({ name, source }) => [name, source]))
   return new Map([
     ...chunks,
     [
@@ -134,11 +134,11 @@ ${loaders(forLearners)}
 export const loadOutline = (locale) => load('course/outline-' + locale)
 export const loadGlossary = (locale) => load('course/glossary-' + locale)
 export const loadLesson = (slug) => load('course/lesson/' + slug)
+export const loadScenario = (name) => load('scenario/' + name)
 export const loadSolution = (slug) => load('course/' + slug + '-solution')
 export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)
 `,
     ],
     [`${PREFIX}scenario-names`, `export const scenarioNames = ${JSON.stringify(names)}`],
-    [`${PREFIX}scenarios`, `export const scenarios = ${JSON.stringify(sources)}`],
   ])
 }

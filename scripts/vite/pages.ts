@@ -124,8 +124,8 @@ export function pages(root: string): Plugin {
       const page = await renderer.renderPage(address)
       const file = path.join(output, address)
       await mkdir(path.dirname(file), { recursive: true })
-      const document = pageDocument(page, pageAssets(manifest, page.modules), script, site)
-      await writeFile(file, document)
+      const assets = pageAssets(manifest, page.modules, page.wanted)
+      await writeFile(file, pageDocument(page, assets, script, site))
     }
     if (site !== null) {
       await writeFile(path.join(output, 'sitemap.xml'), sitemap(renderer.addresses, site))
@@ -142,5 +142,5 @@ export function pages(root: string): Plugin {
 }
 
 function emptyPage(address: string, locale: Locale) {
-  return { address, locale, title: 'Upgrade 101', description: '', html: '', teleports: '' }
+  return { address, locale, title: 'Upgrade 101', description: '', outdated: '', reload: '', html: '', teleports: '' }
 }

@@ -2,7 +2,6 @@
  * The app without a page: a browser mounts it, Node renders it to HTML. Its caller provides storage,
  * history and languages. Two apps in one process share nothing.
  */
-import './zod-without-eval.ts'
 import { provideSSRWidth } from '@vueuse/core'
 import { createPinia } from 'pinia'
 import { ref, type Component, type CreateAppFunction } from 'vue'
@@ -54,12 +53,12 @@ export function createUpgradeApp(options: UpgradeAppOptions) {
   const storage = createStorage(options.storage, (problem) => notices.show(noticeOf(problem)))
   appStorage.give(pinia, storage)
   builtIn.give(pinia, options.content)
-  translate.give(pinia, (key, params = {}) => i18n.global.t(key, params))
+  translate.give(pinia, i18n.t)
   useEndpointStore(pinia).siteUrl = options.siteUrl
 
   const settings = useSettingsStore(pinia)
   const router = createAppRouter(options.history)
-  const showError = (key: string, error: unknown) =>
+  const showError = (key: 'app.languageFailed' | 'app.screenFailed', error: unknown) =>
     notices.show({ key, params: { message: String(error) }, level: 'error' })
   router.beforeResolve(async (to) => {
     const locale = to.params['locale']

@@ -12,6 +12,8 @@ import { createUpgradeApp } from './create-app.ts'
 import './inline/early-input.ts'
 import { showTheme } from './inline/show-theme.ts'
 import { siteUrl } from './site-url.ts'
+import { fetchAhead } from '../locales/late-part.ts'
+import { whenIdle } from '../run/when-idle.ts'
 import { loadConfig } from '../stores/config.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
 import { useNoticesStore } from '../stores/notices.ts'
@@ -59,6 +61,8 @@ void router.isReady().then(() => {
   showReader()
   window.earlyInput?.replayPresses()
   delete window.earlyInput
+  whenIdle(() => void fetchAhead())
+  whenIdle(() => void import('../ui/tips.ts').then(({ showTips }) => showTips(document)))
 })
 
 /** Shows what the browser keeps of the reader, and keeps it from here on. */

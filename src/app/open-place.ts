@@ -4,6 +4,7 @@ import type { Locale } from '../core/locale/locale.ts'
 import { useCourseStore } from '../stores/course.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
 import { PLAY_STARTER } from '../stores/play-starter.ts'
+import { useScenariosStore } from '../stores/scenarios.ts'
 import { useWorkspaceStore } from '../stores/workspace.ts'
 
 /** The workspace of free play, beside those of the lessons. */
@@ -24,19 +25,20 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
         // It names the next lesson; the lesson is whole without it.
         course.outlineIn(locale).catch(() => undefined),
       ])
-      openProgram(pinia)
+      return openProgram(pinia)
   }
 }
 
-function openPlay(pinia: Pinia): void {
+async function openPlay(pinia: Pinia): Promise<void> {
   const workspace = useWorkspaceStore(pinia)
   useCourseStore(pinia).close()
   useEndpointStore(pinia).enter(PLAY, null)
+  await loadServer(pinia)
   if (workspace.id !== PLAY) workspace.open(PLAY, PLAY_STARTER)
 }
 
 /** Opens the program of the lesson that is open. */
-function openProgram(pinia: Pinia): void {
+async function openProgram(pinia: Pinia): Promise<void> {
   const { lesson } = useCourseStore(pinia)
   const workspace = useWorkspaceStore(pinia)
   if (lesson === null) return
@@ -44,5 +46,12 @@ function openProgram(pinia: Pinia): void {
   const [{ scenario, conditions }] = worlds
   const bringsServer = start['server.js'] !== undefined
   useEndpointStore(pinia).enter(slug, { scenario, conditions, bringsServer })
+  await loadServer(pinia)
   if (workspace.id !== slug) workspace.open(slug, { program: start, scenario })
+}
+
+/** Loads the server program that the editor shows beside the learner's. */
+async function loadServer(pinia: Pinia): Promise<void> {
+  const { choice } = useEndpointStore(pinia)
+  if (choice.kind === 'built-in') await useScenariosStore(pinia).load(choice.scenario)
 }

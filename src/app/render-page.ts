@@ -8,9 +8,13 @@ import { createUpgradeApp } from './create-app.ts'
 import { createTexts, showLocale } from '../locales/index.ts'
 import { addressesOf } from './router.ts'
 import { useCourseStore } from '../stores/course.ts'
+import { useEndpointStore } from '../stores/endpoint.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
+
+/** What an address shows is one of these; all else that it shows comes with it or later. */
+const SCREEN = /^src\/screens\/.*Screen\.vue$/
 
 export interface RenderedPage {
   /** From the site's root: `/en/first-echo.html`. */
@@ -18,11 +22,16 @@ export interface RenderedPage {
   readonly locale: Locale
   readonly title: string
   readonly description: string
+  /** What the page says if its scripts cannot be loaded, and the link beside it. */
+  readonly outdated: string
+  readonly reload: string
   /** The content of the element in which the app is mounted, and what is beside it. */
   readonly html: string
   readonly teleports: string
-  /** The modules that the app needs before it takes the page over, relative to the project. */
+  /** What the page shows, as modules relative to the project: their styles are the page's. */
   readonly modules: readonly string[]
+  /** Those that the app needs before it takes the page over. */
+  readonly wanted: readonly string[]
 }
 
 export const addresses = addressesOf(course.slugs)
@@ -44,6 +53,9 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const { params, name } = router.currentRoute.value
   const { slug } = params
   const isFigures = name === 'figures'
+  const modules = [...(context.modules ?? [])]
+  const { choice } = useEndpointStore(pinia)
+  const server = choice.kind === 'built-in' ? choice.scenario : ''
   const { parts } = await course.loadOutline(locale)
   const lesson = parts.flatMap(({ lessons }) => lessons).find((one) => one.slug === slug)
   if (useCourseStore(pinia).status === 'failed') throw new Error(`${address} could not be opened`)
@@ -51,18 +63,26 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     address,
     locale,
     title: title.value,
-    description: lesson?.summary ?? i18n.global.t(isFigures ? 'figures.intro' : 'app.description'),
+    description: lesson?.summary ?? i18n.t(isFigures ? 'figures.intro' : 'app.description'),
+    outdated: i18n.t('app.outdated'),
+    reload: i18n.t('app.reload'),
     html,
     teleports: Object.values(context.teleports ?? {}).join(''),
-    modules: [...(context.modules ?? []), ...textModules(locale, slug)],
+    modules,
+    wanted: [...modules.filter((id) => SCREEN.test(id)), ...textModules(locale, slug, server)],
   }
 }
 
 /** Of the texts on a page: of the interface, and of a lesson or the course. */
-function textModules(locale: Locale, slug: unknown): readonly string[] {
+function textModules(locale: Locale, slug: unknown, server: string): readonly string[] {
   const always = [`src/locales/${locale}/index.ts`, `virtual:course/outline-${locale}`]
   if (typeof slug !== 'string') return always
-  return [...always, `virtual:course/lesson/${slug}`, `virtual:course/text/${slug}/${locale}`]
+  return [
+    ...always,
+    `virtual:course/lesson/${slug}`,
+    `virtual:course/text/${slug}/${locale}`,
+    `virtual:scenario/${server}`,
+  ]
 }
 
 /** What 404.html says in one language. */
@@ -79,7 +99,7 @@ export function missingPageTexts(): Promise<readonly MissingPageTexts[]> {
     LOCALES.map(async (locale) => {
       const texts = createTexts()
       await showLocale(texts, locale)
-      const { t } = texts.global
+      const { t } = texts
       const { parts } = await course.loadOutline(locale)
       return {
         locale,

@@ -1,9 +1,9 @@
 import { figures } from 'virtual:figures'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSSRApp, h } from 'vue'
-import { createI18n } from 'vue-i18n'
 import { renderToString } from 'vue/server-renderer'
 import { languageOf, LOCALES, type Locale } from '../core/locale/locale.ts'
+import { createTexts, showLocale } from '../locales/index.ts'
 import type { FigureDefinition } from './figure.ts'
 
 type Texts = Readonly<Record<string, unknown>>
@@ -24,9 +24,9 @@ async function renderTwice(name: string, locale: Locale): Promise<string> {
   if (component === undefined) throw new Error(`there is no figure ${name}`)
   const app = createSSRApp({ render: () => [h(component), h(component)] })
   app.config.warnHandler = (message) => console.warn(message)
-  return renderToString(
-    app.use(createI18n({ legacy: false, locale, fallbackLocale: 'en', messages: {} })),
-  )
+  const texts = createTexts()
+  await showLocale(texts, locale)
+  return renderToString(app.use(texts))
 }
 
 const found = (html: string, pattern: RegExp) =>

@@ -1,7 +1,7 @@
-import type { Areas, Messages } from './gather.ts'
+import type { Areas, Texts } from './gather.ts'
 
 /** The dotted key of every text, and the text. */
-export function flatten(messages: Messages | Areas, prefix = ''): Map<string, string> {
+export function flatten(messages: Texts | Areas, prefix = ''): Map<string, string> {
   const texts = Object.entries(messages).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
   )

@@ -5,7 +5,7 @@ import { isOnVirtualTime, isPacedByPlayhead, type RunOrder } from './order.ts'
 import { Pace } from './pace.ts'
 import { Recorder } from './recorder.ts'
 import type { Recording } from './recording.ts'
-import { startTapped } from './tapped-run.ts'
+import { startRun } from './start-run.ts'
 
 /** A run in the sandbox: it is recorded, and computed as far as the playhead needs. */
 export class ActiveRun {
@@ -35,7 +35,7 @@ export class ActiveRun {
       this.#recorder.take(message)
       listener(message)
     })
-    this.#sandboxRun = startTapped(host, order.request, this.#batched.listen)
+    this.#sandboxRun = startRun(host, order.request, this.#batched.listen)
     this.#compute(this.#pace.computeUntilFor(order.standAt ?? 0, speed))
     if (order.toTheEnd === true && isOnVirtualTime(order))
       this.#sandboxRun.send({ type: 'endAtHorizon' })

@@ -1,5 +1,5 @@
 import { inject, ref, watchEffect, type InjectionKey, type Ref } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../locales/i18n.ts'
 
 /** The title of the page. `create-app` provides it, and `main` shows it in the browser. */
 export const documentTitleKey: InjectionKey<Ref<string>> = Symbol('document title')

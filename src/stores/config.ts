@@ -1,7 +1,23 @@
 /** `public/config.json`, which an instructor edits without building anything. */
-import { z } from 'zod'
-import { localisedSchema } from '../core/locale/localised-schema.ts'
-import { LOCALES } from '../core/locale/locale.ts'
+import {
+  anyOf,
+  array,
+  boolean,
+  integer,
+  nonEmptyString,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  read,
+  strictObject,
+  string,
+  withDefault,
+  type Infer,
+  type Misfit,
+  type Shape,
+} from '../core/data/shape.ts'
+import { LOCALES, type Localised } from '../core/locale/locale.ts'
 import { MAX_IDLE_TIMEOUT } from '../core/trace/header.ts'
 
 /** What is wrong with the file: the key of a text under `endpoint.config`, and its parameters. */
@@ -29,52 +45,63 @@ const BUILT_IN_PREFIX = 'built-in/'
 
 /** The fields of `LinkConditions`. */
 export const CONDITIONS = {
-  latency: z.number().min(0).max(60_000),
-  jitter: z.number().min(0).max(60_000),
-  bandwidth: z.number().int().min(1).nullable(),
-  idleTimeout: z.number().min(1).max(MAX_IDLE_TIMEOUT).nullable().exactOptional(),
+  latency: number(0, 60_000),
+  jitter: number(0, 60_000),
+  bandwidth: nullable(integer(1)),
+  idleTimeout: optional(nullable(number(1, MAX_IDLE_TIMEOUT))),
 }
 
+/** A text by language: English is required. */
+const translations = strictObject({
+  ...Object.fromEntries(LOCALES.map((locale) => [locale, optional(string)])),
+  en: string,
+  // The shape of each locale is in the spread above.
+}) as Shape<Localised>
+
 /** A text by language, or one for all. */
-const localisedText = z.union([z.string(), localisedSchema(z.string())])
-export type LocalisedText = z.infer<typeof localisedText>
+const localisedText = anyOf([string, translations], `string, { ${LOCALES.join(', ')} }`)
+export type LocalisedText = Infer<typeof localisedText>
 
-export const presetSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    kind: z.enum(['live', 'lab']),
-    /** The URL of a `lab` may be relative to the page. */
-    url: z.string().min(1),
-    note: localisedText.optional(),
-  })
-  .superRefine((value, context) => {
-    if (!isPresetUrl(value.kind, value.url)) context.addIssue({ code: 'custom', path: ['url'] })
-  })
+export const presetFields = {
+  name: nonEmptyString,
+  kind: oneOf(['live', 'lab']),
+  /** The URL of a `lab` may be relative to the page. */
+  url: nonEmptyString,
+  note: optional(localisedText),
+}
+const preset = strictObject(presetFields)
 
-export type EndpointPreset = Readonly<z.infer<typeof presetSchema>>
+export type EndpointPreset = Infer<typeof preset>
 
-export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
+/** Conditions of the built-in endpoint for lessons that name none. */
+export const conditionFields = {
+  latency: withDefault(CONDITIONS.latency, 40),
+  jitter: withDefault(CONDITIONS.jitter, 0),
+  bandwidth: withDefault(CONDITIONS.bandwidth, null),
+  idleTimeout: CONDITIONS.idleTimeout,
+}
+
+export const configFields = {
+  $schema: optional(string),
   /** `lesson`, `built-in/<scenario>`, or the name of one of `endpoints`. */
-  defaultEndpoint: z.string().default('lesson'),
-  endpoints: z.array(presetSchema).default([]),
-  allowAnyUrl: z.boolean().default(true),
+  defaultEndpoint: withDefault(string, 'lesson'),
+  endpoints: withDefault(array(preset), []),
+  allowAnyUrl: withDefault(boolean, true),
   /** Learners cannot change endpoint, routing and conditions. */
-  locked: z.boolean().default(false),
-  routed: z.boolean().default(true),
-  /** Conditions of the built-in endpoint for lessons that name none. */
-  conditions: z
-    .strictObject({
-      latency: CONDITIONS.latency.default(40),
-      jitter: CONDITIONS.jitter.default(0),
-      bandwidth: CONDITIONS.bandwidth.default(null),
-      idleTimeout: CONDITIONS.idleTimeout,
-    })
-    .prefault({}),
-})
-export type Config = Readonly<z.infer<typeof configSchema>>
+  locked: withDefault(boolean, false),
+  routed: withDefault(boolean, true),
+  conditions: withDefault(strictObject(conditionFields), {}),
+}
+export const configShape = strictObject(configFields)
+export type Config = Infer<typeof configShape>
 
-export const DEFAULT_CONFIG: Config = configSchema.parse({})
+export const DEFAULT_CONFIG = defaultConfig()
+
+function defaultConfig(): Config {
+  const reading = read(configShape, {})
+  if (!reading.ok) throw new Error('the defaults are not of the shape')
+  return reading.value
+}
 
 /** The scenario that a `defaultEndpoint` names, or `null` if it names something else. */
 export function scenarioOf(defaultEndpoint: string): string | null {
@@ -94,10 +121,13 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
   } catch (error) {
     return refuse('notJson', { message: messageOf(error) })
   }
-  const parsed = configSchema.safeParse(json)
-  if (!parsed.success) return refuseIssue(parsed.error.issues[0], json)
-  const config: Config = parsed.data
+  const reading = read(configShape, json)
+  if (!reading.ok) return refuseMisfit(reading.misfit, json)
+  const config = reading.value
 
+  for (const [index, { kind, url }] of config.endpoints.entries())
+    if (!isPresetUrl(kind, url))
+      return refuse('url', { field: `endpoints[${index}].url`, value: JSON.stringify(url) })
   const names = config.endpoints.map((endpoint) => endpoint.name)
   const duplicate = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (duplicate !== -1) {
@@ -153,46 +183,32 @@ function refuse(reason: ConfigProblem['reason'], params: ConfigProblem['params']
   return { ok: false, problem: { reason, params } }
 }
 
-function refuseIssue(issue: z.core.$ZodIssue | undefined, json: unknown): ConfigResult {
-  if (issue === undefined) return refuse('notJson', { message: '' })
-  const field = fieldName(issue.path)
-  const value = JSON.stringify(valueAt(json, issue.path)) ?? 'undefined'
-  switch (issue.code) {
-    case 'invalid_type':
-      return refuse('type', { field, value, expected: issue.expected })
-    case 'invalid_value':
-      return refuse('choice', { field, value, expected: issue.values.map(String).join(', ') })
-    case 'unrecognized_keys':
-      return refuse('unknownField', { field: fieldName([...issue.path, issue.keys[0] ?? '']) })
-    case 'too_small':
-      return issue.origin === 'string'
-        ? refuse('empty', { field })
-        : refuse('range', { field, value, expected: `≥ ${issue.minimum}` })
-    case 'too_big':
-      return refuse('range', { field, value, expected: `≤ ${issue.maximum}` })
-    case 'custom':
-      return refuse('url', { field, value })
-    case 'invalid_union':
-      return refuse('type', { field, value, expected: `string, { ${LOCALES.join(', ')} }` })
+function refuseMisfit({ path, reason, expected }: Misfit, json: unknown): ConfigResult {
+  const field = fieldName(path)
+  const value = JSON.stringify(valueAt(json, path)) ?? 'undefined'
+  switch (reason) {
+    case 'empty':
+    case 'unknownField':
+      return refuse(reason, { field })
     default:
-      return refuse('type', { field, value, expected: issue.message })
+      return refuse(reason, { field, value, expected })
   }
 }
 
 /** As JavaScript would write it: `endpoints[1].url`. */
-function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: Misfit['path']): string {
   const name = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '')
   return name === '' ? 'config.json' : name
 }
 
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(json: unknown, path: Misfit['path']): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null
-        ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
+        ? (value as Readonly<Record<string | number, unknown>>)[key]
         : undefined,
     json,
   )

@@ -13,6 +13,7 @@ export interface Content {
   loadLesson(slug: string): Promise<LessonPlan>
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
   loadSolution(slug: string): Promise<Program>
+  loadScenario(name: string): Promise<string>
   /** The server programs that come with the app. */
   readonly scenarioNames: readonly string[]
 }
@@ -25,6 +26,7 @@ export const NO_CONTENT: Content = {
   loadLesson: missing,
   loadLessonText: missing,
   loadSolution: missing,
+  loadScenario: missing,
   scenarioNames: [],
 }
 

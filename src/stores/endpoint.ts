@@ -1,6 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { z } from 'zod'
+import {
+  anyOf,
+  boolean,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  record,
+  string,
+  type Infer,
+} from '../core/data/shape.ts'
 import type { LinkConditions } from '../core/trace/header.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import {
@@ -26,22 +36,25 @@ export interface EndpointWish {
 }
 
 /** What programs connect to. */
-const choiceSchema = z.union([
-  z.object({ kind: z.literal('built-in'), scenario: z.string() }),
-  z.object({ kind: z.enum(['lab', 'live']), url: z.string() }),
-])
-export type EndpointChoice = Readonly<z.infer<typeof choiceSchema>>
+const choiceShape = anyOf(
+  [
+    object({ kind: oneOf(['built-in']), scenario: string }),
+    object({ kind: oneOf(['lab', 'live']), url: string }),
+  ],
+  'endpoint',
+)
+export type EndpointChoice = Infer<typeof choiceShape>
 
 /** What a learner changed in one lesson, or in free play. */
-const pickSchema = z.object({
-  choice: choiceSchema.optional(),
-  conditions: z.object(CONDITIONS).optional(),
+const pickShape = object({
+  choice: optional(choiceShape),
+  conditions: optional(object(CONDITIONS)),
 })
-type Pick = Readonly<z.infer<typeof pickSchema>>
+type Pick = Infer<typeof pickShape>
 
 const endpointEntry = {
   key: 'endpoint',
-  schema: z.object({ routed: z.boolean().nullable(), picks: z.record(z.string(), pickSchema) }),
+  shape: object({ routed: nullable(boolean), picks: record(pickShape) }),
 }
 
 const FALLBACK_SCENARIO = 'echo'

@@ -5,7 +5,6 @@ import {
   type TraceFormatProblem,
 } from '../core/trace/export/trace-format-error.ts'
 import type { Trace } from '../core/trace/export/json.ts'
-import { traceFromJson } from '../core/trace/export/read-json.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf } from '../run/problem.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
@@ -44,6 +43,7 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
       return { kind: 'tooLarge', byteLength: chosen.size, most: MAX_TRACE_FILE }
     reading.value = true
     try {
+      const { traceFromJson } = await import('../core/trace/export/read-json.ts')
       show(chosen.name, traceFromJson(await chosen.text()))
       return null
     } catch (error) {

@@ -1,17 +1,18 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { TextKey } from '../locales/messages.ts'
 
 export type NoticeLevel = 'info' | 'success' | 'warning' | 'error'
 
 export interface NoticeAction {
   /** Key of the button's text. */
-  readonly key: string
+  readonly key: TextKey
   readonly run: () => void
 }
 
 /** A message to the user: a text's key, and its parameters. */
 export interface NoticeContent {
-  readonly key: string
+  readonly key: TextKey
   readonly params?: Readonly<Record<string, string | number>>
   readonly level: NoticeLevel
   readonly action?: NoticeAction

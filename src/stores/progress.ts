@@ -1,26 +1,36 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { z } from 'zod'
+import {
+  array,
+  boolean,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  string,
+  type Infer,
+} from '../core/data/shape.ts'
 import { appStorage } from './storage.ts'
 
-const lessonProgress = z.object({
+const lessonProgress = object({
   /** Every task was solved in one run. */
-  solved: z.boolean(),
+  solved: boolean,
   /** Ids of tasks that were solved in some run. */
-  tasks: z.array(z.string()).readonly(),
+  tasks: array(string),
   /** The learner's answers, by the prediction's id. */
-  predictions: z.record(z.string(), z.string()),
+  predictions: record(string),
   /** What came true, by the question's id: the option that a run answered it with. */
-  outcomes: z.record(z.string(), z.string()).exactOptional(),
+  outcomes: optional(record(string)),
   /** When every task was first solved, Unix milliseconds. */
-  solvedAt: z.number().exactOptional(),
+  solvedAt: optional(number(0)),
 })
-type LessonProgress = Readonly<z.infer<typeof lessonProgress>>
+type LessonProgress = Infer<typeof lessonProgress>
 type LessonsProgress = Readonly<Record<string, LessonProgress>>
 
 const progressEntry = {
   key: 'progress',
-  schema: z.object({ version: z.literal(1), lessons: z.record(z.string(), lessonProgress) }),
+  shape: object({ version: oneOf([1]), lessons: record(lessonProgress) }),
 }
 
 const NOTHING: LessonProgress = { solved: false, tasks: [], predictions: {} }

@@ -157,6 +157,7 @@ describe('a Run that is pressed before config.json is loaded', () => {
     session.run()
     resolve({ ok: false, problem: { reason: 'unreachable', params: { message: '404' } } })
     await configured
+    await vi.advanceTimersByTimeAsync(0)
     expect(endpoints()).toMatchObject([{ kind: 'built-in' }])
   })
 

@@ -3,15 +3,18 @@ import { computed, ref, watch } from 'vue'
 import { ActiveRun } from '../run/active-run.ts'
 import { headerOf, isOnVirtualTime, type RunOrder } from '../run/order.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
+import { whenIdle } from '../run/when-idle.ts'
 import { SandboxHost } from '../sandbox/host.ts'
 import type { RunMessage } from '../sandbox/host/run.ts'
 import { placeBeside } from '../run/place-beside.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useJudgingStore } from './judging.ts'
+import { useNoticesStore } from './notices.ts'
 import { useOwnOrder } from './own-order.ts'
 import { usePacing } from './pacing.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { useRecordingsStore } from './recordings.ts'
+import { useScenariosStore } from './scenarios.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
 export type RunStatus = 'idle' | 'running' | 'ended' | 'stopped' | 'failed'
@@ -23,6 +26,8 @@ export const useSessionStore = defineStore('session', () => {
   const playhead = usePlayheadStore()
   const workspace = useWorkspaceStore()
   const endpoint = useEndpointStore()
+  const scenarios = useScenariosStore()
+  const notices = useNoticesStore()
   const ownOrder = useOwnOrder()
 
   /** The program's own state; the playhead may lag behind it. */
@@ -31,6 +36,8 @@ export const useSessionStore = defineStore('session', () => {
   const unresponsive = ref(false)
   const computing = computed(() => phase.value === 'computing')
   let host: SandboxHost | null = null
+  let place: { readonly container: HTMLElement; readonly title: string } | null = null
+  let callOffWarmUp: (() => void) | null = null
   let active: ActiveRun | null = null
 
   /** As the viewer sees it: a run goes on until the playhead is at its end. */
@@ -44,36 +51,64 @@ export const useSessionStore = defineStore('session', () => {
 
   /** @param container shows the pages of programs. It must not be moved or hidden. */
   function attach(container: HTMLElement, title: string): void {
+    callOffWarmUp?.()
     host?.dispose()
+    host = null
+    place = { container, title }
+    callOffWarmUp = whenIdle(() => void sandbox())
+  }
+
+  /** The sandbox, made when the page is idle or when it is first needed; `null` without a place. */
+  function sandbox(): SandboxHost | null {
+    if (place === null || host !== null) return host
     const url = new URL('sandbox.html', endpoint.siteUrl).href
-    host = new SandboxHost({ container, url, title })
+    const { container } = place
+    host = new SandboxHost({ ...place, url })
     judging.attach(() => new SandboxHost({ container: placeBeside(container), url }))
+    return host
   }
 
   function detach(): void {
     stop()
+    callOffWarmUp?.()
     judging.detach()
     host?.dispose()
     host = null
+    place = null
   }
 
   function setPageTitle(title: string): void {
+    if (place !== null) place = { ...place, title }
     host?.setTitle(title)
   }
 
   /** Runs the learner's program from its start, unless a prediction must come first. */
   function run(): void {
-    if (host === null) return
+    if (place === null) return
     if (judging.openPredictions.length > 0) return judging.refuseRun()
     workspace.flush()
-    if (endpoint.configuring === null) start(ownOrder())
-    else void startConfigured(endpoint.configuring)
+    if (isReady()) start(ownOrder())
+    else void startWhenReady()
+  }
+
+  /** Whether it is known, and there, what the program will talk to. */
+  function isReady(): boolean {
+    const { choice, configuring } = endpoint
+    if (configuring !== null) return false
+    return choice.kind !== 'built-in' || scenarios.sources[choice.scenario] !== undefined
   }
 
   /** config.json may name another endpoint than the one chosen before it is read. */
-  async function startConfigured(configuring: Promise<void>): Promise<void> {
+  async function startWhenReady(): Promise<void> {
     phase.value = 'waiting'
-    await configuring
+    try {
+      await endpoint.configuring
+      const { choice } = endpoint
+      if (choice.kind === 'built-in') await scenarios.load(choice.scenario)
+    } catch (error) {
+      phase.value = 'idle'
+      notices.show({ key: 'app.screenFailed', params: { message: String(error) }, level: 'error' })
+    }
     // Unless Stop was pressed, or another program was opened.
     if (phase.value === 'waiting') start(ownOrder())
   }
@@ -83,6 +118,7 @@ export const useSessionStore = defineStore('session', () => {
    * @returns its recording; `null` without a sandbox.
    */
   function start(order: RunOrder): Recording | null {
+    const host = sandbox()
     if (host === null) return null
     if (computing.value) stop()
     const recording = createRecording(headerOf(order, Date.now()), order)

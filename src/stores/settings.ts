@@ -1,6 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { z } from 'zod'
+import {
+  number,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  record,
+  type Infer,
+} from '../core/data/shape.ts'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../core/locale/locale.ts'
 import { appStorage } from './storage.ts'
 
@@ -9,22 +17,22 @@ export type Theme = (typeof THEMES)[number]
 export type EffectiveTheme = Exclude<Theme, 'system'>
 
 /** How the wire is drawn. */
-const wireSettings = z.object({
+const wireSettings = object({
   /** All connections at once, or one at a time. */
-  connections: z.enum(['all', 'one']),
+  connections: oneOf(['all', 'one']),
   /** One row for each event, or rows to scale in time. */
-  rows: z.enum(['events', 'time']),
+  rows: oneOf(['events', 'time']),
 })
-type WireSettings = Readonly<z.infer<typeof wireSettings>>
+type WireSettings = Infer<typeof wireSettings>
 
 const settingsEntry = {
   key: 'settings',
-  schema: z.object({
-    locale: z.enum(LOCALES).nullable(),
-    theme: z.enum(THEMES),
+  shape: object({
+    locale: nullable(oneOf(LOCALES)),
+    theme: oneOf(THEMES),
     /** The first pane's share of a pair, percent, by the pair's name. */
-    panes: z.record(z.string(), z.number().min(0).max(100)),
-    wire: wireSettings.optional(),
+    panes: record(number(0, 100)),
+    wire: optional(wireSettings),
   }),
 }
 

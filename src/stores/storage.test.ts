@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import { number, object } from '../core/data/shape.ts'
 import {
   createMemoryBackend,
   createStorage,
@@ -7,7 +7,7 @@ import {
   type StorageProblem,
 } from './storage.ts'
 
-const counter = { key: 'counter', schema: z.object({ count: z.number() }) }
+const counter = { key: 'counter', shape: object({ count: number(0) }) }
 
 function open(backend: StorageBackend | (() => never)) {
   const problems: StorageProblem[] = []

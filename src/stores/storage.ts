@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { read, type Shape } from '../core/data/shape.ts'
 import { Given } from './given.ts'
 
 /** What can be wrong with the browser's storage. */
@@ -13,10 +13,10 @@ export type StorageProblem =
 /** The part of the Web Storage API that is used. */
 export type StorageBackend = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** A key and the schema of its value, which also takes older versions. */
+/** A key and the shape of its value, which also takes older versions. */
 export interface StorageEntry<T> {
   readonly key: string
-  readonly schema: z.ZodType<T>
+  readonly shape: Shape<T>
 }
 
 export interface AppStorage {
@@ -91,8 +91,8 @@ export function createStorage(
     read(entry) {
       const text = readText(entry.key)
       if (text === null) return null
-      const parsed = entry.schema.safeParse(parseJson(text))
-      if (parsed.success) return parsed.data
+      const reading = read(entry.shape, parseJson(text))
+      if (reading.ok) return reading.value
       moveAside(entry.key, text)
       return null
     },

@@ -1,6 +1,9 @@
+import type { Translate } from '../locales/messages.ts'
 import { Given } from './given.ts'
 
-/** The text under a key, in the language shown. */
-export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string
-
-export const translate = new Given<Translate>(() => (key) => key)
+/** The texts in the language shown. */
+export const translate = new Given<Translate>(
+  () =>
+    (key: string, ..._needs: readonly unknown[]) =>
+      key,
+)

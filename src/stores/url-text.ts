@@ -1,5 +1,5 @@
 import type { UrlNote, UrlProblem } from '../core/endpoint/live-url.ts'
-import type { Translate } from './translate.ts'
+import type { Translate } from '../locales/messages.ts'
 
 export function urlProblemText(problem: UrlProblem, t: Translate): string {
   switch (problem.kind) {

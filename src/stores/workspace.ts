@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import { z } from 'zod'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { nullable, object, oneOf, record, string, type Infer } from '../core/data/shape.ts'
 import { roleOf, type ProgramFile } from '../core/program/program-file.ts'
 import {
   filesOf,
@@ -14,25 +14,25 @@ import { useScenariosStore } from './scenarios.ts'
 import { appStorage } from './storage.ts'
 
 /** A learner's version of a file. */
-const draft = z.object({
-  text: z.string(),
+const draft = object({
+  text: string,
   /** The starter's text that it was made from: an update of the lesson may change it. */
-  starter: z.string(),
+  starter: string,
 })
 /** By file; by scenario too for server programs: `server.js@echo`. */
-const drafts = z.record(z.string(), draft)
-type Drafts = Readonly<z.infer<typeof drafts>>
+const drafts = record(draft)
+type Drafts = Infer<typeof drafts>
 
-const storedWorkspace = z.object({
-  version: z.literal(1),
+const storedWorkspace = object({
+  version: oneOf([1]),
   drafts,
   /** The drafts before the last reset. */
-  previous: drafts.nullable(),
+  previous: nullable(drafts),
 })
-type StoredWorkspace = z.infer<typeof storedWorkspace>
+type StoredWorkspace = Infer<typeof storedWorkspace>
 
 const PREFIX = 'workspace/'
-const entryOf = (id: string) => ({ key: PREFIX + id, schema: storedWorkspace })
+const entryOf = (id: string) => ({ key: PREFIX + id, shape: storedWorkspace })
 
 /** Milliseconds after the last keystroke before drafts are stored. */
 const AUTOSAVE_DELAY = 400
@@ -56,6 +56,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const scenario = computed(() =>
     endpoint.choice.kind === 'built-in' ? endpoint.choice.scenario : null,
   )
+
+  watch(scenario, (name) => {
+    // Run tries again, and says what is wrong.
+    if (name !== null) scenarios.load(name).catch(() => undefined)
+  })
 
   /** The program without drafts. */
   const pristine = computed(() => pristineFor(scenario.value))

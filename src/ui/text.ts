@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../locales/i18n.ts'
 
 /** A message of the interface, to be put into words by the component that shows it. */
 export interface Text {
@@ -12,6 +12,6 @@ export function text(key: string, params?: Text['params']): Text {
 
 /** Call in `setup`. The words follow the language. */
 export function useSay(): (text: Text) => string {
-  const { t } = useI18n()
-  return ({ key, params = {} }) => t(key, params)
+  const { textOf } = useI18n()
+  return ({ key, params }) => textOf(key, params)
 }

@@ -1,7 +1,7 @@
 /** Events in the words of the interface's language. */
-import { useI18n } from 'vue-i18n'
 import { describeEvent, formatNumber } from '../core/trace/describe/index.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import { useI18n } from '../locales/i18n.ts'
 
 export interface EventWords {
   /** `TEXT frame sent`. */
@@ -14,12 +14,12 @@ export type WordsOf = (event: TraceEvent) => EventWords
 
 /** Call in `setup`. What it returns follows the language. */
 export function useEventWords(): WordsOf {
-  const { t, locale } = useI18n()
+  const { textOf, locale } = useI18n()
   return (event) => {
     const { key, params, count, detail = '' } = describeEvent(event)
     const named: Record<string, string> = {}
     for (const [name, value] of Object.entries(params))
       named[name] = typeof value === 'number' ? formatNumber(value, locale.value) : value
-    return { sentence: count === undefined ? t(key, named) : t(key, named, count), detail }
+    return { sentence: textOf(key, named, count), detail }
   }
 }

@@ -73,3 +73,21 @@ test('the page carries its policy, which holds on a host that sends none', async
   expect(blocked.sort()).toEqual(['frame-src', 'script-src-elem'])
   await expect(page).not.toHaveTitle('changed')
 })
+
+test.describe('the scripts of an old page', () => {
+  for (const [path, said] of [
+    ['en/first-echo.html', 'Reload the page'],
+    ['zh-CN/first-echo.html', '重新加载页面'],
+  ] as const)
+    test(`that are gone: ${path} is read, and says to reload`, async ({ page, guard }) => {
+      guard.expectProblem(/404/)
+      guard.expectProblem(/failed/)
+      await page.route('**/assets/app-*.js', (route) => route.fulfill({ status: 404 }))
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.unrouteAll()
+      await page.getByRole('link', { name: said }).click()
+      await page.waitForFunction(() => !('earlyInput' in window))
+      await expect(page.getByRole('link', { name: said })).toBeHidden()
+    })
+})

@@ -1,4 +1,5 @@
 import en from '../../src/views/charts/en.ts'
+import { title } from '../../src/views/charts/title.ts'
 import zh from '../../src/views/charts/zh-CN.ts'
 import { tabTo } from './keyboard.ts'
 import { expect, test } from './test.ts'
@@ -15,7 +16,7 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('en/play.html')
   const screen = new WorkScreen(page)
-  await page.getByRole('tab', { name: en.tab }).click()
+  await page.getByRole('tab', { name: title.en }).click()
   await expect(page.getByText(en.emptyTitle)).toBeVisible()
   await screen.write(PROGRAM)
   await screen.runToEnd()
@@ -25,7 +26,7 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
   const readOut = bytes.getByRole('slider')
   await expect(readOut).toHaveAttribute('aria-valuetext', /payload received 300,000 B/)
   // Tab stays in the editor.
-  await page.getByRole('tab', { name: en.tab }).focus()
+  await page.getByRole('tab', { name: title.en }).focus()
   await tabTo(page, readOut)
   await page.keyboard.press('Home')
   await expect(readOut).toHaveAttribute('aria-valuetext', /^0\.0\sms: payload sent 0 B/)
@@ -52,7 +53,7 @@ test('charts speak Chinese, and a click moves the playhead', async ({ page }) =>
   const screen = new WorkScreen(page, 'zh-CN')
   await screen.write(PROGRAM)
   await screen.runToEnd()
-  await page.getByRole('tab', { name: zh.tab }).click()
+  await page.getByRole('tab', { name: title['zh-CN'] }).click()
   const sockets = page.getByRole('region', { name: zh.title.liveSockets })
   await sockets.locator('.touch').click({ position: { x: 66, y: 60 } })
   await expect(sockets.locator('.legend')).toContainText('1')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import en from '../../src/locales/en/export.ts'
+import run from '../../src/locales/en/run.ts'
 import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { tabTo } from './keyboard.ts'
 import { expect, test } from './test.ts'
@@ -31,7 +32,7 @@ test('a run is saved in three formats, and the trace opens again beside the own 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('en/play.html')
   const screen = new WorkScreen(page)
-  const opener = page.getByRole('button', { name: en.open })
+  const opener = page.getByRole('button', { name: run.files })
   await opener.click()
   await expect(dialogOf(page)).toContainText(en.save.nothing)
   await page.keyboard.press('Escape')

@@ -101,6 +101,8 @@ for (const width of [1440, 1024, 390])
             return [element.tagName, x, y, width, height].join(' ')
           }),
         )
+    // Fonts are asked for once the styles are there.
+    await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'))
     await page.evaluate(() => document.fonts.ready)
     const before = await places()
     letGo()

@@ -39,7 +39,7 @@ for (const language of LOCALES) {
     await page.getByRole('switch', { name: screen.text('charts.asTable') }).click()
     await expectNoViolationsInBothThemes(page)
 
-    await page.getByRole('button', { name: screen.text('export.open') }).click()
+    await page.getByRole('button', { name: screen.text('run.files') }).click()
     await expect(page.getByRole('dialog', { name: screen.text('export.title') })).toBeVisible()
     await expectNoViolationsInBothThemes(page)
     await page.keyboard.press('Escape')

@@ -7,6 +7,7 @@ import { traceFromJson } from '../../src/core/trace/export/read-json.ts'
 import enExport from '../../src/locales/en/export.ts'
 import enFailure from '../../src/locales/en/connection-failure.ts'
 import enInspector from '../../src/locales/en/inspector.ts'
+import enRun from '../../src/locales/en/run.ts'
 import enWiretap from '../../src/locales/en/wiretap.ts'
 import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
@@ -24,7 +25,7 @@ async function choose(page: Page, scenario: string): Promise<void> {
 
 /** The run that is shown, as it is saved. */
 async function savedTrace(page: Page): Promise<readonly TraceEvent[]> {
-  await page.getByRole('button', { name: enExport.open }).click()
+  await page.getByRole('button', { name: enRun.files }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: enExport.format.json.name }).click()
   const downloading = page.waitForEvent('download')

@@ -1,7 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readdir } from 'node:fs/promises'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
-import { gather } from '../../src/locales/gather.ts'
+import {
+  DEFAULT_LOCALE,
+  LOCALES,
+  type Locale,
+  type Localised,
+} from '../../src/core/locale/locale.ts'
+import { gather, type Texts } from '../../src/locales/gather.ts'
 import { flatten } from '../../src/locales/missing-texts.ts'
 
 const src = new URL('../../src/', import.meta.url)
@@ -13,7 +18,7 @@ async function textsIn(locale: Locale): Promise<ReadonlyMap<string, string>> {
   const modules = files
     .filter((file) => areas.test(file))
     .map(async (file) => {
-      const module: { readonly default: unknown } = await import(new URL(file, src).href)
+      const module: { readonly default: Texts } = await import(new URL(file, src).href)
       return [`/${file}`, module.default] as const
     })
   return flatten(gather(Object.fromEntries(await Promise.all(modules))))
@@ -21,6 +26,18 @@ async function textsIn(locale: Locale): Promise<ReadonlyMap<string, string>> {
 
 const TEXTS = new Map(
   await Promise.all(LOCALES.map(async (locale) => [locale, await textsIn(locale)] as const)),
+)
+
+/** The titles of the tabs of views. */
+const TITLES = new Map(
+  await Promise.all(
+    files
+      .filter((file) => /^views\/[a-z-]+\/title\.ts$/.test(file))
+      .map(async (file) => {
+        const module: { readonly title: Localised } = await import(new URL(file, src).href)
+        return [file.split('/')[1] ?? '', module.title] as const
+      }),
+  ),
 )
 
 /** A lesson or free play as a user finds it: by what the interface says. */
@@ -88,7 +105,8 @@ export class WorkScreen {
 
   /** The tab of a view of the run. The log's counts events behind its name. */
   viewTab(view: string): Locator {
-    return this.page.getByRole('tab', { name: new RegExp(`^${this.text(`${view}.tab`)}( |$)`) })
+    const title = TITLES.get(view)?.[this.#locale]
+    return this.page.getByRole('tab', { name: new RegExp(`^${title ?? view}( |$)`) })
   }
 
   get log(): Locator {

@@ -1,4 +1,5 @@
 /** Runs within each page before it is painted: what cannot wait for the app. */
+import { sayWhenScriptsFail } from './failed-scripts.ts'
 import { recordEarlyInput } from './early-input.ts'
 import { showTheme } from './show-theme.ts'
 import { storedSetting } from './stored-setting.ts'
@@ -6,3 +7,4 @@ import { storedSetting } from './stored-setting.ts'
 // No page is painted in the wrong theme.
 showTheme(document.documentElement, storedSetting('theme'))
 window.earlyInput = recordEarlyInput(document)
+sayWhenScriptsFail(document)

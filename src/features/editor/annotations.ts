@@ -1,8 +1,9 @@
 /** Notes, marks and highlights at the lines of one file. */
-import { computed, type ComputedRef } from 'vue'
-import { useI18n } from 'vue-i18n'
-import { formatTime, nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import type { nameOfEvent, toneOf } from '../../core/trace/describe/index.ts'
+import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import { useLogReader } from '../../run/log-reader.ts'
 import { useAdviceStore } from '../../stores/advice.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'
@@ -20,6 +21,11 @@ function steady<T>(get: () => T): ComputedRef<T> {
     const next = get()
     return before !== undefined && JSON.stringify(before) === JSON.stringify(next) ? before : next
   })
+}
+
+interface Looks {
+  readonly nameOfEvent: typeof nameOfEvent
+  readonly toneOf: typeof toneOf
 }
 
 /** @param file the file that is shown. */
@@ -59,23 +65,32 @@ export function useAnnotations(file: () => ProgramFile) {
     const line = shift.value.toCurrent(source.line)
     return line === null ? null : { file: source.file, line }
   })
+  /** How events look and what they are called: loaded when the first is selected. */
+  const looks = shallowRef<Looks | null>(null)
+  watch(
+    () => recordings.selected,
+    async () => {
+      looks.value ??= await import('../../core/trace/describe/index.ts')
+    },
+    { once: true },
+  )
   const highlighted = steady<HighlightedLine | null>(() => {
     const place = selectedPlace.value
     const event = selectedEvent.value?.event
     if (place === null || event === undefined || place.file !== file()) return null
-    return { line: place.line, tone: toneOf(event) }
+    return looks.value === null ? null : { line: place.line, tone: looks.value.toneOf(event) }
   })
 
   /** Such as `message at 123.6 ms · 2 of 5`. */
   function noteOfSelected(): LineNote[] {
     const selected = selectedEvent.value
     const shown = highlighted.value
-    if (selected === null || shown === null) return []
+    if (selected === null || shown === null || looks.value === null) return []
     const { event, source } = selected
     // The line shows its message already.
     if (event.type === 'uncaughtError') return []
     const time = formatTime(event.time, locale.value)
-    const text = t('editor.eventAt', { event: nameOfEvent(event), time })
+    const text = t('editor.eventAt', { event: looks.value.nameOfEvent(event), time })
     const before = Math.max(playhead.shownBefore, event.seq + 1)
     const position = lineEvents.value.position(source.file, source.line, before, event.seq)
     const place = position.of > 1 ? ` · ${t('editor.eventOf', position)}` : ''

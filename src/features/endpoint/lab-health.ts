@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { array, object, read, string } from '../../core/data/shape.ts'
 import { labScenarioOf } from '../../core/endpoint/lab-address.ts'
 
 export type LabHealth =
@@ -12,7 +12,7 @@ export type LabHealth =
 /** The `Server-Timing` metric on a page that a lab server serves. */
 const LAB_SERVER_MARK = 'lab-server'
 
-const health = z.object({ scenarios: z.array(z.object({ name: z.string(), state: z.string() })) })
+const health = object({ scenarios: array(object({ name: string, state: string })) })
 
 /**
  * Asks a lab server which scenarios it runs, if it is the page's own server.
@@ -28,8 +28,9 @@ export async function askLab(
   if (lab.origin !== pageOrigin) return { is: 'unknown' }
   const address = new URL('health', lab)
   try {
-    const { scenarios } = health.parse(await fetchJson(address.href))
-    const running = scenarios.filter(({ state }) => state === 'running')
+    const answer = read(health, await fetchJson(address.href))
+    if (!answer.ok) return { is: 'absent' }
+    const running = answer.value.scenarios.filter(({ state }) => state === 'running')
     return { is: 'there', scenarios: running.map(({ name }) => name) }
   } catch {
     return { is: 'absent' }

@@ -3,12 +3,12 @@ import { formatByteLength, formatNumber } from '../../core/trace/describe/index.
 import type { ImportProblem } from '../../stores/imported-trace.ts'
 
 export interface ProblemText {
-  readonly key: string
+  readonly key: `export.problem.${ImportProblem['kind']}`
   readonly params: Readonly<Record<string, string>>
 }
 
 export function problemText(problem: ImportProblem, file: string, locale: string): ProblemText {
-  const key = `export.problem.${problem.kind}`
+  const key = `export.problem.${problem.kind}` as const
   switch (problem.kind) {
     case 'noJson':
     case 'noTrace':

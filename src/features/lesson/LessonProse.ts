@@ -1,5 +1,4 @@
 import { defineComponent, h, inject, type PropType, type VNodeChild } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { RouterLink } from 'vue-router'
 import type {
   FigureNode,
@@ -10,6 +9,7 @@ import type {
   ProseElement,
 } from '../../core/lesson/lesson-text.ts'
 import { PROGRAM_FILES, type ProgramFile } from '../../core/program/program-file.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
 import FileLink from './blocks/FileLink.vue'
 import LookLink from './blocks/LookLink.vue'

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../../locales/i18n.ts'
 
 /** When a lesson was solved: a time of today, or a date. */
 export function useSolvedWhen(): (time: number | null) => string {

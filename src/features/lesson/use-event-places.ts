@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../../locales/i18n.ts'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'

@@ -1,6 +1,6 @@
 /** A lesson's walk from the stores: what its blocks show, and what they do. */
 import { onMounted, ref } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../../locales/i18n.ts'
 import { titleOfStep, wordsOfLook } from '../../core/lesson/blocks-of.ts'
 import type { LessonPlan } from '../../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../../core/lesson/lesson-text.ts'

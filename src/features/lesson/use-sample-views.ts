@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../../locales/i18n.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
 import { NEUTRAL_WALK, type SampleView } from './lesson-walk.ts'
 import { printedLines } from './printed-lines.ts'

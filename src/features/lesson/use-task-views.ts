@@ -1,5 +1,6 @@
-import { computed, type ComputedRef } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { computed, watch, type ComputedRef } from 'vue'
+import { useI18n } from '../../locales/i18n.ts'
+import { loadTexts } from '../../locales/index.ts'
 import type { TaskState } from '../../core/checks/judge-tasks.ts'
 import { titleOfStep } from '../../core/lesson/blocks-of.ts'
 import { LESSON_WORLD } from '../../core/lesson/lesson-plan.ts'
@@ -22,10 +23,19 @@ export function useTaskViews(
   steps: ComputedRef<readonly StepView[]>,
   places: EventPlaces,
 ) {
-  const { t, te } = useI18n()
+  const { textOf, has } = useI18n()
   const judging = useJudgingStore()
   const recordings = useRecordingsStore()
   const workspace = useWorkspaceStore()
+
+  // The sentences of failed checks come with the first failure.
+  watch(
+    () => [...judging.states.values()].some(({ kind }) => kind === 'failed'),
+    (hasFailed) => {
+      if (hasFailed) void loadTexts(['checks', 'log'])
+    },
+    { immediate: true },
+  )
 
   /** Where the program differs from the one that ran. */
   const changed = computed(() => {
@@ -59,7 +69,7 @@ export function useTaskViews(
     const run = judging.worldRun(state.world)
     return failureView(first, {
       text: shown,
-      say: (key, params) => (te(key) || te(key, 'en') ? t(key, params) : null),
+      say: (key, params) => (has(key) ? textOf(key, params) : null),
       time: places.time,
       placeOf: (seq) => places.placeOf(run, seq),
       wordsOf: (seq) => places.wordsOf(run, seq),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../locales/en/topbar.ts'
+import en from '../../locales/en/help.ts'
 import { shortcuts } from './shortcuts.ts'
 
 describe('the shortcuts', () => {
   it.each([true, false])('are each described once (Apple keyboard: %s)', (isApple) => {
     const texts = shortcuts(isApple).map(({ text }) => text)
-    expect(texts.sort()).toEqual(Object.keys(en.help.keys).sort())
+    expect(texts.sort()).toEqual(Object.keys(en.keys).sort())
   })
 
   it('name the keys of the keyboard', () => {

@@ -1,9 +1,11 @@
-/** A key combination and, in `topbar.help.keys`, what it does. */
+import type { Messages } from '../../locales/messages.ts'
+
+/** A key combination and, in `help.keys`, what it does. */
 export interface Shortcut {
   readonly keys: readonly string[]
   /** Keys pressed together, or any one of them. */
   readonly join: 'together' | 'any'
-  readonly text: string
+  readonly text: keyof Messages['help']['keys']
 }
 
 /** @param isApple whether the keyboard has a command key. */
@@ -16,12 +18,4 @@ export function shortcuts(isApple: boolean): Shortcut[] {
     { keys: ['Esc'], join: 'together', text: 'close' },
     { keys: ['?'], join: 'together', text: 'help' },
   ]
-}
-
-/** Whether the target takes typed text. */
-export function isTypingIn(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  )
 }

@@ -46,4 +46,4 @@ export default {
     3000: 'Library authors register their codes with IANA.',
     4000: 'You and your server decide what they mean.',
   },
-}
+} as const

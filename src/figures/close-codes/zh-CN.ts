@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   label: '关闭码，以及谁可以发送',
   alternative:
@@ -46,4 +49,4 @@ export default {
     3000: '库的作者要向 IANA 登记自己的关闭码。',
     4000: '含义由你和自己的服务器约定。',
   },
-}
+} satisfies Translation<typeof en>

@@ -17,4 +17,4 @@ export default {
     spareBits:
       'The “{character}” before “==” has bits that 16 bytes don’t fill. Only A, Q, g or w can be there.',
   },
-}
+} as const

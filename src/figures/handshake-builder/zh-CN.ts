@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   label: '一步步算出 Sec-WebSocket-Accept',
   alternative:
@@ -17,4 +20,4 @@ export default {
     octets: '密钥由 16 个字节编码而成，以“==”结尾；这里是 {octets} 个字节。',
     spareBits: '“==”前面的“{character}”带有 16 个字节以外的比特。这个位置只能是 A、Q、g 或 w。',
   },
-}
+} satisfies Translation<typeof en>

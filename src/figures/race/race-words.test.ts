@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createI18n } from 'vue-i18n'
+import { createI18n } from '../../locales/i18n.ts'
+import type { Values } from '../../locales/messages.ts'
 import en from './en.ts'
 import { FIRST_RUN } from './first-run.ts'
 import { sayConditions, sayGuess, sayOutcome } from './race-words.ts'
 import { DEFAULTS } from './settings.ts'
 
-const { t: words } = createI18n({ legacy: false, locale: 'en', messages: { en } }).global
-const t = (key: string, params: Record<string, unknown> = {}) => words(key, params)
+const { textOf } = createI18n({ en: { race: en } })
+const t = (key: string, values?: Values) => textOf(`race.${key}`, values)
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('what a race has shown', () => {

@@ -1,10 +1,11 @@
 import { formatDuration, formatNumber } from '../../core/trace/describe/quantity.ts'
+import type { Values } from '../../locales/messages.ts'
 import { compareGuess, type Guesses } from './guess.ts'
 import { headerShare, outcomeOf } from './outcome.ts'
 import type { NumberSetting, RaceSettings } from './settings.ts'
 import type { RaceNumbers } from './tally.ts'
 
-type Translate = (key: string, params?: Record<string, unknown>) => string
+type Translate = (key: string, values?: Values) => string
 
 /** Two digits are enough to say how many times. */
 const times = (value: number, locale: string) =>

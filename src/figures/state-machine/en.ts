@@ -39,4 +39,4 @@ export default {
     finish: 'Both have sent Close: the TCP connection ends',
     giveUp: 'The connection is gone',
   },
-}
+} as const

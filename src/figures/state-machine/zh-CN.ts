@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   label: '四个状态，可以一步步走',
   alternative:
@@ -39,4 +42,4 @@ export default {
     finish: '双方都发过 Close：TCP 连接结束',
     giveUp: '连接已断开',
   },
-}
+} satisfies Translation<typeof en>

@@ -16,6 +16,8 @@ export default {
   close: 'Close',
   languageFailed: 'This language could not be loaded: {message}',
   screenFailed: 'This page could not be loaded: {message}. Reload to try again.',
+  outdated: 'Part of this page could not be loaded: the site may have been updated meanwhile.',
+  reload: 'Reload the page',
   loading: 'Loading…',
   programPage: 'Page of your program',
   play: 'Free play',
@@ -34,4 +36,4 @@ export default {
     resizeConsole: 'Height of the console',
     resizeWire: 'Size of the wire',
   },
-}
+} as const

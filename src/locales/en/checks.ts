@@ -51,4 +51,4 @@ export default {
     unobserved:
       'The browser hides frames and bytes from scripts. Run this on the built-in endpoint to have it checked.',
   },
-}
+} as const

@@ -41,4 +41,4 @@ export default {
   builtIn: 'Run on the built-in endpoint',
   locked: 'Your instructor has fixed the endpoint: tell them what you see here.',
   dismiss: 'Close',
-}
+} as const

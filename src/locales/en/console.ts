@@ -48,4 +48,4 @@ export default {
     urlRefused: 'This URL will be refused',
     urlNote: 'Good to know about this URL',
   },
-}
+} as const

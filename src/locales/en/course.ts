@@ -35,4 +35,4 @@ export default {
     done: 'All programs and your progress were reset.',
     undo: 'Undo',
   },
-}
+} as const

@@ -18,4 +18,4 @@ export default {
   tabIndents: 'Tab indents. Press Ctrl+M to make it move the focus.',
   tabMovesFocus: 'Tab moves the focus. Press Ctrl+M to make it indent.',
   keys: 'Ctrl+Enter, or Command+Enter, runs the program. F4 selects the events of the line, one after another.',
-}
+} as const

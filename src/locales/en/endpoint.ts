@@ -124,4 +124,4 @@ export default {
     unknownScenario:
       'config.json: {field} names the scenario “{value}”, but only these exist: {expected}. The app started with its default settings.',
   },
-}
+} as const

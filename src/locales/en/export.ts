@@ -1,5 +1,4 @@
 export default {
-  open: 'Save or open a run',
   title: 'Save or open a run',
   drop: 'Drop a trace file to open it',
   format: {
@@ -66,4 +65,4 @@ export default {
     title: 'The program of this trace',
     note: 'As it was saved in {file}. It does not run, and your own program stays in the editor.',
   },
-}
+} as const

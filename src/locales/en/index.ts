@@ -1,8 +1,16 @@
-import { gather } from '../gather.ts'
+import { gather, type LanguageTexts, type Texts } from '../gather.ts'
 
-export default gather(
-  import.meta.glob(['./*.ts', '!./index.ts', '../../views/*/en.ts'], {
-    eager: true,
-    import: 'default',
-  }),
-)
+export default {
+  atOnce: gather(
+    import.meta.glob<Texts>(
+      ['./*.ts', '!./{index,checks,connection-failure,export,help,inspector,wiretap}.ts'],
+      { eager: true, import: 'default' },
+    ),
+  ),
+  later: gather(
+    import.meta.glob<Texts>(
+      ['./{checks,connection-failure,export,help,inspector,wiretap}.ts', '../../views/*/en.ts'],
+      { import: 'default' },
+    ),
+  ),
+} satisfies LanguageTexts

@@ -1,14 +1,12 @@
 export default {
   title: 'Details',
   close: 'Close the details',
-  empty: 'Select an event to see its fields, its bytes, what caused it and the line it came from.',
   gone: 'This event was dropped to keep the log small.',
   at: 'at {time}',
   bytes: '{octets} byte | {octets} bytes',
   ofPayload: '{octets} of payload',
   causedBy: 'Caused by',
   ledTo: 'Led to',
-  resize: 'Resize the details',
   line: 'Line',
   go: 'Go to {place}',
   provenance: {
@@ -317,4 +315,4 @@ export default {
     interventionKind: 'change',
     duration: 'duration',
   },
-}
+} as const

@@ -237,4 +237,4 @@ export default {
     title: 'The lesson could not be loaded',
     text: 'The browser says: {message}. Reload the page to try again.',
   },
-}
+} as const

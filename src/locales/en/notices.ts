@@ -1,4 +1,4 @@
 export default {
   label: 'Notices',
   dismiss: 'Dismiss this notice',
-}
+} as const

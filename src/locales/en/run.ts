@@ -1,3 +1,8 @@
 export default {
   predictFirst: 'First say what you expect, under “Your turn”.',
-}
+  views: 'Views of the run',
+  selectEvent:
+    'Select an event to see its fields, its bytes, what caused it and the line it came from.',
+  resizeDetails: 'Resize the details',
+  files: 'Save or open a run',
+} as const

@@ -9,4 +9,4 @@ export default {
   sockets: 'Sockets',
   socket: 'socket {number}',
   live: '{live} live',
-}
+} as const

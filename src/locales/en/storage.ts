@@ -4,4 +4,4 @@ export default {
   full: 'The browser’s storage for this site is full. New changes last until you close this tab.',
   corrupt:
     'What was stored under {key} cannot be read. It was moved to {movedTo}, and you start afresh.',
-}
+} as const

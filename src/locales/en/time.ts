@@ -9,4 +9,4 @@ export default {
   speed: 'Speed {factor}',
   playhead: 'Playhead',
   of: '{now} of {end}',
-}
+} as const

@@ -6,4 +6,4 @@ export default {
     'The lab server’s recording could not be read ({url}), so handshakes and frames are reconstructed.',
   lost: 'The lab server’s recording ended early ({url}). From there on, frames are reconstructed.',
   none: 'Observed in the browser, which hides handshake headers, masks, ping and pong. What must have been there is marked as reconstructed.',
-}
+} as const

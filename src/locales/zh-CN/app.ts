@@ -1,3 +1,6 @@
+import type en from '../en/app.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   name: 'Upgrade 101',
   skipToContent: '跳到正文',
@@ -16,6 +19,8 @@ export default {
   close: '关闭',
   languageFailed: '这种语言的界面文字无法载入：{message}',
   screenFailed: '这一页无法载入：{message}。请重新载入再试。',
+  outdated: '页面的一部分没能加载：网站可能已经更新。',
+  reload: '重新加载页面',
   loading: '正在载入…',
   programPage: '你的程序的页面',
   play: '自由练习',
@@ -34,4 +39,4 @@ export default {
     resizeConsole: '控制台的高度',
     resizeWire: '线路窗格的大小',
   },
-}
+} satisfies Translation<typeof en>

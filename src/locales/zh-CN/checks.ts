@@ -1,3 +1,6 @@
+import type en from '../en/checks.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   missing: '没有出现{expected}。',
   missingAfter: '{before}（{time}）之后，没有出现{expected}。',
@@ -50,4 +53,4 @@ export default {
   wire: {
     unobserved: '浏览器不让脚本看到帧和字节。请用内置端点运行，才能检查这一项。',
   },
-}
+} satisfies Translation<typeof en>

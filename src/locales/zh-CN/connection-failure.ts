@@ -1,3 +1,6 @@
+import type en from '../en/connection-failure.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   label: '未能打开的连接',
   title: '到 {url} 的连接没有打开',
@@ -36,4 +39,4 @@ export default {
   builtIn: '改在内置端点上运行',
   locked: '教师已固定端点：请把这里的内容告诉教师。',
   dismiss: '关闭',
-}
+} satisfies Translation<typeof en>

@@ -1,3 +1,6 @@
+import type en from '../en/console.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   tabs: '程序的输出',
   console: '控制台',
@@ -45,4 +48,4 @@ export default {
     urlRefused: '这个 URL 会被拒绝',
     urlNote: '关于这个 URL，最好先知道',
   },
-}
+} satisfies Translation<typeof en>

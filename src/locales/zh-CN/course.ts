@@ -1,3 +1,6 @@
+import type en from '../en/course.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   title: '逐字节读懂 WebSocket',
   intro:
@@ -35,4 +38,4 @@ export default {
     done: '所有程序和进度都已重置。',
     undo: '撤销',
   },
-}
+} satisfies Translation<typeof en>

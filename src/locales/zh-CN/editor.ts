@@ -1,3 +1,6 @@
+import type en from '../en/editor.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   files: '程序的文件',
   textOf: '{file} 的内容',
@@ -18,4 +21,4 @@ export default {
   tabIndents: 'Tab 键用于缩进。按 Ctrl+M 可改为移动焦点。',
   tabMovesFocus: 'Tab 键用于移动焦点。按 Ctrl+M 可改回缩进。',
   keys: '按 Ctrl+Enter 或 Command+Enter 运行程序。按 F4 依次选中当前行的事件。',
-}
+} satisfies Translation<typeof en>

@@ -1,3 +1,6 @@
+import type en from '../en/endpoint.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   builtIn: '内置',
   title: '端点',
@@ -114,4 +117,4 @@ export default {
     unknownScenario:
       'config.json：{field} 指定了场景“{value}”，但现有的是：{expected}。应用按默认设置启动。',
   },
-}
+} satisfies Translation<typeof en>

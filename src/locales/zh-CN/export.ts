@@ -1,5 +1,7 @@
+import type en from '../en/export.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
-  open: '保存或打开一次运行',
   title: '保存或打开一次运行',
   drop: '把记录文件拖放到这里打开',
   format: {
@@ -61,4 +63,4 @@ export default {
     title: '这份记录的程序',
     note: '保存在 {file} 中的原样。它不会运行，你自己的程序仍在编辑器里。',
   },
-}
+} satisfies Translation<typeof en>

@@ -1,14 +1,15 @@
+import type en from '../en/inspector.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   title: '详情',
   close: '关闭详情',
-  empty: '选择一个事件，就能看到它的各个字段、字节、起因，以及来自哪一行代码。',
   gone: '为了控制日志大小，这个事件已被移除。',
   at: '{time}',
   bytes: '{octets} 字节',
   ofPayload: '载荷 {octets} 字节',
   causedBy: '起因',
   ledTo: '引发',
-  resize: '调整详情的高度',
   line: '代码行',
   go: '转到 {place}',
   provenance: {
@@ -303,4 +304,4 @@ export default {
     interventionKind: '改动',
     duration: '时长',
   },
-}
+} satisfies Translation<typeof en>

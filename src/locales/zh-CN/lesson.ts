@@ -1,3 +1,6 @@
+import type en from '../en/lesson.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   pane: '课文',
   prose: '课文正文',
@@ -230,4 +233,4 @@ export default {
     title: '这一课无法载入',
     text: '浏览器的说明：{message}。请重新载入页面再试。',
   },
-}
+} satisfies Translation<typeof en>

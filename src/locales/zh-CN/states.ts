@@ -1,3 +1,6 @@
+import type en from '../en/states.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   none: 'socket 的四个状态。还没有创建 socket。',
   of: '{name} 的状态',
@@ -9,4 +12,4 @@ export default {
   sockets: 'socket',
   socket: 'socket {number}',
   live: '{live} 个连接',
-}
+} satisfies Translation<typeof en>

@@ -1,3 +1,6 @@
+import type en from '../en/time.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   label: '时间',
   play: '播放',
@@ -9,4 +12,4 @@ export default {
   speed: '播放速度 {factor}',
   playhead: '播放头',
   of: '{now}，共 {end}',
-}
+} satisfies Translation<typeof en>

@@ -1,20 +1,7 @@
+import type en from '../en/topbar.ts'
+import type { Translation } from '../messages.ts'
+
 export default {
   place: '第 {number} 课，共 {total} 课',
-  help: {
-    open: '帮助与快捷键',
-    title: '帮助',
-    description:
-      '左边读课文，中间修改并运行程序，右边看程序在线路上做了什么。任务检查的是程序做了什么，而不是怎么写的。',
-    shortcuts: '快捷键',
-    keys: {
-      run: '运行程序',
-      leaveEditor: '在编辑器里：让 Tab 键移到下一个控件，再按一次恢复',
-      events: '在线路和日志里：逐个查看事件',
-      resize: '在两个窗格之间的分隔线上：调整大小',
-      close: '关闭最前面的窗口',
-      help: '打开本帮助',
-    },
-    keeping: '保存了什么',
-    kept: '程序和进度在你输入时就保存在这个浏览器里。除了程序自己发送的内容，没有任何数据离开浏览器。',
-  },
-}
+  help: '帮助与快捷键',
+} satisfies Translation<typeof en>

@@ -1,7 +1,7 @@
 /** The connection in focus, among those at the playhead. */
 import { computed, ref, watch } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { stateAt } from '../../core/trace/state.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
 import type { ConnectionFocus } from '../../views/shown-run.ts'

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
-import { createTexts } from '../../locales/index.ts'
+import { createTexts, showLocale } from '../../locales/index.ts'
 import { builtIn, NO_CONTENT, type Content } from '../content.ts'
 import { useScenariosStore } from '../scenarios.ts'
 import {
@@ -11,6 +11,9 @@ import {
   type StorageProblem,
 } from '../storage.ts'
 import { translate } from '../translate.ts'
+
+const texts = createTexts()
+await showLocale(texts, 'en')
 
 const scenarios = [
   { name: 'echo', source: '// echo server' },
@@ -30,11 +33,12 @@ export function startApp({
   const pinia = createPinia()
   createApp({}).use(pinia)
   setActivePinia(pinia)
-  const { global } = createTexts()
   appStorage.give(pinia, storage)
   const scenarioNames = scenarios.map(({ name }) => name)
-  builtIn.give(pinia, { ...NO_CONTENT, scenarioNames, ...content })
-  translate.give(pinia, (key, params = {}) => global.t(key, params))
+  const loadScenario = (name: string) =>
+    Promise.resolve(scenarios.find((scenario) => scenario.name === name)?.source ?? '')
+  builtIn.give(pinia, { ...NO_CONTENT, scenarioNames, loadScenario, ...content })
+  translate.give(pinia, texts.t)
   useScenariosStore().sources = Object.fromEntries(
     scenarios.map(({ name, source }) => [name, source]),
   )

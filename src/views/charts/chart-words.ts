@@ -1,5 +1,4 @@
 /** The numbers of a chart in the words of the interface's language. */
-import { useI18n } from 'vue-i18n'
 import {
   formatByteLength,
   formatDuration,
@@ -7,6 +6,7 @@ import {
   formatTime,
 } from '../../core/trace/describe/index.ts'
 import type { Unit } from './chart.ts'
+import { useI18n } from '../../locales/i18n.ts'
 
 interface UnitWords {
   /** Short, for an axis. */

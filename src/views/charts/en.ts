@@ -1,5 +1,4 @@
-export default {
-  tab: 'Charts',
+const texts = {
   emptyTitle: 'Nothing to measure yet',
   emptyText:
     'Run a program that opens a connection: its bytes, messages a second, round trips, bufferedAmount and live sockets appear here over time.',
@@ -68,4 +67,12 @@ export default {
     controlPayload: 'Payload of control frames',
     httpHeads: 'HTTP heads',
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly charts: typeof texts
+  }
 }

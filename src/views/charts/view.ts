@@ -1,10 +1,10 @@
-import { defineAsyncComponent } from 'vue'
+import { latePart } from '../../locales/late-part.ts'
 import { defineView } from '../view.ts'
+import { title } from './title.ts'
 
 export default defineView({
   id: 'charts',
   order: 4,
-  title: 'charts.tab',
-  // Loaded on demand: it pulls in uPlot.
-  component: defineAsyncComponent(() => import('./ChartsView.vue')),
+  title,
+  component: latePart(() => import('./ChartsView.vue'), ['charts']),
 })

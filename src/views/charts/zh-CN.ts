@@ -1,5 +1,7 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
-  tab: '图表',
   emptyTitle: '还没有可以测量的内容',
   emptyText:
     '运行一个会建立连接的程序，这里就会按时间显示字节、每秒消息数、往返时间、bufferedAmount 和活动的 socket。',
@@ -68,4 +70,4 @@ export default {
     controlPayload: '控制帧的载荷',
     httpHeads: 'HTTP 头',
   },
-}
+} satisfies Translation<typeof en>

@@ -1,5 +1,4 @@
 /** What a comparison found, in the words of the interface's language. */
-import { useI18n } from 'vue-i18n'
 import type { Difference, FieldValue, Finding } from '../../core/trace/compare/index.ts'
 import {
   formatDuration,
@@ -8,6 +7,7 @@ import {
   previewBytes,
   previewText,
 } from '../../core/trace/describe/index.ts'
+import { useI18n } from '../../locales/i18n.ts'
 
 const TIMES = new Set(['time'])
 const DURATIONS = new Set(['by', 'most'])
@@ -25,7 +25,7 @@ export interface CompareWords {
 
 /** Call in `setup`. What it returns follows the language. */
 export function useCompareWords(): CompareWords {
-  const { t, locale } = useI18n()
+  const { t, textOf, locale } = useI18n()
 
   function parameter(name: string, value: string | number): string {
     if (typeof value === 'string') return value
@@ -48,11 +48,11 @@ export function useCompareWords(): CompareWords {
       if (connectionId !== undefined) named['connection'] = connectionName(connectionId)
       const choice = CHOOSING[key]
       const path = `compare.finding.${key}${choice === undefined ? '' : `.${String(params[choice])}`}`
-      const text = count === undefined ? t(path, named) : t(path, named, count)
+      const text = textOf(path, named, count)
       return text.charAt(0).toLocaleUpperCase(locale.value) + text.slice(1)
     },
     difference({ field, here, there }) {
-      return `${t(`compare.field.${field}`)} ${value(field, here)} ≠ ${value(field, there)}`
+      return `${textOf(`compare.field.${field}`)} ${value(field, here)} ≠ ${value(field, there)}`
     },
   }
 }

@@ -1,5 +1,4 @@
-export default {
-  tab: 'Compare',
+const texts = {
   title: 'Two runs side by side',
   again: {
     open: 'Run again, with a difference',
@@ -229,4 +228,12 @@ export default {
     answer: 'answer',
     duration: 'duration',
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly compare: typeof texts
+  }
 }

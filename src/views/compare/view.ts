@@ -1,12 +1,13 @@
-import { defineAsyncComponent } from 'vue'
+import { latePart } from '../../locales/late-part.ts'
 import { useComparisonStore } from '../../stores/comparison.ts'
 import { defineView } from '../view.ts'
+import { title } from './title.ts'
 
 export default defineView({
   id: 'compare',
   order: 5,
-  title: 'compare.tab',
+  title,
   isThere: () => useComparisonStore().pair !== null,
   hidesStates: true,
-  component: defineAsyncComponent(() => import('./CompareView.vue')),
+  component: latePart(() => import('./CompareView.vue'), ['compare', 'log']),
 })

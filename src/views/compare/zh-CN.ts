@@ -1,5 +1,7 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
-  tab: '对比',
   title: '两次运行并排对比',
   again: {
     open: '改变一处，再运行一次',
@@ -204,4 +206,4 @@ export default {
     answer: '回答',
     duration: '时长',
   },
-}
+} satisfies Translation<typeof en>

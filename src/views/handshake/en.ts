@@ -1,4 +1,4 @@
-export default {
+const texts = {
   tab: 'Handshake',
   empty: 'No handshake yet',
   emptyText:
@@ -172,4 +172,12 @@ export default {
       accept: 'The client fails the connection: anything might have answered, such as a cache.',
     },
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly handshake: typeof texts
+  }
 }

@@ -3,11 +3,13 @@ import { headerPurposes, isRequired } from '../../core/protocol/index.ts'
 import { TraceLog } from '../../core/trace/log.ts'
 import type { Header } from '../../core/trace/event.ts'
 import { traceOf, type EventSketch } from '../../core/trace/testing/sketch.ts'
-import en from '../../locales/en/index.ts'
-import type { Messages } from '../../locales/gather.ts'
-import zhCN from '../../locales/zh-CN/index.ts'
+import { textsOf } from '../../locales/index.ts'
+import type { Areas } from '../../locales/gather.ts'
 import { exchangeOf, latestExchange } from './exchange.ts'
 import { handshakeView, statusMeaning, type HandshakeView } from './handshake-view.ts'
+
+const en = await textsOf('en')
+const zhCN = await textsOf('zh-CN')
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
 const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo='
@@ -216,7 +218,7 @@ describe.each([
       .reduce<unknown>(
         (group, part) =>
           typeof group === 'object' && group !== null ? Object(group)[part] : undefined,
-        messages satisfies Record<string, Messages>,
+        messages satisfies Areas,
       )
   }
 

@@ -1,9 +1,10 @@
+import { latePart } from '../../locales/late-part.ts'
 import { defineView } from '../view.ts'
-import HandshakeView from './HandshakeView.vue'
+import { title } from './title.ts'
 
 export default defineView({
   id: 'handshake',
   order: 3,
-  title: 'handshake.tab',
-  component: HandshakeView,
+  title,
+  component: latePart(() => import('./HandshakeView.vue'), ['handshake']),
 })

@@ -1,3 +1,6 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   tab: '握手',
   empty: '还没有握手',
@@ -163,4 +166,4 @@ export default {
       accept: '客户端让连接失败：任何东西都可能这样应答，例如缓存。',
     },
   },
-}
+} satisfies Translation<typeof en>

@@ -1,6 +1,5 @@
-export default {
+const texts = {
   title: 'Event log',
-  tab: 'Log',
   emptyTitle: 'No events yet',
   empty:
     'Everything that happens in a run appears here: calls, states, events, messages and frames.',
@@ -250,4 +249,12 @@ export default {
     prediction: 'an answer',
     intervention: 'an intervention',
   },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly log: typeof texts
+  }
 }

@@ -1,6 +1,6 @@
 /** `LogRows` kept in step with a growing log, a moving playhead and a filter. */
 import { computed, shallowRef, watch } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '../../locales/i18n.ts'
 import { useLogReader } from '../../run/log-reader.ts'
 import { useShownRun } from '../shown-run.ts'
 import { parseTextFilter, type LogFilter } from './log-filter.ts'

@@ -1,12 +1,13 @@
+import { latePart } from '../../locales/late-part.ts'
 import { usePlayheadStore } from '../../stores/playhead.ts'
 import { defineView } from '../view.ts'
-import EventLog from './EventLog.vue'
+import { title } from './title.ts'
 
 export default defineView({
   id: 'log',
   order: 2,
-  title: 'log.tab',
+  title,
   count: () => usePlayheadStore().count,
   stays: true,
-  component: EventLog,
+  component: latePart(() => import('./EventLog.vue'), ['log']),
 })

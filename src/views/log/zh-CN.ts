@@ -1,6 +1,8 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
   title: '事件日志',
-  tab: '日志',
   emptyTitle: '还没有事件',
   empty: '运行中发生的每件事都会出现在这里：调用、状态、事件、消息和帧（frame）。',
   noneYet: '运行到这一刻，还没有发生任何事。',
@@ -244,4 +246,4 @@ export default {
     prediction: '对问题的回答',
     intervention: '一次干预',
   },
-}
+} satisfies Translation<typeof en>

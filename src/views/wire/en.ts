@@ -1,9 +1,5 @@
-export default {
-  views: 'Views of the run',
-  tab: 'Wire',
+const texts = {
   title: 'What went over the wire',
-  emptyTitle: 'Nothing on the wire yet',
-  empty: 'Run the program: each frame between browser and server appears here as an arrow.',
   connections: { label: 'Connections on the wire', all: 'All connections', one: 'One at a time' },
   rows: { label: 'Distances on the wire', events: 'Event by event', time: 'To scale' },
   zoom: { in: 'Zoom in', out: 'Zoom out', fit: 'Fit the whole run' },
@@ -23,4 +19,12 @@ export default {
   },
   roundTrip: 'after {duration}',
   lane: { program: 'Your code', browser: 'Browser', server: 'Server', serverProgram: 'server.js' },
+} as const
+
+export default texts
+
+declare module '../../locales/messages.ts' {
+  interface Messages {
+    readonly wire: typeof texts
+  }
 }

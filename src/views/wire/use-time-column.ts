@@ -1,7 +1,7 @@
 /** The column of times: the time of each row, or, to scale, ticks and folds. */
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { formatInstant, formatNumber } from '../../core/trace/describe/index.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import type { LivePlacement } from './use-placement.ts'
 import type { ShownWire } from './use-shown-wire.ts'
 import type { WireDrawing } from './use-wire-drawing.ts'

@@ -1,9 +1,9 @@
 /** The items of the wire in the interface's language. */
-import { useI18n } from 'vue-i18n'
 import { Opcode } from '../../core/protocol/opcode.ts'
 import { formatDuration, formatTime } from '../../core/trace/describe/index.ts'
 import { connectionIdOf } from '../shown-run.ts'
 import type { WireItem } from './items.ts'
+import { useI18n } from '../../locales/i18n.ts'
 import type { ShownWire } from './use-shown-wire.ts'
 
 export function useWireWords({ layout, eventOf, shownBefore, run }: ShownWire) {

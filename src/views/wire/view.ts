@@ -1,10 +1,13 @@
+import { latePart } from '../../locales/late-part.ts'
 import { defineView } from '../view.ts'
-import WireView from './WireView.vue'
+import { beforeRun } from './before-run.ts'
+import { title } from './title.ts'
 
 export default defineView({
   id: 'wire',
   order: 1,
-  title: 'wire.tab',
+  title,
   stays: true,
-  component: WireView,
+  beforeRun,
+  component: latePart(() => import('./WireView.vue'), ['wire', 'log']),
 })

@@ -1,9 +1,8 @@
+import type { Translation } from '../../locales/messages.ts'
+import type en from './en.ts'
+
 export default {
-  views: '查看方式',
-  tab: '线路',
   title: '线路上的往来',
-  emptyTitle: '线路上还没有内容',
-  empty: '运行程序后，浏览器与服务器之间的每一帧都会画成一支箭头。',
   connections: { label: '线路上的连接', all: '所有连接', one: '逐个连接' },
   rows: { label: '线路上的间距', events: '逐个事件', time: '按时间比例' },
   zoom: { in: '放大', out: '缩小', fit: '显示整个运行过程' },
@@ -22,4 +21,4 @@ export default {
   },
   roundTrip: '{duration}后',
   lane: { program: '你的代码', browser: '浏览器', server: '服务器', serverProgram: 'server.js' },
-}
+} satisfies Translation<typeof en>

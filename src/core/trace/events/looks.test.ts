@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../../locales/en/index.ts'
-import zhCN from '../../../locales/zh-CN/index.ts'
-import type { Messages } from '../../../locales/gather.ts'
+import { textsOf } from '../../../locales/index.ts'
+import type { Areas } from '../../../locales/gather.ts'
 import { everyEvent } from '../testing/samples.ts'
 import { traceOf, type EventSketch } from '../testing/sketch.ts'
 import { callAsCode } from './api.ts'
@@ -17,7 +16,10 @@ import {
 } from './looks.ts'
 import { maskedFrame, shortFrame } from '../testing/sample.ts'
 
-function messageAt(messages: Messages, key: string): unknown {
+const en = await textsOf('en')
+const zhCN = await textsOf('zh-CN')
+
+function messageAt(messages: Areas, key: string): unknown {
   return key
     .split('.')
     .reduce<unknown>(

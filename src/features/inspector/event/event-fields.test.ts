@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { everyEvent } from '../../../core/trace/testing/samples.ts'
 import { traceOf, type EventSketch } from '../../../core/trace/testing/sketch.ts'
-import en from '../../../locales/en/index.ts'
-import type { Messages } from '../../../locales/gather.ts'
-import zhCN from '../../../locales/zh-CN/index.ts'
+import { textsOf } from '../../../locales/index.ts'
+import type { Areas } from '../../../locales/gather.ts'
 import { CloseCode } from '../../../core/protocol/index.ts'
 import { closeCodeMeaning, closeCodeSender } from '../close-code.ts'
 import { eventFields } from './event-fields.ts'
+
+const en = await textsOf('en')
+const zhCN = await textsOf('zh-CN')
 
 function fieldsOf(sketch: EventSketch) {
   return traceOf(sketch).flatMap(eventFields)
 }
 
-function messageAt(messages: Messages, key: string): unknown {
+function messageAt(messages: Areas, key: string): unknown {
   return key
     .split('.')
     .reduce<unknown>(

@@ -1,0 +1,3 @@
+import { latePart } from '../../locales/late-part.ts'
+
+export const EndpointDialog = latePart(() => import('./EndpointDialog.vue'))

@@ -1,0 +1,3 @@
+import { latePart } from '../../locales/late-part.ts'
+
+export const ExportDialog = latePart(() => import('./ExportDialog.vue'), ['export'])
