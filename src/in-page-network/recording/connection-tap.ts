@@ -64,14 +64,12 @@ export abstract class ConnectionTap implements TransportTap {
   }
 
   /** Records a head that these octets complete, before them. Returns the `seq` of its event. */
-  protected headSent(
-    _side: Side,
-    _data: Uint8Array,
-    _cause: number | undefined,
-    _source: SourcePosition | undefined,
-  ): number | undefined {
-    return undefined
-  }
+  protected abstract headSent(
+    side: Side,
+    data: Uint8Array,
+    cause: number | undefined,
+    source: SourcePosition | undefined,
+  ): number | undefined
 
   /** Records what the octets mean to the protocol. */
   protected abstract octetsSent(side: Side, data: Uint8Array, sending: Sending): void
