@@ -1,25 +1,45 @@
 /** The version of the trace format, and how a trace of each earlier version becomes one of the next. */
-import { isRecord } from './shape.ts'
+import { headerOf1, headerOf2, type HeaderOf1, type HeaderOf2 } from './earlier-headers.ts'
+import type { Shape } from './shape.ts'
 
 export const TRACE_VERSION = 3
 
 /** The hash of this version's shapes: a test asks for a new version where it changes. */
-export const TRACE_SHAPES = 'f765814fe3d9cb9a'
+export const TRACE_SHAPES = 'c1a4934089c1a6a9'
 
 /** A trace as it was read, not validated yet. */
 export type UnknownTrace = Readonly<Record<string, unknown>>
 
-/** Makes a trace of version N + 1 out of one of version N. */
+/**
+ * Makes a trace of version N + 1 out of one of version N.
+ * @throws InvalidHeader
+ */
 export type Migration = (trace: UnknownTrace) => UnknownTrace
+
+/** A header is not one of the version that it names. */
+export class InvalidHeader extends Error {
+  override readonly name = 'InvalidHeader'
+}
 
 /** By the version that they start from. */
 export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([
-  // Version 2 says when it was made, and may carry its program.
-  [1, (trace) => withHeader(trace, { version: 2, startedAt: null })],
-  [2, (trace) => withHeader(trace, { version: 3 })],
+  [
+    1,
+    raise(headerOf1, (header: HeaderOf1): HeaderOf2 => ({
+      ...header,
+      version: 2,
+      startedAt: null,
+    })),
+  ],
+  [2, raise(headerOf2, (header: HeaderOf2) => ({ ...header, version: 3 }))],
 ])
 
-function withHeader(trace: UnknownTrace, changes: UnknownTrace): UnknownTrace {
-  const { header } = trace
-  return { ...trace, header: { ...(isRecord(header) ? header : {}), ...changes } }
+function raise<H>(shape: Shape<H>, next: (header: H) => UnknownTrace): Migration {
+  return (trace) => {
+    const { header } = trace
+    const problem = shape(header)
+    if (problem !== null) throw new InvalidHeader(`header${problem}`)
+    // The shape found nothing wrong with it.
+    return { ...trace, header: next(header as H) }
+  }
 }

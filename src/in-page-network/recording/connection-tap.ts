@@ -48,7 +48,8 @@ export abstract class ConnectionTap implements TransportTap {
     const [first] = writes
     // A client's octets follow from a call that has its place already.
     const source = first === undefined && side === 'server' ? this.#locate() : first?.source
-    const seq = this.record(side, { type: 'bytesSent', data }, cause, source)
+    const head = this.headSent(side, data, cause, source)
+    const seq = this.record(side, { type: 'bytesSent', data }, head ?? cause, source)
     this.octetsSent(side, data, { seq, cause, source, writes })
     return seq
   }
@@ -61,6 +62,14 @@ export abstract class ConnectionTap implements TransportTap {
   closed(side: Side, how: CutKind, by: Side | 'network', cause: number | undefined): number {
     return this.record(side, { type: 'transportClosed', how, by }, cause)
   }
+
+  /** Records a head that these octets complete, before them. Returns the `seq` of its event. */
+  protected abstract headSent(
+    side: Side,
+    data: Uint8Array,
+    cause: number | undefined,
+    source: SourcePosition | undefined,
+  ): number | undefined
 
   /** Records what the octets mean to the protocol. */
   protected abstract octetsSent(side: Side, data: Uint8Array, sending: Sending): void

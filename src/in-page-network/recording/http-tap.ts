@@ -73,6 +73,11 @@ export class HttpTap extends ConnectionTap {
     return this.#recordPart('client', part, cause)
   }
 
+  /** A response's head follows its octets, which may hold several. */
+  protected override headSent(): undefined {
+    return undefined
+  }
+
   protected override octetsReceived(side: Side, length: number, receipt: number): number {
     if (side === 'client') return receipt
     let last = receipt

@@ -7,7 +7,7 @@ import {
 import type { Recorder, Side, SourcePosition, TraceFrame } from '../../core/trace/event.ts'
 import { ConnectionTap, type Sending } from './connection-tap.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
-import { WireReader, type WireMessage } from '../../core/trace/wire-reader.ts'
+import { WireReader, type Passage, type WireMessage } from '../../core/trace/wire-reader.ts'
 
 interface FrameInFlight {
   readonly frame: TraceFrame
@@ -70,6 +70,11 @@ export class Wiretap extends ConnectionTap {
   readonly #dropsFrame: DropsFrame
   readonly #toServer = new Direction('client')
   readonly #toClient: Direction
+  /** What the octets that are being sent hold. */
+  #passages: readonly Passage[] = []
+  /** Heads of responses on their way, and the receipts of those that have arrived. */
+  readonly #responses = new Fifo<{ readonly head: ResponseHead; readonly end: number }>()
+  #responseReceipt: number | undefined
   /** Receipts of Pings at the client that no Pong has answered yet. */
   readonly #pings: number[] = []
   /** Receipts of messages and control frames that the server has not taken yet. */
@@ -87,11 +92,29 @@ export class Wiretap extends ConnectionTap {
     this.#toClient = new Direction('server', negotiate)
   }
 
+  protected override headSent(
+    side: Side,
+    data: Uint8Array,
+    cause: number | undefined,
+    source: SourcePosition | undefined,
+  ): number | undefined {
+    this.#passages = this.#from(side).reader.push(data)
+    let last: number | undefined
+    for (const item of this.#passages) {
+      if (item.kind !== 'response') continue
+      const { head, end } = item
+      const details = { type: 'handshakeResponseSent', ...responseOf(head) } as const
+      last = this.record(side, details, cause, source)
+      this.#responses.push({ head, end })
+    }
+    return last
+  }
+
   protected override octetsSent(side: Side, data: Uint8Array, sending: Sending): void {
     const direction = this.#from(side)
     const writeOf = writeAt(sending, direction.octetsSent)
     direction.octetsSent += data.length
-    for (const item of direction.reader.push(data)) {
+    for (const item of this.#passages) {
       if (item.kind !== 'frame') continue
       const { frame, message, end } = item
       const { cause = sending.seq, source } = writeOf(end)
@@ -125,6 +148,7 @@ export class Wiretap extends ConnectionTap {
     let last = receipt
     const direction = this.#to(side)
     direction.octetsArrived += length
+    if (side === 'client') last = this.#responsesReceived(receipt)
     for (;;) {
       const next = direction.frames.peek()
       if (next === undefined || next.end > direction.octetsArrived) return last
@@ -137,6 +161,24 @@ export class Wiretap extends ConnectionTap {
       const isTaken = next.completes || opcode === Opcode.Ping || opcode === Opcode.Pong
       if (side === 'server' && isTaken) this.#serverReceipts.push(last)
     }
+  }
+
+  /** Heads come before the frames behind them, also where one read has both. */
+  #responsesReceived(receipt: number): number {
+    let last = receipt
+    for (;;) {
+      const next = this.#responses.peek()
+      if (next === undefined || next.end > this.#toClient.octetsArrived) return last
+      this.#responses.shift()
+      const details = { type: 'handshakeResponseReceived', ...responseOf(next.head) } as const
+      last = this.record('client', details, receipt)
+      this.#responseReceipt ??= last
+    }
+  }
+
+  /** The receipt of the first response; undefined before it is complete. */
+  get responseReceipt(): number | undefined {
+    return this.#responseReceipt
   }
 
   takeReceipt(side: Side): number | undefined {
@@ -192,4 +234,8 @@ function writeAt(
     }
     return writes[index] ?? { cause, source }
   }
+}
+
+function responseOf({ status, statusText, headers, byteLength }: ResponseHead) {
+  return { status, statusText, headers, byteLength }
 }

@@ -187,12 +187,9 @@ export class ClientConnection {
     }
     const { head, rest } = read
     const world = this.#world
-    const { status, statusText, headers, byteLength } = head
-    const response = { status, statusText, headers, byteLength }
-    const seq = this.#record(
-      { type: 'handshakeResponseReceived', ...response },
-      world.cause.current,
-    )
+    // The wiretap has read the same head.
+    const seq = this.#tap.responseReceipt
+    if (seq === undefined) throw new Error('A response was read that the wiretap did not see')
     world.cause.current = seq
     const checked = this.#check(head)
     if (!checked.ok) {
@@ -210,7 +207,7 @@ export class ClientConnection {
       randomBytes: (length) => world.maskingKeys.bytes(length),
       extensions: checked.extensions,
     })
-    const extensions = headers
+    const extensions = head.headers
       .filter(([name]) => name.toLowerCase() === 'sec-websocket-extensions')
       .map(([, value]) => value)
       .join(', ')

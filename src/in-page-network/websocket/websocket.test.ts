@@ -407,6 +407,27 @@ describe('messages', () => {
   })
 })
 
+describe('the answer to the opening handshake', () => {
+  it('comes before the messages behind it, though one read has both', async () => {
+    const server = `
+      import { WebSocketServer } from 'ws'
+      new WebSocketServer({ port: 8080 }).on('connection', (socket) => socket.send('welcome'))
+    `
+    const trace = await runProgram(server, ({ WebSocket }) => new WebSocket('ws://localhost'))
+    const types = trace.filter(({ side }) => side === 'client').map(({ type }) => type)
+    expect(types.slice(types.indexOf('bytesReceived'), -2)).toEqual([
+      'bytesReceived',
+      'handshakeResponseReceived',
+      'frameReceived',
+      'messageReceived',
+      'readyStateChanged',
+    ])
+    expect(ofType(trace, 'handshakeResponseSent')).toMatchObject([
+      { side: 'server', status: 101, statusText: 'Switching Protocols' },
+    ])
+  })
+})
+
 describe('a connection that cannot be established', () => {
   it('fires error, then close with 1006, whatever the reason', async () => {
     const fired: unknown[] = []
@@ -435,10 +456,14 @@ describe('a connection that cannot be established', () => {
       }).listen(8080)
     `
     const trace = await runProgram(server, ({ WebSocket }) => new WebSocket('ws://localhost/x'))
-    expect(ofType(trace, 'handshakeResponseReceived')[0]).toMatchObject({
-      status: 401,
-      statusText: 'Unauthorized',
-    })
+    const [sent, received] = [
+      ofType(trace, 'handshakeResponseSent')[0],
+      ofType(trace, 'handshakeResponseReceived')[0],
+    ]
+    expect(received).toMatchObject({ status: 401, statusText: 'Unauthorized' })
+    expect(sent).toMatchObject({ side: 'server', status: 401, headers: received?.headers })
+    const leaving = ofType(trace, 'bytesSent').find(({ side }) => side === 'server')
+    expect(leaving?.cause).toBe(sent?.seq)
     expect(ofType(trace, 'eventFired').map(({ eventType }) => eventType)).toEqual([
       'error',
       'close',

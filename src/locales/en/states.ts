@@ -4,6 +4,7 @@ export default {
   is: '{name} is {state}',
   spent: '{duration}',
   soFar: '{duration} so far',
+  lasts: 'to the end of the run',
   since: 'since {time}',
   skipped: 'skipped',
   sockets: 'Sockets',

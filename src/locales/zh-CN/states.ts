@@ -7,6 +7,7 @@ export default {
   is: '{name} 处于 {state}',
   spent: '{duration}',
   soFar: '已 {duration}',
+  lasts: '持续到运行结束',
   since: '始于 {time}',
   skipped: '跳过',
   sockets: 'socket',

@@ -176,6 +176,8 @@ const texts = {
     created: 'Your code made a WebSocket object. The browser begins to connect in the background.',
     willSendHandshakeRequest:
       'The opening handshake begins: an HTTP request that asks to change the protocol.',
+    handshakeResponseSent:
+      'The server answers the opening handshake: with 101 it agrees, with anything else it refuses.',
     handshakeResponseReceived: 'The server’s answer to the opening handshake.',
     bytesSent: 'A piece of the byte stream as it was written. TCP knows no frames and no messages.',
     bytesReceived:
@@ -220,6 +222,7 @@ const texts = {
     frameReceivedAs: 'a {name} frame received',
     created: 'a new socket',
     willSendHandshakeRequest: 'the handshake request',
+    handshakeResponseSent: 'the server’s handshake answer',
     handshakeResponseReceived: 'the handshake response',
     bytesSent: 'bytes sent',
     bytesReceived: 'bytes received',

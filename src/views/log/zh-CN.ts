@@ -175,6 +175,7 @@ export default {
   about: {
     created: '你的代码创建了一个 WebSocket 对象，浏览器开始在后台连接。',
     willSendHandshakeRequest: '握手（opening handshake）开始：这是一个请求切换协议的 HTTP 请求。',
+    handshakeResponseSent: '服务器答复握手请求：101 表示同意，其他状态码都是拒绝。',
     handshakeResponseReceived: '服务器对握手请求的应答。',
     bytesSent: '写出的一段字节流。TCP 不知道帧，也不知道消息。',
     bytesReceived: '读到的一段字节流。里面可能只有半个帧，也可能有好几个。',
@@ -217,6 +218,7 @@ export default {
     frameReceivedAs: '收到的 {name} 帧',
     created: '新建的 socket',
     willSendHandshakeRequest: '握手请求',
+    handshakeResponseSent: '服务器发出的握手应答',
     handshakeResponseReceived: '握手响应',
     bytesSent: '发出的字节',
     bytesReceived: '收到的字节',

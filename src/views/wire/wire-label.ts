@@ -59,6 +59,7 @@ export function chipOf(
   switch (event.type) {
     case 'willSendHandshakeRequest':
       return chip('handshake', `${event.method} Upgrade`, '', event.byteLength)
+    case 'handshakeResponseSent':
     case 'handshakeResponseReceived': {
       const status = `${String(event.status)} ${event.statusText}`
       return chip('handshake', shortStatus(status), '', event.byteLength)

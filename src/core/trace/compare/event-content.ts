@@ -87,6 +87,7 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
         ['version', valueOf(event.headers, 'sec-websocket-version')],
         ['headers', same ? otherHeaders(event.headers) : undefined],
       ]
+    case 'handshakeResponseSent':
     case 'handshakeResponseReceived':
       return [
         ['status', event.status],

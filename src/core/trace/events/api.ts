@@ -48,7 +48,7 @@ const propertyRead = connectionEvent('propertyRead', {
  * The program read a property of a WebSocket. The same value of it is told once for each line that
  * reads it.
  */
-export type PropertyRead = Infer<typeof propertyRead>
+type PropertyRead = Infer<typeof propertyRead>
 
 const eventFired = connectionEvent('eventFired', {
   eventType: oneOf('open', 'message', 'error', 'close'),

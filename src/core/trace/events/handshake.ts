@@ -29,11 +29,17 @@ export type WillSendHandshakeRequest = Infer<typeof willSendHandshakeRequest>
 const handshakeResponseReceived = connectionEvent('handshakeResponseReceived', responseHead)
 export type HandshakeResponseReceived = Infer<typeof handshakeResponseReceived>
 
-export type HandshakeEvent = WillSendHandshakeRequest | HandshakeResponseReceived
+const handshakeResponseSent = connectionEvent('handshakeResponseSent', responseHead)
+/** The server's answer to the opening handshake, as it leaves: it agrees with 101, or refuses. */
+export type HandshakeResponseSent = Infer<typeof handshakeResponseSent>
+
+export type HandshakeEvent =
+  WillSendHandshakeRequest | HandshakeResponseSent | HandshakeResponseReceived
 
 export interface HandshakeReaders {
   readonly willSendHandshakeRequest:
     'state' | 'merge' | 'hiddenCapture' | 'roundTrips' | 'tally' | 'wire' | 'chip'
+  readonly handshakeResponseSent: 'wire' | 'chip'
   readonly handshakeResponseReceived:
     | 'state'
     | 'outcome'
@@ -59,6 +65,14 @@ export const handshakeTraits: TraitsOf<HandshakeEvent> = {
     standard: 'RFC 6455 §4.1',
     isOnWire: true,
   },
+  handshakeResponseSent: {
+    shape: handshakeResponseSent,
+    fields: responseFields,
+    seenBy: 'neither',
+    size: sizeOfHeaders,
+    standard: 'RFC 6455 §4.2.2',
+    isOnWire: true,
+  },
   handshakeResponseReceived: {
     shape: handshakeResponseReceived,
     fields: responseFields,
@@ -78,6 +92,11 @@ export const handshakeLooks: LooksOf<HandshakeEvent> = {
     octets: octetsOfHead,
     name: (e) => `${e.method} Upgrade`,
     sentence: (e) => say(`request.${e.side}`, {}, `${e.method} ${e.target}`),
+  },
+  handshakeResponseSent: {
+    ...responseLook,
+    group: 'handshake',
+    sentence: (e) => say('response.server', {}, statusLine(e)),
   },
   handshakeResponseReceived: {
     ...responseLook,

@@ -102,6 +102,41 @@ describe('what a trace carries', () => {
   })
 })
 
+const written = import.meta.glob<string>('./testing/trace-*.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+describe.each([1, 2])('a file of version %i', (version) => {
+  const file = written[`./testing/trace-${String(version)}.json`] ?? ''
+
+  it('is read as a trace of this version, with every event as it was', () => {
+    const read = traceFromJson(file)
+    expect(file).toContain(`{"header":{"version":${String(version)},`)
+    expect(read.header).toEqual({
+      version: TRACE_VERSION,
+      clock: 'virtual',
+      seed: 1,
+      conditions: { latency: 20, jitter: 0, bandwidth: null },
+      endpoint: { kind: 'built-in', name: 'network' },
+      startedAt: null,
+      browser: '',
+    })
+    const eventsOf = (json: string) => json.slice(json.indexOf('"events":'))
+    expect(eventsOf(traceToJson(read))).toBe(eventsOf(file))
+    expect(read.events.at(-1)).toMatchObject({ type: 'eventFired', eventType: 'close', code: 1000 })
+  })
+
+  it.each([
+    ['"seed":1', '"seed":-1', 'header.seed: -1 is not 0 to'],
+    ['"browser":""', '"browser":"","weather":"fine"', 'header.weather: not a property of this'],
+  ])('is refused where its header is none of its version: %#', (from, to, reason) => {
+    expect(() => traceFromJson(file.replace(from, to))).toThrow(reason)
+    expect(() => traceFromJson(file.replace(from, to))).toThrow(TraceFormatError)
+  })
+})
+
 describe('migrate', () => {
   const raise =
     (change: (header: Record<string, unknown>) => void): Migration =>
@@ -122,6 +157,18 @@ describe('migrate', () => {
       header: { version: 3, second: true, third: true },
     })
     expect(migrate({ header: { version: 3 } }, 3, steps)).toEqual({ header: { version: 3 } })
+  })
+
+  it('lets an error of its own through', () => {
+    const broken = new Map([
+      [
+        1,
+        () => {
+          throw new RangeError('broken')
+        },
+      ],
+    ])
+    expect(() => migrate({ header: { version: 1 } }, 2, broken)).toThrow(RangeError)
   })
 
   it('says where the chain is broken', () => {

@@ -1,11 +1,12 @@
 /** Brings a trace of an older version to the newest, one version at a time. */
 import { isRecord } from '../shape.ts'
-import { MIGRATIONS, type Migration, type UnknownTrace } from '../trace-versions.ts'
+import { InvalidHeader, MIGRATIONS, type Migration, type UnknownTrace } from '../trace-versions.ts'
 import { TraceFormatError } from './trace-format-error.ts'
 
 /**
  * Brings a trace to `target`, the newest version. The version is in its header.
- * @throws TraceFormatError where it has no version, or one that is newer than this program.
+ * @throws TraceFormatError where it has no version, one that is newer than this program, or a header
+ *   that is not one of its version.
  */
 export function migrate(
   trace: unknown,
@@ -21,7 +22,7 @@ export function migrate(
         { kind: 'tooOld', version },
         `a trace of version ${version} can no longer be read`,
       )
-    current = step(current)
+    current = stepped(current, step)
     if (versionOf(current) !== version + 1)
       throw new Error(`the migration from version ${version} did not reach the next`)
   }
@@ -32,6 +33,16 @@ export function migrate(
       `a trace of version ${version} was made by a newer program; this one reads up to ${target}`,
     )
   return current
+}
+
+function stepped(trace: UnknownTrace, step: Migration): UnknownTrace {
+  try {
+    return step(trace)
+  } catch (error) {
+    if (!(error instanceof InvalidHeader)) throw error
+    const { message: detail } = error
+    throw new TraceFormatError({ kind: 'badHeader', detail }, detail)
+  }
 }
 
 function versionOf(trace: UnknownTrace): number {

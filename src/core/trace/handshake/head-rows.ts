@@ -6,6 +6,7 @@ import {
 } from '../../protocol/handshake/header-purpose.ts'
 import type {
   HandshakeResponseReceived,
+  HandshakeResponseSent,
   HttpRequest,
   HttpResponse,
   Provenance,
@@ -13,7 +14,11 @@ import type {
 } from '../event.ts'
 
 export type HeadEvent =
-  WillSendHandshakeRequest | HandshakeResponseReceived | HttpRequest | HttpResponse
+  | WillSendHandshakeRequest
+  | HandshakeResponseSent
+  | HandshakeResponseReceived
+  | HttpRequest
+  | HttpResponse
 
 /** `attribute`: the browser hides the header, and gives its value in an attribute of the socket. */
 export type RowProvenance = Provenance | 'attribute'
@@ -34,7 +39,8 @@ export function isRequestHead(event: HeadEvent): event is WillSendHandshakeReque
 
 /** A server that refuses answers as HTTP does. */
 function isHandshake(event: HeadEvent): boolean {
-  if (event.type === 'handshakeResponseReceived') return event.status === 101
+  if (event.type === 'handshakeResponseReceived' || event.type === 'handshakeResponseSent')
+    return event.status === 101
   return event.type === 'willSendHandshakeRequest'
 }
 
@@ -72,6 +78,7 @@ export function startLine(event: HeadEvent): string {
       return `${event.method} ${event.target} HTTP/1.1`
     case 'httpRequest':
       return `${event.method} ${pathOf(event.url)} HTTP/1.1`
+    case 'handshakeResponseSent':
     case 'handshakeResponseReceived':
     case 'httpResponse':
       return `HTTP/1.1 ${String(event.status)} ${event.statusText}`.trimEnd()

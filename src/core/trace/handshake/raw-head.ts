@@ -14,7 +14,7 @@ interface Events {
   get(seq: number): TraceEvent | undefined
 }
 
-/** The octets of a request are written right after the event that announces them. */
+/** The octets of a head are written right after the event that announces them. */
 const LOOK_AHEAD = 8
 
 export function rawHead(log: Events, event: HeadEvent): RawHead {
@@ -29,7 +29,7 @@ export function rawHead(log: Events, event: HeadEvent): RawHead {
 }
 
 function octetsOf(log: Events, event: HeadEvent): Uint8Array | undefined {
-  const isSent = isRequestHead(event)
+  const isSent = isRequestHead(event) || event.type === 'handshakeResponseSent'
   const carrier = isSent ? writtenAfter(log, event) : log.get(event.cause ?? -1)
   const type = isSent ? 'bytesSent' : 'bytesReceived'
   if (carrier?.type !== type || carrier.side !== event.side) return undefined

@@ -46,6 +46,16 @@ const handshakeSamples = (): SamplesOf<HandshakeEvent> => ({
     headers: [['Host', 'example.com']],
     byteLength: 129,
   })),
+  handshakeResponseSent: [
+    {
+      type: 'handshakeResponseSent',
+      side: 'server',
+      status: 426,
+      statusText: 'Upgrade Required',
+      headers: [['Upgrade', 'websocket']],
+      byteLength: 60,
+    },
+  ],
   handshakeResponseReceived: [
     {
       type: 'handshakeResponseReceived',

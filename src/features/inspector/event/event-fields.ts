@@ -34,6 +34,7 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
       ]
     case 'willSendHandshakeRequest':
       return [field('method', event.method), field('target', event.target), onWire(event)]
+    case 'handshakeResponseSent':
     case 'handshakeResponseReceived':
       return [field('status', statusLine(event), statusMeaning(event.status)), onWire(event)]
     case 'bytesSent':

@@ -67,6 +67,24 @@ describe('WireLayout', () => {
     })
   })
 
+  it('draws the answer of a server as its own event, whatever its octets bring besides', () => {
+    const picture = drawing(
+      ...handshake.slice(0, 6),
+      { type: 'handshakeResponseSent', ...server, status: 101, statusText: '', ...head, cause: 5 },
+      { type: 'bytesSent', ...server, data: octets, cause: 6 },
+      { type: 'bytesReceived', data: octets, at: 80, cause: 7 },
+      { type: 'handshakeResponseReceived', status: 101, statusText: '', ...head, cause: 8 },
+    )
+    expect(picture).toEqual({
+      rows: [
+        '0 code:0 state:2 clientDeparture:3',
+        '40 serverArrival:5 serverDeparture:6',
+        '80 clientArrival:9',
+      ],
+      arrows: ['out 0>1', 'in 1>2'],
+    })
+  })
+
   it('joins a call, its frame and its receipt', () => {
     const frame = shortFrame(1, 'Hello')
     const picture = drawing(

@@ -127,11 +127,14 @@ export class WireLayout {
         if (isClient) this.#arrive(event, 'handshake')
         else this.#departResponse(event)
         break
+      case 'handshakeResponseSent':
+        this.#departResponse(event)
+        break
       case 'bytesSent':
         if (lifeline?.kind !== 'socket') break
-        if (isClient) this.#renameSending(event)
-        // The server's octets before its first frame are its response to the handshake.
-        else this.#departResponse(event)
+        // A server's octets whose head was not recorded are its response, before its first frame.
+        if (!isClient) this.#departResponse(event)
+        this.#renameSending(event)
         break
       case 'bytesReceived':
         if (lifeline?.kind === 'socket') this.#receiveBytes(event)
@@ -277,7 +280,7 @@ export class WireLayout {
     this.#depart(event, 'handshake')
   }
 
-  /** A receipt may name the octets of a request as its cause instead of the request. */
+  /** A receipt may name the octets of a head as its cause instead of the head. */
   #renameSending(event: OwnEvent): void {
     const arrow = this.arrows.underWay(event.cause)
     if (arrow?.kind === 'handshake') this.arrows.rename(arrow, event.seq)

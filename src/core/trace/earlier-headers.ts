@@ -1,0 +1,35 @@
+/**
+ * The headers of earlier versions of the trace format, as they were. They are frozen: a shape here
+ * shares nothing with the present one, so a change of the present one changes no earlier version.
+ * Events need no shapes of their own: versions 1 and 2 have the events of version 3 without
+ * `propertyRead`, `handshakeResponseSent` and `misnamed`, so each is valid as it is.
+ */
+import { fields, finite, integer, nullable, oneOf, optional, text, type Infer } from './shape.ts'
+
+const MAX_TEXT = 1_048_576
+
+const beginning = {
+  clock: oneOf('virtual', 'real'),
+  seed: nullable(integer(0, 4_294_967_295)),
+  conditions: nullable(
+    fields({
+      latency: finite(0, 60_000),
+      jitter: finite(0, 60_000),
+      bandwidth: nullable(finite(1)),
+      idleTimeout: optional(nullable(finite(1, 86_400_000))),
+    }),
+  ),
+  endpoint: fields({ kind: oneOf('built-in', 'lab', 'live'), name: text(MAX_TEXT) }),
+  browser: text(MAX_TEXT),
+}
+
+export const headerOf1 = fields({ version: oneOf(1), ...beginning })
+export type HeaderOf1 = Infer<typeof headerOf1>
+
+/** Says when the run began. A trace may carry its program. */
+export const headerOf2 = fields({
+  version: oneOf(2),
+  ...beginning,
+  startedAt: nullable(finite(0, 253_402_300_799_999)),
+})
+export type HeaderOf2 = Infer<typeof headerOf2>
