@@ -40,10 +40,6 @@ describe('problemsOfLesson', () => {
       'worlds.other: no task, try or wrong program uses the world other: name it there, or take it out',
     ],
     [
-      { worlds: { other: {}, lesson: { scenario: 'echo', latency: 1, seed: 1 } } },
-      'worlds: the first world is lesson: move it up',
-    ],
-    [
       { looks: { a: { run: 'try:gone', view: 'log', at: { event: 'created' } } } },
       'looks.a.run: there is no try gone under tries',
     ],

@@ -37,13 +37,13 @@ describe('the walk fits lesson.yaml', () => {
 
   it('and has nothing that is not there', () => {
     expect(problems(...ALL, '[c](look:third)')).toEqual([
-      '18: lesson.yaml has no look third: list it there',
+      '20: lesson.yaml has no look third: list it there',
     ])
   })
 
   it('and has nothing twice', () => {
     expect(problems(...ALL, TASK)).toEqual([
-      '18: the task say is there already: each has one place in the walk',
+      '20: the task say is there already: each has one place in the walk',
     ])
   })
 
@@ -65,7 +65,7 @@ describe('the walk fits lesson.yaml', () => {
 it('a figure has one place', () => {
   const figure = '::: figure steps\n:::'
   expect(problems(...ALL, figure, figure)).toEqual([
-    '21: the figure steps is there already: take one away',
+    '23: the figure steps is there already: take one away',
   ])
 })
 
@@ -73,12 +73,12 @@ it('there is one recap', () => {
   expect(problems(...without(RECAP))).toEqual([
     'null: there is no ::: recap: say in two or three lines what one can do now',
   ])
-  expect(problems(...ALL, RECAP)).toEqual(['18: one ::: recap is enough: join them'])
+  expect(problems(...ALL, RECAP)).toEqual(['20: one ::: recap is enough: join them'])
 })
 
 it('a code block has at most 60 columns', () => {
   expect(problems(...ALL, `\`\`\`text\na\n${'x'.repeat(61)}\n\`\`\``)).toEqual([
-    '20: 61 columns, and 60 fit beside the prose: break the line',
+    '22: 61 columns, and 60 fit beside the prose: break the line',
   ])
 })
 
