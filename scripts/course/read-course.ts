@@ -5,7 +5,7 @@ import { CourseError, type CourseProblem } from '../../src/core/lesson/course-pr
 import { glossarySchema, type GlossaryFile } from '../../src/core/lesson/glossary.ts'
 import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
 import type { CourseOutline } from '../../src/core/lesson/course-outline.ts'
-import type { Highlight } from '../../src/core/lesson/markdown.ts'
+import type { Highlight } from '../../src/core/lesson/block-reader.ts'
 import {
   readLesson,
   type Lesson,

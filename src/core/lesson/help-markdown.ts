@@ -1,7 +1,7 @@
 /** Reads `<locale>.help.md`: by task, hints in the order in which they are offered, and failures. */
 import type { Token } from 'markdown-it'
 import type { Hint, LessonNode } from './lesson-text.ts'
-import { BlockReader, tokensOf, type MarkdownOptions } from './markdown.ts'
+import { BlockReader, tokensOf, type MarkdownOptions } from './block-reader.ts'
 import type { TextProblem } from './walk.ts'
 
 export interface FailureText {
