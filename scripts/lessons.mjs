@@ -1,16 +1,23 @@
 #!/usr/bin/env node
 /**
- * `npm run lessons`: runs every lesson in the real sandbox, on virtual time. Its solution passes and
- * gives the same trace twice, its starter fails, and each program in `wrong/` fails on the check,
- * with the mistake and the hint that `lesson.yaml` names. Programs in `right/`, which do the same in
- * another way, pass. The sandbox is that of `dist/`.
+ * `npm run lessons`: runs every lesson in the real sandbox, on virtual time, in each of its worlds.
+ * Its solution passes and gives the same trace twice, as do programs in `right/`, which do the same in
+ * another way. Its starter solves no task, and the solution of one task solves no other. Each program
+ * in `wrong/` fails on the check, in the world, with the mistake and the hint that `lesson.yaml`
+ * names. Each look finds one event, each sample shows what is said of it, and one option of each
+ * question comes true. The sandbox is that of `dist/`.
  *
  * Programs run in as many pages as the machine has cores. What passed is remembered by a hash of all
  * it depends on, and is not run again while that is the same; `--again` runs it all the same.
  *
  * `npm run lessons -- first-echo` runs that lesson only. `npm run lessons -- --stale` lists the
  * sections of translations that are missing or older than their source, and runs nothing; when they
- * are translated, `npm run lessons -- --translated first-echo` writes their versions down. `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace.
+ * are translated, `npm run lessons -- --translated first-echo` writes their versions down.
+ * `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace, in the world
+ * `lesson` or in the one named after it.
+ *
+ * It also judges the programs of `tests/lessons/deeds`, which look like a solution and are none, or
+ * are one and do not look like it.
  */
 import { chromium } from '@playwright/test'
 import { existsSync, statSync } from 'node:fs'
@@ -48,7 +55,7 @@ process.exitCode = await main(process.argv.slice(2))
 
 /** @param {readonly string[]} words */
 async function main(words) {
-  const [first, slug = '', name = ''] = words
+  const [first, slug = '', name = '', world = ''] = words
   if (first === '--stale') return listStale()
   if (first === '--translated') return stampTranslations(slug)
   if (!existsSync(sandbox)) {
@@ -67,7 +74,7 @@ async function main(words) {
     ({ lesson }) => wanted.length === 0 || wanted.includes(lesson.plan.slug),
   )
   const files = await buildHarness()
-  if (first === '--trace') return printTrace(files, lessons, name)
+  if (first === '--trace') return printTrace(files, lessons, name, world)
   return tryAll(files, lessons, {
     isAgain: words.includes('--again'),
     isListed: wanted.length > 0,
@@ -136,8 +143,9 @@ async function tryAll(files, lessons, { isAgain, isListed }) {
  * @param {ReadonlyMap<string, string | Uint8Array>} files
  * @param {readonly LessonTrials[]} lessons of which the first is meant
  * @param {string} name of one of its programs
+ * @param {string} world one of the lesson's; empty for the first of the program's
  */
-async function printTrace(files, [first], name) {
+async function printTrace(files, [first], name, world) {
   const trial = first?.trials.find((candidate) => candidate.name === name)
   if (first === undefined || trial === undefined) {
     console.error(`There is no ${name}, only ${first?.trials.map((one) => one.name).join(', ')}.`)
@@ -145,8 +153,8 @@ async function printTrace(files, [first], name) {
   }
   await withPages(files, 1, async (page) => {
     const trace = await page.evaluate(
-      ([where, what]) => window.lessonHarness.trace(where, what),
-      /** @type {const} */ ([first.lesson, trial]),
+      ([where, what, which]) => window.lessonHarness.trace(where, what, which),
+      /** @type {const} */ ([first.lesson, trial, world || 'lesson']),
     )
     process.stdout.write(trace)
   })

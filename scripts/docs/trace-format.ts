@@ -2,7 +2,7 @@
 import { EVENT_TYPES, TRAITS } from '../../src/core/trace/events/traits.ts'
 import { traceToJson } from '../../src/core/trace/export/json.ts'
 import { traceHeader, type TraceHeader } from '../../src/core/trace/header.ts'
-import { TRACE_VERSION } from '../../src/core/trace/version.ts'
+import { TRACE_VERSION } from '../../src/core/trace/trace-versions.ts'
 import { remoteValueKinds } from '../../src/core/trace/remote-value.ts'
 import type { Shape } from '../../src/core/trace/shape.ts'
 import { everyEvent } from '../../src/core/trace/testing/samples.ts'

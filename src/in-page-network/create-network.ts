@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../core/trace/event.ts'
 import { traceToJson } from '../core/trace/export/json.ts'
 import { VIRTUAL_EPOCH, type LinkConditions, type TraceHeader } from '../core/trace/header.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { Cause } from './recording/cause.ts'
 import { createClientGlobals } from './client/client-globals.ts'
 import type { ClientWorld } from './client/client-world.ts'
@@ -118,6 +118,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       Date: NetworkDate,
       random: stream('server crypto'),
       mathRandom: stream('server Math.random'),
+      locate: observer.locate,
       uncaught: observer.uncaught,
       ...(timerSet === undefined ? {} : { timerSet }),
     })
@@ -164,6 +165,9 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     installClient(target) {
       installClient(target, apis, clientGlobals)
       if (clock.kind === 'virtual') holdNativePromises(target, clock)
+    },
+    get cause() {
+      return cause.current
     },
     runServer: mainServer.run,
     ready: servers.ready,

@@ -112,6 +112,11 @@ export interface Network<C extends Clock = Clock> {
   header(): TraceHeader
   /** `trace` with its header, as JSON: an event a line, bytes as `{"base64":"…"}`. */
   traceToJson(): string
+  /**
+   * The `seq` of the event that began this turn of the event loop: a dispatched event, a timer, a
+   * receipt. Undefined in the first turn of a program.
+   */
+  readonly cause: number | undefined
   /** Ends every connection, timer and task. */
   stop(): void
 }

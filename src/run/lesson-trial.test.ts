@@ -1,40 +1,100 @@
-import { describe, expect, it } from 'vitest'
-import type { CheckResult, Explanation } from '../core/checks/result.ts'
-import type { WrongProgram } from '../core/lesson/lesson-plan.ts'
-import { problemsOfTrial } from './lesson-trial.ts'
+import { expect, it } from 'vitest'
+import type { LessonPlan, LessonProof } from '../core/lesson/lesson-plan.ts'
+import { trialsOf } from './lesson-trial.ts'
+import { smallLesson } from './testing/lesson-plan.ts'
 
-const passed: CheckResult = { checkId: 'a', status: 'passed', decidedAt: 1 }
-const failed = (explanation: Partial<Explanation> = {}): CheckResult => ({
-  checkId: 'a',
-  status: 'failed',
-  decidedAt: 1,
-  explanation: { key: 'missing', params: {}, ...explanation },
+const at = { event: 'messageSent' } as const
+const plan: LessonPlan = {
+  ...smallLesson,
+  looks: [
+    { id: 'a', run: { kind: 'start' }, view: 'wire', at },
+    { id: 'b', run: { kind: 'own' }, view: 'wire', at },
+    { id: 'c', run: { kind: 'try', id: 'loud' }, view: 'wire', at },
+  ],
+  tries: [
+    { id: 'loud', world: 'swapped', program: { 'client.js': '// loud' }, shows: [at] },
+    { id: 'low', world: 'lesson', program: { 'client.js': '// low' }, shows: [at] },
+  ],
+  questions: [
+    {
+      id: 'q',
+      run: { kind: 'try', id: 'low' },
+      ask: at,
+      options: [
+        { id: 'yes', when: {} },
+        { id: 'no', when: {} },
+      ],
+    },
+  ],
+}
+const proof: LessonProof = {
+  solution: { 'client.js': '// solution' },
+  solutionOf: { say: { 'client.js': '// says' } },
+  right: [{ name: 'other', files: { 'server.js': '// other' } }],
+  wrong: [
+    {
+      name: 'mute',
+      files: { 'server.js': '// mute' },
+      over: 'solution',
+      world: 'swapped',
+      check: 'said',
+      mistake: null,
+      hint: 'speak',
+    },
+    {
+      name: 'at-once',
+      files: {},
+      over: 'start',
+      world: 'lesson',
+      check: 'said',
+      mistake: null,
+      hint: 'speak',
+    },
+    {
+      name: 'stray',
+      files: {},
+      over: 'start',
+      world: 'lesson',
+      check: 'no',
+      mistake: null,
+      hint: 'speak',
+    },
+  ],
+}
+const trials = trialsOf(plan, proof)
+const trial = (name: string) => trials.find((one) => one.name === name)
+
+it('tries every program of a lesson in the worlds that it must hold in', () => {
+  expect(trials.map(({ name, worlds }) => `${name}: ${worlds.join(' ')}`)).toEqual([
+    'solution: lesson swapped',
+    'start: lesson swapped',
+    'own: lesson',
+    'solution/say: lesson swapped',
+    'try/loud: swapped',
+    'try/low: lesson',
+    'wrong/mute: lesson swapped',
+    'wrong/at-once: lesson',
+    'wrong/stray: lesson',
+    'right/other: lesson swapped',
+  ])
 })
-const wrong: WrongProgram = { name: 'x', files: {}, check: 'a', mistake: 'early', hint: 'wait' }
 
-describe('problemsOfTrial', () => {
-  it('expects a solution to pass every check', () => {
-    expect(problemsOfTrial({ kind: 'passes' }, [passed])).toEqual([])
-    expect(problemsOfTrial({ kind: 'passes' }, [passed, failed()])).toHaveLength(1)
-    const pending: CheckResult = { checkId: 'b', status: 'pending', decidedAt: null }
-    expect(problemsOfTrial({ kind: 'passes' }, [pending])).toHaveLength(1)
+it('lays the files of right programs over the solution, of wrong ones over either', () => {
+  expect(trial('right/other')?.files).toEqual({
+    'client.js': '// solution',
+    'server.js': '// other',
   })
+  expect(trial('wrong/at-once')?.files).toEqual(plan.start)
+  expect(trial('wrong/mute')?.files).toEqual({ 'client.js': '// solution', 'server.js': '// mute' })
+})
 
-  it('expects a starter to fail', () => {
-    expect(problemsOfTrial({ kind: 'fails' }, [passed, failed()])).toEqual([])
-    expect(problemsOfTrial({ kind: 'fails' }, [passed])).toEqual(['no check failed'])
-  })
+it('gives each look and question to the program that it is about', () => {
+  const about = trials.flatMap(({ name, looks, questions }) =>
+    [...looks, ...questions].map(({ id }) => `${id}: ${name}`),
+  )
+  expect(about).toEqual(['a: start', 'b: own', 'c: try/loud', 'q: try/low'])
+})
 
-  it('expects a wrong program to fail its check, with its mistake and its hint', () => {
-    const judge = (result: CheckResult) => problemsOfTrial({ kind: 'failsOn', wrong }, [result])
-    expect(judge(failed({ mistake: 'early', hint: 'wait' }))).toEqual([])
-    expect(judge(passed)).toEqual(['a passed, it should fail'])
-    expect(judge({ ...failed(), checkId: 'b' })).toEqual(['there is no check a'])
-    expect(judge(failed({ hint: 'wait' }))).toEqual([
-      'it was taken for the mistake of nobody, not early',
-    ])
-    expect(judge(failed({ mistake: 'early', hint: 'go' }))).toEqual([
-      'it was offered the hint go, not wait',
-    ])
-  })
+it('tries no program of the reader where nothing is said of it', () => {
+  expect(trialsOf(smallLesson, proof).some(({ name }) => name === 'own')).toBe(false)
 })

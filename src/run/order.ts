@@ -1,8 +1,8 @@
 /** An order for a run: what the sandbox needs, and how the run is shown and judged. */
-import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
+import type { LessonPlan, World } from '../core/lesson/lesson-plan.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { RunRequest } from '../sandbox/host/run.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 
@@ -11,6 +11,10 @@ export interface RunOrder {
   readonly isJudged: boolean
   /** The key of a text to show with any run but the learner's own. */
   readonly banner?: 'compare.banner.intervention' | 'compare.banner.otherEndpoint'
+  /** The other world of the lesson in which the learner's own program runs. */
+  readonly world?: string
+  /** What runs in place of the learner's own program. */
+  readonly beside?: Beside
   readonly request: RunRequest
   /** For display: `Built-in · echo`. */
   readonly endpointName: string
@@ -21,6 +25,18 @@ export interface RunOrder {
   readonly standAt?: number
   /** On virtual time, the run is computed up to its horizon at once, and ends there. */
   readonly toTheEnd?: boolean
+}
+
+/** A program that a lesson brings and the reader runs beside the program in the editor. */
+export type Beside =
+  /** A sample of the lesson. */
+  | { readonly kind: 'try'; readonly id: string }
+  /** The starter, once the reader has changed it. */
+  | { readonly kind: 'start' }
+
+/** Tells the programs of a lesson apart. */
+export function keyOfBeside(beside: Beside): string {
+  return beside.kind === 'try' ? `try/${beside.id}` : beside.kind
 }
 
 export interface OrderedEndpoint {
@@ -62,6 +78,84 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
         return answer === undefined ? [] : [{ question: id, answer }]
       }),
     },
+  }
+}
+
+export interface BesideRun {
+  readonly beside: Beside
+  readonly program: Program
+  /** The server in the page that the sample runs against, whatever the reader has chosen. */
+  readonly world: World
+  /** For display. */
+  readonly endpointName: string
+  readonly lesson: LessonPlan
+}
+
+/** The order for a program of the lesson. It is computed to its end at once, and judged by nobody. */
+export function orderBeside({ beside, program, world, endpointName, lesson }: BesideRun): RunOrder {
+  const { scenario, conditions, seed, until, inputs, files } = world
+  return {
+    isJudged: false,
+    beside,
+    endpointName,
+    scenario,
+    lesson,
+    toTheEnd: true,
+    request: {
+      program: { ...program, ...files },
+      endpoint: { kind: 'built-in', conditions, seed },
+      routed: true,
+      until,
+      inputs,
+      predictions: [],
+    },
+  }
+}
+
+/** How far a run is computed if its world has no `until`, virtual milliseconds. */
+export const VIRTUAL_HORIZON = 60_000
+
+/**
+ * The files of a program in a world: a server of its own, else the world's scenario; files of the
+ * world take the place of both.
+ * @param servers the sources of scenarios, by name.
+ */
+export function programInWorld(
+  program: Program,
+  { scenario, files }: World,
+  servers: Readonly<Record<string, string>>,
+): Program {
+  const server = program['server.js'] ?? servers[scenario]
+  return { ...program, ...(server === undefined ? {} : { 'server.js': server }), ...files }
+}
+
+/** What the sandbox needs to run a program in a world of a lesson. */
+export function requestInWorld(program: Program, world: World): RunRequest {
+  const { conditions, seed, until, inputs } = world
+  const endpoint = { kind: 'built-in', conditions, seed } as const
+  return { program, endpoint, routed: true, until, inputs }
+}
+
+/** The order for the learner's own program in another world of its lesson. */
+export function orderInWorld(
+  own: RunOrder,
+  lesson: LessonPlan,
+  world: World,
+  servers: Readonly<Record<string, string>>,
+): RunOrder {
+  const { 'server.js': server, ...others } = own.request.program
+  // The server that comes with the endpoint is no part of the learner's program.
+  const isOwn = server !== undefined && server !== servers[own.scenario ?? '']
+  const ownServer = isOwn ? server : lesson.start['server.js']
+  const program = ownServer === undefined ? others : { ...others, 'server.js': ownServer }
+  return {
+    isJudged: false,
+    world: world.id,
+    endpointName: world.scenario,
+    scenario: world.scenario,
+    lesson,
+    toTheEnd: true,
+    request: requestInWorld(programInWorld(program, world, servers), world),
   }
 }
 

@@ -85,12 +85,19 @@ const recorder: Recorder = {
 }
 
 const masks = new FunctionMasks(realm)
-const nothing = () => undefined
+/** The event whose handlers run in this turn of the event loop. */
+let dispatchedNow: number | undefined
+const dispatching = (seq: number) => {
+  dispatchedNow = seq
+}
+const dispatched = (seq: number) => {
+  if (dispatchedNow === seq) dispatchedNow = undefined
+}
 const timers = new RealTimers({
   recorder,
   locate,
-  dispatching: nothing,
-  dispatched: nothing,
+  dispatching,
+  dispatched,
   idle: look,
   firstId: firstTimerId(name),
 })
@@ -99,6 +106,7 @@ captureConsole(realm.console, {
   recorder: stream,
   time,
   locate,
+  cause: () => dispatchedNow,
   translate: (value) => value,
 })
 const sockets = observeWebSockets(realm, {
@@ -108,8 +116,8 @@ const sockets = observeWebSockets(realm, {
   record: (event) => recorder.record(event),
   stream,
   locate,
-  dispatching: nothing,
-  dispatched: nothing,
+  dispatching,
+  dispatched,
   nextTurn: createSharedTurns(),
   setTimeout,
   changed: look,

@@ -6,6 +6,7 @@
  * as they are.
  */
 import { copyValue } from '../core/trace/copy-value.ts'
+import { READ_PROPERTIES } from '../core/trace/property-reads.ts'
 import type { ReadyState } from '../core/protocol/ready-state.ts'
 import { withoutMark } from '../core/trace/wiretap/address.ts'
 import { observed } from './observed-event.ts'
@@ -187,8 +188,18 @@ export function observeWebSockets(
     })
   }
 
+  for (const property of READ_PROPERTIES) {
+    masks.getter(prototype, property, (own, target) => {
+      const socket = observedOf(target)
+      if (socket === undefined) return own
+      // Each is a text or a number, by its standard.
+      const value = property === 'url' ? socket.url : (own as string | number)
+      socket.read(property, value)
+      return value
+    })
+  }
+
   if (route !== undefined) {
-    masks.getter(prototype, 'url', (own, target) => observedOf(target)?.url ?? own)
     masks.getter(realm.MessageEvent.prototype, 'origin', (own, event) => {
       // The browser's getter accepted it as one.
       const message = event as MessageEvent

@@ -16,6 +16,11 @@ export function observed(
   return { ...details, side: 'client', provenance: 'observed', ...(source && { source }) }
 }
 
+/** The cause of an event, where there is one. */
+export function causedBy(cause: number | undefined): { readonly cause?: number } {
+  return cause === undefined ? {} : { cause }
+}
+
 /** A line in the console that is one text. */
 export function consoleText(
   level: ConsoleLevel,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { traceToJson } from '../core/trace/export/json.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
-import { TRACE_VERSION } from '../core/trace/version.ts'
+import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import { traceOf } from '../core/trace/testing/sketch.ts'
 import { MAX_TRACE_FILE, useImportedTraceStore } from './imported-trace.ts'
 import { usePlayheadStore } from './playhead.ts'

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { keyOfBeside, type Beside } from '../run/order.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { usePlayheadStore } from './playhead.ts'
 
@@ -11,6 +12,8 @@ export const useRecordingsStore = defineStore('recordings', () => {
   const latest = shallowRef<Recording | null>(null)
   /** Of the learner's latest own run, which tasks judge. */
   const own = shallowRef<Recording | null>(null)
+  /** The latest run of each program that the lesson brings. */
+  const beside = shallowRef<ReadonlyMap<string, Recording>>(new Map())
   /** The recording that all views show: the latest, or another in its place. */
   const shown = shallowRef(createRecording(null))
   /** The `seq` of the event that is selected in all views. */
@@ -41,11 +44,19 @@ export const useRecordingsStore = defineStore('recordings', () => {
       own.value = recording
       timeInOwn.value = 0
     }
+    const key = recording.order?.beside && keyOfBeside(recording.order.beside)
+    if (key !== undefined) beside.value = new Map(beside.value).set(key, recording)
     show(recording)
   }
 
+  /** Null until it has run. */
+  function besideOwn(program: Beside): Recording | null {
+    return beside.value.get(keyOfBeside(program)) ?? null
+  }
+
+  /** Shows the learner's own run; nothing before there is one. */
   function showOwn(): void {
-    if (own.value !== null) show(own.value)
+    show(own.value ?? createRecording(null))
   }
 
   function select(seq: number | null): void {
@@ -56,6 +67,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
   function clear(): void {
     latest.value = null
     own.value = null
+    beside.value = new Map()
     show(createRecording(null))
     playhead.clear()
   }
@@ -76,6 +88,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
       () => shown.value.failures.findLast(({ time }) => time <= playhead.time) ?? null,
     ),
     add,
+    besideOwn,
     show,
     showOwn,
     select,

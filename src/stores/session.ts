@@ -5,6 +5,7 @@ import { headerOf, isOnVirtualTime, type RunOrder } from '../run/order.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { SandboxHost } from '../sandbox/host.ts'
 import type { RunMessage } from '../sandbox/host/run.ts'
+import { placeBeside } from '../run/place-beside.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { useJudgingStore } from './judging.ts'
 import { useOwnOrder } from './own-order.ts'
@@ -46,10 +47,12 @@ export const useSessionStore = defineStore('session', () => {
     host?.dispose()
     const url = new URL('sandbox.html', endpoint.siteUrl).href
     host = new SandboxHost({ container, url, title })
+    judging.attach(() => new SandboxHost({ container: placeBeside(container), url }))
   }
 
   function detach(): void {
     stop()
+    judging.detach()
     host?.dispose()
     host = null
   }
@@ -84,7 +87,7 @@ export const useSessionStore = defineStore('session', () => {
     if (computing.value) stop()
     const recording = createRecording(headerOf(order, Date.now()), order)
     recordings.add(recording)
-    if (order.isJudged) judging.begin(order.lesson)
+    if (order.isJudged) judging.begin(order)
     playhead.begin(!isOnVirtualTime(order) || order.toTheEnd === true, order.standAt ?? null)
     unresponsive.value = false
     phase.value = 'computing'
@@ -126,18 +129,27 @@ export const useSessionStore = defineStore('session', () => {
       case 'ended':
         return finish(recording, message.reason === 'failed' ? 'failed' : 'ended')
       case 'failed':
-        return finish(recording, 'failed')
+        return finish(recording, 'failed', true)
       case 'unresponsive':
         unresponsive.value = message.isUnresponsive
     }
   }
 
-  function finish(recording: Recording, outcome: 'ended' | 'stopped' | 'failed'): void {
+  /** @param hasLeft the program left its page, or its sandbox failed. */
+  function finish(
+    recording: Recording,
+    outcome: 'ended' | 'stopped' | 'failed',
+    hasLeft = false,
+  ): void {
     phase.value = outcome
     unresponsive.value = false
     // On a real clock, stopping is how a run ends.
     const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
-    if (recording.order?.isJudged === true) judging.finish(isCutShort ? null : recording.end)
+    if (recording.order?.isJudged === true)
+      judging.finish(
+        recording.end,
+        isCutShort || hasLeft ? 'cutShort' : outcome === 'failed' ? 'failed' : 'ended',
+      )
     if (recordings.shown === recording) playhead.finish(recording.end)
   }
 

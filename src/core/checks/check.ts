@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import { condition, limits, textCondition } from './condition-schema.ts'
-import { pattern, step } from './pattern-schema.ts'
+import { oneSide, pattern, step } from './pattern-schema.ts'
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
@@ -20,13 +20,17 @@ export const identifier = z
   .regex(/^[a-z][a-z0-9-]*$/, 'an id has small letters, digits and hyphens')
   .max(60)
 
+const oneOrMore = z.union([pattern, z.array(pattern).min(1)])
+
 const mistake = z
   .strictObject({
     id: identifier.describe('Its text is `::: failure <check>/<mistake>` in the Markdown.'),
-    seen: pattern
+    seen: oneOrMore
       .exactOptional()
-      .describe('Such an event was seen; its time, line and fields fill the text.'),
-    absent: pattern.exactOptional().describe('No such event was seen.'),
+      .describe(
+        'Such an event was seen, or each of these; the time, line and fields of the last in the list fill the text.',
+      ),
+    absent: oneOrMore.exactOptional().describe('No such event was seen, or none of these.'),
     order: z
       .array(pattern)
       .min(2)
@@ -35,7 +39,8 @@ const mistake = z
     hint: identifier.exactOptional().describe('The hint to offer; by default the check’s.'),
   })
   .refine(({ seen, absent, order }) => seen ?? absent ?? order, {
-    message: 'a mistake says how it is recognised: seen, absent or order',
+    message:
+      'a mistake says how it is recognised: seen, absent or order. With absent alone its text may only say what did not happen',
   })
   .meta({ id: 'mistake' })
 
@@ -75,6 +80,19 @@ const never = {
     .describe('No such event happens. Fails with the first, passes when the run ends.'),
   of: pattern.describe('What must not happen.'),
   after: pattern.exactOptional().describe('Counts only from this event on.'),
+  until: pattern
+    .exactOptional()
+    .describe('Counts only up to this event; with `after`, until the next such event.'),
+  within: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('Counts only this many milliseconds after `after`, or from the start of the run.'),
+  causedBy: pattern
+    .exactOptional()
+    .describe(
+      'Counts only if it was caused by this: of all events of this kind that led to it, the nearest is like this. A line is caused by the event in whose handler it was printed; what a timer prints later, by the timer.',
+    ),
 }
 
 const count = {
@@ -137,6 +155,7 @@ const bound = {
 
 const console = {
   type: z.literal('console').describe('The program prints these lines in this order.'),
+  side: oneSide,
   lines: z.array(textCondition).min(1).describe('Printed in this order, others in between.'),
 }
 
@@ -180,23 +199,26 @@ export const checkSchema = z
   ])
   .superRefine((check, context) => {
     for (const name of unboundNames(check))
-      context.addIssue({ code: 'custom', message: `sameAs: ${name} — nothing captures it` })
+      context.addIssue({ code: 'custom', message: `nothing captures ${name}` })
   })
 
-/** Names that are compared with but captured nowhere in the same check. */
+/** Names that are compared with or said, but captured nowhere in the same check. */
 function unboundNames(check: unknown): string[] {
   const captured = new Set<unknown>()
-  const compared = new Set<string>()
+  const used = new Set<string>()
   const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
+    if (!(value instanceof Object)) return
     for (const [key, inner] of Object.entries(value)) {
       if (key === 'capture') captured.add(inner)
-      if (key === 'sameAs' && typeof inner === 'string') compared.add(inner)
-      walk(inner)
+      if (key === 'sameAs' || key === 'says')
+        for (const name of [inner].flat()) used.add(String(name))
+      // The properties of a JSON object have names of their own; the schema says that it is one.
+      if (key === 'json') Object.values(inner as object).forEach(walk)
+      else walk(inner)
     }
   }
   walk(check)
-  return [...compared].filter((name) => !captured.has(name))
+  return [...used].filter((name) => !captured.has(name))
 }
 
 export type Check = DeepReadonly<z.infer<typeof checkSchema>>

@@ -25,6 +25,32 @@ describe('meets', () => {
     expect(holds(undefined, { not: 1 })).toBe(true)
   })
 
+  it('excludes what meets a condition, and keeps nothing of it', () => {
+    const captured: string[] = []
+    const not = { not: { contains: 'log in', capture: 'text' } }
+    expect(meets('reconnect', not, none, (name) => captured.push(name))).toBe(true)
+    expect(meets('please log in', not, none, (name) => captured.push(name))).toBe(false)
+    expect(captured).toEqual([])
+  })
+
+  it('takes a whole text, or one of several, with space around it', () => {
+    expect([holds('bye', { is: 'bye' }), holds(' bye\n', { is: ['bye', '再见'] })]).toEqual([
+      true,
+      true,
+    ])
+    expect([holds('goodbye', { is: 'bye' }), holds(undefined, { is: 'bye' })]).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('finds one of several words', () => {
+    const condition = { word: ['reconnect', '重连'] }
+    expect(
+      ['Reconnect now', '马上重连', 'reconnecting'].map((text) => holds(text, condition)),
+    ).toEqual([true, true, false])
+  })
+
   it('takes ranges, both ends included', () => {
     const range = { atLeast: 3000, atMost: 4999 }
     expect([2999, 3000, 4999, 5000].map((code) => holds(code, range))).toEqual([
@@ -40,8 +66,8 @@ describe('meets', () => {
   it('looks into texts', () => {
     expect(holds('close(4000)', { contains: '4000' })).toBe(true)
     expect(holds('Closed', { contains: 'closed' })).toBe(false)
-    expect(holds('0 connecting', { matches: '\\b0\\b|CONNECTING' })).toBe(true)
-    expect(holds('10', { matches: '\\b0\\b' })).toBe(false)
+    expect(holds('0 connecting', { matches: '^0|CONNECTING' })).toBe(true)
+    expect(holds('10', { matches: '^0' })).toBe(false)
     expect(holds(undefined, { matches: '.' })).toBe(false)
   })
 
@@ -62,5 +88,21 @@ describe('meets', () => {
     expect(holds('hello', { sameAs: 'sent' }, captured)).toBe(true)
     expect(holds('other', { sameAs: 'sent' }, captured)).toBe(false)
     expect(holds(undefined, { sameAs: 'unknown' }, captured)).toBe(false)
+    expect(holds('hello', { sameAs: ['unknown', 'sent'] }, captured)).toBe(true)
+    expect(holds('hello', { not: { sameAs: ['unknown', 'sent'] } }, captured)).toBe(false)
+  })
+
+  it('finds what was captured in a text, whatever words stand around it', () => {
+    const captured = new Map<string, Scalar>([
+      ['state', 1],
+      ['key', ' dGhl== '],
+      ['nothing', ''],
+    ])
+    expect(holds('readyState_1', { says: 'state' }, captured)).toBe(true)
+    expect(holds('状态:1', { says: 'state' }, captured)).toBe(true)
+    expect(holds('10', { says: 'state' }, captured)).toBe(false)
+    expect(holds('the key is dGhl==.', { says: 'key' }, captured)).toBe(true)
+    expect(holds('anything', { says: 'nothing' }, captured)).toBe(false)
+    expect(holds('anything', { says: 'unknown' }, captured)).toBe(false)
   })
 })

@@ -27,9 +27,9 @@ export function explain(key: string, { params = {}, phrases, event }: Parts = {}
 }
 
 /** Where an event is, so that the explanation can link to it. */
-export function placeOf(event: TraceEvent): Pick<Explanation, 'seq' | 'time' | 'line'> {
+export function placeOf(event: TraceEvent): Pick<Explanation, 'seq' | 'time' | 'line' | 'file'> {
   const { seq, time, source } = event
-  return { seq, time, ...(source === undefined ? {} : { line: source.line }) }
+  return { seq, time, ...(source === undefined ? {} : { line: source.line, file: source.file }) }
 }
 
 /** An event of the right kind came, but one of its fields had the wrong value. */

@@ -15,6 +15,8 @@ export function problemOfExpression(source: string): string | null {
   } catch (error) {
     return error instanceof Error ? error.message : 'not a regular expression'
   }
+  if (/(?<!\\)(?:\\\\)*\\b/i.test(source))
+    return 'an expression has no \\b, which knows no edge in state_0 or between Chinese words; say word instead'
   const outside = source.replace(/\\[\s\S]/g, (pair) => (/\\[1-9k]/.test(pair) ? '\u0000' : '_'))
   if (outside.includes('\u0000')) return 'an expression refers back to no group'
   const plain = outside.replace(/\[[^\]]*\]/g, '_')

@@ -21,7 +21,14 @@ describe('the mistakes of a check', () => {
         seen: { event: 'apiCall', method: 'send', exception: 'InvalidStateError' },
         hint: 'inside-open',
       },
-      { id: 'never-sent', absent: { event: 'apiCall', method: 'send' } },
+      {
+        id: 'never-sent',
+        seen: [{ event: 'eventFired', eventType: 'open' }],
+        absent: [
+          { event: 'apiCall', method: 'send' },
+          { event: 'apiCall', method: 'close' },
+        ],
+      },
       {
         id: 'closed',
         order: [
@@ -43,12 +50,58 @@ describe('the mistakes of a check', () => {
       seq: 0,
       time: 2,
       line: 4,
-      params: { time: 2, line: 4, readyState: 'CONNECTING', exception: 'InvalidStateError' },
+      file: 'client.js',
+      params: {
+        time: 2,
+        line: 4,
+        file: 'client.js',
+        readyState: 'CONNECTING',
+        exception: 'InvalidStateError',
+      },
     })
   })
 
-  it('knows what is absent, and falls back to the hint of the check', () => {
-    expect(why(check, [open])).toMatchObject({ mistake: 'never-sent', hint: 'general' })
+  it('knows that none of several was there, and falls back to the hint of the check', () => {
+    expect(why(check, [at(80, open)])).toMatchObject({
+      mistake: 'never-sent',
+      hint: 'general',
+      time: 80,
+    })
+    expect(why(check, [open, call('close')])?.mistake).toBeUndefined()
+    expect(why(check, [])?.mistake).toBeUndefined()
+  })
+
+  it('tells what was not there without a place', () => {
+    const silent: CheckWithoutId = {
+      ...echo,
+      mistakes: [{ id: 'silent', absent: { event: 'apiCall' }, hint: 'speak' }],
+    }
+    expect(why(silent, [open])).toMatchObject({
+      mistake: 'silent',
+      hint: 'speak',
+      key: 'missingAfter',
+    })
+    expect(why(silent, [open, call('send')])?.mistake).toBeUndefined()
+  })
+
+  it('wants each of several to be seen, in any order, and speaks of the last in the list', () => {
+    const both: CheckWithoutId = {
+      ...echo,
+      mistakes: [
+        {
+          id: 'both',
+          seen: [
+            { event: 'apiCall', method: 'send' },
+            { event: 'eventFired', eventType: 'open' },
+          ],
+        },
+      ],
+    }
+    expect(why(both, [call('send')])?.mistake).toBeUndefined()
+    expect(why(both, [at(5, open), at(7, call('send'))])).toMatchObject({
+      mistake: 'both',
+      time: 5,
+    })
   })
 
   it('knows an order, and that something did not come', () => {

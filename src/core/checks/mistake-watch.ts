@@ -1,6 +1,7 @@
 /** Watches a run for the known mistakes of one check. */
 import type { TraceEvent } from '../trace/event.ts'
 import type { Check, Mistake } from './check.ts'
+import { patternsOf } from './mistake.ts'
 import { placeOf, shownTime } from './explain.ts'
 import { readyStateName } from '../protocol/ready-state.ts'
 import { traitsOf } from '../trace/events/traits.ts'
@@ -11,8 +12,8 @@ import type { Explanation } from './result.ts'
 
 interface Watch {
   readonly mistake: Mistake
-  /** The first event that matches `seen`. */
-  seen: TraceEvent | undefined
+  /** The first event that matches each pattern of `seen`. */
+  readonly seen: (TraceEvent | undefined)[]
   /** Whether an event came that matches `absent`. */
   disproved: boolean
   /** How many patterns of `order` have matched, their bindings, and the event that completed it. */
@@ -29,7 +30,7 @@ export class MistakeWatch {
     this.#check = check
     this.#watches = (check.mistakes ?? []).map((mistake) => ({
       mistake,
-      seen: undefined,
+      seen: patternsOf(mistake.seen).map(() => undefined),
       disproved: false,
       step: 0,
       bindings: noBindings,
@@ -40,8 +41,9 @@ export class MistakeWatch {
   accept(event: TraceEvent): void {
     for (const watch of this.#watches) {
       const { seen, absent, order } = watch.mistake
-      if (seen !== undefined && watch.seen === undefined && matches(seen, event)) watch.seen = event
-      if (absent !== undefined && !watch.disproved) watch.disproved = matches(absent, event)
+      for (const [index, pattern] of patternsOf(seen).entries())
+        if (matches(pattern, event)) watch.seen[index] ??= event
+      watch.disproved ||= patternsOf(absent).some((pattern) => matches(pattern, event))
       const due = order?.[watch.step]
       if (due === undefined) continue
       const match = matchPattern(due, event, watch.bindings)
@@ -58,8 +60,9 @@ export class MistakeWatch {
     const hint = watch?.mistake.hint ?? this.#check.hint
     const withHint = hint === undefined ? explanation : { ...explanation, hint }
     if (watch === undefined) return withHint
-    const event = watch.last ?? watch.seen
     const mistake = watch.mistake.id
+    const event = watch.last ?? watch.seen.at(-1)
+    // What was not there has no time and no line.
     if (event === undefined) return { ...withHint, mistake }
     // Seq, time and line all come from the mistake's event, never from the event that failed.
     return {
@@ -74,8 +77,7 @@ export class MistakeWatch {
 }
 
 function wasMade({ mistake, seen, disproved, last }: Watch): boolean {
-  if (mistake.seen !== undefined && seen === undefined) return false
-  if (mistake.absent !== undefined && disproved) return false
+  if (disproved || seen.includes(undefined)) return false
   return mistake.order === undefined || last !== undefined
 }
 
@@ -92,6 +94,9 @@ function paramsOf(event: TraceEvent): Record<string, string | number> {
     else params[name] = short(value)
   }
   params['time'] = shownTime(event.time)
-  if (event.source !== undefined) params['line'] = event.source.line
+  if (event.source !== undefined) {
+    params['line'] = event.source.line
+    params['file'] = event.source.file
+  }
   return params
 }

@@ -1,6 +1,7 @@
 /** The schema of patterns: a variant for each type of event, with the fields of that type. */
 import { z } from 'zod'
 import type { Field } from '../trace/events/field.ts'
+import type { TraceEventType } from '../trace/event.ts'
 import { EVENT_TYPES, TRAITS } from '../trace/events/traits.ts'
 import { conditionOf, numberCondition } from './condition-schema.ts'
 import type { EventPattern, Step } from './pattern.ts'
@@ -11,11 +12,24 @@ const common = {
     .exactOptional()
     .describe('At which end it happened; the client without this.'),
   connection: z
-    .enum(['same', 'other'])
+    .enum(['same', 'other', 'first', 'second', 'third'])
     .exactOptional()
-    .describe('On the same connection as the first event this check matched, or on another.'),
+    .describe(
+      'On the same connection as the first event this check matched, or on another; or on the first, second or third that the run makes.',
+    ),
   time: numberCondition.exactOptional().describe('Milliseconds since the run began.'),
 }
+
+/**
+ * A server's log and a page's console lie side by side, so a check has to say which it means: what a
+ * client prints solves nothing that a server has to do.
+ */
+const SIDED: ReadonlySet<TraceEventType> = new Set(['consoleMessage'])
+export const oneSide = z
+  .enum(['client', 'server'], {
+    error: 'who prints the line has to be said: side: client or side: server',
+  })
+  .describe('Who prints: the client or the server.')
 
 function byEvent(extra: Readonly<Record<string, z.ZodType>>) {
   const [first, ...rest] = EVENT_TYPES.map((type) => {
@@ -23,7 +37,8 @@ function byEvent(extra: Readonly<Record<string, z.ZodType>>) {
     const { fields } = TRAITS[type]
     for (const [name, field] of Object.entries<Pick<Field<never>, 'kind' | 'description'>>(fields))
       own[name] = conditionOf[field.kind].exactOptional().describe(field.description)
-    return z.strictObject({ event: z.literal(type), ...common, ...own, ...extra })
+    const side = SIDED.has(type) ? { side: oneSide } : {}
+    return z.strictObject({ event: z.literal(type), ...common, ...own, ...side, ...extra })
   })
   if (first === undefined) throw new Error('there are no events')
   return z.discriminatedUnion('event', [first, ...rest])

@@ -11,8 +11,11 @@ import { readField } from './fields.ts'
 export interface EventPattern {
   readonly event: TraceEventType
   readonly side?: 'client' | 'server' | 'any'
-  /** On the same connection as the first event that this check matched, or on another one. */
-  readonly connection?: 'same' | 'other'
+  /**
+   * On the same connection as the first event that this check matched, or on another one; or on the
+   * first, second or third connection of the run.
+   */
+  readonly connection?: 'same' | 'other' | 'first' | 'second' | 'third'
   /** Milliseconds. */
   readonly time?: Condition
   readonly [field: string]: Condition | undefined
@@ -84,12 +87,9 @@ export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings:
   }
   const connection = connectionOf(event)
   const bound = bindings.get(CONNECTION)
-  if (bound === undefined) {
-    if (connection !== undefined) capture(CONNECTION, connection)
-  } else if (pattern.connection !== undefined) {
-    if ((connection === bound) !== (pattern.connection === 'same'))
-      return { kind: 'near', mismatch: { field: 'connection', actual: connection } }
-  }
+  if (!isOnConnection(pattern.connection, connection, bound))
+    return { kind: 'near', mismatch: { field: 'connection', actual: connection } }
+  if (bound === undefined && connection !== undefined) capture(CONNECTION, connection)
   for (const name in pattern) {
     const condition = pattern[name]
     if (condition === undefined || common.has(name)) continue
@@ -98,6 +98,26 @@ export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings:
       return { kind: 'near', mismatch: { field: name, actual: value } }
   }
   return { kind: 'match', bindings: captured ?? bindings }
+}
+
+/** Ids of connections end in their number: `ws-2`. */
+const NUMBERS = { first: '-1', second: '-2', third: '-3' } as const
+
+function isOnConnection(
+  wanted: EventPattern['connection'],
+  connection: string | undefined,
+  bound: Scalar | undefined,
+): boolean {
+  switch (wanted) {
+    case undefined:
+      return true
+    case 'same':
+      return bound === undefined || connection === bound
+    case 'other':
+      return bound === undefined || connection !== bound
+    default:
+      return connection?.endsWith(NUMBERS[wanted]) ?? false
+  }
 }
 
 export function matches(pattern: EventPattern, event: TraceEvent): boolean {

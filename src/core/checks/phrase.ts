@@ -88,10 +88,13 @@ export function wantedBy(
   if (condition === undefined) return undefined
   if (typeof condition !== 'object') return short(condition)
   if ('length' in condition) return condition.map(short).join(' / ')
-  if (condition.sameAs !== undefined) {
-    const value = bound(condition.sameAs)
-    return value === undefined ? undefined : short(value)
+  const captured = condition.sameAs ?? condition.says
+  if (captured !== undefined) {
+    const values = [captured].flat().flatMap((name) => bound(name) ?? [])
+    return values.length === 0 ? undefined : values.map(short).join(' / ')
   }
+  const texts = condition.is ?? condition.word
+  if (texts !== undefined) return [texts].flat().map(short).join(' / ')
   if (condition.atLeast !== undefined && condition.atMost !== undefined)
     return `${condition.atLeast}–${condition.atMost}`
   if (condition.atLeast !== undefined) return `≥ ${condition.atLeast}`

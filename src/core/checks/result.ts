@@ -28,8 +28,9 @@ export interface Explanation {
   readonly seq?: number
   /** Its time, milliseconds. */
   readonly time?: number
-  /** Its line in the program. */
+  /** Its line in the program, and the file of it. */
   readonly line?: number
+  readonly file?: string
   /** The id of the known mistake that the program made. */
   readonly mistake?: string
   /** The id of the hint to offer. */

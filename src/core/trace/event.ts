@@ -26,7 +26,7 @@ export type {
   Side,
   SourcePosition,
 } from './events/event-base.ts'
-export type { ApiCall } from './events/api.ts'
+export type { ApiCall, PropertyRead } from './events/api.ts'
 export type { FrameError, FrameReceived, FrameSent } from './events/frames.ts'
 export type { HandshakeResponseReceived, WillSendHandshakeRequest } from './events/handshake.ts'
 export type { Header } from './events/headers.ts'

@@ -1,5 +1,5 @@
 /** What a trace says about the run that made it. */
-import { TRACE_VERSION } from './version.ts'
+import { TRACE_VERSION } from './trace-versions.ts'
 import { MAX_TEXT } from './event-limits.ts'
 import {
   fields,

@@ -3,7 +3,7 @@ import type { RemoteValue } from './remote-value.ts'
 import { problemOfHeader } from './header.ts'
 import { EventStreamValidator, isTraceEvent, problemOfEvent } from './schema.ts'
 import { everyEvent } from './testing/samples.ts'
-import { TRACE_VERSION } from './version.ts'
+import { TRACE_VERSION } from './trace-versions.ts'
 import { asciiMessage, traceOf, type EventSketch } from './testing/sketch.ts'
 
 const one = (sketch: EventSketch) => {

@@ -115,6 +115,14 @@ export function oneOf<const T extends string | number>(...values: readonly T[]):
   )
 }
 
+/** A value of either shape. */
+export function either<A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> {
+  return shaped(
+    (value) => (one(value) === null ? null : other(value)),
+    `${formOf(one)} | ${formOf(other)}`,
+  )
+}
+
 /** Bytes, at most `most` octets; the same limit holds for the buffer below the view. */
 export function bytes(most: number): Shape<Uint8Array> {
   return shaped((value) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { traceFromJson } from '../../core/trace/export/read-json.ts'
 import type { TraceHeader } from '../../core/trace/header.ts'
-import { TRACE_VERSION } from '../../core/trace/version.ts'
+import { TRACE_VERSION } from '../../core/trace/trace-versions.ts'
 import { everyEvent } from '../../core/trace/testing/samples.ts'
 import { TRACE_FILE_FORMATS, traceFile, traceFileName } from './trace-file.ts'
 

@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n'
 import type { LessonNode, LessonText } from '../../core/lesson/lesson-text.ts'
+import type { TaskFailure } from '../../core/checks/judge-tasks.ts'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { fill, hasPlace } from './fill.ts'
-import type { TaskFailure } from './task-states.ts'
 
 /**
  * The text of a failed check: the lesson's text for the mistake, else its text for the check, else
@@ -13,19 +13,23 @@ export function useFailedCheckText() {
 
   return (text: LessonText, { checkId, explanation }: TaskFailure): LessonNode[] => {
     if (explanation === undefined) return [...(text.failures[checkId] ?? [])]
-    const { key, params, phrases = {}, mistake, seq, time, line } = explanation
+    const { key, params, phrases = {}, mistake, seq, time, line, file } = explanation
     const values: Record<string, LessonNode> = {}
     for (const [name, value] of Object.entries(params)) values[name] = String(value)
     for (const [name, phrase] of Object.entries(phrases))
       values[name] = t(`log.${phrase.key}`, phrase.params)
     if (line !== undefined) values['line'] = String(line)
+    if (file !== undefined) values['file'] = file
     if (time !== undefined) values['time'] = eventLink(formatTime(time, locale.value), seq)
 
     const own =
       (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
       text.failures[checkId]
     // The engine's sentence keeps its places until `fill`: a printed value may look like a place.
-    const places = ['time', 'line', ...Object.keys(values)].map((name) => [name, `{${name}}`])
+    const places = ['time', 'line', 'file', ...Object.keys(values)].map((name) => [
+      name,
+      `{${name}}`,
+    ])
     const nodes = own ?? [t(`checks.${key}`, Object.fromEntries(places))]
     const filled = fill(nodes, values)
     if (seq === undefined || time === undefined || hasPlace(nodes, 'time')) return filled

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { taskViews, type LessonTask } from './task-states.ts'
-import type { CheckResult, CheckStatus } from '../../core/checks/result.ts'
+import type { TaskState } from '../../core/checks/judge-tasks.ts'
 
 const task = (
   id: string,
@@ -19,65 +19,35 @@ const task = (
   })),
 })
 
-const result = (
-  checkId: string,
-  status: CheckStatus,
-  decidedAt: number | null = 0,
-): CheckResult => ({
-  checkId,
-  status,
-  decidedAt,
+const failed = (hint?: string): TaskState => ({
+  kind: 'failed',
+  world: 'lesson',
+  failures: [
+    {
+      checkId: 'sent',
+      explanation: { key: 'missing', params: {}, ...(hint === undefined ? {} : { hint }) },
+    },
+  ],
 })
-
-const never = () => false
-const stateOf = (results: readonly CheckResult[], wasSolved = never as (id: string) => boolean) =>
-  taskViews([task('close', ['sent', 'clean'])], results, wasSolved)[0]?.state
+const tasks = [task('close', ['sent'], ['first', 'second', 'third'])]
+const view = (state: TaskState, solved = false) =>
+  taskViews(tasks, new Map([['close', state]]), () => solved)[0]
 
 describe('taskViews', () => {
   it('has open tasks before a run, or solved ones if an earlier run solved them', () => {
-    expect(stateOf([])).toBe('open')
-    expect(stateOf([], (id) => id === 'close')).toBe('solved')
+    const open: TaskState = { kind: 'open', why: 'notRun' }
+    expect([view(open)?.state, view(open, true)?.state]).toEqual(['open', 'solved'])
   })
 
-  it('waits until all checks of a task are decided', () => {
-    expect(stateOf([result('sent', 'passed'), result('clean', 'pending', null)])).toBe('pending')
-  })
-
-  it('passes a task when all its checks passed', () => {
-    expect(stateOf([result('sent', 'passed'), result('clean', 'passed')])).toBe('passed')
-  })
-
-  it('fails a task at its first failed check, even if it was solved before', () => {
-    const results = [result('sent', 'failed'), result('clean', 'pending', null)]
-    expect(stateOf(results, () => true)).toBe('failed')
-  })
-
-  it('lists failures by the time they were decided', () => {
-    const [view] = taskViews(
-      [task('close', ['sent', 'clean'])],
-      [result('sent', 'failed', 90), result('clean', 'failed', 5)],
-      never,
-    )
-    expect(view?.failures.map(({ checkId }) => checkId)).toEqual(['clean', 'sent'])
-  })
-
-  it('judges a task only by its own checks', () => {
-    const views = taskViews(
-      [task('open', ['opened']), task('close', ['closed'])],
-      [result('opened', 'passed'), result('closed', 'failed')],
-      never,
-    )
-    expect(views.map(({ state }) => state)).toEqual(['passed', 'failed'])
+  it('says what the latest run did, even with a task that was solved before', () => {
+    expect(view({ kind: 'running' }, true)?.state).toBe('pending')
+    expect(view({ kind: 'passed' })?.state).toBe('passed')
+    expect(view(failed(), true)).toMatchObject({ state: 'failed', failures: [{ checkId: 'sent' }] })
   })
 
   it('offers the hint that a failure names first', () => {
-    const failed: CheckResult = {
-      ...result('sent', 'failed'),
-      explanation: { key: 'missing', params: {}, hint: 'second' },
-    }
-    const tasks = [task('close', ['sent'], ['first', 'second', 'third'])]
-    expect(taskViews(tasks, [failed], never)[0]?.hints).toEqual(['second', 'first', 'third'])
-    expect(taskViews(tasks, [result('sent', 'failed')], never)[0]?.hints[0]).toBe('first')
-    expect(taskViews(tasks, [], never)[0]?.hints).toEqual(['first', 'second', 'third'])
+    expect(view(failed('second'))?.hints).toEqual(['second', 'first', 'third'])
+    expect(view(failed())?.hints[0]).toBe('first')
+    expect(view({ kind: 'passed' })?.hints).toEqual(['first', 'second', 'third'])
   })
 })

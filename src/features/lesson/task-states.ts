@@ -1,5 +1,5 @@
 import type { Task } from '../../core/lesson/lesson-plan.ts'
-import type { CheckResult, Explanation } from '../../core/checks/result.ts'
+import type { TaskFailure, TaskState as JudgedState } from '../../core/checks/judge-tasks.ts'
 
 export type TaskState =
   /** Not run yet. */
@@ -10,11 +10,6 @@ export type TaskState =
   | 'failed'
   /** Passed in an earlier run. */
   | 'solved'
-
-export interface TaskFailure {
-  readonly checkId: string
-  readonly explanation: Explanation | undefined
-}
 
 /** A task with the ids of its hints, in the order in which they are offered. */
 export interface LessonTask extends Task {
@@ -31,34 +26,36 @@ export interface TaskView {
 
 /**
  * The state of each task at this point of a run.
- * @param results of the run's checks; empty before the first run.
+ * @param states what the latest run did with the tasks.
  * @param wasSolved whether a task was solved in an earlier run.
  */
 export function taskViews(
   tasks: readonly LessonTask[],
-  results: readonly CheckResult[],
+  states: ReadonlyMap<string, JudgedState>,
   wasSolved: (taskId: string) => boolean,
 ): TaskView[] {
   return tasks.map((task) => {
-    const own = results.filter((result) => task.checks.some((check) => check.id === result.checkId))
-    const failures = own
-      .filter((result) => result.status === 'failed')
-      .sort((one, other) => (one.decidedAt ?? 0) - (other.decidedAt ?? 0))
-      .map(({ checkId, explanation }) => ({ checkId, explanation }))
+    const judged = states.get(task.id)
+    const failures = judged?.kind === 'failed' ? judged.failures : []
     return {
       id: task.id,
-      state: stateOf(own, failures.length > 0, wasSolved(task.id)),
+      state: stateOf(judged, wasSolved(task.id)),
       failures,
       hints: inOrderOfUse(task, failures),
     }
   })
 }
 
-function stateOf(own: readonly CheckResult[], failed: boolean, solved: boolean): TaskState {
-  if (failed) return 'failed'
-  if (own.length > 0 && own.every((result) => result.status === 'passed')) return 'passed'
-  if (own.length > 0) return 'pending'
-  return solved ? 'solved' : 'open'
+function stateOf(judged: JudgedState | undefined, solved: boolean): TaskState {
+  switch (judged?.kind) {
+    case 'failed':
+    case 'passed':
+      return judged.kind
+    case 'running':
+      return 'pending'
+    default:
+      return solved ? 'solved' : 'open'
+  }
 }
 
 /** The hints of the failures come first. */

@@ -9,7 +9,7 @@ import { TimerHeap, type HeapTimer } from './timer-heap.ts'
  * A step runs one timer and then whole turns of the real event loop, so that every promise the
  * program awaits settles at that virtual time. Timers keep fractions of a millisecond, because
  * the link computes when the last bit of a segment has left. `beforeTask` is called before each
- * timer and task.
+ * timer and task, and when the last of a step is over.
  */
 export function createVirtualClock(beforeTask: () => void = () => undefined): VirtualClock {
   const timers = new TimerHeap()
@@ -88,11 +88,13 @@ export function createVirtualClock(beforeTask: () => void = () => undefined): Vi
       beforeTask()
       await finishTask(timer.callback())
       await runTasks()
+      beforeTask()
     },
 
     async settle() {
       await turn()
       await runTasks()
+      beforeTask()
     },
 
     async runUntil(end) {

@@ -1,5 +1,6 @@
 import type { LinkConditions } from '../../core/trace/header.ts'
 import type { Clock, ClockTimer } from '../clock/clock.ts'
+import { concatenate } from '../../core/protocol/octets.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 import type { RandomStream } from '../random.ts'
 
@@ -44,7 +45,10 @@ export interface Passage {
 }
 
 export interface PipeReceiver {
-  /** `tag` is the one that was given to `send`. */
+  /**
+   * What has arrived at one instant, as one read. `tag` is the one that was given to `send` for the
+   * first of its octets.
+   */
   receiveData(data: Uint8Array, tag: number | undefined): void
   receiveSignal(signal: Signal, tag: number | undefined): void
 }
@@ -164,14 +168,15 @@ export class Pipe {
         this.#transmit(next.content, next.tag)
         continue
       }
-      const room = RECEIVE_WINDOW - this.#outstanding
-      if (room <= 0) {
+      const { bandwidth } = this.#world.conditions()
+      const rest = next.content.length - next.offset
+      const length = Math.min(rest, largestSegment(bandwidth))
+      // RFC 9293 §3.8.6.2.1: the sender waits for room for a whole segment. One that took what room
+      // there is would make small segments, whose acknowledgements make smaller ones.
+      if (length > RECEIVE_WINDOW - this.#outstanding) {
         this.#awaitCredit()
         return
       }
-      const { bandwidth } = this.#world.conditions()
-      const rest = next.content.length - next.offset
-      const length = Math.min(rest, room, largestSegment(bandwidth))
       // A copy of a part, for a view would drag all of the data along wherever it is cloned.
       const isWhole = length === next.content.length
       const segment = isWhole ? next.content : next.content.slice(next.offset, next.offset + length)
@@ -224,10 +229,29 @@ export class Pipe {
     this.#delivery = this.#world.clock.setTimer(() => {
       this.#delivery = undefined
       this.#inFlight.shift()
-      this.#scheduleDelivery()
-      if (typeof next.content === 'string') this.#receiver.receiveSignal(next.content, next.tag)
-      else this.#receiver.receiveData(next.content, next.tag)
+      if (typeof next.content === 'string') {
+        this.#scheduleDelivery()
+        this.#receiver.receiveSignal(next.content, next.tag)
+      } else {
+        const read = concatenate([next.content, ...this.#arrivedWith(next)])
+        this.#scheduleDelivery()
+        this.#receiver.receiveData(read, next.tag)
+      }
     }, next.arrival - this.#world.clock.now())
+  }
+
+  /** Takes the octets behind a segment that have arrived too, up to the next signal. */
+  #arrivedWith({ arrival }: InFlight): Uint8Array[] {
+    // The real clock's timers fire late, and at times a little early.
+    const now = Math.max(arrival, this.#world.clock.now())
+    const pieces: Uint8Array[] = []
+    for (;;) {
+      const next = this.#inFlight.peek()
+      if (next === undefined || next.arrival > now || typeof next.content === 'string')
+        return pieces
+      this.#inFlight.shift()
+      pieces.push(next.content)
+    }
   }
 
   #takeCredits(): void {

@@ -1,4 +1,4 @@
-import type { Side } from '../../core/trace/event.ts'
+import type { Side, SourcePosition } from '../../core/trace/event.ts'
 import type { CutKind } from '../../core/trace/intervention.ts'
 import { Fifo } from '../../core/trace/fifo.ts'
 import { Pipe, type LinkWorld, type Passage, type PipeReceiver, type Signal } from './pipe.ts'
@@ -13,12 +13,27 @@ export interface TransportUser {
   reset(receipt: number | undefined): void
 }
 
+/** One of several writes whose octets leave together. */
+export interface Write {
+  readonly length: number
+  readonly cause: number | undefined
+  readonly source: SourcePosition | undefined
+}
+
 /** Sees both ends of a connection. Each returns the number that later events name as a cause. */
 export interface TransportTap {
   /** Octets are arriving. Returns those that were not lost. Absent: all arrive. */
   arriving?(side: Side, data: Uint8Array): Uint8Array
-  sent(side: Side, data: Uint8Array, cause: number | undefined): number | undefined
+  /** @param writes of which the data is made up, where they are known. */
+  sent(
+    side: Side,
+    data: Uint8Array,
+    cause: number | undefined,
+    writes?: readonly Write[],
+  ): number | undefined
   received(side: Side, data: Uint8Array, sending: number | undefined): number | undefined
+  /** The receipt of the next message or control frame that the user of this side takes. */
+  takeReceipt?(side: Side): number | undefined
   closed(
     side: Side,
     how: CutKind,
@@ -123,9 +138,14 @@ export class Transport implements PipeReceiver {
    * `left` is called in later tasks, each time with how many more octets have gone onto the link.
    * Returns the tap's number for the sending.
    */
-  write(data: Uint8Array, cause?: number, left?: (octets: number) => void): number | undefined {
+  write(
+    data: Uint8Array,
+    cause?: number,
+    left?: (octets: number) => void,
+    writes?: readonly Write[],
+  ): number | undefined {
     if (this.#ended || data.length === 0) return undefined
-    const sending = this.#tap.sent(this.side, data, cause)
+    const sending = this.#tap.sent(this.side, data, cause, writes)
     this.#outgoing?.send(data, sending, left)
     return sending
   }
@@ -166,6 +186,11 @@ export class Transport implements PipeReceiver {
     }
     const receipt = this.#tellEnd(how, 'network', undefined)
     if (how === 'fin') this.#receive('fin', receipt)
+  }
+
+  /** One read may hold several messages: the receipt of the next of them. */
+  takeReceipt(): number | undefined {
+    return this.#tap.takeReceipt?.(this.side)
   }
 
   pause(): void {

@@ -1,6 +1,6 @@
 import type { Recorder, Side, SourcePosition, TraceEventDraft } from '../../core/trace/event.ts'
 import type { CutKind } from '../../core/trace/intervention.ts'
-import type { TransportTap } from '../link/transport.ts'
+import type { TransportTap, Write } from '../link/transport.ts'
 import { connectionBaseOf, type ConnectionBase } from './event-base.ts'
 
 type WithoutBase<E> = E extends TraceEventDraft ? Omit<E, keyof ConnectionBase> : never
@@ -13,6 +13,8 @@ export interface Sending {
   readonly seq: number
   readonly cause: number | undefined
   readonly source: SourcePosition | undefined
+  /** The writes that it is made up of, where they are known. */
+  readonly writes: readonly Write[]
 }
 
 /** Records the octets of one connection at both ends, and how its transport ended. */
@@ -37,11 +39,17 @@ export abstract class ConnectionTap implements TransportTap {
     return this.#recorder.record(Object.assign(base, details))
   }
 
-  sent(side: Side, data: Uint8Array, cause: number | undefined): number {
+  sent(
+    side: Side,
+    data: Uint8Array,
+    cause: number | undefined,
+    writes: readonly Write[] = [],
+  ): number {
+    const [first] = writes
     // A client's octets follow from a call that has its place already.
-    const source = side === 'server' ? this.#locate() : undefined
+    const source = first === undefined && side === 'server' ? this.#locate() : first?.source
     const seq = this.record(side, { type: 'bytesSent', data }, cause, source)
-    this.octetsSent(side, data, { seq, cause, source })
+    this.octetsSent(side, data, { seq, cause, source, writes })
     return seq
   }
 

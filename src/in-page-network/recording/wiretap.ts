@@ -37,6 +37,7 @@ class Direction {
   readonly frames = new Fifo<FrameInFlight>()
   readonly messages = new Fifo<MessageInFlight>()
   octetsArrived = 0
+  octetsSent = 0
   /** Octets of this direction that never arrive, from and up to, in order. */
   readonly dropped: { readonly start: number; readonly end: number }[] = []
 
@@ -71,6 +72,8 @@ export class Wiretap extends ConnectionTap {
   readonly #toClient: Direction
   /** Receipts of Pings at the client that no Pong has answered yet. */
   readonly #pings: number[] = []
+  /** Receipts of messages and control frames that the server has not taken yet. */
+  readonly #serverReceipts = new Fifo<number>()
 
   constructor(
     recorder: Recorder,
@@ -86,16 +89,18 @@ export class Wiretap extends ConnectionTap {
 
   protected override octetsSent(side: Side, data: Uint8Array, sending: Sending): void {
     const direction = this.#from(side)
-    const cause = sending.cause ?? sending.seq
+    const writeOf = writeAt(sending, direction.octetsSent)
+    direction.octetsSent += data.length
     for (const item of direction.reader.push(data)) {
       if (item.kind !== 'frame') continue
       const { frame, message, end } = item
-      const seq = this.record(side, { type: 'frameSent', frame }, cause, sending.source)
+      const { cause = sending.seq, source } = writeOf(end)
+      const seq = this.record(side, { type: 'frameSent', frame }, cause, source)
       const completes = side === 'client' && frame.fin && !isControl(frame.opcode)
       const isDropped = this.#dropsFrame(this.connectionId, side, seq)
       direction.frames.push({ frame, seq, end, completes, isDropped })
       if (message !== undefined && side === 'server') {
-        this.messageSent(side, message, seq, sending.source)
+        this.messageSent(side, message, seq, source)
       }
       if (isDropped) {
         direction.dropped.push({ start: end - frame.header.length - frame.payload.length, end })
@@ -126,9 +131,16 @@ export class Wiretap extends ConnectionTap {
       direction.frames.shift()
       if (next.isDropped) continue
       last = this.record(side, { type: 'frameReceived', frame: next.frame }, next.seq)
-      if (side === 'client' && next.frame.opcode === Opcode.Ping) this.#pings.push(last)
+      const { opcode } = next.frame
+      if (side === 'client' && opcode === Opcode.Ping) this.#pings.push(last)
       if (next.completes) last = this.messageReceived(side) ?? last
+      const isTaken = next.completes || opcode === Opcode.Ping || opcode === Opcode.Pong
+      if (side === 'server' && isTaken) this.#serverReceipts.push(last)
     }
+  }
+
+  takeReceipt(side: Side): number | undefined {
+    return side === 'server' ? this.#serverReceipts.shift() : undefined
   }
 
   /** The receipt of the Ping that the client's next Pong answers (RFC 6455 §5.5.3). */
@@ -163,5 +175,21 @@ export class Wiretap extends ConnectionTap {
 
   #to(side: Side): Direction {
     return side === 'client' ? this.#toClient : this.#toServer
+  }
+}
+
+/** The write whose octets end a frame: what was written together may have been written apart. */
+function writeAt(
+  { cause, source, writes }: Sending,
+  start: number,
+): (end: number) => Pick<Sending, 'cause' | 'source'> {
+  let index = 0
+  let reached = start + (writes[0]?.length ?? Infinity)
+  return (end) => {
+    while (reached < end) {
+      index += 1
+      reached += writes[index]?.length ?? Infinity
+    }
+    return writes[index] ?? { cause, source }
   }
 }

@@ -2,6 +2,7 @@ import type { NodeModules } from '../network.ts'
 import type { TimerWatch } from '../recording/recorded-timers.ts'
 import { createCrypto } from './crypto.ts'
 import { createHttp } from './http/http.ts'
+import { causePerMessage } from './message-causes.ts'
 import { createServerClass } from './net.ts'
 import { entries, packages } from './packages.ts'
 import { createProcess, guard, type ServerWorld } from './server-process.ts'
@@ -110,7 +111,9 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
     modules[name] = namespace
     modules[`node:${name}`] = namespace
   }
-  modules['ws'] = namespaceOf(packaged('ws'))
+  const ws = packaged('ws') as Parameters<typeof causePerMessage>[0]
+  causePerMessage(ws, world)
+  modules['ws'] = namespaceOf(ws)
   return { modules: modules as NodeModules, process, Buffer, timers: timers.timers }
 }
 

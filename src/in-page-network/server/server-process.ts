@@ -1,4 +1,4 @@
-import type { Side } from '../../core/trace/event.ts'
+import type { Side, SourcePosition } from '../../core/trace/event.ts'
 import type { Cause } from '../recording/cause.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Hosts } from '../link/hosts.ts'
@@ -19,6 +19,8 @@ export interface ServerWorld {
   readonly names: readonly Address[]
   /** Keeps the program from running for a while. */
   readonly stall: ServerStall
+  /** The place in the program that is calling now. */
+  locate(): SourcePosition | undefined
   /** Nothing caught what the program threw. */
   uncaught(error: unknown, side: Side): void
 }

@@ -1,6 +1,6 @@
 import { concatenate } from '../../core/protocol/octets.ts'
 import type { ClockTimer } from '../clock/clock.ts'
-import type { Transport, TransportUser } from '../link/transport.ts'
+import type { Transport, TransportUser, Write } from '../link/transport.ts'
 import { guard, type ServerWorld } from './server-process.ts'
 import type { BufferClass, Callback, Duplex, StreamModule } from './stream-types.ts'
 
@@ -28,6 +28,8 @@ export function createSocketClass(
     readonly #transport: Transport
     #idleLimit = 0
     #idleTimer: ClockTimer | undefined
+    /** Of each call of `write` whose octets have not left yet. */
+    readonly #calls: Omit<Write, 'length'>[] = []
     bytesRead = 0
     bytesWritten = 0
 
@@ -129,14 +131,41 @@ export function createSocketClass(
       this.#transport.resume()
     }
 
+    /** The receipt of the message or control frame that comes next in what was read. */
+    takeReceipt(): number | undefined {
+      return this.#transport.takeReceipt()
+    }
+
+    override write(...args: Parameters<Duplex['write']>): boolean {
+      // What waits leaves later, when neither its cause nor its place is known any more.
+      const waiting = this.#calls.push({ cause: world.cause.current, source: world.locate() })
+      try {
+        return super.write(...args)
+      } catch (error) {
+        // The stream has refused the chunk.
+        this.#calls.splice(waiting - 1, 1)
+        throw error
+      }
+    }
+
+    override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
+      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+        return super.end(chunk, encoding, callback)
+      }
+      // As Node does; and every chunk has its call.
+      this.write(chunk, typeof encoding === 'string' ? encoding : undefined)
+      return super.end(typeof encoding === 'function' ? encoding : callback)
+    }
+
     override _write(chunk: Uint8Array, _encoding: string, callback: Callback) {
-      this.#send(Uint8Array.from(chunk), callback)
+      this.#send(Uint8Array.from(chunk), this.#writesOf([chunk]), callback)
     }
 
     // Octets that were written together leave together: a frame's header with its payload.
     _writev(writes: readonly { readonly chunk: Uint8Array }[], callback: Callback) {
       // A copy: there are two writes at least.
-      this.#send(concatenate(writes.map(({ chunk }) => chunk)), callback)
+      const chunks = writes.map(({ chunk }) => chunk)
+      this.#send(concatenate(chunks), this.#writesOf(chunks), callback)
     }
 
     override _final(callback: Callback) {
@@ -151,7 +180,16 @@ export function createSocketClass(
       callback(error)
     }
 
-    #send(data: Uint8Array, callback: Callback) {
+    #writesOf(chunks: readonly Uint8Array[]): Write[] {
+      const calls = this.#calls.splice(0, chunks.length)
+      return chunks.map(({ length }, index) => ({
+        length,
+        cause: calls[index]?.cause,
+        source: calls[index]?.source,
+      }))
+    }
+
+    #send(data: Uint8Array, writes: readonly Write[], callback: Callback) {
       this.bytesWritten += data.length
       this.#restartIdleTimer()
       if (data.length === 0) {
@@ -159,10 +197,11 @@ export function createSocketClass(
         return
       }
       let left = data.length
-      this.#transport.write(data, world.cause.current, (octets) => {
+      const leave = (octets: number) => {
         left -= octets
         if (left === 0) world.stall.run(() => guard(world, () => callback()))
-      })
+      }
+      this.#transport.write(data, writes[0]?.cause, leave, writes)
     }
 
     #restartIdleTimer() {

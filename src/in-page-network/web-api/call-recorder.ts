@@ -1,7 +1,8 @@
 import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import { copyValues } from '../../core/trace/copy-value.ts'
+import type { PropertyReads, ReadProperty } from '../../core/trace/property-reads.ts'
 import type { ClientWorld } from '../client/client-world.ts'
-import { baseOf, errorOf } from '../recording/event-base.ts'
+import { baseOf, connectionBaseOf, errorOf } from '../recording/event-base.ts'
 
 /** The object a call was made on; nothing for a constructor that threw. */
 export interface Callee {
@@ -34,6 +35,21 @@ export class CallRecorder {
       arguments: copyValues(args),
       ...(thrown && { exception: { name: thrown.name, message: thrown.message } }),
     })
+  }
+
+  /** Records that the program read a property of a connection's object, and gives its value. */
+  read<V extends string | number>(
+    connectionId: string,
+    reads: PropertyReads,
+    property: ReadProperty,
+    value: V,
+  ): V {
+    const { recorder, cause, observer } = this.#world
+    reads.read(property, value, observer.locate, (source) => {
+      const base = connectionBaseOf(connectionId, 'client', cause.current, source)
+      recorder.record({ ...base, type: 'propertyRead', property, value })
+    })
+    return value
   }
 
   /** Runs the checks of a call. Where they throw, the call is recorded with the exception. */

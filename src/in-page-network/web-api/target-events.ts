@@ -1,3 +1,4 @@
+import { misnamedHandler } from '../../core/trace/misnamed-handler.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
@@ -34,12 +35,15 @@ export class TargetEvents {
     turn: Turn,
   ): TaskResult | Promise<TaskResult> {
     const { type: eventType } = event
+    const listeners = this.listeners.count(eventType)
+    const misnamed = listeners === 0 ? misnamedHandler(this.#target, eventType) : undefined
     const seq = this.#world.recorder.record({
       ...connectionBaseOf(connectionId, 'client', cause),
       type: 'eventFired',
       // Only what the class itself fires comes here.
       eventType: eventType as 'open' | 'message' | 'error' | 'close',
-      listeners: this.listeners.count(eventType),
+      listeners,
+      ...(misnamed === undefined ? {} : { misnamed }),
       ...details,
     })
     return this.run(event, seq, turn)

@@ -461,3 +461,57 @@ describe('a connection that cannot be established', () => {
     expect(ws.protocol).toBe('v2.chat')
   })
 })
+
+describe('what the program does with its socket', () => {
+  it('is recorded where it reads a property, once for each value', async () => {
+    const trace = await runProgram(echo, ({ WebSocket }) => {
+      const ws = new WebSocket('ws://localhost/x', 'v1.chat')
+      const look = () => [ws.readyState, ws.bufferedAmount, ws.protocol, ws.binaryType, ws.url]
+      look()
+      ws.onopen = () => {
+        ws.send('12345')
+        look()
+        ws.close()
+      }
+    })
+    const read = ofType(trace, 'propertyRead')
+    expect(read.map(({ property, value }) => [property, value])).toEqual([
+      ['readyState', 0],
+      ['bufferedAmount', 0],
+      ['protocol', ''],
+      ['binaryType', 'blob'],
+      ['url', 'ws://localhost/x'],
+      ['readyState', 1],
+      ['bufferedAmount', 5],
+      ['protocol', 'v1.chat'],
+    ])
+    const opened = trace.find((event) => event.type === 'eventFired' && event.eventType === 'open')
+    expect(read.map(({ cause }) => cause)).toEqual(
+      read.map((_event, index) => (index < 5 ? undefined : opened?.seq)),
+    )
+  })
+
+  it('is recorded where it sets a handler under a name that the browser does not know', async () => {
+    const trace = await runProgram(echo, ({ WebSocket }) => {
+      const ws = Object.assign(new WebSocket('ws://localhost'), { onOpen: () => undefined })
+      ws.onclose = () => undefined
+      Object.assign(ws, { onClose: () => undefined })
+      ws.close()
+    })
+    const fired = ofType(trace, 'eventFired').map(({ eventType, listeners, misnamed }) => [
+      eventType,
+      listeners,
+      misnamed,
+    ])
+    expect(fired).toEqual([
+      ['error', 0, undefined],
+      ['close', 1, undefined],
+    ])
+    const opening = await runProgram(echo, ({ WebSocket }) =>
+      Object.assign(new WebSocket('ws://localhost'), { onOpen: () => undefined }),
+    )
+    expect(ofType(opening, 'eventFired')).toMatchObject([
+      { eventType: 'open', listeners: 0, misnamed: 'onOpen' },
+    ])
+  })
+})

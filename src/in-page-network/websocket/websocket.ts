@@ -3,6 +3,7 @@ import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
 import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
+import { PropertyReads, type ReadProperty } from '../../core/trace/property-reads.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import { CallRecorder, type Callee } from '../web-api/call-recorder.ts'
 import { ClientConnection, type Closing, type ConnectionUser } from './client-connection.ts'
@@ -46,6 +47,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     readonly #url: URL
     readonly #connection: ClientConnection
     readonly #outbox: Outbox
+    readonly #reads = new PropertyReads()
     #readyState: ReadyState = CONNECTING
     #bufferedAmount = 0
     #binaryType: BinaryType = 'blob'
@@ -80,27 +82,27 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     }
 
     get url(): string {
-      return this.#url.href
+      return this.#read('url', this.#url.href)
     }
 
     get readyState(): ReadyState {
-      return this.#readyState
+      return this.#read('readyState', this.#readyState)
     }
 
     get bufferedAmount(): number {
-      return this.#bufferedAmount
+      return this.#read('bufferedAmount', this.#bufferedAmount)
     }
 
     get extensions(): string {
-      return this.#extensions
+      return this.#read('extensions', this.#extensions)
     }
 
     get protocol(): string {
-      return this.#protocol
+      return this.#read('protocol', this.#protocol)
     }
 
     get binaryType(): BinaryType {
-      return this.#binaryType
+      return this.#read('binaryType', this.#binaryType)
     }
 
     set binaryType(value: BinaryType) {
@@ -244,6 +246,10 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       if (typeof data === 'string') return data
       const octets = data.slice()
       return this.#binaryType === 'blob' ? new Blob([octets]) : octets.buffer
+    }
+
+    #read<V extends string | number>(property: ReadProperty, value: V): V {
+      return calls.read(this.#connection.id, this.#reads, property, value)
     }
 
     #callee(): Callee {

@@ -10,6 +10,7 @@ export default {
   },
   before: 'There was {then} at {time}, but {first} should have come first.',
   never: 'This should not have happened, but it did, at {time}: {what}.',
+  neverBecause: 'This happened at {time} because of {why}, and should not have: {what}.',
   count: {
     tooFew: 'Expected {what} at least {atLeast} times, but it came {count} times.',
     tooMany: 'Expected {what} at most {atMost} times, but by {time} it had come {count} times.',

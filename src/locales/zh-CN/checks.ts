@@ -10,6 +10,7 @@ export default {
   },
   before: '{time} 时出现了{then}，这时还没有{first}。',
   never: '不应该出现{what}，但 {time} 时出现了。',
+  neverBecause: '{time} 时出现了{what}，它由{why}引起，不应该出现。',
   count: {
     tooFew: '{what}应该至少有 {atLeast} 次，实际只有 {count} 次。',
     tooMany: '{what}应该最多有 {atMost} 次，到 {time} 时已经有 {count} 次。',

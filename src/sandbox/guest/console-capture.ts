@@ -2,7 +2,7 @@
 import { copyValues } from '../../core/trace/copy-value.ts'
 import type { ConsoleLevel, Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { RemoteValue } from '../../core/trace/remote-value.ts'
-import { observed } from '../observed-event.ts'
+import { causedBy, observed } from '../observed-event.ts'
 import { formatArguments } from './console-format.ts'
 
 export interface ConsoleCapture {
@@ -10,18 +10,21 @@ export interface ConsoleCapture {
   /** The time of the run, milliseconds. */
   readonly time: () => number
   readonly locate: () => SourcePosition | undefined
+  /** The `seq` of the event in whose turn the program prints. */
+  readonly cause: () => number | undefined
   /** Maps positions inside a value, as in a stack, back to the program as it was written. */
   readonly translate: (value: RemoteValue) => RemoteValue
 }
 
 /** The methods of a recording console, with separate counters and timers. */
-function recordingConsole({ recorder, time, locate, translate }: ConsoleCapture) {
+function recordingConsole({ recorder, time, locate, cause, translate }: ConsoleCapture) {
   const counts = new Map<string, number>()
   const timers = new Map<string, number>()
 
   const print = (level: ConsoleLevel, values: readonly unknown[]): void => {
     const printed = copyValues(values).map(translate)
-    recorder.record(observed({ type: 'consoleMessage', level, arguments: printed }, locate()))
+    const message = { type: 'consoleMessage', level, arguments: printed } as const
+    recorder.record(observed({ ...message, ...causedBy(cause()) }, locate()))
   }
   const printer =
     (level: ConsoleLevel) =>

@@ -4,22 +4,28 @@
  */
 import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { ScheduledInput } from '../messages.ts'
-import { consoleText, observed } from '../observed-event.ts'
+import { causedBy, consoleText, observed } from '../observed-event.ts'
 
 export interface Dialogs {
   readonly recorder: Recorder
   readonly locate: () => SourcePosition | undefined
+  /** The `seq` of the event in whose turn the dialog is shown. */
+  readonly cause: () => number | undefined
   /** Inputs of the kind `answer`; the target names the dialog. Each is used once, in order. */
   readonly answers: readonly ScheduledInput[]
 }
 
 type DialogName = 'alert' | 'confirm' | 'prompt'
 
-export function captureDialogs(target: Window, { recorder, locate, answers }: Dialogs): void {
+export function captureDialogs(
+  target: Window,
+  { recorder, locate, cause, answers }: Dialogs,
+): void {
   const waiting = [...answers]
 
   const show = (dialog: DialogName, text: string): string | undefined => {
-    const seq = recorder.record(observed({ ...consoleText('log', text), dialog }, locate()))
+    const message = { ...consoleText('log', text), dialog, ...causedBy(cause()) }
+    const seq = recorder.record(observed(message, locate()))
     const index = waiting.findIndex((input) => input.target === dialog)
     if (index === -1) return undefined
     const [answer] = waiting.splice(index, 1)

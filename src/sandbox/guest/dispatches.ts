@@ -6,6 +6,7 @@ export class Dispatches {
   readonly #stream: RecordStream
   readonly #guard: LoopGuard
   #current: number | undefined
+  #turn: number | undefined
 
   constructor(stream: RecordStream, guard: LoopGuard) {
     this.#stream = stream
@@ -15,6 +16,7 @@ export class Dispatches {
   /** Holds the event until its handler is known, or known not to be the program's. */
   readonly dispatching = (seq: number): void => {
     this.#end()
+    this.#turn = seq
     this.#current = seq
     this.#stream.hold(seq)
     this.#guard.onNextEntry((position) => {
@@ -24,8 +26,12 @@ export class Dispatches {
   }
 
   readonly dispatched = (seq: number): void => {
+    if (this.#turn === seq) this.#turn = undefined
     if (this.#current === seq) this.#end()
   }
+
+  /** The event whose handlers run in this turn of the event loop. */
+  readonly now = (): number | undefined => this.#turn
 
   #end(): void {
     if (this.#current === undefined) return

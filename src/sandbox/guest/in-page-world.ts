@@ -51,6 +51,7 @@ export function createInPageWorld(context: WorldContext): World {
 
   return {
     time: () => clock.now(),
+    cause: () => network.cause,
     install() {
       closeNetwork(window, stream, locate)
       network.installClient(window)

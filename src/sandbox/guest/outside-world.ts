@@ -48,6 +48,7 @@ export function createOutsideWorld(context: WorldContext): World {
 
   return {
     time,
+    cause: context.dispatchedNow,
 
     install() {
       timers.install(window)

@@ -79,7 +79,7 @@ export class ProgramRun {
 
   #context(): WorldContext {
     const { window, start, control, prelude, post } = this.#options
-    const { dispatching, dispatched } = this.#dispatches
+    const { dispatching, dispatched, now } = this.#dispatches
     return {
       prelude,
       announceRealm: (name, port) => post({ type: 'realm', runId: start.runId, name }, [port]),
@@ -90,6 +90,7 @@ export class ProgramRun {
       locate: this.#locate,
       dispatching,
       dispatched,
+      dispatchedNow: now,
       nextTurn: natives.nextTurn,
       wait: (delay) => new Promise((resolve) => natives.setTimeout(resolve, delay)),
       failed: () => this.#failed,
@@ -121,11 +122,13 @@ export class ProgramRun {
       recorder: this.#stream,
       time: () => this.#world.time(),
       locate: this.#locate,
+      cause: () => this.#world.cause(),
       translate: (value) => translated(value, this.#files),
     })
     captureDialogs(window, {
       recorder: this.#stream,
       locate: this.#locate,
+      cause: () => this.#world.cause(),
       answers: start.inputs.filter((input) => input.kind === 'answer'),
     })
     replaceDocumentWrite(document)

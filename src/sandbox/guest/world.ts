@@ -21,6 +21,8 @@ export interface WorldContext {
   locate(): SourcePosition | undefined
   dispatching(seq: number): void
   dispatched(seq: number): void
+  /** The event that is dispatched in this turn. */
+  dispatchedNow(): number | undefined
   /** Resolves in a new turn of the real event loop. */
   nextTurn(): Promise<void>
   /** Whether the run cannot go on, and ends. */
@@ -38,6 +40,8 @@ export interface WorldContext {
 export interface World {
   /** Milliseconds since the run began. */
   time(): number
+  /** The `seq` of the event whose handlers run in this turn, for what the program prints. */
+  cause(): number | undefined
   /** Installs the globals of this world in the window. */
   install(): void
   /** Runs `server.js`; rejects with the error that keeps it from running. */

@@ -7,6 +7,8 @@ import type {
   TraceEventDraft,
   TraceFrame,
 } from '../../core/trace/event.ts'
+import { misnamedHandler } from '../../core/trace/misnamed-handler.ts'
+import { PropertyReads, type ReadProperty } from '../../core/trace/property-reads.ts'
 import type { RecordStream } from '../guest/record-stream.ts'
 import type { BlobReader } from './blob-reader.ts'
 import type { Browser, SocketEventType } from './browser.ts'
@@ -58,6 +60,7 @@ export class ObservedSocket {
   readonly url: string
   readonly #socket: WebSocket
   readonly #options: ObservedSocketOptions
+  readonly #reads = new PropertyReads()
   /** The last recorded value. */
   #state: ReadyState = 0
   #bufferedAmount = 0
@@ -93,10 +96,17 @@ export class ObservedSocket {
     })
   }
 
-  #record(provenance: Provenance, details: Details, cause?: number, isHeld = false): number {
+  #record(
+    provenance: Provenance,
+    details: Details,
+    cause?: number,
+    isHeld = false,
+    source?: SourcePosition,
+  ): number {
     const { record, stream } = this.#options
     const base = { side: 'client', connectionId: this.connectionId, provenance } as const
-    const draft = { ...details, ...base, ...(cause !== undefined && { cause }) }
+    const known = { ...(cause !== undefined && { cause }), ...(source && { source }) }
+    const draft = { ...details, ...base, ...known }
     return isHeld ? stream.recordHeld(draft) : record(draft)
   }
 
@@ -113,6 +123,13 @@ export class ObservedSocket {
       byteLength: 0,
     }
     this.#record('reconstructed', { type: 'willSendHandshakeRequest', ...request }, created)
+  }
+
+  /** Called when the program read a property. */
+  read(property: ReadProperty, value: string | number): void {
+    this.#reads.read(property, value, this.#options.locate, (source) => {
+      this.#record('observed', { type: 'propertyRead', property, value }, undefined, false, source)
+    })
   }
 
   /** Called after `send` returned. After OPEN, `send` only adds to `bufferedAmount`. */
@@ -197,7 +214,9 @@ export class ObservedSocket {
     const { browser, listeners, dispatching, dispatched, nextTurn } = this.#options
     const hasHandler = browser.hasHandler(this.#socket, eventType)
     const count = listeners.dispatched(this.#socket, eventType) + (hasHandler ? 1 : 0)
-    const event = { type: 'eventFired', eventType, listeners: count, ...details } as const
+    const misnamed = count === 0 ? misnamedHandler(this.#socket, eventType) : undefined
+    const named = misnamed === undefined ? {} : { misnamed }
+    const event = { type: 'eventFired', eventType, listeners: count, ...named, ...details } as const
     const seq = this.#record('observed', event, cause)
     dispatching(seq)
     void nextTurn().then(() => dispatched(seq))

@@ -101,8 +101,11 @@ export default {
       discarded: '{call} did nothing: the socket is {state}, the data is dropped',
       ignored: '{call} did nothing: the socket is {state}',
     },
+    propertyRead: 'Read',
     fired: '{type} event',
     unheard: '{type} event, but nothing listened',
+    unheardMisnamed:
+      '{type} event, but nothing listened: {misnamed} was set, and the browser does not know that name',
     bufferedAmount: 'bufferedAmount is {octets} byte | bufferedAmount is {octets} bytes',
     closed: {
       client: { clean: 'Connection closed cleanly', unclean: 'Connection closed, not cleanly' },
@@ -185,6 +188,8 @@ export default {
     messageReceived: 'One message, put together from its frames.',
     readyStateChanged: 'The socket’s state as the program can read it. It only ever goes forward.',
     apiCall: 'Your code called or set something.',
+    propertyRead:
+      'Your code read a property of its socket. The same value is told once for each line that reads it.',
     eventFired: 'The browser fired an event at the object and ran its handlers.',
     bufferedAmountChanged: 'How much send() took that has not gone onto the wire yet.',
     closed: 'The WebSocket connection is over; this is how.',
@@ -226,6 +231,7 @@ export default {
     messageReceived: 'a message received',
     readyStateChanged: 'a change of readyState',
     apiCall: 'a call',
+    propertyRead: 'a property being read',
     eventFired: 'an event',
     bufferedAmountChanged: 'a change of bufferedAmount',
     closed: 'the end of the connection',

@@ -4,7 +4,8 @@ import { print, at, status, why, type CheckWithoutId } from '../testing/judge.ts
 describe('console', () => {
   const check: CheckWithoutId = {
     type: 'console',
-    lines: ['0 CONNECTING', { matches: '\\bopen\\b' }],
+    side: 'client',
+    lines: ['0 CONNECTING', { matches: 'open$' }],
   }
 
   it('wants the lines in order', () => {
@@ -18,5 +19,17 @@ describe('console', () => {
       key: 'console.nothingText',
       params: { wanted: '0 CONNECTING' },
     })
+  })
+
+  it('wants them from the side that was asked', () => {
+    const server = { ...check, side: 'server' } as const
+    const lines = [print('0 CONNECTING'), print('open')]
+    expect(status(server, lines)).toBe('failed')
+    expect(
+      status(
+        server,
+        lines.map((line) => ({ ...line, side: 'server' as const })),
+      ),
+    ).toBe('passed')
   })
 })

@@ -7,14 +7,14 @@ import { noBindings } from '../pattern.ts'
 import { short, wantedBy } from '../phrase.ts'
 import { defineRule, failed, passed } from '../rule.ts'
 
-export default defineRule('console', ({ lines }) => {
+export default defineRule('console', ({ side, lines }) => {
   let next = 0
   let last: TraceEvent | undefined
   const nothing = () => undefined
   return {
     accept(event) {
       const line = lines[next]
-      if (event.type !== 'consoleMessage' || line === undefined) return null
+      if (event.type !== 'consoleMessage' || event.side !== side || line === undefined) return null
       last = event
       if (meets(readField(event, 'text'), line, noBindings, nothing)) next += 1
       return next === lines.length ? passed : null

@@ -7,7 +7,7 @@ import type { PlannedIntervention } from '../intervention.ts'
 import { TraceLog } from '../log.ts'
 import type { ComparedTrace, Comparison } from './comparison.ts'
 import { compareSameWorld } from './same-world.ts'
-import { TRACE_VERSION } from '../version.ts'
+import { TRACE_VERSION } from '../trace-versions.ts'
 
 /** Two messages, the second when the first came back; then it closes. */
 function echoTwice({ WebSocket }: VirtualNetwork) {

@@ -5,7 +5,7 @@ import { maskedFrame, shortFrame } from '../testing/sample.ts'
 import { asciiMessage, traceFrom, type EventSketch } from '../testing/sketch.ts'
 import type { ComparedTrace, Comparison } from './comparison.ts'
 import { compareEndpoints } from './two-endpoints.ts'
-import { TRACE_VERSION } from '../version.ts'
+import { TRACE_VERSION } from '../trace-versions.ts'
 
 const header = (kind: 'built-in' | 'lab' | 'live'): TraceHeader => ({
   version: TRACE_VERSION,

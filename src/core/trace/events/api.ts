@@ -3,8 +3,20 @@ import { READY_STATES } from '../../protocol/ready-state.ts'
 import { codeAndReason } from '../describe/frame-payload.ts'
 import { previewConsole, previewText, previewValue } from '../describe/preview.ts'
 import { MAX_TEXT, MAX_VALUES } from '../event-limits.ts'
+import { READ_PROPERTIES } from '../property-reads.ts'
 import { remoteValue, sizeOfValues, type RemoteValue } from '../remote-value.ts'
-import { boolean, fields, integer, list, oneOf, optional, text, type Infer } from '../shape.ts'
+import {
+  boolean,
+  either,
+  fields,
+  finite,
+  integer,
+  list,
+  oneOf,
+  optional,
+  text,
+  type Infer,
+} from '../shape.ts'
 import { connectionEvent, connectionId, name, placeOf, runEvent } from './event-base.ts'
 import { say, type Description, type LooksOf, type Tone } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
@@ -28,10 +40,22 @@ const apiCall = runEvent('apiCall', {
 /** The program called or set something of an API. */
 export type ApiCall = Infer<typeof apiCall>
 
+const propertyRead = connectionEvent('propertyRead', {
+  property: oneOf(...READ_PROPERTIES),
+  value: either(text(MAX_TEXT), finite(0)),
+})
+/**
+ * The program read a property of a WebSocket. The same value of it is told once for each line that
+ * reads it.
+ */
+export type PropertyRead = Infer<typeof propertyRead>
+
 const eventFired = connectionEvent('eventFired', {
   eventType: oneOf('open', 'message', 'error', 'close'),
   /** How many listeners it had, handler attribute included. */
   listeners: integer(0),
+  /** Of an event without listeners: a function that the program set under a similar name, `onOpen`. */
+  misnamed: optional(name),
   /** `message` only. */
   data: optional(messageData),
   origin: optional(text(MAX_TEXT)),
@@ -43,10 +67,11 @@ const eventFired = connectionEvent('eventFired', {
 /** A DOM event was dispatched at a connection's object. `source` is where its handler starts. */
 type EventFired = Infer<typeof eventFired>
 
-export type ApiEvent = ApiCall | EventFired
+export type ApiEvent = ApiCall | PropertyRead | EventFired
 
 export interface ApiReaders {
   readonly apiCall: 'wire' | 'phrase'
+  readonly propertyRead: never
   readonly eventFired: 'merge' | 'wire' | 'carrier' | 'opensHandlers' | 'phrase'
 }
 
@@ -82,11 +107,32 @@ export const apiTraits: TraitsOf<ApiEvent> = {
     size: (e) => sizeOfValues(e.arguments),
     variant: (e) => `${e.api}.${e.method} ${placeOf(e)}`,
   },
+  propertyRead: {
+    shape: propertyRead,
+    fields: {
+      property: field.string(
+        '`readyState`, `bufferedAmount`, `url`, `protocol`, `extensions` or `binaryType`.',
+        (e) => e.property,
+      ),
+      value: field.string('What was read, as the program would print it: `1`.', (e) =>
+        String(e.value),
+      ),
+    },
+    seenBy: 'both',
+    size: (e) => (typeof e.value === 'string' ? 2 * e.value.length : 0),
+    variant: (e) => `${e.property} ${placeOf(e)}`,
+    standard: 'WHATWG WebSockets §3.1',
+    isDetail: true,
+  },
   eventFired: {
     shape: eventFired,
     fields: {
       eventType: field.string('`open`, `message`, `error` or `close`.', (e) => e.eventType),
       listeners: field.number('How many listeners it had.', (e) => e.listeners),
+      misnamed: field.string(
+        'Of an event without listeners: the similar name under which a function was set: `onOpen`.',
+        (e) => e.misnamed,
+      ),
       ...messageFields,
       origin: field.string('`message` only: where it came from.', (e) => e.origin),
       code: field.number('`close` only.', (e) => e.code),
@@ -137,6 +183,18 @@ function callSentence(event: ApiCall): Description {
   return say(isAssignment(event) ? 'call.set' : 'call.made', {}, callAsCode(event))
 }
 
+/** A number is the program's own; a text is quoted as code has it. */
+function valueRead({ property, value }: PropertyRead): string {
+  if (typeof value === 'string') return `"${previewText(value)}"`
+  const state = property === 'readyState' ? READY_STATES[value] : undefined
+  return state === undefined ? String(value) : `${String(value)} ${state}`
+}
+
+function sentenceOfFired({ listeners, misnamed }: EventFired): string {
+  if (listeners > 0) return 'fired'
+  return misnamed === undefined ? 'unheard' : 'unheardMisnamed'
+}
+
 const FIRED: Readonly<Record<EventFired['eventType'], Tone>> = {
   open: 'state-1',
   message: 'in',
@@ -158,6 +216,13 @@ export const apiLooks: LooksOf<ApiEvent> = {
     label: callAsCode,
     sentence: callSentence,
   },
+  propertyRead: {
+    group: 'calls',
+    lane: 'program',
+    name: (e) => e.property,
+    label: (e) => `${e.property} → ${valueRead(e)}`,
+    sentence: (e) => say('propertyRead', {}, `${e.property} → ${valueRead(e)}`),
+  },
   eventFired: {
     group: 'events',
     lane: 'program',
@@ -166,8 +231,8 @@ export const apiLooks: LooksOf<ApiEvent> = {
     label: (e) => (e.code === undefined ? e.eventType : `${e.eventType} ${String(e.code)}`),
     sentence: (e) =>
       say(
-        e.listeners > 0 ? 'fired' : 'unheard',
-        { type: e.eventType },
+        sentenceOfFired(e),
+        { type: e.eventType, ...(e.misnamed === undefined ? {} : { misnamed: e.misnamed }) },
         e.eventType === 'close' && e.code !== undefined
           ? codeAndReason(e.code, e.reason ?? '')
           : quoted(e.data),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { traceHeader } from '../header.ts'
-import { TRACE_SHAPES, TRACE_VERSION } from '../version.ts'
+import { TRACE_SHAPES, TRACE_VERSION } from '../trace-versions.ts'
 import { remoteValueKinds } from '../remote-value.ts'
 import { isTraceEvent } from '../schema.ts'
 import { everyEvent } from '../testing/samples.ts'

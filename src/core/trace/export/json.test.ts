@@ -3,7 +3,7 @@ import type { TraceHeader } from '../header.ts'
 import { traceOf } from '../testing/sketch.ts'
 import { traceToJson } from './json.ts'
 import { traceFromJson } from './read-json.ts'
-import { TRACE_VERSION, type Migration } from '../version.ts'
+import { TRACE_VERSION, type Migration } from '../trace-versions.ts'
 import { migrate } from './migrate.ts'
 import { TraceFormatError } from './trace-format-error.ts'
 

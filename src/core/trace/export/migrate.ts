@@ -1,6 +1,6 @@
 /** Brings a trace of an older version to the newest, one version at a time. */
 import { isRecord } from '../shape.ts'
-import { MIGRATIONS, type Migration, type UnknownTrace } from '../version.ts'
+import { MIGRATIONS, type Migration, type UnknownTrace } from '../trace-versions.ts'
 import { TraceFormatError } from './trace-format-error.ts'
 
 /**

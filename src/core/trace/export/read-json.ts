@@ -1,6 +1,6 @@
 /** Reading a trace from JSON: of this version or an older one, wholly validated. */
 import { problemOfHeader, type TraceHeader } from '../header.ts'
-import { TRACE_VERSION } from '../version.ts'
+import { TRACE_VERSION } from '../trace-versions.ts'
 import { MAX_TEXT } from '../event-limits.ts'
 import { EventStreamValidator } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'

@@ -123,7 +123,13 @@ const apiSamples = (): SamplesOf<ApiEvent> => {
         arguments: [{ kind: 'function', name: '' }],
       },
     ],
+    propertyRead: [
+      { type: 'propertyRead', property: 'readyState', value: 1 },
+      { type: 'propertyRead', property: 'bufferedAmount', value: 43 },
+      { type: 'propertyRead', property: 'protocol', value: 'v2.chat' },
+    ],
     eventFired: [
+      { type: 'eventFired', eventType: 'open', listeners: 0, misnamed: 'onOpen' },
       { type: 'eventFired', eventType: 'open', listeners: 1 },
       {
         type: 'eventFired',

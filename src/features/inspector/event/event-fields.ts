@@ -58,6 +58,21 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
         event.exception !== undefined &&
           field('exception', `${event.exception.name}: ${event.exception.message}`),
       ]
+    case 'propertyRead': {
+      const { property, value } = event
+      const isState = property === 'readyState' && typeof value === 'number'
+      const name = isState ? READY_STATES[value] : undefined
+      return [
+        field('property', property),
+        name === undefined
+          ? field('propertyValue', String(value))
+          : field(
+              'propertyValue',
+              `${String(value)} ${name}`,
+              text(`inspector.state.${String(value)}`),
+            ),
+      ]
+    }
     case 'eventFired':
       return [
         field('eventType', event.eventType, text(`inspector.eventType.${event.eventType}`)),
@@ -66,7 +81,7 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
           String(event.listeners),
           text(event.listeners === 0 ? 'inspector.noListener' : 'inspector.meaning.listeners'),
         ),
-        ...fieldsOf(event, ['origin', 'code', 'reason', 'wasClean']),
+        ...fieldsOf(event, ['misnamed', 'origin', 'code', 'reason', 'wasClean']),
       ]
     case 'transportClosed':
       return [

@@ -46,6 +46,7 @@ async function talk(
       stall: new ServerStall(clock),
       dateNow: () => 0,
       random: createRandomStream(1, 'server crypto'),
+      locate: () => undefined,
       uncaught: (error) => uncaught.push(error),
     },
     { set: () => 0, fire: (_id, _kind, run) => (run(), undefined), cleared: () => undefined },

@@ -5,7 +5,7 @@ import type { TraceHeader } from '../../header.ts'
 import { everyEvent } from '../../testing/samples.ts'
 import { asciiMessage, traceOf } from '../../testing/sketch.ts'
 import { traceToHar } from './trace-to-har.ts'
-import { TRACE_VERSION } from '../../version.ts'
+import { TRACE_VERSION } from '../../trace-versions.ts'
 
 const header: TraceHeader = {
   version: TRACE_VERSION,

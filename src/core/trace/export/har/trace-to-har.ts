@@ -1,6 +1,6 @@
 /** A trace as an HTTP Archive, with messages where Chrome DevTools writes them. */
 import { epochOf } from '../../header.ts'
-import { TRACE_VERSION } from '../../version.ts'
+import { TRACE_VERSION } from '../../trace-versions.ts'
 import { eventsByConnection } from '../connection-events.ts'
 import type { Trace } from '../json.ts'
 import type { Har } from './har.ts'

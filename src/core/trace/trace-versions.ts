@@ -1,10 +1,10 @@
 /** The version of the trace format, and how a trace of each earlier version becomes one of the next. */
 import { isRecord } from './shape.ts'
 
-export const TRACE_VERSION = 2
+export const TRACE_VERSION = 3
 
 /** The hash of this version's shapes: a test asks for a new version where it changes. */
-export const TRACE_SHAPES = '79434969768bdd01'
+export const TRACE_SHAPES = 'f765814fe3d9cb9a'
 
 /** A trace as it was read, not validated yet. */
 export type UnknownTrace = Readonly<Record<string, unknown>>
@@ -16,6 +16,7 @@ export type Migration = (trace: UnknownTrace) => UnknownTrace
 export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([
   // Version 2 says when it was made, and may carry its program.
   [1, (trace) => withHeader(trace, { version: 2, startedAt: null })],
+  [2, (trace) => withHeader(trace, { version: 3 })],
 ])
 
 function withHeader(trace: UnknownTrace, changes: UnknownTrace): UnknownTrace {

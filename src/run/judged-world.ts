@@ -1,0 +1,44 @@
+/** Judges a run in one world while it goes on. */
+import type { Check } from '../core/checks/check.ts'
+import { createChecker, type Checker } from '../core/checks/checker.ts'
+import type { WorldResults } from '../core/checks/judge-tasks.ts'
+import { StartWatch } from '../core/checks/start-fault.ts'
+import type { TraceEvent } from '../core/trace/event.ts'
+
+export class JudgedWorld {
+  readonly #checker: Checker
+  readonly #start = new StartWatch()
+  #outcome: WorldResults['outcome'] = 'running'
+  #hasFailed = false
+
+  constructor(checks: readonly Check[]) {
+    this.#checker = createChecker(checks)
+  }
+
+  take(events: readonly TraceEvent[]): void {
+    for (const event of events) {
+      this.#checker.accept(event)
+      this.#start.accept(event)
+    }
+  }
+
+  /**
+   * The run is over.
+   * @param time milliseconds; null for a run that was cut short, whose checks stay open: what did not
+   *   happen might have happened.
+   * @param hasFailed whether its program could not go on.
+   */
+  finish(time: number | null, hasFailed = false): void {
+    this.#hasFailed = hasFailed
+    this.#outcome = time === null ? 'cutShort' : 'ended'
+    if (time !== null) this.#checker.finish(time)
+  }
+
+  get results(): WorldResults {
+    return {
+      outcome: this.#outcome,
+      results: this.#checker.results(),
+      fault: this.#start.fault(this.#hasFailed),
+    }
+  }
+}
