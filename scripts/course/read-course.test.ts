@@ -60,7 +60,7 @@ Done.
 :::
 `
 
-const help = '## say\n\n- hint speak: Speak.\n'
+const help = '## say\n\n- hint speak: Speak.\n\n## worlds\n\n- world other: for longer\n'
 
 const courseFiles = (): Record<string, string> => ({
   'lessons/course.yaml':
@@ -229,6 +229,7 @@ describe('readCourse', () => {
       'lessons/hello/zh-CN.md top',
       'lessons/hello/zh-CN.md why',
       'lessons/hello/zh-CN.help.md say',
+      'lessons/hello/zh-CN.help.md worlds',
     ])
     expect(stampTranslations(root, stale)).toEqual([
       'lessons/hello/zh-CN.md',

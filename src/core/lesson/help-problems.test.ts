@@ -11,6 +11,10 @@ const HELP = `## say
 - hint wait: Wait.
 - failure sent/early: At {time}, line {line} of {file}.
 - failure sent/never: Nothing was sent.
+
+## worlds
+
+- world other: with another seed
 `
 const problems = (text: string, locale: Locale = 'en') =>
   problemsOfHelp(lesson, parseHelp(text), locale).map(({ line, reason }) => `${line}: ${reason}`)
@@ -18,7 +22,7 @@ const problems = (text: string, locale: Locale = 'en') =>
 describe('the help of a lesson', () => {
   it('has what its checks need', () => {
     expect(problems(HELP)).toEqual([])
-    expect(problems(`${HELP}- failure sent: It was not.\n`)).toEqual([])
+    expect(problems(HELP.replace('\n\n## worlds', '\n- failure sent: No.\n\n## worlds'))).toEqual([])
   })
 
   it.each([
