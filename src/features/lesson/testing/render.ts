@@ -22,6 +22,7 @@ export const lessonText: LessonText = {
   sections: [],
   hints: {},
   failures: {},
+  worlds: {},
 }
 
 /** HTML without Vue's comments around fragments and without the marks of scoped styles. */
