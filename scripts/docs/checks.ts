@@ -56,6 +56,7 @@ measure: { kind: gap, of: { event: messageSent }, toEnd: true }
 atMost: 5000`,
   console: `id: says-so
 type: console
+side: client
 lines:
   - { contains: closed }`,
   wire: `id: close-frame

@@ -9,6 +9,7 @@ import {
   type OrderedEndpoint,
   type OwnRun,
 } from './order.ts'
+import { lessonWorld, smallLesson } from './testing/lesson-plan.ts'
 
 const conditions = { latency: 20, jitter: 0, bandwidth: null }
 const builtIn: OrderedEndpoint = {
@@ -23,19 +24,18 @@ const live: OrderedEndpoint = {
   scenario: null,
   routed: false,
 }
+const inputs = [{ time: 10, kind: 'click', target: '#go' }] as const
+const options = [
+  { id: 'a', when: {} },
+  { id: 'b', when: {} },
+]
+const question = { run: { kind: 'start' }, ask: { event: 'created' }, options } as const
 const lesson: LessonPlan = {
-  slug: 'first-echo',
-  version: '00000000',
-  scenario: 'echo',
-  conditions,
-  seed: 7,
-  until: 5000,
-  inputs: [{ time: 10, kind: 'click', target: '#go' }],
-  start: { 'client.js': '' },
-  tasks: [],
-  predictions: [
-    { id: 'first', options: ['a', 'b'], answer: 'a', beforeRun: true },
-    { id: 'second', options: ['a', 'b'], answer: 'b', beforeRun: false },
+  ...smallLesson,
+  worlds: [{ ...lessonWorld, conditions, seed: 7, until: 5000, inputs }],
+  questions: [
+    { id: 'first', ...question },
+    { id: 'second', ...question },
   ],
 }
 const own: OwnRun = { program: { 'client.js': 'x' }, endpoint: builtIn, lesson, answers: {} }
@@ -52,7 +52,7 @@ describe('the order for the learner’s own run', () => {
         endpoint: builtIn.target,
         routed: true,
         until: 5000,
-        inputs: lesson.inputs,
+        inputs,
         predictions: [],
       },
     })

@@ -27,6 +27,7 @@ const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   summary: '',
   sections: [],
   hints: {},
+  worlds: {},
   failures: {},
 })
 

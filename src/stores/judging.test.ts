@@ -254,12 +254,15 @@ describe('other worlds', () => {
     expect(useJudgingStore().worldRun('lesson')).toBeNull()
   })
 
-  it('take nothing from a page that goes on after the end', () => {
+  it('are of no use to a program that left its page', () => {
     runs([printed], order('// mine', both))
     seeTo(40)
     useJudgingStore().finish(40, 'ended')
     useJudgingStore().finish(40, 'failed')
     expect(started).toHaveLength(1)
+    useJudgingStore().finish(40, 'cutShort')
+    expect(started[0]?.isStopped).toBe(true)
+    expect(states()).toBe('print cutShort')
   })
 })
 

@@ -46,6 +46,8 @@ interface OwnRun {
   readonly answers: Map<string, { readonly option: string | null; seq: number; time: number }>
   /** Milliseconds; null until it is over. */
   end: number | null
+  /** It left its page, which takes longer than computing its world: nothing is known of it. */
+  hasLeft: boolean
 }
 
 /**
@@ -98,6 +100,7 @@ export const useJudgingStore = defineStore('judging', () => {
       judged: new JudgedWorld(checksOf(lesson)),
       answers: new Map(),
       end: null,
+      hasLeft: false,
     }
   }
 
@@ -122,8 +125,15 @@ export const useJudgingStore = defineStore('judging', () => {
    */
   function finish(time: number, outcome: 'ended' | 'failed' | 'cutShort'): void {
     const { value } = own
-    // What its page does after the end is no part of the run.
-    if (value === null || value.end !== null) return
+    if (value === null) return
+    if (value.end !== null) {
+      // It reloaded its page, or left it, while its world was computed to the end.
+      if (outcome !== 'cutShort') return
+      value.hasLeft = true
+      others.stop()
+      triggerRef(own)
+      return
+    }
     value.end = time
     value.judged.finish(outcome === 'cutShort' ? null : time, outcome === 'failed')
     triggerRef(own)
@@ -147,7 +157,7 @@ export const useJudgingStore = defineStore('judging', () => {
     const { value } = own
     if (value === null || value.lesson.slug !== course.lesson?.slug) return null
     const { judged, end, isUntouched } = value
-    const { outcome, results, fault } = judged.results
+    const { outcome, results, fault } = value.hasLeft ? LEFT : judged.results
     const isSeen = end !== null && recordings.timeInOwn >= end
     const worlds = new Map<string, WorldResults>()
     worlds.set(LESSON_WORLD, {
@@ -272,6 +282,8 @@ export const useJudgingStore = defineStore('judging', () => {
 const idOf = <Thing extends { readonly id: string } | { readonly checkId: string }>(
   thing: Thing,
 ): string => ('id' in thing ? thing.id : thing.checkId)
+
+const LEFT: WorldResults = { outcome: 'cutShort', results: [], fault: null }
 
 /** A verdict that falls after this time is still open. */
 function asOf(verdict: CheckResult, time: number): CheckResult {

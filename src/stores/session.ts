@@ -129,19 +129,22 @@ export const useSessionStore = defineStore('session', () => {
       case 'ended':
         return finish(recording, message.reason === 'failed' ? 'failed' : 'ended')
       case 'failed':
-        return finish(recording, 'failed')
+        return finish(recording, 'failed', true)
       case 'unresponsive':
         unresponsive.value = message.isUnresponsive
     }
   }
 
-  function finish(recording: Recording, outcome: 'ended' | 'stopped' | 'failed'): void {
+  /** @param hasLeft the program left its page, or its sandbox failed. */
+  function finish(
+    recording: Recording,
+    outcome: 'ended' | 'stopped' | 'failed',
+    hasLeft = false,
+  ): void {
     phase.value = outcome
     unresponsive.value = false
     // On a real clock, stopping is how a run ends.
     const isCutShort = outcome === 'stopped' && recording.header?.clock === 'virtual'
-    // A program that left its page did not come to its end either.
-    const hasLeft = outcome === 'failed' && recording.endReason === null
     if (recording.order?.isJudged === true)
       judging.finish(
         recording.end,

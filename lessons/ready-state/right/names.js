@@ -1,22 +1,13 @@
-class Witness {
-  static names = ['正在连接', '已打开', '正在关闭', '已关闭']
+const names = ['connecting', 'open', 'closing', 'closed']
+const ws = new WebSocket('wss://echo.websocket.org')
 
-  constructor(socket) {
-    this.socket = socket
-    for (const type of ['open', 'close']) socket.addEventListener(type, this)
-  }
-
-  tell() {
-    const { readyState } = this.socket
-    console.log(`state_${readyState}`, Witness.names[readyState])
-  }
-
-  handleEvent({ type }) {
-    this.tell()
-    if (type !== 'open') return
-    this.socket.close()
-    this.tell()
-  }
+console.log(names[ws.readyState])
+ws.onopen = () => {
+  console.log(names[ws.readyState])
+  ws.send('bye')
 }
-
-new Witness(new WebSocket('wss://echo.websocket.org')).tell()
+ws.onmessage = () => {
+  ws.close()
+  console.log(names[ws.readyState])
+}
+ws.onclose = () => console.log(names[ws.readyState])

@@ -91,7 +91,7 @@ const never = {
   causedBy: pattern
     .exactOptional()
     .describe(
-      'Counts only if it was caused by this: of all events of this kind that led to it, the nearest is like this.',
+      'Counts only if it was caused by this: of all events of this kind that led to it, the nearest is like this. A line is caused by the event in whose handler it was printed; what a timer prints later, by the timer.',
     ),
 }
 

@@ -27,7 +27,12 @@ describe('StartWatch', () => {
   })
 
   it('finds the first of several, and needs no place', () => {
-    const { source: _, ...nowhere } = { ...thrown('syntaxError', 'A'), source }
+    const nowhere = {
+      type: 'uncaughtError',
+      kind: 'syntaxError',
+      name: 'A',
+      message: 'oh',
+    } as const
     expect(faultOf(false, nowhere, thrown('syntaxError', 'B'))).toEqual({
       seq: 0,
       name: 'A',

@@ -1,4 +1,7 @@
-/** Reads `<locale>.help.md`: by task, hints in the order in which they are offered, and failures. */
+/**
+ * Reads `<locale>.help.md`: by task, hints in the order in which they are offered, and failures; and,
+ * under `## worlds`, what is different in each other world.
+ */
 import type { Token } from 'markdown-it'
 import type { Hint, LessonNode } from './lesson-text.ts'
 import { BlockReader, tokensOf, type MarkdownOptions } from './markdown.ts'
@@ -18,11 +21,22 @@ export interface TaskHelp {
   readonly failures: readonly FailureText[]
 }
 
+/** What a failure says of another world: “with a server that sends 4001 to /drop”. */
+export interface WorldText {
+  readonly world: string
+  readonly content: readonly LessonNode[]
+  readonly line: number
+}
+
 export interface HelpMarkdown {
+  readonly worlds: readonly WorldText[]
   readonly tasks: readonly TaskHelp[]
   readonly problems: readonly TextProblem[]
 }
 
+const WORLDS = 'worlds'
+/** `world swapped: `. */
+const WORLD = /^world ([a-z][a-z0-9-]*):\s*/
 /** `hint two-arguments: `, `failure normal/bare: `. */
 const ITEM = /^(?:hint ([a-z][a-z0-9-]*)|failure ([a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?)):\s*/
 
@@ -37,7 +51,10 @@ export function parseHelp(text: string, options: MarkdownOptions = {}): HelpMark
 class HelpReader extends BlockReader {
   readonly #tasks: (TaskHelp & { hints: TaskHelp['hints'][number][]; failures: FailureText[] })[] =
     []
+  readonly #worlds: WorldText[] = []
   readonly #problems: TextProblem[] = []
+  /** Below `## worlds`. */
+  #isAboutWorlds = false
 
   read(): HelpMarkdown {
     for (let token = this.next(); token !== undefined; token = this.next()) {
@@ -53,7 +70,7 @@ class HelpReader extends BlockReader {
         this.#problems.push({ line: item.line, reason: 'a look is in the walk, not in its help' })
       else if (item.kind === 'term')
         this.#problems.push({ line: item.line, reason: 'a term is marked in the walk, not here' })
-    return { tasks: this.#tasks, problems: this.#problems }
+    return { worlds: this.#worlds, tasks: this.#tasks, problems: this.#problems }
   }
 
   #heading(): void {
@@ -61,6 +78,8 @@ class HelpReader extends BlockReader {
     const [task] = this.untilClose('heading_close')
     if (typeof task !== 'string' || !/^[a-z][a-z0-9-]*$/.test(task))
       return this.fail('a heading of a help file is the id of a task: ## say-goodbye')
+    this.#isAboutWorlds = task === WORLDS
+    if (this.#isAboutWorlds) return
     if (this.#tasks.some((known) => known.task === task)) this.fail(`there is a ## ${task} already`)
     this.#tasks.push({ task, line, hints: [], failures: [] })
   }
@@ -74,6 +93,7 @@ class HelpReader extends BlockReader {
 
   #item(open: Token): void {
     const { line } = this
+    if (this.#isAboutWorlds) return this.#world(open, line)
     const help = this.#tasks.at(-1)
     if (help === undefined)
       return this.fail('a help file begins with the id of a task: ## say-goodbye')
@@ -93,6 +113,18 @@ class HelpReader extends BlockReader {
         this.fail(`there is a failure ${name} already`, line)
       help.failures.push({ name, content: text, line })
     }
+  }
+
+  /** @param line of the item. */
+  #world(open: Token, line: number): void {
+    const content = unwrapped(this.untilClose(open.type.replace('_open', '_close')))
+    const [first, ...rest] = content
+    const [start, world = ''] = (typeof first === 'string' ? WORLD.exec(first) : null) ?? []
+    if (typeof first !== 'string' || start === undefined)
+      return this.fail('an item of ## worlds begins with - world <id>:', line)
+    if (this.#worlds.some((known) => known.world === world))
+      this.fail(`there is a world ${world} already`, line)
+    this.#worlds.push({ world, content: [first.slice(start.length), ...rest], line })
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Check, Mistake } from '../checks/check.ts'
 import { witnessOf } from '../checks/mistake.ts'
 import type { Locale } from '../locale/locale.ts'
+import { LESSON_WORLD } from './lesson-plan.ts'
 import { fieldNamesOf } from './event-fields.ts'
 import type { FailureText, HelpMarkdown, TaskHelp } from './help-markdown.ts'
 import type { LessonNode } from './lesson-text.ts'
@@ -13,11 +14,11 @@ type Task = LessonFile['tasks'][number]
 
 /** What is missing, unused or in another order than in `lesson.yaml`, and places nothing fills. */
 export function problemsOfHelp(
-  { tasks }: Pick<LessonFile, 'tasks'>,
+  { tasks, worlds }: Pick<LessonFile, 'tasks' | 'worlds'>,
   help: HelpMarkdown,
   locale: Locale,
 ): readonly TextProblem[] {
-  const problems: TextProblem[] = [...help.problems]
+  const problems: TextProblem[] = [...help.problems, ...problemsOfWorlds(tasks, worlds, help)]
   for (const { task, line } of help.tasks)
     if (!tasks.some(({ id }) => id === task))
       problems.push({ line, reason: `lesson.yaml has no task ${task}` })
@@ -34,6 +35,31 @@ export function problemsOfHelp(
     else problems.push({ line: null, reason: `## ${task.id} is missing: its hints and failures` })
   }
   return problems
+}
+
+/** A failure in another world names it in words: “With a server that … ”. */
+function problemsOfWorlds(
+  tasks: readonly Task[],
+  worlds: LessonFile['worlds'],
+  help: HelpMarkdown,
+): readonly TextProblem[] {
+  const needed = Object.keys(worlds).filter(
+    (world) => world !== LESSON_WORLD && tasks.some((task) => task.worlds.includes(world)),
+  )
+  return [
+    ...needed
+      .filter((world) => !help.worlds.some((text) => text.world === world))
+      .map((world) => ({
+        line: null,
+        reason: `the words for a world are missing: ## worlds, and below it - world ${world}: with a server that …`,
+      })),
+    ...help.worlds
+      .filter(({ world }) => !needed.includes(world))
+      .map(({ world, line }) => ({
+        line,
+        reason: `no task is judged in the world ${world}: name it there, or take it out`,
+      })),
+  ]
 }
 
 const indexOf = (tasks: readonly Task[], id: string) => tasks.findIndex((task) => task.id === id)

@@ -139,6 +139,8 @@ export interface LessonText {
   readonly sections: readonly LessonSection[]
   /** By task, in the order in which they are offered. */
   readonly hints: Readonly<Record<string, readonly Hint[]>>
+  /** By world, what is different there: “with a server that sends 4001 to `/drop`”. */
+  readonly worlds: Readonly<Record<string, readonly LessonNode[]>>
   /** By `check` or `check/mistake`, with places such as `{time}` and `{line}`. */
   readonly failures: Readonly<Record<string, readonly LessonNode[]>>
 }

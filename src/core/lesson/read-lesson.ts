@@ -350,6 +350,7 @@ class LessonReader {
           hints.map(({ id, content }) => ({ id, content })),
         ]),
       ),
+      worlds: Object.fromEntries(help.read.worlds.map(({ world, content }) => [world, content])),
       failures: Object.fromEntries(
         help.read.tasks.flatMap(({ failures }) =>
           failures.map(({ name, content }) => [name, content]),

@@ -1,4 +1,4 @@
-/** 8. The untouched starter, and programs that did not start or did not come to their end. */
+/** 8. The untouched starter, and programs that did not start. */
 import { deedKind } from './deed.ts'
 
 const start = { 'client.js': "const ws = new WebSocket('wss://a')\n" }
@@ -56,10 +56,6 @@ export default deedKind({
     'an endless loop': [
       { say: 'failed in lesson: said', quiet: 'failed in lesson: no-error' },
       "const ws = new WebSocket('wss://a')\nwhile (ws.readyState === 0) {}\nws.send('a')\n",
-    ],
-    'leaves its page': [
-      { say: 'open: cutShort', quiet: 'open: cutShort' },
-      "const ws = new WebSocket('wss://a')\nlocation.reload()\n",
     ],
   },
 })

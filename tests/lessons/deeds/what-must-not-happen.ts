@@ -109,12 +109,12 @@ server.on('connection', (socket) => {
       `const ws = new WebSocket('wss://a')
        ws.onmessage = ({ data }) => { console.log(data); if (data === 'ready') ws.send('hello') }`,
     ],
-    'prints a ping a second later': [
+    'prints a ping in a promise': [
       'failed in lesson: quiet',
       `const ws = new WebSocket('wss://a')
        ws.onmessage = ({ data }) => {
          if (data === 'ready') ws.send('hello')
-         if (data === 'ping') setTimeout(() => console.log('pinged'), 100)
+         if (data === 'ping') Promise.resolve().then(() => console.log('pinged'))
        }`,
     ],
     'reconnects at once': [

@@ -97,20 +97,20 @@ export default deedKind({
        new Talking('wss://a/expire')`,
     ],
     'by the name of the path': [
-      'failed in swapped: lost, expired, no-retry',
+      'failed in swapped: lost, no-retry',
       `for (const name of ['drop', 'expire'])
          new WebSocket('wss://a/' + name).onclose = () =>
            console.log(name === 'drop' ? 'reconnect' : 'log in')`,
     ],
     'by the order in which they end': [
-      'failed in polite: expired, no-retry',
+      'failed in polite: no-retry',
       `const texts = ['reconnect', 'log in']
        const next = () => console.log(texts.shift())
        new WebSocket('wss://a/drop').onclose = next
        new WebSocket('wss://a/expire').onclose = next`,
     ],
     'by a clock': [
-      'failed in swapped: lost, expired',
+      'failed in polite: only-lost',
       `new WebSocket('wss://a/drop')
        new WebSocket('wss://a/expire')
        setTimeout(() => console.log('reconnect'), 700)
