@@ -115,7 +115,7 @@ test('by keyboard alone: answer, run, follow a look, go to the next step', async
     await page.keyboard.press('Space')
   }
   const run = screen.lesson.getByRole('button', { name: /^Run it/ }).first()
-  await tabTo(page, run, 'Shift+Tab')
+  await tabTo(page, run)
   await page.keyboard.press('Enter')
   await expect(screen.lesson.getByText(/^Done after/)).toBeVisible()
   await tabTo(page, looksOf(screen).first())

@@ -26,7 +26,7 @@ const words = (summary: Partial<WalkSummary>) =>
 
 it('names the next step, how many are done, and the lessons beside this one', async () => {
   expect(await words({ line: { says: 'next', step } })).toBe(
-    'Next: Close with a code 1 of 3 Overview Why push?',
+    'Where you are in this lesson: Next: Close with a code 1 of 3 Overview Why push?',
   )
 })
 

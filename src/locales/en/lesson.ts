@@ -166,7 +166,7 @@ export default {
     title: 'Hint',
   },
   line: {
-    label: 'Where you are in this lesson',
+    label: 'Where you are in this lesson:',
     next: 'Next: {title}',
     failed: 'Not yet right: {title}',
     spoiled: 'Solved · not in this run: {title}',

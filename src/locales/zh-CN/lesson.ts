@@ -166,7 +166,7 @@ export default {
     title: '提示',
   },
   line: {
-    label: '你在这一课的位置',
+    label: '你在这一课的位置：',
     next: '下一步：{title}',
     failed: '还不对：{title}',
     spoiled: '已完成 · 这次运行没做到：{title}',
