@@ -270,7 +270,9 @@ async function listStale() {
 async function stampTranslations(slug) {
   const { lessons, stale } = await readWords()
   if (!lessons.has(slug) && slug !== '_template') {
-    console.error(`There is no lesson ${slug || 'without a name'}, only ${[...lessons.keys()].join(', ')}.`)
+    console.error(
+      `There is no lesson ${slug || 'without a name'}, only ${[...lessons.keys()].join(', ')}.`,
+    )
     return 1
   }
   /** @type {{ module: typeof import('./course/stamp-translation.ts') }} */

@@ -148,7 +148,13 @@ describe('readCourse', () => {
           until: null,
           files: {},
         },
-        { id: 'other', scenario: 'echo', seed: 1, until: 9000, files: { 'server.js': '// other\n' } },
+        {
+          id: 'other',
+          scenario: 'echo',
+          seed: 1,
+          until: 9000,
+          files: { 'server.js': '// other\n' },
+        },
       ],
       looks: [{ id: 'opened', run: { kind: 'start' }, view: 'log' }],
       tries: [{ id: 'bare', world: 'lesson', program: { 'client.js': '// bare\n' } }],
@@ -260,10 +266,7 @@ describe('readCourse', () => {
       inYaml('seed: 1', 'seed: one'),
       'lessons/hello/lesson.yaml:2: worlds.lesson.seed: Invalid input: expected number, received string',
     ],
-    [
-      inYaml('looks:', 'luks:'),
-      'lessons/hello/lesson.yaml:4: the file: there is no luks here',
-    ],
+    [inYaml('looks:', 'luks:'), 'lessons/hello/lesson.yaml:4: the file: there is no luks here'],
     [inYaml('seed: 1 }', 'seed: 1'), 'lessons/hello/lesson.yaml:3:'],
     [
       inYaml('of: { event: messageSent }', 'of: { event: messageSnt }'),
@@ -277,7 +280,10 @@ describe('readCourse', () => {
       inYaml('        atLeast: 1\n', ''),
       'lessons/hello/lesson.yaml:12: tasks[0].checks[0]: says neither',
     ],
-    [inYaml('        hint: speak\n', '        hint: shout\n'), 'lessons/hello/en.help.md:1: the hint shout is missing'],
+    [
+      inYaml('        hint: speak\n', '        hint: shout\n'),
+      'lessons/hello/en.help.md:1: the hint shout is missing',
+    ],
     [
       inYaml('name: shy, over: solution, check: said', 'name: shy, check: sung'),
       'lessons/hello/lesson.yaml:19: there is no check sung',
@@ -330,10 +336,19 @@ describe('readCourse', () => {
       { 'lessons/hello/start/zh-CN/client.js': 'b()\n' },
       'lessons/hello/start/zh-CN/client.js:1: differs from start/client.js',
     ],
-    [twoTasks, 'lessons/hello/solution/say/client.js:1: is missing: the starter with what solves say'],
+    [
+      twoTasks,
+      'lessons/hello/solution/say/client.js:1: is missing: the starter with what solves say',
+    ],
     [{ 'lessons/hello/right/own/sever.js': '' }, 'right/own/sever.js:1: a lesson has no such file'],
-    [{ 'lessons/hello/rihgt/own.js': '' }, 'lessons/hello/rihgt/own.js:1: a lesson has no such file'],
-    [inText('Because.', '<b>So</b>\n\n![x](y.png)'), 'lessons/hello/en.md:16: image is not used in lessons'],
+    [
+      { 'lessons/hello/rihgt/own.js': '' },
+      'lessons/hello/rihgt/own.js:1: a lesson has no such file',
+    ],
+    [
+      inText('Because.', '<b>So</b>\n\n![x](y.png)'),
+      'lessons/hello/en.md:16: image is not used in lessons',
+    ],
     [inText('summary', 'sumary'), 'lessons/hello/en.md:3: the file: there is no sumary here'],
     [
       { 'lessons/hello/zh-CN.md': text('你好').replace('#why', '#how') },
@@ -365,11 +380,11 @@ describe('readCourse', () => {
   })
 
   it('finds the template as good as a lesson', async () => {
-    const { lesson, problems: found, stale } = readTemplate(
-      project,
-      highlight,
-      await readFigures(project),
-    )
+    const {
+      lesson,
+      problems: found,
+      stale,
+    } = readTemplate(project, highlight, await readFigures(project))
     expect(found).toEqual([])
     expect(stale).toEqual([])
     expect(lesson?.plan.steps.map(({ id }) => id)).toEqual(['first-line', 'say', 'close'])

@@ -180,7 +180,11 @@ export class CourseReader {
 export const TEMPLATE = '_template'
 
 /** @throws CourseError with every problem, each with its file and line. */
-export function readTemplate(root: string, highlight: Highlight, figures: KnownFigures): LessonReading {
+export function readTemplate(
+  root: string,
+  highlight: Highlight,
+  figures: KnownFigures,
+): LessonReading {
   return new CourseReader(root, highlight).readTemplate(figures)
 }
 

@@ -7,7 +7,8 @@ const stale = [
 ]
 
 it('writes versions into the front matter and keeps what is there', () => {
-  const text = "---\ntitle: 一\ntranslatedFrom:\n  gone: '00000000'\n  why: '00000002'\n---\n\nText.\n"
+  const text =
+    "---\ntitle: 一\ntranslatedFrom:\n  gone: '00000000'\n  why: '00000002'\n---\n\nText.\n"
   expect(stamped(text, stale)).toBe(
     "---\ntitle: 一\ntranslatedFrom:\n  why: '00000002'\n  top: '00000001'\n---\n\nText.\n",
   )

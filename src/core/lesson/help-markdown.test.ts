@@ -18,7 +18,12 @@ it('has hints in their order and failures by name, for each task', () => {
       ],
       failures: [{ name: 'said/early', content: ['At {time}.'], line: 4 }],
     },
-    { task: 'close', line: 6, hints: [], failures: [{ name: 'closed', content: ['No.'], line: 8 }] },
+    {
+      task: 'close',
+      line: 6,
+      hints: [],
+      failures: [{ name: 'closed', content: ['No.'], line: 8 }],
+    },
   ])
 })
 
@@ -38,7 +43,10 @@ describe('what cannot be used is refused with its line', () => {
     ['## a\n\n- failure b: B.\n- failure b: B.\n', 4, 'there is a failure b already'],
   ])('%j', (text, line, reason) => {
     expect(() => parseHelp(text)).toThrow(
-      expect.objectContaining({ line, message: expect.stringContaining(reason) as string }) as Error,
+      expect.objectContaining({
+        line,
+        message: expect.stringContaining(reason) as string,
+      }) as Error,
     )
   })
 

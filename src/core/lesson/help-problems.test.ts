@@ -22,13 +22,27 @@ const problems = (text: string, locale: Locale = 'en') =>
 describe('the help of a lesson', () => {
   it('has what its checks need', () => {
     expect(problems(HELP)).toEqual([])
-    expect(problems(HELP.replace('\n\n## worlds', '\n- failure sent: No.\n\n## worlds'))).toEqual([])
+    expect(problems(HELP.replace('\n\n## worlds', '\n- failure sent: No.\n\n## worlds'))).toEqual(
+      [],
+    )
   })
 
   it.each([
-    ['- hint wait: Wait.\n', '', '1: the hint wait is missing, which a check of say offers: - hint wait: …'],
-    ['- hint wait: Wait.\n', '- hint wait: Wait.\n- hint go: Go.\n', '5: no check of say offers the hint go'],
-    ['- failure sent/never: Nothing was sent.\n', '', '1: the text of a mistake is missing: - failure sent/never: …'],
+    [
+      '- hint wait: Wait.\n',
+      '',
+      '1: the hint wait is missing, which a check of say offers: - hint wait: …',
+    ],
+    [
+      '- hint wait: Wait.\n',
+      '- hint wait: Wait.\n- hint go: Go.\n',
+      '5: no check of say offers the hint go',
+    ],
+    [
+      '- failure sent/never: Nothing was sent.\n',
+      '',
+      '1: the text of a mistake is missing: - failure sent/never: …',
+    ],
     ['sent/never', 'sent/late', '6: no check of say has the failure sent/late'],
     ['{time}', '{code}', '5: nothing fills {code}; there is {time}, {file}, {line}, {api}'],
     [' of {file}', '', '5: a text that names a line names its file: line {line} of {file}'],
@@ -41,7 +55,9 @@ describe('the help of a lesson', () => {
 
   it('claims nothing that an absent event does not prove', () => {
     const claims = (text: string, locale?: Locale) =>
-      problems(HELP.replace('Nothing was sent.', text), locale).map((reason) => reason.split(':')[1])
+      problems(HELP.replace('Nothing was sent.', text), locale).map(
+        (reason) => reason.split(':')[1],
+      )
     expect(claims("Nothing was sent. You didn't call it.")).toEqual([])
     expect(claims('The server was asleep.')).toEqual([
       ' “The server was asleep.” claims something, and the mistake never has only `absent`',

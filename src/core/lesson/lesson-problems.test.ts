@@ -55,7 +55,15 @@ describe('problemsOfLesson', () => {
       },
       'questions.a.options.no.code: created has no code; it has url, protocols, routedTo',
     ],
-    [{ wrong: [{ name: 'x', check: 'y', hint: 'a' }, { name: 'z', check: 'y', hint: 'a' }] }, 'wrong.0.check: there is no check y'],
+    [
+      {
+        wrong: [
+          { name: 'x', check: 'y', hint: 'a' },
+          { name: 'z', check: 'y', hint: 'a' },
+        ],
+      },
+      'wrong.0.check: there is no check y',
+    ],
   ])('finds what does not fit: %#', (change, problem) => {
     expect(reasons(change)).toContain(problem)
   })

@@ -133,7 +133,9 @@ describe('fences', () => {
 
 describe('links into the run, the program and the glossary', () => {
   it('become looks, links to files and terms', () => {
-    expect(content('[code 1006](look:drop) in [server.js](file:server.js), a [frame](term:frame)')).toEqual([
+    expect(
+      content('[code 1006](look:drop) in [server.js](file:server.js), a [frame](term:frame)'),
+    ).toEqual([
       element('p', [
         { look: 'drop', children: ['code 1006'] },
         ' in ',
@@ -177,7 +179,21 @@ describe('blocks', () => {
   })
 
   it('keep a task in its place, with its title, its file and what comes after', () => {
-    const text = ['Prose.', '', '::: task send file=server.js', '', '### Send', '', 'Send it.', '', '---', '', 'Sent.', '', ':::']
+    const text = [
+      'Prose.',
+      '',
+      '::: task send file=server.js',
+      '',
+      '### Send',
+      '',
+      'Send it.',
+      '',
+      '---',
+      '',
+      'Sent.',
+      '',
+      ':::',
+    ]
     expect(content(...text)).toEqual([
       element('p', ['Prose.']),
       {
@@ -227,7 +243,13 @@ describe('a question', () => {
     )
 
   it('has a title, a text, options and what explains the answer', () => {
-    const { sections, questions } = question('- [zero] It is `0`.', '- [one] It is 1.', '', '---', 'So.')
+    const { sections, questions } = question(
+      '- [zero] It is `0`.',
+      '- [one] It is 1.',
+      '',
+      '---',
+      'So.',
+    )
     expect(sections[0]?.content).toEqual([
       {
         block: 'question',

@@ -15,7 +15,10 @@ it.each([
   ['a()', 'a()\n\nb()', 3],
   ['const re = /a/', 'const re = /b/', 1],
 ])('code may not: %j, %j', (one, other, line) => {
-  expect(script(one, other)).toMatchObject({ line, reason: expect.stringContaining('more than') as string })
+  expect(script(one, other)).toMatchObject({
+    line,
+    reason: expect.stringContaining('more than') as string,
+  })
 })
 
 it('a page may not either', () => {
@@ -23,5 +26,8 @@ it('a page may not either', () => {
 })
 
 it('says that a file is no JavaScript', () => {
-  expect(script('a()', 'a("')).toMatchObject({ line: 1, reason: expect.stringContaining('is no JavaScript') as string })
+  expect(script('a()', 'a("')).toMatchObject({
+    line: 1,
+    reason: expect.stringContaining('is no JavaScript') as string,
+  })
 })

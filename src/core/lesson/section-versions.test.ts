@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { sectionVersions, staleSections, versionOf } from './section-versions.ts'
 
-const body = 'Intro.\n\n## A {#a}\n\nText.\n\n```md\n## no heading {#x}\n```\n\n## B {#constructor}\n\nMore.\n'
+const body =
+  'Intro.\n\n## A {#a}\n\nText.\n\n```md\n## no heading {#x}\n```\n\n## B {#constructor}\n\nMore.\n'
 
 it('each section has a version of its own, the first with the title', () => {
   const before = sectionVersions(body, 'top', 'Title')
@@ -26,7 +27,11 @@ it('tells which sections of a translation are behind', () => {
     { section: 'a', version: from['a'] },
     { section: 'gone', version: null },
   ])
-  expect(staleSections(source, {}).map(({ section }) => section)).toEqual(['top', 'a', 'constructor'])
+  expect(staleSections(source, {}).map(({ section }) => section)).toEqual([
+    'top',
+    'a',
+    'constructor',
+  ])
 })
 
 it('a version does not change with empty lines around the text', () => {

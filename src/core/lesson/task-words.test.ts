@@ -25,7 +25,9 @@ describe('words in code font in a task', () => {
   it('are what its checks accept, names in its programs, or of the WebSocket API', () => {
     expect(problems('Print `gone`.', prints({ contains: 'gone' }))).toEqual([])
     expect(problems('Print `Log In`.', prints({ matches: 'log in|login' }))).toEqual([])
-    expect(problems("`say('first')` and `queue`, `ws.send()` not.", sent)).toEqual(['3: `ws.send()` is in code font, and no check of say accepts ws'])
+    expect(problems("`say('first')` and `queue`, `ws.send()` not.", sent)).toEqual([
+      '3: `ws.send()` is in code font, and no check of say accepts ws',
+    ])
     expect(problems('Call `send()` with `server.js`.', sent)).toEqual([])
   })
 

@@ -95,8 +95,16 @@ describe('a translation', () => {
 
   it.each([
     ['## A {#a}', '## A {#b}', '1: ## {#b} is here, where en.md has ## {#a}'],
-    ['[a](look:a) [b](look:b)', '[b](look:b) [a](look:a)', '1: the look b is here, where en.md has the look a'],
-    ['::: figure f\n:::', 'x\n\n::: figure g\n:::', '3: the figure g is here, where en.md has the figure f'],
+    [
+      '[a](look:a) [b](look:b)',
+      '[b](look:b) [a](look:a)',
+      '1: the look b is here, where en.md has the look a',
+    ],
+    [
+      '::: figure f\n:::',
+      'x\n\n::: figure g\n:::',
+      '3: the figure g is here, where en.md has the figure f',
+    ],
     ['a', '::: note\na\n:::', '1: '],
     ['a\n\n::: note\na\n:::', 'a', 'null: '],
   ])('differs: %j, %j', (source, translation, problem) => {
