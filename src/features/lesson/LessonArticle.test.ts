@@ -26,6 +26,7 @@ it('reading a lesson loads no store, run, view, sandbox or schema', async () => 
     .filter((id) => !id.startsWith('\0'))
     .map((id) => path.relative(src, id.replace(/\?.*$/, '')))
   expect(modules).toContain('features/lesson/LessonProse.ts')
-  const light = /^(features\/lesson|ui)\/|^core\/(lesson\/plain-text|program\/program-file)\.ts$/
+  const light =
+    /^(features\/lesson|ui)\/|^core\/(lesson\/(plain-text|blocks-of)|program\/program-file)\.ts$/
   expect(modules.filter((id) => !light.test(id))).toEqual([])
 })
