@@ -8,7 +8,6 @@
 import { builtinModules } from 'node:module'
 import { Script } from 'node:vm'
 import { parse } from 'acorn'
-import MagicString from 'magic-string'
 
 /** The names that a scenario finds around it in place of the global ones. */
 export type Bindings = Readonly<Record<string, unknown>>
@@ -26,7 +25,7 @@ export interface Program {
  * imports only `ws` and Node's own modules, at its top, and exports nothing
  */
 export function readProgram(source: string, path: string): Program {
-  const body = new MagicString(source)
+  let body = source
   const imports: Import[] = []
   for (const node of parseModule(source, path)) {
     switch (node.type) {
@@ -39,8 +38,8 @@ export function readProgram(source: string, path: string): Program {
         }
         imports.push({ specifier, bindings: node.specifiers.map(bindingOf) })
         // Blanks replace it, so that the rest of the line keeps its columns.
-        const text = source.slice(node.start, node.end)
-        body.overwrite(node.start, node.end, text.replaceAll(/[^\n]/g, ' '))
+        const blank = source.slice(node.start, node.end).replaceAll(/[^\n]/g, ' ')
+        body = body.slice(0, node.start) + blank + body.slice(node.end)
         break
       }
       case 'ExportNamedDeclaration':
@@ -64,7 +63,7 @@ export function readProgram(source: string, path: string): Program {
       const names = Object.keys(scope)
       // The block lets the program declare names that are also parameters here.
       const head = `(async function (${names.join(', ')}) { 'use strict'; { `
-      const script = new Script(`${head}${body.toString()}\n} })`, {
+      const script = new Script(`${head}${body}\n} })`, {
         filename: path,
         columnOffset: -head.length,
       })

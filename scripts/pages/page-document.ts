@@ -1,5 +1,6 @@
 import type { RenderedPage } from '../../src/app/render-page.ts'
 import { languageOf } from '../../src/core/locale/locale.ts'
+import { escapeHtml } from './escape-html.ts'
 import { headTags, themeTags } from './head-tags.ts'
 import { pagePolicy } from './page-policy.ts'
 

@@ -10,7 +10,7 @@ import { DEFAULT_LOCALE, languageOf, LOCALES, type Locale } from '../../src/core
 import english from '../../src/locales/en/app.ts'
 import { ENTRY, pageAssets } from '../pages/page-assets.ts'
 import { missingDocument } from '../pages/missing-document.ts'
-import { headTags, themeTags } from '../pages/head-tags.ts'
+import { headTags, themeTags, type PageAbout } from '../pages/head-tags.ts'
 import { pageDocument } from '../pages/page-document.ts'
 import { siteAddress, SITE_VARIABLE } from '../pages/site-address.ts'
 import { robots, sitemap } from '../pages/sitemap.ts'
@@ -22,7 +22,7 @@ const HEAD = '<!-- what the site says of itself -->'
 const LINKS = '<!-- the course in each language -->'
 
 /** `index.html`, which leads to the course. */
-const FIRST_PAGE = {
+const FIRST_PAGE: PageAbout = {
   address: '/index.html',
   locale: DEFAULT_LOCALE,
   title: 'Upgrade 101',
@@ -94,6 +94,7 @@ export function pages(root: string): Plugin {
         preloads: [],
         fonts: [],
         icon: '/favicon.svg',
+        root: '/',
       }
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost')

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../core/lesson/lesson-text.ts'
+import { smallLesson } from '../run/testing/lesson-plan.ts'
 import { useCourseStore } from './course.ts'
 import { startApp } from './testing/app.ts'
 
 const outlineIn = (locale: string) => ({ parts: [{ id: 'one', title: locale, lessons: [] }] })
 
-const lessonOf = (slug: string): LessonPlan => ({
-  slug,
-  version: '1',
-  scenario: 'echo',
-  conditions: { latency: 1, jitter: 0, bandwidth: null },
-  seed: 1,
-  until: null,
-  inputs: [],
-  start: { 'client.js': '' },
-  tasks: [],
-  predictions: [],
-})
+const lessonOf = (slug: string): LessonPlan => ({ ...smallLesson, slug, start: { 'client.js': '' } })
 
 const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   slug,
@@ -25,6 +15,7 @@ const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   title: `${slug} ${locale}`,
   eyebrow: '',
   summary: '',
+  minutes: 1,
   sections: [],
   hints: {},
   worlds: {},

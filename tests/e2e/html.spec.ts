@@ -19,8 +19,6 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
     // Vue writes a comment where a condition does not hold.
-    // Everything comes from the site itself.
-    'require-sri': 'off',
     'no-conditional-comment': 'off',
     // Everything comes from the site itself.
     'require-sri': 'off',

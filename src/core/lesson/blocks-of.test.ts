@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blocksOf, titleOfStep, wordsOfLook } from './blocks-of.ts'
+import { blocksOf, isInOpening, titleOfStep, wordsOfLook } from './blocks-of.ts'
 import type { LessonNode, LessonText } from './lesson-text.ts'
 
 const echo: LessonNode = { look: 'echo', children: ['its ', 'echo'] }
@@ -24,6 +24,12 @@ it('a lesson’s blocks come in the order in which they are read', () => {
 it('a step has the title of its block', () => {
   expect(titleOfStep(text, { kind: 'task', id: 'own-words' })).toEqual(['Send your own words'])
   expect(titleOfStep(text, { kind: 'question', id: 'own-words' })).toEqual([])
+})
+
+it('knows which steps come before the first heading', () => {
+  const task = { kind: 'task', id: 'own-words' } as const
+  expect(isInOpening(text, task)).toBe(true)
+  expect(isInOpening({ sections: [{ id: 'later', title: [], content }] }, task)).toBe(false)
 })
 
 it('a look has its words, also below a block', () => {

@@ -14,6 +14,17 @@ function* blocksIn(nodes: readonly LessonNode[]): Iterable<LessonBlock> {
   }
 }
 
+/** Whether a step comes before the first heading of level two. */
+export function isInOpening(
+  { sections }: Pick<LessonText, 'sections'>,
+  { kind, id }: Step,
+): boolean {
+  const opening = sections.filter((section) => section.id === '')
+  for (const block of blocksOf({ sections: opening }))
+    if (block.block === kind && 'id' in block && block.id === id) return true
+  return false
+}
+
 /** The title of a question or a task; empty where the text has none. */
 export function titleOfStep(
   text: Pick<LessonText, 'sections'>,

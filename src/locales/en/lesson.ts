@@ -84,7 +84,7 @@ export default {
     requires: 'First solve “{title}”.',
     others: 'One more thing is not right yet. | {count} more things are not right yet.',
     inWorld: 'In another world',
-    world: 'This is judged in more than one world. In the one on the screen it is right.',
+    world: 'The run on the screen is right, but this one isn’t:',
     showWorld: 'Look at that run',
     bannerWorld: 'Your program in another world: another server, or another network.',
   },

@@ -87,7 +87,7 @@ export default {
     requires: '请先完成“{title}”。',
     others: '还有 {count} 处不对。',
     inWorld: '换一个环境',
-    world: '这个任务会在多个环境里检查。眼前这个环境里是对的。',
+    world: '眼前的这次运行是对的，下面这种情况不对：',
     showWorld: '查看那次运行',
     bannerWorld: '你的程序在另一个环境里的运行：服务器或网络不同。',
   },

@@ -7,7 +7,7 @@ import { useSessionStore } from '../session.ts'
 import { useWorkspaceStore } from '../workspace.ts'
 import { startApp } from './app.ts'
 
-export const LESSON: LessonPlan = {
+const LESSON: LessonPlan = {
   slug: 'hello',
   version: '1',
   start: { 'client.js': 'start()' },

@@ -176,6 +176,7 @@ describe('a task', () => {
   }
   const text: LessonText = {
     ...lessonText,
+    worlds: { swapped: ['with another server'] },
     hints: { code: [{ id: 'when', content: [paragraph('Which handler?')] }] },
   }
   const failure: FailureView = {
@@ -249,7 +250,7 @@ describe('a task', () => {
     const failed = step({ state: 'failed' })
     const elsewhere = { ...failure, world: 'swapped' }
     const words = await wordsOf(...show({ step: failed, failure: elsewhere }))
-    expect(words).toContain('In another world This is judged in more than one world.')
+    expect(words).toContain('this one isn’t: with another server Expected')
     expect(words).toContain('Look at that run')
   })
 })

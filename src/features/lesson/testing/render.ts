@@ -21,6 +21,7 @@ export const lessonText: LessonText = {
   minutes: 8,
   sections: [],
   hints: {},
+  worlds: {},
   failures: {},
   worlds: {},
 }
