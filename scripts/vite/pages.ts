@@ -143,5 +143,14 @@ export function pages(root: string): Plugin {
 }
 
 function emptyPage(address: string, locale: Locale) {
-  return { address, locale, title: 'Upgrade 101', description: '', outdated: '', reload: '', html: '', teleports: '' }
+  return {
+    address,
+    locale,
+    title: 'Upgrade 101',
+    description: '',
+    outdated: '',
+    reload: '',
+    html: '',
+    teleports: '',
+  }
 }

@@ -7,7 +7,11 @@ import { startApp } from './testing/app.ts'
 
 const outlineIn = (locale: string) => ({ parts: [{ id: 'one', title: locale, lessons: [] }] })
 
-const lessonOf = (slug: string): LessonPlan => ({ ...smallLesson, slug, start: { 'client.js': '' } })
+const lessonOf = (slug: string): LessonPlan => ({
+  ...smallLesson,
+  slug,
+  start: { 'client.js': '' },
+})
 
 const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   slug,

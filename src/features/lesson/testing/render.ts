@@ -23,7 +23,6 @@ export const lessonText: LessonText = {
   hints: {},
   worlds: {},
   failures: {},
-  worlds: {},
 }
 
 /** HTML without Vue's comments around fragments and without the marks of scoped styles. */
