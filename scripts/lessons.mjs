@@ -246,7 +246,10 @@ async function readWords() {
   const { module: reader } = await runnerImport(`${root}scripts/course/read-course.ts`)
   /** @type {{ module: typeof import('./vite/figures.ts') }} */
   const { module: figures } = await runnerImport(`${root}scripts/vite/figures.ts`)
-  return reader.readCourse(root, (code) => [code], await figures.readFigures(root))
+  const known = await figures.readFigures(root)
+  const { lessons, stale } = reader.readCourse(root, (code) => [code], known)
+  const template = reader.readTemplate(root, (code) => [code], known)
+  return { lessons, stale: [...stale, ...template.stale] }
 }
 
 async function listStale() {
@@ -263,8 +266,10 @@ async function listStale() {
 /** @param {string} slug */
 async function stampTranslations(slug) {
   const { lessons, stale } = await readWords()
-  if (!lessons.has(slug)) {
-    console.error(`There is no lesson ${slug || 'without a name'}, only ${[...lessons.keys()].join(', ')}.`)
+  if (!lessons.has(slug) && slug !== '_template') {
+    console.error(
+      `There is no lesson ${slug || 'without a name'}, only ${[...lessons.keys()].join(', ')}.`,
+    )
     return 1
   }
   /** @type {{ module: typeof import('./course/stamp-translation.ts') }} */

@@ -2,7 +2,7 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki'
 import { joined } from '../../src/core/lesson/joined.ts'
 import type { LessonNode } from '../../src/core/lesson/lesson-text.ts'
-import type { Highlight } from '../../src/core/lesson/markdown.ts'
+import type { Highlight } from '../../src/core/lesson/block-reader.ts'
 
 const LANGUAGES = ['js', 'json', 'http', 'html', 'css', 'bash', 'nginx', 'yaml', 'vue'] as const
 

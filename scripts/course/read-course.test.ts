@@ -1,24 +1,28 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
-import { versionOf } from '../../src/core/lesson/read-lesson.ts'
 import { readFigures } from '../vite/figures.ts'
 import { createHighlight } from './highlight.ts'
-import { CourseReader, outlineIn, readCourse } from './read-course.ts'
+import { CourseReader, outlineIn, readCourse, readTemplate } from './read-course.ts'
+import { stampTranslations } from './stamp-translation.ts'
 
 const figures = { 'close-codes': {}, steps: { count: { kind: 'number', min: 1, max: 9 } } } as const
 const highlight = await createHighlight()
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-const lessonYaml = `scenario: echo
-conditions: { latency: 40 }
-seed: 1
+const lessonYaml = `worlds:
+  lesson: { scenario: echo, latency: 40, seed: 1 }
+  other: { server: worlds/other.js, until: 9000 }
+looks:
+  opened: { run: start, view: log, at: { event: eventFired, eventType: open } }
+tries:
+  bare: { shows: [{ event: created }] }
 tasks:
   - id: say
-    hints: [speak]
+    worlds: [lesson, other]
     checks:
       - id: said
         type: count
@@ -27,39 +31,51 @@ tasks:
         hint: speak
 wrong:
   - { name: silent, check: said, hint: speak }
-  - { name: shy, check: said, hint: speak }
+  - { name: shy, over: solution, check: said, hint: speak }
 `
 
-const text = (title: string, extra = '') => `---
-title: ${title}
-summary: Short.
-${extra}---
+const frontMatter = (title: string) => `---\ntitle: ${title}\nsummary: Short.\n---\n`
 
+const text = (title: string) => `${frontMatter(title)}
 Prose.
+
+::: run
+[Open](look:opened).
+:::
 
 ## Why {#why}
 
 Because.
 
+::: try bare
+:::
+
 ::: task say
+### Say
 Say it.
 :::
 
-::: hint speak
-Speak.
+::: recap
+Done.
 :::
 `
 
-const bodyOf = (markdown: string) => markdown.slice(markdown.indexOf('---\n\n') + 4)
+const help = '## say\n\n- hint speak: Speak.\n\n## worlds\n\n- world other: for longer\n'
 
 const courseFiles = (): Record<string, string> => ({
   'lessons/course.yaml':
     'parts:\n  - id: one\n    title: { en: One, zh-CN: 一 }\n    lessons:\n      - hello\n',
+  'lessons/glossary.yaml':
+    '- id: frame\n  term: { en: frame, zh-CN: 帧 }\n  meaning: { en: A, zh-CN: 甲 }\n',
   'lessons/hello/lesson.yaml': lessonYaml,
   'lessons/hello/en.md': text('Hello'),
-  'lessons/hello/zh-CN.md': text('你好', `translatedFrom: '${versionOf(bodyOf(text('x')))}'\n`),
+  'lessons/hello/zh-CN.md': text('你好'),
+  'lessons/hello/en.help.md': help,
+  'lessons/hello/zh-CN.help.md': help,
   'lessons/hello/start/client.js': '// start\n',
   'lessons/hello/solution/client.js': '// solution\n',
+  'lessons/hello/try/bare.js': '// bare\n',
+  'lessons/hello/worlds/other.js': '// other\n',
   'lessons/hello/wrong/silent.js': '// silent\n',
   'lessons/hello/wrong/shy.js': '// shy\n',
   'scenarios/echo.js': '// echo\n',
@@ -101,6 +117,10 @@ describe('readCourse', () => {
     'lessons/hello/lesson.yaml': lessonYaml.replace(from, to),
   })
 
+  const inText = (from: string, to: string) => ({
+    'lessons/hello/en.md': text('Hello').replace(from, to),
+  })
+
   it('reads a lesson whole', () => {
     const course = read()
     expect(course.outline.parts).toEqual([
@@ -112,6 +132,7 @@ describe('readCourse', () => {
             slug: 'hello',
             title: { en: 'Hello', 'zh-CN': '你好' },
             summary: { en: 'Short.', 'zh-CN': 'Short.' },
+            minutes: { en: 5, 'zh-CN': 5 },
             tasks: ['say'],
           },
         ],
@@ -119,26 +140,45 @@ describe('readCourse', () => {
     ])
     const lesson = course.lessons.get('hello')
     expect(lesson?.plan).toMatchObject({
-      scenario: 'echo',
-      conditions: { latency: 40, jitter: 0, bandwidth: null, idleTimeout: null },
-      until: null,
+      worlds: [
+        {
+          id: 'lesson',
+          scenario: 'echo',
+          conditions: { latency: 40, jitter: 0, bandwidth: null, idleTimeout: null },
+          until: null,
+          files: {},
+        },
+        {
+          id: 'other',
+          scenario: 'echo',
+          seed: 1,
+          until: 9000,
+          files: { 'server.js': '// other\n' },
+        },
+      ],
+      looks: [{ id: 'opened', run: { kind: 'start' }, view: 'log' }],
+      tries: [{ id: 'bare', world: 'lesson', program: { 'client.js': '// bare\n' } }],
+      tasks: [{ id: 'say', worlds: ['lesson', 'other'], requires: [] }],
+      steps: [{ kind: 'task', id: 'say' }],
       start: { 'client.js': '// start\n' },
+      startIn: {},
     })
     expect(lesson?.proof).toMatchObject({
       solution: { 'client.js': '// solution\n' },
+      solutionOf: { say: { 'client.js': '// solution\n' } },
       right: [],
       wrong: [
-        { name: 'silent', files: { 'client.js': '// silent\n' }, mistake: null },
-        { name: 'shy' },
+        { name: 'silent', over: 'start', files: { 'client.js': '// silent\n' }, mistake: null },
+        { name: 'shy', over: 'solution', world: 'lesson' },
       ],
     })
     expect(lesson?.texts['zh-CN']).toMatchObject({
       eyebrow: '一',
       sections: [{ id: '' }, { id: 'why' }],
-      hints: { speak: [{ tag: 'p', children: ['Speak.'] }] },
+      hints: { say: [{ id: 'speak', content: ['Speak.'] }] },
+      failures: {},
     })
     expect(course.scenarios).toEqual([{ name: 'echo', source: '// echo\n' }])
-    expect(course.stale).toEqual([])
   })
 
   it('takes a folder for a wrong program of several files, or of a server', () => {
@@ -167,7 +207,7 @@ describe('readCourse', () => {
       {
         id: 'one',
         title: '一',
-        lessons: [{ slug: 'hello', title: '你好', summary: 'Short.', tasks: ['say'] }],
+        lessons: [{ slug: 'hello', title: '你好', summary: 'Short.', minutes: 5, tasks: ['say'] }],
       },
     ])
   })
@@ -189,101 +229,130 @@ describe('readCourse', () => {
     expect(version({ 'lessons/hello/start/client.js': '// other\n' })).not.toBe(first)
   })
 
-  it('knows a translation that is older than its source', () => {
-    const course = read({ 'lessons/hello/en.md': text('Hello').replace('Because.', 'So.') })
-    expect(course.stale).toMatchObject([{ file: 'lessons/hello/zh-CN.md' }])
+  it('knows the sections of a translation that are older than their source', () => {
+    const { stale } = read()
+    expect(stale.map(({ file, section }) => `${file} ${section}`)).toEqual([
+      'lessons/hello/zh-CN.md top',
+      'lessons/hello/zh-CN.md why',
+      'lessons/hello/zh-CN.help.md say',
+      'lessons/hello/zh-CN.help.md worlds',
+    ])
+    expect(stampTranslations(root, stale)).toEqual([
+      'lessons/hello/zh-CN.md',
+      'lessons/hello/zh-CN.help.md',
+    ])
+    const again = () => readCourse(root, highlight, figures).stale
+    expect(again()).toEqual([])
+    const file = path.join(root, 'lessons/hello/en.md')
+    writeFileSync(file, text('Hello').replace('Because.', 'Because,'))
+    expect(again().map(({ section }) => section)).toEqual(['why'])
   })
 
-  it.each([
+  it('takes a starter in another language, whose code is the same', () => {
+    const lesson = read({
+      'lessons/hello/start/client.js': '// start\na()\n',
+      'lessons/hello/start/zh-CN/client.js': '// 开始\na()\n',
+    }).lessons.get('hello')
+    expect(lesson?.plan.startIn).toEqual({ 'zh-CN': { 'client.js': '// 开始\na()\n' } })
+  })
+
+  const twoTasks = inYaml(
+    'wrong:\n',
+    '  - { id: hear, checks: [{ id: heard, type: count, of: { event: created }, atLeast: 1 }] }\nwrong:\n',
+  )
+
+  it.each<[Record<string, string | null>, string]>([
     [
       inYaml('seed: 1', 'seed: one'),
-      'lessons/hello/lesson.yaml:3: seed: Invalid input: expected number, received string',
+      'lessons/hello/lesson.yaml:2: worlds.lesson.seed: Invalid input: expected number, received string',
+    ],
+    [inYaml('looks:', 'luks:'), 'lessons/hello/lesson.yaml:4: the file: there is no luks here'],
+    [inYaml('seed: 1 }', 'seed: 1'), 'lessons/hello/lesson.yaml:3:'],
+    [
+      inYaml('of: { event: messageSent }', 'of: { event: messageSnt }'),
+      'lessons/hello/lesson.yaml:14: tasks[0].checks[0].of.event:',
     ],
     [
-      inYaml('seed: 1', 'sead: 1\nseed: 1'),
-      'lessons/hello/lesson.yaml:3: the file: there is no sead here',
-    ],
-    [
-      inYaml('conditions: { latency: 40 }', 'conditions: { latency: 40'),
-      'lessons/hello/lesson.yaml:3:',
-    ],
-    [
-      inYaml('event: messageSent', 'event: messageSnt'),
-      'lessons/hello/lesson.yaml:10: tasks[0].checks[0].of.event:',
-    ],
-    [
-      inYaml('event: messageSent', 'event: messageSent, code: 3'),
-      'lessons/hello/lesson.yaml:10: tasks[0].checks[0].of: there is no code here',
+      inYaml('of: { event: messageSent }', 'of: { event: messageSent, code: 3 }'),
+      'lessons/hello/lesson.yaml:14: tasks[0].checks[0].of: there is no code here',
     ],
     [
       inYaml('        atLeast: 1\n', ''),
-      'lessons/hello/lesson.yaml:8: tasks[0].checks[0]: says neither',
+      'lessons/hello/lesson.yaml:12: tasks[0].checks[0]: says neither',
     ],
     [
-      inYaml('        hint: speak', '        hint: shout'),
-      'lessons/hello/lesson.yaml:8: the task say has no hint shout',
+      inYaml('        hint: speak\n', '        hint: shout\n'),
+      'lessons/hello/en.help.md:1: the hint shout is missing',
     ],
     [
-      inYaml('name: shy, check: said', 'name: shy, check: sung'),
-      'lessons/hello/lesson.yaml:15: there is no check sung',
+      inYaml('name: shy, over: solution, check: said', 'name: shy, check: sung'),
+      'lessons/hello/lesson.yaml:19: there is no check sung',
     ],
     [
       inYaml('scenario: echo', 'scenario: gone'),
-      'lessons/hello/lesson.yaml:1: there is no scenarios/gone.js',
+      'lessons/hello/lesson.yaml:2: there is no scenarios/gone.js',
     ],
     [
-      inYaml('{ latency: 40 }', '{ latency: 40, idleTimeout: 0 }'),
-      'lessons/hello/lesson.yaml:2: conditions.idleTimeout: ',
+      inYaml('latency: 40,', 'latency: 40, idleTimeout: 0,'),
+      'lessons/hello/lesson.yaml:2: worlds.lesson.idleTimeout: ',
+    ],
+    [
+      inYaml('worlds/other.js', 'worlds/gone.js'),
+      'lessons/hello/lesson.yaml:3: there is no worlds/gone.js',
     ],
     [{ 'lessons/hello/wrong/shy.js': null }, 'lessons/hello/wrong/shy.js:1: is missing'],
-    [{ 'lessons/hello/wrong/loud.js': '' }, 'wrong/loud.js is not listed'],
+    [{ 'lessons/hello/try/bare.js': null }, 'lessons/hello/try/bare.js:1: is missing'],
+    [{ 'lessons/hello/try/other.js': '' }, 'try/other is not listed'],
+    [{ 'lessons/hello/wrong/loud.js': '' }, 'wrong/loud is not listed'],
     [{ 'lessons/hello/wrong/loud/server.js': '' }, 'wrong/loud is not listed'],
     [{ 'lessons/hello/zh-CN.md': null }, 'lessons/hello/zh-CN.md:1: is missing'],
+    [{ 'lessons/hello/zh-CN.help.md': null }, 'lessons/hello/zh-CN.help.md:1: is missing'],
+    [{ 'lessons/glossary.yaml': '- id: A\n' }, 'lessons/glossary.yaml:1: [0].id: an id has small'],
+    [inText('Because.', 'A frame.'), 'lessons/hello/en.md:14: a term of the glossary, not marked'],
     [
-      { 'lessons/hello/en.md': text('Hello').replace('Because.', '::: figure gone\n:::') },
-      'lessons/hello/en.md:10: there is no figure src/figures/gone',
+      inText('Because.', '::: figure gone\n:::'),
+      'lessons/hello/en.md:14: there is no figure src/figures/gone',
     ],
     [
-      {
-        'lessons/hello/en.md': text('Hello').replace(
-          'Because.',
-          '::: figure close-codes step=x\n:::',
-        ),
-      },
-      'lessons/hello/en.md:10: the figure close-codes has no property step: take step=x away',
+      inText('Because.', '::: figure close-codes step=x\n:::'),
+      'lessons/hello/en.md:14: the figure close-codes has no property step: take step=x away',
     ],
     [
-      {
-        'lessons/hello/zh-CN.md': text('你好').replace(
-          'Because.',
-          '::: figure steps count=10\n:::',
-        ),
-      },
-      'lessons/hello/zh-CN.md:10: count=10 is not a whole number from 1 to 9',
+      inText('::: try bare', '::: try bare lines=7'),
+      'lessons/hello/en.md:16: there are no lines 7: the sample has 1',
+    ],
+    [inText('Prose.', 'word '.repeat(90)), 'lessons/hello/en.md:6: more than 80 words before'],
+    [inText('Because.', 'word '.repeat(130)), 'lessons/hello/en.md:14: more than 120 words since'],
+    [inText('Say it.', 'Say `it`.'), 'lessons/hello/en.md:21: `it` is in code font'],
+    [
+      { 'lessons/hello/start/client.js': `// ${'x'.repeat(60)}\n` },
+      'lessons/hello/start/client.js:1: 63 columns, and 60 fit',
     ],
     [
-      { 'lessons/hello/right/own/sever.js': '' },
-      'lessons/hello/right/own/sever.js:1: a lesson has no such file',
+      { 'lessons/hello/try/bare.js': `\n// ${'x'.repeat(60)}\n` },
+      'lessons/hello/try/bare.js:2: 63 columns, and 60 fit',
     ],
+    [
+      { 'lessons/hello/start/zh-CN/client.js': 'b()\n' },
+      'lessons/hello/start/zh-CN/client.js:1: differs from start/client.js',
+    ],
+    [
+      twoTasks,
+      'lessons/hello/solution/say/client.js:1: is missing: the starter with what solves say',
+    ],
+    [{ 'lessons/hello/right/own/sever.js': '' }, 'right/own/sever.js:1: a lesson has no such file'],
     [
       { 'lessons/hello/rihgt/own.js': '' },
       'lessons/hello/rihgt/own.js:1: a lesson has no such file',
     ],
     [
-      { 'lessons/hello/en.md': text('Hello').replace('Because.', '<b>So</b>\n\n![x](y.png)') },
-      'lessons/hello/en.md:12: image is not used in lessons',
+      inText('Because.', '<b>So</b>\n\n![x](y.png)'),
+      'lessons/hello/en.md:16: image is not used in lessons',
     ],
-    [
-      { 'lessons/hello/en.md': text('Hello').replace('hint speak', 'hint sing') },
-      'lessons/hello/en.md:16: lesson.yaml has no hint sing',
-    ],
-    [
-      { 'lessons/hello/en.md': text('Hello').replace('summary', 'sumary') },
-      'lessons/hello/en.md:3: the file: there is no sumary here',
-    ],
+    [inText('summary', 'sumary'), 'lessons/hello/en.md:3: the file: there is no sumary here'],
     [
       { 'lessons/hello/zh-CN.md': text('你好').replace('#why', '#how') },
-      'lessons/hello/zh-CN.md:1: its sections are #, #how, those of en.md #, #why',
+      'lessons/hello/zh-CN.md:12: ## {#how} is here, where en.md has ## {#why}',
     ],
     [{ 'lessons/course.yaml': 'parts: []\n' }, 'lessons/course.yaml:1: parts: '],
     [
@@ -310,28 +379,14 @@ describe('readCourse', () => {
     expect(course.stale).toEqual([])
   })
 
-  it('finds the template as good as a lesson', () => {
-    const files: Record<string, string> = {
-      'lessons/course.yaml':
-        'parts:\n  - id: one\n    title: { en: One, zh-CN: 一 }\n    lessons: [hello]\n',
-    }
-    for (const name of [
-      'lesson.yaml',
-      'en.md',
-      'zh-CN.md',
-      'start/client.js',
-      'solution/client.js',
-      'wrong/silent.js',
-      'wrong/too-early.js',
-    ])
-      files[`lessons/hello/${name}`] = readFileSync(
-        path.join(project, 'lessons/_template', name),
-        'utf8',
-      )
-    expect(
-      problems({ ...files, 'lessons/hello/wrong/shy.js': null }).filter(
-        (problem) => !problem.includes('wrong/shy.js'),
-      ),
-    ).toEqual([])
+  it('finds the template as good as a lesson', async () => {
+    const {
+      lesson,
+      problems: found,
+      stale,
+    } = readTemplate(project, highlight, await readFigures(project))
+    expect(found).toEqual([])
+    expect(stale).toEqual([])
+    expect(lesson?.plan.steps.map(({ id }) => id)).toEqual(['first-line', 'say', 'close'])
   })
 })

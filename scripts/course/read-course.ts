@@ -5,7 +5,7 @@ import { CourseError, type CourseProblem } from '../../src/core/lesson/course-pr
 import { glossarySchema, type GlossaryFile } from '../../src/core/lesson/glossary.ts'
 import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
 import type { CourseOutline } from '../../src/core/lesson/course-outline.ts'
-import type { Highlight } from '../../src/core/lesson/markdown.ts'
+import type { Highlight } from '../../src/core/lesson/block-reader.ts'
 import {
   readLesson,
   type Lesson,
@@ -117,6 +117,15 @@ export class CourseReader {
     return { outline: { parts }, lessons, scenarios, glossary, stale }
   }
 
+  readTemplate(figures: KnownFigures): LessonReading {
+    const known = {
+      scenarios: this.#scenarios().map(({ name }) => name),
+      figures,
+      glossary: this.#glossary(),
+    }
+    return this.#reading({ slug: TEMPLATE, part: { en: 'Templates', 'zh-CN': '模板' } }, known)
+  }
+
   #reading(place: LessonPlace, known: Parameters<typeof readLesson>[2]): LessonReading {
     const files = this.#filesOf(`lessons/${place.slug}`)
     const from = JSON.stringify([place, [...files], known])
@@ -165,6 +174,18 @@ export class CourseReader {
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
       .map(({ name }) => name)
   }
+}
+
+/** `lessons/_template`, which is no lesson of the course, and as good as one. */
+export const TEMPLATE = '_template'
+
+/** @throws CourseError with every problem, each with its file and line. */
+export function readTemplate(
+  root: string,
+  highlight: Highlight,
+  figures: KnownFigures,
+): LessonReading {
+  return new CourseReader(root, highlight).readTemplate(figures)
 }
 
 /** @throws CourseError with every problem, each with its file and line. */

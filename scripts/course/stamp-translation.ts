@@ -25,7 +25,8 @@ export function stamped(
   const [whole = '', front = ''] = FRONT_MATTER.exec(text) ?? []
   const body = whole === '' ? `\n${text}` : text.slice(whole.length)
   const document = parseDocument(front)
-  if (!isMap(document.get('translatedFrom'))) document.set('translatedFrom', document.createNode({}))
+  if (!isMap(document.get('translatedFrom')))
+    document.set('translatedFrom', document.createNode({}))
   for (const { section, version } of sections)
     if (version === null) document.deleteIn(['translatedFrom', section])
     else {

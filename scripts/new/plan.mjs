@@ -50,10 +50,11 @@ function planLesson(slug, sources, part) {
     created,
     changed: new Map([['lessons/course.yaml', withLesson(slug, sources, part)]]),
     next: [
-      `Write lessons/${slug}/lesson.yaml: scenario, tasks, checks (docs/checks.md).`,
-      `Write lessons/${slug}/en.md, then zh-CN.md (docs/translate.md).`,
-      `Write the programs in start/, solution/ and wrong/.`,
+      `Write lessons/${slug}/lesson.yaml: worlds, looks, tries, questions, tasks (docs/checks.md).`,
+      `Write the programs in start/, solution/, try/, right/ and wrong/.`,
+      `Write lessons/${slug}/en.md and en.help.md (docs/add-a-lesson.md).`,
       `npm run build && npm run lessons -- ${slug}`,
+      `Write zh-CN.md and zh-CN.help.md, then npm run lessons -- --translated ${slug}`,
     ],
   }
 }

@@ -1,5 +1,9 @@
 const ws = new WebSocket('wss://echo.websocket.org')
 
 ws.onopen = () => {
-  // Your turn.
+  console.log('open')
+}
+
+ws.onmessage = (event) => {
+  console.log('received', event.data)
 }

@@ -4,7 +4,7 @@
  */
 import type { Token } from 'markdown-it'
 import type { Hint, LessonNode } from './lesson-text.ts'
-import { BlockReader, tokensOf, type MarkdownOptions } from './markdown.ts'
+import { BlockReader, tokensOf, type MarkdownOptions } from './block-reader.ts'
 import type { TextProblem } from './walk.ts'
 
 export interface FailureText {

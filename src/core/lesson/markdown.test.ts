@@ -114,7 +114,40 @@ describe('code', () => {
   })
 })
 
-describe('containers', () => {
+describe('fences', () => {
+  it('name their file, and mark lines that are new', () => {
+    expect(content('```js file=server.js', 'a()', 'b() // +++', '```')).toEqual([
+      element(
+        'pre',
+        [
+          element('code', [
+            element('span', ['a()'], { class: 'line' }),
+            element('span', ['b()'], { class: 'line new' }),
+          ]),
+        ],
+        { 'data-language': 'js', 'data-file': 'server.js' },
+      ),
+    ])
+  })
+})
+
+describe('links into the run, the program and the glossary', () => {
+  it('become looks, links to files and terms', () => {
+    expect(
+      content('[code 1006](look:drop) in [server.js](file:server.js), a [frame](term:frame)'),
+    ).toEqual([
+      element('p', [
+        { look: 'drop', children: ['code 1006'] },
+        ' in ',
+        element('a', ['server.js'], { href: 'file:server.js' }),
+        ', a ',
+        element('dfn', ['frame'], { 'data-term': 'frame' }),
+      ]),
+    ])
+  })
+})
+
+describe('blocks', () => {
   it('name figures with properties and a caption', () => {
     const parsed = parseLessonMarkdown('::: figure state-machine start=1 label="a b"\nStep.\n:::')
     expect(parsed.sections[0]?.content).toEqual([
@@ -124,7 +157,6 @@ describe('containers', () => {
         children: [element('p', ['Step.'])],
       },
     ])
-    expect(parsed.figures).toEqual([{ name: 'state-machine', line: 1 }])
   })
 
   it('set notes and mistakes apart', () => {
@@ -133,56 +165,125 @@ describe('containers', () => {
     ])
   })
 
-  it('keep a task where the text has it, and failures by name', () => {
-    const parsed = parseLessonMarkdown(
-      lines(
-        'Prose.',
-        '',
-        '::: task send',
-        'Send.',
-        ':::',
-        '',
-        '::: failure sent/too-early',
-        'No.',
-        ':::',
-      ),
-      { firstLine: 5 },
-    )
-    expect(parsed.sections[0]?.content).toEqual([
-      element('p', ['Prose.']),
-      { block: 'task', id: 'send', children: [element('p', ['Send.'])] },
+  it('say what a run does, and what to watch', () => {
+    expect(content('::: run', 'It runs.', '---', 'Look.', ':::')).toEqual([
+      { block: 'run', children: [element('p', ['It runs.'])], after: [element('p', ['Look.'])] },
     ])
-    expect(parsed.blocks).toEqual([
-      { kind: 'task', name: 'send', content: [element('p', ['Send.'])], line: 7 },
-      { kind: 'failure', name: 'sent/too-early', content: [element('p', ['No.'])], line: 11 },
+  })
+
+  it('have a recap, and something to make', () => {
+    expect(content('::: recap', 'You can.', ':::', '', '::: more', 'Make.', ':::')).toEqual([
+      { block: 'recap', children: [element('p', ['You can.'])] },
+      { block: 'more', children: [element('p', ['Make.'])] },
+    ])
+  })
+
+  it('keep a task in its place, with its title, its file and what comes after', () => {
+    const text = [
+      'Prose.',
+      '',
+      '::: task send file=server.js',
+      '',
+      '### Send',
+      '',
+      'Send it.',
+      '',
+      '---',
+      '',
+      'Sent.',
+      '',
+      ':::',
+    ]
+    expect(content(...text)).toEqual([
+      element('p', ['Prose.']),
+      {
+        block: 'task',
+        id: 'send',
+        title: ['Send'],
+        file: 'server.js',
+        children: [element('p', ['Send it.'])],
+        after: [element('p', ['Sent.'])],
+      },
+    ])
+  })
+
+  it('show the lines of a try', () => {
+    const tries = new Map([['bare', { 'client.js': 'a()\nb()\nc()\n' }]])
+    const { sections } = parseLessonMarkdown('::: try bare lines=2-3\nTry.\n:::', { tries })
+    expect(sections[0]?.content).toEqual([
+      {
+        block: 'try',
+        id: 'bare',
+        children: [element('p', ['Try.'])],
+        sample: element('pre', [element('code', ['b()\nc()'])], { 'data-language': 'js' }),
+        after: [],
+      },
+    ])
+  })
+
+  it('are met one after the other', () => {
+    const { walk } = parseLessonMarkdown('::: task a\n### A\nB\n---\nC\n:::\n\n[d](look:d)')
+    expect(walk.filter(({ kind }) => kind !== 'gap')).toEqual([
+      { kind: 'stop', stop: 'task', id: 'a', line: 1 },
+      { kind: 'words', role: 'heading', text: 'A', line: 2 },
+      { kind: 'words', role: 'prose', text: 'B', line: 3 },
+      { kind: 'after' },
+      { kind: 'words', role: 'prose', text: 'C', line: 5 },
+      { kind: 'end' },
+      { kind: 'stop', stop: 'look', id: 'd', line: 8 },
+      { kind: 'words', role: 'link', text: 'd', line: 8 },
     ])
   })
 })
 
-describe('a prediction', () => {
-  const prediction = (...options: readonly string[]) =>
+describe('a question', () => {
+  const question = (...options: readonly string[]) =>
     parseLessonMarkdown(
-      lines('::: prediction first', 'What is `readyState` now?', '', ...options, ':::'),
+      lines('::: predict first', '### First', 'What is `readyState` now?', '', ...options, ':::'),
     )
 
-  it('is a question and its options, in the prose', () => {
-    const { sections, blocks } = prediction('- [zero] It is `0`.', '- [one] It is 1.')
+  it('has a title, a text, options and what explains the answer', () => {
+    const { sections, questions } = question(
+      '- [zero] It is `0`.',
+      '- [one] It is 1.',
+      '',
+      '---',
+      'So.',
+    )
     expect(sections[0]?.content).toEqual([
       {
-        block: 'prediction',
+        block: 'question',
         id: 'first',
+        title: ['First'],
         children: [element('p', ['What is ', element('code', ['readyState']), ' now?'])],
+        sample: null,
         options: { zero: ['It is ', element('code', ['0']), '.'], one: ['It is 1.'] },
+        after: [element('p', ['So.'])],
       },
     ])
-    expect(blocks).toMatchObject([{ name: 'first', options: ['zero', 'one'] }])
+    expect(questions.get('first')).toEqual({ line: 1, options: ['zero', 'one'] })
+  })
+
+  it('holds the try that it is about', () => {
+    const { sections } = parseLessonMarkdown(
+      '::: predict why lines=1\n### Why\nWhy?\n\n- [a] A.\n\n- [b] B.\n:::',
+      {
+        tries: new Map([['bare', { 'client.js': 'a()\nb()' }]]),
+        tryOf: new Map([['why', 'bare']]),
+      },
+    )
+    expect(sections[0]?.content[0]).toMatchObject({
+      sample: element('pre', [element('code', ['a()'])], { 'data-language': 'js' }),
+      options: { a: ['A.'], b: ['B.'] },
+    })
   })
 
   it.each([
     [['None.'], 'ends in the list of its options'],
     [['- It is 0.'], 'begins with its id'],
+    [['- [a] A.', '- [a] B.'], 'there is an option [a] already'],
   ])('needs a list of options, each with its id: %j', (options, reason) => {
-    expect(() => prediction(...options)).toThrow(reason)
+    expect(() => question(...options)).toThrow(reason)
   })
 })
 
@@ -199,11 +300,19 @@ describe('what cannot be used is refused with its line', () => {
     [['a', '', '::: note', 'b'], 3, 'is not closed'],
     [['::: warning', ':::'], 1, '::: warning is not known'],
     [['::: note x=1', ':::'], 1, 'has no properties'],
-    [['::: note name', ':::'], 1, 'has no name'],
-    [['::: figure', ':::'], 1, 'names a figure'],
-    [['::: task', ':::'], 1, 'names what it belongs to'],
+    [['::: task a lines=1', ':::'], 1, '::: task has no lines=, only file='],
+    [['::: note name', ':::'], 1, 'has no name: take name away'],
+    [['::: figure', ':::'], 1, '::: figure names what it is'],
+    [['::: task', ':::'], 1, '::: task names what it is'],
+    [['::: task a file=a.js', ':::'], 1, 'file=a.js is not one of client.js'],
+    [['::: task a', 'Send.', ':::'], 1, 'begins with its title: ### Say goodbye'],
     [['::: figure a b=1 ???', ':::'], 1, '??? is neither'],
-    [['::: hint a', ':::', '', '::: hint a', ':::'], 4, 'there is a ::: hint a already'],
+    [['::: note', 'a', '---', 'b', ':::'], 3, 'no line ---'],
+    [['::: run', 'a', '---', 'b', '---', 'c', ':::'], 5, 'one line --- is enough'],
+    [['::: run', '## a', ':::'], 2, 'put an empty line before it'],
+    [['## A {#top}'], 1, 'no section is called top'],
+    [['```js server.js', '```'], 1, 'after the language comes file='],
+    [['::: predict a lines=1', '### A', '- [a] A.', ':::'], 1, 'only a question about a try'],
   ])('%j', (text, line, reason) => {
     let error: unknown
     try {

@@ -7,23 +7,22 @@ import {
   type Locale,
   type Localised,
 } from '../locale/locale.ts'
-import type { ProgramFile } from '../program/program-file.ts'
-import { filesOf, type Program } from '../program/program.ts'
-import { wideLines } from './code-lines.ts'
+import type { Highlight } from './block-reader.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import { problemsOfTerms, type GlossaryFile } from './glossary.ts'
 import { parseHelp, type HelpMarkdown } from './help-markdown.ts'
 import { problemsOfHelp, problemsOfTranslatedHelp } from './help-problems.ts'
 import { LessonFiles, TRANSLATED } from './lesson-files.ts'
-import type { LessonPlan, LessonProof, Try } from './lesson-plan.ts'
+import type { LessonPlan, LessonProof } from './lesson-plan.ts'
 import { problemsOfLesson } from './lesson-problems.ts'
 import type { LessonText } from './lesson-text.ts'
 import { MarkdownError } from './markdown-error.ts'
-import { parseLessonMarkdown, TOP, type Highlight, type LessonMarkdown } from './markdown.ts'
+import { parseLessonMarkdown, TOP, type LessonMarkdown } from './markdown.ts'
 import { minutesOf, problemsOfPace } from './pace.ts'
 import { looksOf, questionsOf, runOf, stepsOf, tasksOf, worldsOf } from './plan.ts'
-import { differenceInCode } from './same-code.ts'
+import { ProgramReader, type Programs } from './read-programs.ts'
 import {
   frontMatterSchema,
   helpFrontMatterSchema,
@@ -38,9 +37,9 @@ import {
   type StaleSection,
 } from './section-versions.ts'
 import { problemsOfTaskWords } from './task-words.ts'
-import { problemsOfTranslation, problemsOfWalk, tooWide } from './walk-problems.ts'
+import { problemsOfTranslation, problemsOfWalk } from './walk-problems.ts'
 import type { TextProblem } from './walk.ts'
-import { readYaml, type YamlFile } from './yaml-file.ts'
+import { readYaml } from './yaml-file.ts'
 
 /** A lesson's place in the course. */
 export interface LessonPlace {
@@ -81,13 +80,6 @@ export function readLesson(
   highlight: Highlight,
 ): LessonReading {
   return new LessonReader(place, files, known, highlight).read()
-}
-
-interface Programs {
-  readonly start: Program
-  readonly startIn: Readonly<Record<string, Program>>
-  readonly tries: readonly Try[]
-  readonly proof: LessonProof
 }
 
 /** The text of a lesson in one language, as read. */
@@ -137,9 +129,10 @@ class LessonReader {
         const line = lineOf(['worlds', id, 'scenario'])
         this.#problem(file, line, `there is no scenarios/${scenario}.js`)
       }
-    const programs = this.#gather(() => this.#programs(yaml))
+    const reader = new ProgramReader(this.#files, yaml, this.#problems)
+    const programs = this.#gather(() => reader.read())
     const texts = this.#gather(() => this.#texts(value, programs))
-    const worlds = this.#gather(() => worldsOf(value, (id) => this.#filesOfWorld(yaml, id)))
+    const worlds = this.#gather(() => worldsOf(value, (id) => reader.filesOfWorld(id)))
     if (!programs || !texts || !worlds) return null
     const { start, startIn, tries, proof } = programs
     const plan = {
@@ -174,110 +167,6 @@ class LessonReader {
       this.#problems.push(...error.problems)
       return undefined
     }
-  }
-
-  #programs(yaml: YamlFile<LessonFile>): Programs {
-    const start = this.#programOver('start', {})
-    const startIn: Record<string, Program> = {}
-    for (const locale of TRANSLATED) {
-      const folder = `start/${locale}`
-      const files = this.#files.filesIn(folder)
-      if (Object.keys(files).length === 0) continue
-      const translated = { ...start, ...files }
-      for (const file of filesOf(translated)) {
-        if (files[file] === undefined) continue
-        const difference = differenceInCode(file, start[file] ?? '', translated[file] ?? '')
-        if (difference) this.#problem(`${folder}/${file}`, difference.line, difference.reason)
-      }
-      startIn[locale] = translated
-    }
-    for (const name of [...this.#files.below('start'), ...this.#files.below('try')])
-      for (const { line, columns } of wideLines(this.#files.text(name)))
-        this.#problem(name, line, tooWide(columns))
-    return { start, startIn, tries: this.#tries(yaml), proof: this.#proof(yaml, start) }
-  }
-
-  #programOver(folder: string, base: Partial<Program>): Program {
-    const files = { ...base, ...this.#files.filesIn(folder) }
-    return { ...files, 'client.js': files['client.js'] ?? this.#files.text(`${folder}/client.js`) }
-  }
-
-  #tries({ value, lineOf }: YamlFile<LessonFile>): readonly Try[] {
-    for (const name of this.#files.programsIn('try'))
-      if (!Object.hasOwn(value.tries, name))
-        this.#problem('lesson.yaml', lineOf(['tries']), `try/${name} is not listed under tries`)
-    return Object.entries(value.tries).flatMap(([id, { world, shows }]) => {
-      const program = this.#gather((): Program => {
-        const files = this.#files.replacements(`try/${id}`)
-        return {
-          ...files,
-          'client.js': files['client.js'] ?? this.#files.text(`try/${id}/client.js`),
-        }
-      })
-      return program === undefined ? [] : [{ id, world, shows, program }]
-    })
-  }
-
-  #proof({ value, lineOf }: YamlFile<LessonFile>, start: Program): LessonProof {
-    const listed = new Set(value.wrong.map(({ name }) => name))
-    for (const name of this.#files.programsIn('wrong'))
-      if (!listed.has(name))
-        this.#problem('lesson.yaml', lineOf(['wrong']), `wrong/${name} is not listed under wrong`)
-    const solution = this.#programOver('solution', start)
-    return {
-      solution,
-      solutionOf: this.#solutionOf(value, start, solution),
-      right: this.#files.programsIn('right').map((name) => ({
-        name,
-        files: this.#files.replacements(`right/${name}`),
-      })),
-      wrong: value.wrong.map(({ name, over, world, check, mistake, hint }) => ({
-        name,
-        files: this.#files.replacements(`wrong/${name}`),
-        over,
-        world,
-        check,
-        mistake: mistake ?? null,
-        hint,
-      })),
-    }
-  }
-
-  #solutionOf({ tasks }: LessonFile, start: Program, solution: Program): Record<string, Program> {
-    const [only, ...others] = tasks
-    if (only !== undefined && others.length === 0) return { [only.id]: solution }
-    const folders = new Set(
-      this.#files
-        .below('solution')
-        .flatMap((name) => (name.split('/').length > 2 ? [name.split('/')[1]] : [])),
-    )
-    const programs: Record<string, Program> = {}
-    for (const { id, requires } of tasks) {
-      const folder = `solution/${id}`
-      if (folders.delete(id)) programs[id] = { ...start, ...this.#files.filesIn(folder) }
-      else if (requires.length === 0)
-        this.#problem(
-          `${folder}/client.js`,
-          1,
-          `is missing: the starter with what solves ${id} and no other task`,
-        )
-    }
-    for (const name of folders) this.#problem(`solution/${name}`, 1, `there is no task ${name}`)
-    return programs
-  }
-
-  #filesOfWorld({ value, lineOf }: YamlFile<LessonFile>, id: string): Partial<Program> {
-    const world = value.worlds[id]
-    const files: Partial<Record<ProgramFile, string>> = {}
-    if (world === undefined) return files
-    const keys = { client: 'client.js', server: 'server.js', page: 'page.html' } as const
-    for (const key of ['client', 'server', 'page'] as const) {
-      const name = key in world ? world[key] : undefined
-      if (name === undefined) continue
-      if (this.#files.has(name)) files[keys[key]] = this.#files.text(name)
-      else this.#problem('lesson.yaml', lineOf(['worlds', id, key]), `there is no ${name}`)
-    }
-    return files
   }
 
   #texts(lesson: LessonFile, programs: Programs | undefined) {
@@ -405,15 +294,4 @@ function triesOfQuestions({ questions }: LessonFile): ReadonlyMap<string, string
       return run.kind === 'try' ? [[id, run.id] as const] : []
     }),
   )
-}
-
-/** The YAML between the two `---` lines at the top of a text, and the rest with its first line. */
-function splitFrontMatter(text: string): {
-  readonly front: string | null
-  readonly body: string
-  readonly firstLine: number
-} {
-  const [whole, front] = /^---\n([\s\S]*?)\n?---\n/.exec(text) ?? []
-  if (whole === undefined || front === undefined) return { front: null, body: text, firstLine: 1 }
-  return { front, body: text.slice(whole.length), firstLine: whole.split('\n').length }
 }

@@ -92,7 +92,7 @@ const otherWorld = z
 const worlds = z
   .object({ [LESSON_WORLD]: lessonWorld })
   .catchall(otherWorld)
-  .describe('The first is `lesson`.')
+  .describe('`lesson`, and others in which the same program must hold.')
 
 const RUN = /^(start|own|solution|try:[a-z][a-z0-9-]*)$/
 const run = z

@@ -62,7 +62,7 @@ function where(path: Path): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
-    .slice(1)
+    .replace(/^\./, '')
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {

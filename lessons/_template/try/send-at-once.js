@@ -1,0 +1,2 @@
+const ws = new WebSocket('wss://echo.websocket.org')
+ws.send('Hello')
