@@ -177,7 +177,7 @@ export class CourseReader {
 }
 
 /** `lessons/_template`, which is no lesson of the course, and as good as one. */
-export const TEMPLATE = '_template'
+const TEMPLATE = '_template'
 
 /** @throws CourseError with every problem, each with its file and line. */
 export function readTemplate(

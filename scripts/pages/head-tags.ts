@@ -12,8 +12,8 @@ export interface PageAbout {
 }
 
 /** Of the pictures in `public/`, pixels. */
-export const PREVIEW = { width: 1200, height: 630 } as const
-export const previewPicture = (locale: Locale) => `preview-${locale}.png`
+const PREVIEW = { width: 1200, height: 630 } as const
+const previewPicture = (locale: Locale) => `preview-${locale}.png`
 
 /** The bar of a browser in either theme. The script within the page changes them: `show-theme.ts`. */
 export const themeTags: readonly string[] = (['light', 'dark'] as const).map(

@@ -85,6 +85,7 @@ describe('the course in a build', () => {
 
   it('fails with file, line and reason where a lesson is broken', async () => {
     mkdirSync(path.join(folder, 'lessons'))
+    writeFileSync(path.join(folder, 'lessons/glossary.yaml'), '[]\n')
     writeFileSync(path.join(folder, 'lessons/course.yaml'), 'parts:\n  - id: One\n')
     await expect(buildFrom(folder)).rejects.toThrow(
       'lessons/course.yaml:2: parts[0].id: an id has small letters, digits and hyphens',
@@ -96,12 +97,14 @@ describe('the course in development', () => {
   let folder = ''
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'course-dev-'))
-    mkdirSync(path.join(folder, 'scenarios'))
-    cpSync(path.join(project, 'scenarios/echo.js'), path.join(folder, 'scenarios/echo.js'))
+    for (const needed of ['scenarios', 'src/figures/state-machine'])
+      cpSync(path.join(project, needed), path.join(folder, needed), { recursive: true })
     for (const slug of ['one', 'two'])
       cpSync(path.join(project, 'lessons/_template'), path.join(folder, 'lessons', slug), {
         recursive: true,
       })
+    const glossary = 'lessons/glossary.yaml'
+    cpSync(path.join(project, glossary), path.join(folder, glossary))
     const title = '{ en: Part, zh-CN: 部分 }'
     writeFileSync(
       path.join(folder, 'lessons/course.yaml'),

@@ -5,7 +5,7 @@
  * an empty table in the source, is loaded as the table of them. So every network of a page runs
  * `ws` anew, with its own clock, randomness and `process`, and nothing of Node becomes a global.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +16,8 @@ import type { Plugin } from 'vite'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const tableFile = resolve(projectRoot, 'src/in-page-network/server/packages.ts')
-const nodeModules = resolve(projectRoot, 'node_modules')
+// Its packages are found where they are, also if the folder is a link.
+const nodeModules = realpathSync(resolve(projectRoot, 'node_modules'))
 
 /** Files to begin with, by the specifier under which the in-page network asks for them. */
 const entries = {

@@ -130,7 +130,7 @@ describe.each(LOCALES)('on a server, in %s', async (locale) => {
   it.each(course.slugs)('renders the lesson %s with its sections and figures', async (slug) => {
     const text = await course.loadLessonText(slug, locale)
     const [html = ''] = await render(await openLesson(locale, slug))
-    expect(html).toMatch(new RegExp(`<h1[^>]*>${text.title}</h1>`))
+    expect(/<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]).toBe(text.title)
     for (const { id } of text.sections) if (id !== '') expect(html).toContain(`id="${id}"`)
     const drawn = html.match(/<figure class="figure"><(?!figcaption|!)/g) ?? []
     expect(drawn).toHaveLength(html.match(/<figure /g)?.length ?? 0)

@@ -3,14 +3,14 @@ import type { Areas } from './gather.ts'
 import { createI18n, fillIn } from './i18n.ts'
 import type { Translate, Translation } from './messages.ts'
 
-const en = {
-  greeting: 'Hello, {name}',
-  files: '{count} file | {count} files',
-  menu: { open: 'Open' },
-} as const
+interface En {
+  readonly greeting: 'Hello, {name}'
+  readonly files: '{count} file | {count} files'
+  readonly menu: { readonly open: 'Open' }
+}
 
 /** Calls that must not compile: each expectation of an error fails the type check if there is none. */
-export function checkedByCompiler(t: Translate<typeof en>): void {
+export function checkedByCompiler(t: Translate<En>): void {
   t('greeting', { name: 'Ada' })
   t('files', { count: '1 000' }, 1000)
   t('menu.open')
@@ -24,7 +24,7 @@ export function checkedByCompiler(t: Translate<typeof en>): void {
   t('files', { count: '2' })
 }
 
-export const translations: readonly Translation<typeof en>[] = [
+export const translations: readonly Translation<En>[] = [
   { greeting: '你好，{name}', files: '{count} 个文件', menu: { open: '打开' } },
   // @ts-expect-error: a parameter is missing
   { greeting: '你好', files: '{count} 个文件', menu: { open: '打开' } },

@@ -1,9 +1,10 @@
-import type { Translate } from '../locales/messages.ts'
+import { fillIn } from '../locales/i18n.ts'
+import type { Translate, Values } from '../locales/messages.ts'
 import { Given } from './given.ts'
 
-/** The texts in the language shown. */
+/** The texts in the language shown; a key without a text stands for it. */
 export const translate = new Given<Translate>(
   () =>
-    (key: string, ..._needs: readonly unknown[]) =>
-      key,
+    (key: string, ...[values]: readonly [Values?, number?]) =>
+      fillIn(key, values),
 )

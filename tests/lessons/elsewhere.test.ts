@@ -29,13 +29,13 @@ const fired = (eventType: 'open' | 'error'): EventSketch => ({
   eventType,
   listeners: 1,
 })
-const call = (method: string): EventSketch => ({
+const call = (method: string, ...codes: readonly number[]): EventSketch => ({
   type: 'apiCall',
   api: 'WebSocket',
   method,
-  arguments: [],
+  arguments: codes.map((value) => ({ kind: 'number', text: String(value) })),
 })
-const sent: EventSketch = { type: 'messageSent', ...asciiMessage('Hello') }
+const sent: EventSketch = { type: 'messageSent', ...asciiMessage('Hi') }
 const echo = (text: string): EventSketch => ({
   type: 'eventFired',
   eventType: 'message',
@@ -60,27 +60,27 @@ describe('first-echo', () => {
   const until = [created, fired('open'), call('send'), sent]
 
   it('passes when a server greets before it echoes', () => {
-    const run = [created, fired('open'), echo('Welcome'), call('send'), sent, echo('Hello')]
-    expect(verdicts('first-echo', [...run, call('close'), closed(1005)])).toEqual([
+    const run = [created, fired('open'), echo('Welcome'), call('send'), sent, echo('Hi')]
+    expect(verdicts('first-echo', [...run, call('close', 1000), closed(1000)])).toEqual([
       'passed',
       'passed',
     ])
   })
 
   it('fails when the echo is another text, and says which', () => {
-    const [first] = results('first-echo', [...until, echo('hello'), call('close'), closed(1005)])
+    const [first] = results('first-echo', [...until, echo('hi'), call('close'), closed(1005)])
     expect(first?.explanation).toMatchObject({
       key: 'instead.value',
-      params: { actual: 'hello', wanted: 'Hello' },
+      params: { actual: 'hi', wanted: 'Hi' },
     })
   })
 
   it('does not blame the program for a lost connection', () => {
-    const run = [...until, echo('Hello'), call('close'), closed(1006, false)]
+    const run = [...until, echo('Hi'), call('close', 1000), closed(1006, false)]
     const [, lost] = results('first-echo', run)
     expect(lost?.explanation).toMatchObject({
       key: 'instead.value',
-      params: { field: 'wasClean', actual: 'false' },
+      params: { field: 'code', actual: '1006' },
     })
   })
 })

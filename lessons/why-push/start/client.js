@@ -4,7 +4,9 @@ let last = 0
 async function ask() {
   const response = await fetch(url)
   const { number } = await response.json()
-  if (number > last) console.log('tick', number)
+  if (number > last) {
+    console.log('tick', number)
+  }
   last = number
 }
 

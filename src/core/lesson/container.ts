@@ -15,7 +15,6 @@ export const CONTAINER_KINDS = [
   'recap',
   'more',
 ] as const
-export type ContainerKind = (typeof CONTAINER_KINDS)[number]
 
 /** The opening line of a container. */
 export interface ContainerOpening {

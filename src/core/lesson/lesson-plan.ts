@@ -3,7 +3,6 @@ import type { Check, DeepReadonly } from '../checks/check.ts'
 import type { Condition } from '../checks/condition.ts'
 import type { EventPattern } from '../checks/pattern.ts'
 import type { Program } from '../program/program.ts'
-import type { ProgramFile } from '../program/program-file.ts'
 import type { LinkConditions } from '../trace/header.ts'
 import type { UserInput } from './user-input.ts'
 
@@ -129,9 +128,6 @@ export interface LessonProof {
   readonly right: readonly RightProgram[]
   readonly wrong: readonly WrongProgram[]
 }
-
-/** The file that a task is about is said in its text: `::: task say-goodbye file=server.js`. */
-export type TaskFile = ProgramFile
 
 /** All checks of a lesson, in the order of its tasks. */
 export function checksOf(lesson: Pick<LessonPlan, 'tasks'>): DeepReadonly<Check[]> {

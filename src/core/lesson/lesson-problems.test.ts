@@ -53,7 +53,7 @@ describe('problemsOfLesson', () => {
           },
         },
       },
-      'questions.a.options.no.code: created has no code; it has url, protocols, routedTo',
+      'questions.a.options.no.code: created has no code; it has url, protocols, routedTo, time',
     ],
     [
       {

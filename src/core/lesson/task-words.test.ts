@@ -53,8 +53,8 @@ describe('a task that says at which side something is printed', () => {
   it('has checks of that side', () => {
     const gone = { contains: 'first' }
     expect(problems('Let the server print it.', prints(gone, 'server'))).toEqual([])
-    expect(problems('Let the server print it.', prints(gone, 'any'))).toEqual([
-      '1: the task says that the server prints, and a check of say takes a line of any side',
+    expect(problems('Let the server print it.', prints(gone, 'client'))).toEqual([
+      '1: the task says that the server prints, and a check of say takes a line of the client',
     ])
     expect(problems('Print it on the page.', prints(gone, 'server'))).toHaveLength(1)
     expect(problems('让服务器打印出来。', prints(gone, 'client'), 'zh-CN')).toHaveLength(1)

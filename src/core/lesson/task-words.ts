@@ -202,8 +202,8 @@ function otherSides(task: Task, text: TaskText, locale: Locale): TextProblem[] {
   const allowed = new Set<string>()
   visit(task.checks, (_key, value) => {
     if (!isRecord(value)) return
-    if (value['event'] === 'consoleMessage') allowed.add(String(value['side'] ?? 'client'))
-    else if (value['type'] === 'console') allowed.add(String(value['side'] ?? 'any'))
+    if (value['event'] === 'consoleMessage' || value['type'] === 'console')
+      allowed.add(String(value['side']))
   })
   allowed.delete(side)
   return allowed.size === 0
@@ -213,7 +213,7 @@ function otherSides(task: Task, text: TaskText, locale: Locale): TextProblem[] {
           line: text.line,
           reason:
             `the task says that the ${side} prints, and a check of ${task.id} takes a line of ` +
-            `${[...allowed].map((other) => (other === 'any' ? 'any side' : `the ${other}`)).join(' and ')}: ` +
+            `${[...allowed].map((other) => `the ${other}`).join(' and ')}: ` +
             `write side: ${side}`,
         },
       ]

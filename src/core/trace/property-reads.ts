@@ -1,5 +1,5 @@
 /** Which of a program's reads of a socket's properties are told. */
-import type { SourcePosition } from './event.ts'
+import type { SourcePosition } from './events/event-base.ts'
 
 /** The properties of a WebSocket whose reading is recorded. */
 export const READ_PROPERTIES = [

@@ -3,7 +3,7 @@ import { createSSRApp, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import type { LessonNode, LessonText } from '../../../core/lesson/lesson-text.ts'
-import { createTexts } from '../../../locales/index.ts'
+import { createTexts, showLocale } from '../../../locales/index.ts'
 import { lessonWalkKey, NEUTRAL_WALK, type LessonWalk } from '../lesson-walk.ts'
 
 export const paragraph = (...children: readonly LessonNode[]): LessonNode => ({
@@ -40,7 +40,9 @@ export async function render(
       { path: '/:locale', name: 'course', component: { render: () => null } },
     ],
   })
-  app.use(router).use(createTexts())
+  const texts = createTexts()
+  await showLocale(texts, 'en')
+  app.use(router).use(texts)
   app.provide(lessonWalkKey, { ...NEUTRAL_WALK, ...walk })
   for (const key of Object.getOwnPropertySymbols(provided)) app.provide(key, provided[key])
   await router.push('/en')
