@@ -3,7 +3,7 @@ import { escapeHtml } from './escape-html.ts'
 import { pagePolicy } from './page-policy.ts'
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 1rem/1.6 system-ui, sans-serif; }
 body { max-width: 34rem; margin: 0 auto; padding: 12vh 1.5rem; }
 section + section { margin-top: 3rem; }
 h1, h2 { margin: 0; font-size: 1.4rem; }

@@ -44,8 +44,6 @@ const settings = useSettingsStore(pinia)
 const workspace = useWorkspaceStore(pinia)
 const progress = useProgressStore(pinia)
 
-void endpoint.configure(loadConfig(fetchConfig, scenarioNames))
-
 async function fetchConfig(): Promise<string> {
   const response = await fetch(new URL('config.json', siteUrl), {
     cache: 'no-cache',
@@ -55,7 +53,7 @@ async function fetchConfig(): Promise<string> {
   return response.text()
 }
 
-void router.isReady().then(() => {
+const isMounted = router.isReady().then(() => {
   app.mount('#app')
   window.earlyInput?.replayText()
   showReader()
@@ -64,6 +62,10 @@ void router.isReady().then(() => {
   whenIdle(() => void fetchAhead())
   whenIdle(() => void import('../ui/tips.ts').then(({ showTips }) => showTips(document)))
 })
+
+// What it says comes into the page that was taken over, never before.
+const config = loadConfig(fetchConfig, scenarioNames)
+void endpoint.configure(isMounted.then(() => config))
 
 /** Shows what the browser keeps of the reader, and keeps it from here on. */
 function showReader(): void {

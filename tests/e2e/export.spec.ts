@@ -87,15 +87,12 @@ test('a file that is dropped onto the wire opens; one that is no trace says so',
 }) => {
   await page.goto('zh-CN/play.html')
   const drop = (content: string) =>
-    page
-      .locator('.run')
-      .first()
-      .evaluate((pane, text) => {
-        const dataTransfer = new DataTransfer()
-        dataTransfer.items.add(new File([text], 'drop.json'))
-        for (const type of ['dragenter', 'drop'])
-          pane.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-      }, content)
+    page.locator('section.run').evaluate((pane, text) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'drop.json'))
+      for (const type of ['dragenter', 'drop'])
+        pane.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    }, content)
   await drop('GIF89a')
   await expect(
     page.getByText('drop.json 不是 JSON，因此不是运行记录。', { exact: true }),

@@ -1,4 +1,4 @@
-/** Fonts that arrive late, and the app that takes a page over, move nothing that is seen. */
+/** Fonts that arrive late leave a page as long as it was; the app that takes it over moves nothing. */
 import type { Page } from '@playwright/test'
 import { LOCALES } from '../../src/core/locale/locale.ts'
 import { expect, test } from './test.ts'
@@ -16,8 +16,7 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
 
 /** Collects what the browser counts as a shift, from the first paint on. */
 const observeShifts = () => {
-  const shifts: string[] = []
-  Object.assign(window, { shifts })
+  Object.assign(window, { shifts: [] })
   const nameOf = (node: Node | null) =>
     node instanceof Element
       ? `${node.tagName}.${node.getAttribute('class')}`
@@ -30,7 +29,7 @@ const observeShifts = () => {
     })[]
     for (const { value, sources } of entries) {
       const moved = sources.map(({ node }) => nameOf(node))
-      shifts.push(`${value.toFixed(4)}: ${moved.join(' | ')}`)
+      ;(window as { shifts?: string[] }).shifts?.push(`${value.toFixed(4)}: ${moved.join(' | ')}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }
@@ -46,11 +45,37 @@ const settled = (page: Page) =>
 
 const shiftsOf = (page: Page) => page.evaluate(() => (window as { shifts?: string[] }).shifts)
 
+/** The height of each block, pixels, with the words it begins with. */
+const heightsOf = (page: Page) =>
+  page
+    .locator('h1, h2, h3, p, li, pre, label, button, textarea, [role="tab"]')
+    .evaluateAll((elements) =>
+      elements.map((element) => ({
+        words: (element.textContent ?? '').trim().slice(0, 40),
+        height: Math.round(element.getBoundingClientRect().height),
+      })),
+    )
+type Heights = Awaited<ReturnType<typeof heightsOf>>
+
+/** A line of prose, pixels. */
+const LINE = 27
+const total = (blocks: Heights) => blocks.reduce((sum, { height }) => sum + height, 0)
+
+/** The fallbacks are as wide as the fonts on average: a paragraph may break a word earlier or later. */
+function expectSameLength(before: Heights, after: Heights): void {
+  const grown = after.filter(({ height }, index) => {
+    const was = before[index]?.height ?? 0
+    return Math.abs(height - was) > LINE
+  })
+  expect(grown, 'blocks that differ by more than a line').toEqual([])
+  expect(Math.abs(total(after) / total(before) - 1)).toBeLessThan(0.02)
+}
+
 const PAGES = ['index', 'play', 'first-echo']
 
 for (const locale of LOCALES)
   for (const width of [1440, 1024, 390])
-    test(`nothing moves while fonts and app arrive, ${locale}, ${width} pixels wide`, async ({
+    test(`fonts keep the length of a page, and the app moves nothing, ${locale}, ${width} pixels wide`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 })
@@ -62,10 +87,12 @@ for (const locale of LOCALES)
           await page.goto(`${locale}/${name}.html`, { waitUntil: 'commit' })
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
           await settled(page)
+          const before = await heightsOf(page)
           letFontsGo()
           await page.evaluate(() => document.fonts.ready)
           await settled(page)
-          expect(await shiftsOf(page), 'when the fonts arrive').toEqual([])
+          expectSameLength(before, await heightsOf(page))
+          await page.evaluate(() => Object.assign(window, { shifts: [] }))
           letAppGo()
           await page.waitForFunction(() => !('earlyInput' in window))
           await settled(page)

@@ -74,9 +74,9 @@ export class WorkScreen {
     return this.page.getByRole('region', { name: this.text('lesson.pane'), exact: true })
   }
 
-  /** The questions of the lesson, each a group of answers to choose from. */
+  /** The questions of the lesson, each with its answers to choose from. */
   get questions(): Locator {
-    return this.lesson.locator('.step.question').getByRole('group')
+    return this.lesson.locator('.step.question')
   }
 
   get run(): Locator {
