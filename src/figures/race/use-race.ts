@@ -55,7 +55,8 @@ export function useRace(): RunningRace {
 
   async function advance(running: Race, to: number): Promise<void> {
     await running.advance(to)
-    if (race !== running) return
+    // What was under way when the race was paused is shown when it goes on.
+    if (race !== running || phase.value === 'paused') return
     // Where motion is unwelcome, the picture is turned like a page.
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     if (!isStill || running.isOver || running.now - drawn >= windowOf(settings) / 2) show(running)
