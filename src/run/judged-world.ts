@@ -15,11 +15,15 @@ export class JudgedWorld {
     this.#checker = createChecker(checks)
   }
 
-  take(events: readonly TraceEvent[]): void {
+  /** @returns whether the results are others than before. */
+  take(events: readonly TraceEvent[]): boolean {
+    const { results, fault } = this.results
     for (const event of events) {
       this.#checker.accept(event)
       this.#start.accept(event)
     }
+    const now = this.results
+    return now.results !== results || now.fault !== fault
   }
 
   /**

@@ -83,6 +83,7 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
 
 export interface BesideRun {
   readonly beside: Beside
+  /** With the files of its world: see `programInWorld`. */
   readonly program: Program
   /** The server in the page that the sample runs against, whatever the reader has chosen. */
   readonly world: World
@@ -93,22 +94,14 @@ export interface BesideRun {
 
 /** The order for a program of the lesson. It is computed to its end at once, and judged by nobody. */
 export function orderBeside({ beside, program, world, endpointName, lesson }: BesideRun): RunOrder {
-  const { scenario, conditions, seed, until, inputs, files } = world
   return {
     isJudged: false,
     beside,
     endpointName,
-    scenario,
+    scenario: world.scenario,
     lesson,
     toTheEnd: true,
-    request: {
-      program: { ...program, ...files },
-      endpoint: { kind: 'built-in', conditions, seed },
-      routed: true,
-      until,
-      inputs,
-      predictions: [],
-    },
+    request: requestInWorld(program, world),
   }
 }
 

@@ -107,15 +107,16 @@ export const useJudgingStore = defineStore('judging', () => {
   function take(events: readonly TraceEvent[]): void {
     const { value } = own
     if (value === null || events.length === 0) return
-    value.judged.take(events)
+    let hasNews = value.judged.take(events)
     for (const question of value.lesson.questions)
       for (const event of value.answers.has(question.id) ? [] : events) {
         const answer = answerOfEvent(question, event)
         if (answer === null) continue
         value.answers.set(question.id, { ...answer, time: event.time })
+        hasNews = true
         break
       }
-    triggerRef(own)
+    if (hasNews) triggerRef(own)
   }
 
   /**

@@ -5,6 +5,7 @@
 import type { Token } from 'markdown-it'
 import type { Hint, LessonNode } from './lesson-text.ts'
 import { BlockReader, tokensOf, type MarkdownOptions } from './block-reader.ts'
+import { textOfItem } from './list-item.ts'
 import type { TextProblem } from './walk.ts'
 
 export interface FailureText {
@@ -97,7 +98,7 @@ class HelpReader extends BlockReader {
     const help = this.#tasks.at(-1)
     if (help === undefined)
       return this.fail('a help file begins with the id of a task: ## say-goodbye')
-    const content = unwrapped(this.untilClose(open.type.replace('_open', '_close')))
+    const content = textOfItem(this.untilClose(open.type.replace('_open', '_close')))
     const [first, ...rest] = content
     const [start, hint, failure] = (typeof first === 'string' ? ITEM.exec(first) : null) ?? []
     if (typeof first !== 'string' || start === undefined)
@@ -117,7 +118,7 @@ class HelpReader extends BlockReader {
 
   /** @param line of the item. */
   #world(open: Token, line: number): void {
-    const content = unwrapped(this.untilClose(open.type.replace('_open', '_close')))
+    const content = textOfItem(this.untilClose(open.type.replace('_open', '_close')))
     const [first, ...rest] = content
     const [start, world = ''] = (typeof first === 'string' ? WORLD.exec(first) : null) ?? []
     if (typeof first !== 'string' || start === undefined)
@@ -126,12 +127,4 @@ class HelpReader extends BlockReader {
       this.fail(`there is a world ${world} already`, line)
     this.#worlds.push({ world, content: [first.slice(start.length), ...rest], line })
   }
-}
-
-/** A list with empty lines between its items has a paragraph in each. */
-function unwrapped(content: readonly LessonNode[]): readonly LessonNode[] {
-  const [only, ...others] = content
-  return typeof only === 'object' && 'tag' in only && only.tag === 'p' && others.length === 0
-    ? only.children
-    : content
 }

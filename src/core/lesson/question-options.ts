@@ -1,4 +1,5 @@
 import type { LessonNode } from './lesson-text.ts'
+import { textOfItem } from './list-item.ts'
 
 /** A question's option begins with its id: `- [none] 1005, because nobody gave a code.` */
 const OPTION_ID = /^\[([a-z0-9-]+)\]\s*/
@@ -21,7 +22,7 @@ export function optionsOf(content: readonly LessonNode[]): Options | { readonly 
   const options: Record<string, readonly LessonNode[]> = {}
   for (const item of list.children) {
     if (typeof item === 'string') continue
-    const [first, ...rest] = textOf(item.children)
+    const [first, ...rest] = textOfItem(item.children)
     const [start, id] = (typeof first === 'string' ? OPTION_ID.exec(first) : null) ?? []
     if (typeof first !== 'string' || start === undefined || id === undefined)
       return { reason: 'an option begins with its id: - [none] 1005, because nobody gave a code.' }
@@ -30,12 +31,4 @@ export function optionsOf(content: readonly LessonNode[]): Options | { readonly 
     options[id] = [first.slice(start.length), ...rest]
   }
   return { children: content.slice(0, -1), names, options }
-}
-
-/** A list with empty lines between its items has paragraphs in them. */
-function textOf(children: readonly LessonNode[]): readonly LessonNode[] {
-  const [only, ...others] = children
-  return typeof only === 'object' && 'tag' in only && only.tag === 'p' && others.length === 0
-    ? only.children
-    : children
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '../locale/locale.ts'
 import { filesOf, type Program } from '../program/program.ts'
 import { PROGRAM_FILES } from '../program/program-file.ts'
-import { isRecord } from './is-record.ts'
+import { isRecord } from '../trace/shape.ts'
 import type { LessonFile } from './schema.ts'
 import type { TextProblem, WalkItem } from './walk.ts'
 
