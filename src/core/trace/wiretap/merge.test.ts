@@ -296,6 +296,36 @@ describe('TraceMerge', () => {
     ])
   })
 
+  it('waits for a request that a busy browser is slow to send', () => {
+    const meeting = new Meeting()
+    meeting.program(1, ...made(0))
+    meeting.sync()
+    meeting.wait(4900)
+    expect(meeting.rows.at(-1)).toBe('2@0 client readyStateChanged 0 <1')
+    meeting.bytes(4901, 'client', request.bytes)
+    meeting.program(4910)
+    expect(meeting.rows.slice(3)).toEqual([
+      '3@0 client willSendHandshakeRequest <1',
+      `4@0 client bytesSent ${request.bytes.length} <3`,
+      `5@4901 server bytesReceived ${request.bytes.length} <4`,
+    ])
+  })
+
+  it('waits no longer for a request once its socket has failed', () => {
+    const meeting = new Meeting()
+    meeting.program(1, ...made(0))
+    meeting.sync()
+    meeting.program(10, { type: 'readyStateChanged', from: 0, to: 3, at: 9 })
+    meeting.sync()
+    meeting.wait(240)
+    expect(meeting.rows).toHaveLength(3)
+    meeting.wait(1)
+    expect(meeting.rows.slice(3)).toEqual([
+      '3@0 client ~willSendHandshakeRequest <1',
+      '4@9 client readyStateChanged 3',
+    ])
+  })
+
   it('shows a frame once that arrived before the sandbox reported it', () => {
     const meeting = open()
     const [call, message, sent] = sends(8, 7)

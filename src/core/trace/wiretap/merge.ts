@@ -13,6 +13,8 @@ import { passOver } from '../pass-over.ts'
 const PATIENCE = 250
 /** Milliseconds that a frame of the client waits for its call: the program may keep its page busy. */
 const PATIENCE_FOR_CALL = 5000
+/** Milliseconds that a request may take from the constructor to the lab server: a busy browser queues it. */
+const PATIENCE_FOR_REQUEST = 5000
 /**
  * Milliseconds to wait for the server to open its recording and to answer a sync. Both happen at once,
  * unless the machine is busy.
@@ -68,6 +70,8 @@ interface Tapped {
   isClosing: boolean
   /** The request has its row. */
   isRequested: boolean
+  /** The sandbox saw it end, so no request is still on its way. */
+  hasEnded: boolean
   /** What the server did and has no row yet, its receipts left out. */
   serverRowsToCome: number
 }
@@ -264,7 +268,11 @@ export class TraceMerge {
   }
 
   #patienceFor(entry: FromSandbox): number {
-    return this.#awaitsSync(entry) ? PATIENCE_FOR_SYNC : PATIENCE
+    if (this.#awaitsSync(entry)) return PATIENCE_FOR_SYNC
+    const { tapped } = entry
+    return tapped?.role.is === 'request' && !tapped.connection.hasEnded
+      ? PATIENCE_FOR_REQUEST
+      : PATIENCE
   }
 
   #mayAddRecord(record: FromServer, time: number, now: number): boolean {
@@ -349,6 +357,7 @@ export class TraceMerge {
         closeReceived: undefined,
         isClosing: false,
         isRequested: false,
+        hasEnded: false,
         serverRowsToCome: 0,
       }
       if (this.#serverEnded) connection.rows.tapped.isOver = true
@@ -364,6 +373,7 @@ export class TraceMerge {
       this.#connection(event.connectionId)
     const connection = this.#connections.get(event.connectionId)
     const role = connection && roleIn(connection, event)
+    if (connection !== undefined && role?.is === 'end') connection.hasEnded = true
     return role && { connection, role }
   }
 }
