@@ -1,8 +1,9 @@
-/** In the order of the kinds. The ninth is proved of every lesson: `src/run/trial-problems.ts`. */
+/** In the order of the kinds. The ninth is proved of every lesson too: `src/run/trial-problems.ts`. */
 import type { DeedKind } from './deed.ts'
 import faultToldTwice from './fault-told-twice.ts'
 import mistakeWithoutProof from './mistake-without-proof.ts'
 import side from './side.ts'
+import taskGivenAway from './task-given-away.ts'
 import untouchedOrNotStarted from './untouched-or-not-started.ts'
 import valueWithoutDeed from './value-without-deed.ts'
 import whatMustNotHappen from './what-must-not-happen.ts'
@@ -18,4 +19,5 @@ export const DEED_KINDS: readonly DeedKind[] = [
   mistakeWithoutProof,
   faultToldTwice,
   untouchedOrNotStarted,
+  taskGivenAway,
 ]
