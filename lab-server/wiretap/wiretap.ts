@@ -8,7 +8,7 @@ import { parseTapRequest, WIRETAP_VERSION } from '../../src/core/trace/wiretap/m
 import { refuseUpgrade } from '../http/refuse-upgrade.ts'
 import { addressOf } from '../http/remote-address.ts'
 import { Rate } from '../limits/rate.ts'
-import { Recording, type WaitingReports } from './recording.ts'
+import { TapRecording, type WaitingReports } from './tap-recording.ts'
 import { monotonicTime, SocketTap } from './socket-tap.ts'
 
 export interface WiretapOptions {
@@ -33,7 +33,7 @@ const requestsPerSecond = 1000
 
 interface Session {
   readonly key: string
-  readonly recording: Recording
+  readonly recording: TapRecording
   state: 'unread' | 'read' | 'spent'
   /** When it came into this state, by `monotonicTime`. */
   since: number
@@ -148,7 +148,7 @@ export class Wiretap {
       return null
     }
     const key = keyOf(token)
-    const recording = new Recording(recordingBytes, this.#waiting, (reason) =>
+    const recording = new TapRecording(recordingBytes, this.#waiting, (reason) =>
       log(`wiretap: a recording is not whole: ${reason}`),
     )
     const session: Session = { key, recording, state: 'unread', since: monotonicTime() }

@@ -1,6 +1,6 @@
 /** Files that are made from the sources. `npm run docs` writes them; a test compares them. */
 import { fontFallbacks } from '../fonts/font-fallbacks.ts'
-import { lessonJsonSchema } from '../course/lesson-schema.ts'
+import { lessonJsonSchema } from '../course/lesson-json-schema.ts'
 import { checksPage } from './checks.ts'
 import { configJsonSchema } from './config-schema.ts'
 import { traceFormatPage } from './trace-format.ts'

@@ -4,7 +4,7 @@ import { traceOf, type EventSketch } from '../../../core/trace/testing/sketch.ts
 import { textsOf } from '../../../locales/index.ts'
 import type { Areas } from '../../../locales/gather.ts'
 import { CloseCode } from '../../../core/protocol/index.ts'
-import { closeCodeMeaning, closeCodeSender } from '../close-code.ts'
+import { closeCodeMeaning, closeCodeSender } from '../close-code-meaning.ts'
 import { eventFields } from './event-fields.ts'
 
 const en = await textsOf('en')

@@ -4,7 +4,7 @@ import { callAsCode, previewText, previewValue } from '../../../core/trace/descr
 import type { TraceEvent } from '../../../core/trace/event.ts'
 import { statusLine } from '../../../core/trace/events/headers.ts'
 import { traitsOf } from '../../../core/trace/events/traits.ts'
-import { closeCodeMeaning } from '../close-code.ts'
+import { closeCodeMeaning } from '../close-code-meaning.ts'
 import { text, type Text } from '../../../ui/text.ts'
 
 export interface EventField {

@@ -19,7 +19,7 @@ import {
 } from '../../../core/trace/describe/index.ts'
 import type { Side, TraceFrame } from '../../../core/trace/event.ts'
 import { hexText } from '../bytes/hex-dump.ts'
-import { closeCodeMeaning } from '../close-code.ts'
+import { closeCodeMeaning } from '../close-code-meaning.ts'
 import { text, type Text } from '../../../ui/text.ts'
 
 /** Fields of one hue belong together; `mask` is the Mask bit and the masking key. */

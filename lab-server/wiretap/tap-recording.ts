@@ -17,7 +17,7 @@ export interface WaitingReports {
  * What is recorded under one token, on its way to its one reader. Sent parts are dropped, and the
  * parts that wait for the reader are bounded.
  */
-export class Recording {
+export class TapRecording {
   readonly #mostBytes: number
   readonly #waiting: WaitingReports
   readonly #onFull: (reason: string) => void
