@@ -60,6 +60,8 @@ test('a Run that is pressed, and text that is typed, before the app is there are
   await page.goto('en/play.html', { waitUntil: 'commit' })
   const screen = new WorkScreen(page)
   await screen.editor.fill("console.log('typed early')")
+  // Before the styles, the Run button of narrow windows is visible too.
+  await expect(screen.run).toHaveCount(1)
   await screen.run.click()
   letGo()
   await expect(screen.console).toContainText('typed early')
