@@ -24,6 +24,8 @@ for (const version of wanted.length > 0 ? wanted : VERSIONS) {
     'run',
     '--project',
     'unit',
+    '--project',
+    'stores',
     '--reporter=dot',
     ...rest,
   ])

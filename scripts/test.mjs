@@ -30,7 +30,8 @@ const steps = [
   // Core is tested where it is covered.
   {
     name: 'unit',
-    run: () => vitest('unit', ['unit'], '--exclude', 'src/core/{protocol,trace,checks}/**'),
+    run: () =>
+      vitest('unit', ['unit', 'stores'], '--exclude', 'src/core/{protocol,trace,checks}/**'),
   },
   { name: 'browser', run: findBrowser },
   { name: 'types: app', run: () => types('app') },

@@ -75,7 +75,7 @@ test('a run answers a question: what came true, what was guessed, and why', asyn
   await question.getByRole('button', { name: 'Predict, then run' }).click()
   await screen.toEnd.click()
   await expect(question.getByText('came true')).toBeVisible()
-  await expect(question.getByText('your guess')).toBeVisible()
+  await expect(question.getByText('your answer')).toBeVisible()
   await expect(question.getByRole('radio').first()).toBeDisabled()
 
   await page.reload()

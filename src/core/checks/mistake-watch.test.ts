@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EventSketch } from '../trace/testing/sketch.ts'
 import {
   open,
   send,
@@ -110,6 +111,35 @@ describe('the mistakes of a check', () => {
     const other = [...closed, message('x')]
     expect(why(check, other)?.mistake).toBeUndefined()
     expect(why(check, other)).toMatchObject({ key: 'instead.value', hint: 'general' })
+  })
+
+  it('gives way to an exception where something did not come', () => {
+    const thrown: EventSketch = {
+      type: 'uncaughtError',
+      kind: 'error',
+      name: 'ReferenceError',
+      message: 'Good is not defined',
+      source,
+    }
+    const expected = {
+      key: 'threw',
+      time: 81,
+      file: 'client.js',
+      line: 4,
+      params: { name: 'ReferenceError', message: 'Good is not defined', line: 4, time: 81 },
+    }
+    // Without a known mistake, and in place of one that rests on what was not there.
+    expect(why(echo, [open, at(81, thrown)])).toMatchObject(expected)
+    expect(why(check, [open, at(81, thrown)])).toMatchObject(expected)
+    expect(why(check, [open, at(81, thrown)])?.hint).toBeUndefined()
+    // Not where what was seen says why.
+    const early = call('send', { readyState: 0, exception, source })
+    expect(why(check, [early, at(81, thrown), open])).toMatchObject({ mistake: 'too-early' })
+    expect(why(check, [open, call('send'), send('a'), message('x'), at(90, thrown)])).toMatchObject(
+      {
+        key: 'instead.value',
+      },
+    )
   })
 
   it('says nothing of a mistake where the check passes', () => {

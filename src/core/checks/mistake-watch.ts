@@ -1,8 +1,8 @@
 /** Watches a run for the known mistakes of one check. */
-import type { TraceEvent } from '../trace/event.ts'
+import type { EventOf, TraceEvent } from '../trace/event.ts'
 import type { Check, Mistake } from './check.ts'
 import { patternsOf } from './mistake.ts'
-import { placeOf, shownTime } from './explain.ts'
+import { explain, placeOf, shownTime } from './explain.ts'
 import { readyStateName } from '../protocol/ready-state.ts'
 import { traitsOf } from '../trace/events/traits.ts'
 import { readField } from './fields.ts'
@@ -22,9 +22,17 @@ interface Watch {
   last: TraceEvent | undefined
 }
 
+/** An exception that ended a turn of the program, with its line. */
+type Thrown = EventOf<'uncaughtError'>
+
+/** Explanations of what did not come. */
+const OF_ABSENCE = /^(?:missing|each\.|count\.tooFew|console\.nothing)/
+
 export class MistakeWatch {
   readonly #check: Check
   readonly #watches: readonly Watch[]
+  /** The first. */
+  #thrown: Thrown | undefined
 
   constructor(check: Check) {
     this.#check = check
@@ -39,6 +47,8 @@ export class MistakeWatch {
   }
 
   accept(event: TraceEvent): void {
+    if (event.type === 'uncaughtError' && event.kind !== 'endlessLoop' && event.source)
+      this.#thrown ??= event
     for (const watch of this.#watches) {
       const { seen, absent, order } = watch.mistake
       for (const [index, pattern] of patternsOf(seen).entries())
@@ -54,10 +64,16 @@ export class MistakeWatch {
     }
   }
 
-  /** Adds the mistake that was made, and its hint, to the explanation of a failure. */
+  /**
+   * Adds the mistake that was made, and its hint, to the explanation of a failure. Where what failed
+   * is that something did not come, an exception of the program says more than its absence.
+   */
   complete(explanation: Explanation): Explanation {
     const watch = this.#watches.find(wasMade)
     const hint = watch?.mistake.hint ?? this.#check.hint
+    const isOfAbsence =
+      watch === undefined ? OF_ABSENCE.test(explanation.key) : watch.mistake.absent !== undefined
+    if (this.#thrown !== undefined && isOfAbsence) return explainThrown(this.#thrown)
     const withHint = hint === undefined ? explanation : { ...explanation, hint }
     if (watch === undefined) return withHint
     const mistake = watch.mistake.id
@@ -74,6 +90,11 @@ export class MistakeWatch {
       mistake,
     }
   }
+}
+
+/** No hint of the check fits it. */
+function explainThrown(event: Thrown): Explanation {
+  return explain('threw', { params: paramsOf(event), event })
 }
 
 function wasMade({ mistake, seen, disproved, last }: Watch): boolean {

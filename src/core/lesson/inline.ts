@@ -26,6 +26,8 @@ interface Open {
   readonly make: (children: LessonNode[]) => LessonNode
 }
 
+const hasWords = ({ content }: Token): boolean => content !== ''
+
 /**
  * @param firstLine of the file, on which the text begins.
  * @param walk gets what a reader meets.
@@ -63,8 +65,13 @@ export function readInline(
         meet(token.content, 'code')
         break
       case 'softbreak': {
-        const before = tokens[index - 1]?.content.at(-1) ?? ''
-        const after = tokens[index + 1]?.content.at(0) ?? ''
+        // Where a link begins or ends, its words are what stands beside the break.
+        const before = tokens.slice(0, index).findLast(hasWords)?.content.at(-1) ?? ''
+        const after =
+          tokens
+            .slice(index + 1)
+            .find(hasWords)
+            ?.content.at(0) ?? ''
         if (!isSeamless(before, after)) {
           add(' ')
           meet(' ', roleHere())

@@ -58,6 +58,10 @@ describe('prose', () => {
   it('joins lines with a space, but not between Chinese characters', () => {
     expect(content('one', 'two')).toEqual([element('p', ['one two'])])
     expect(content('握手', '成功')).toEqual([element('p', ['握手成功'])])
+    expect(plainText(content('收到响应到', '[再次请求](https://example.com)', '之间') ?? [])).toBe(
+      '收到响应到再次请求之间',
+    )
+    expect(plainText(content('see', '*this*') ?? [])).toBe('see this')
     expect(content('一个 Close', '帧')).toEqual([element('p', ['一个 Close 帧'])])
     expect(content('回显服务器', '（echo', 'server）')).toEqual([
       element('p', ['回显服务器（echo server）']),

@@ -49,9 +49,12 @@ export function failureView(
   if (place !== null) Object.assign(values, { file: place.file, line: String(place.line) })
   if (at !== undefined) values['time'] = time(at)
 
+  // The lesson's texts are about what the program did, not about why it stopped.
   const own =
-    (mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
-    text.failures[checkId]
+    key === 'threw'
+      ? undefined
+      : ((mistake === undefined ? undefined : text.failures[`${checkId}/${mistake}`]) ??
+        text.failures[checkId])
   // A printed value may look like a place, so the sentence gets its values last.
   const sentence = (name: string): readonly LessonNode[] | null => {
     const words = say(name, places(values))

@@ -109,6 +109,8 @@ export interface ResultView {
   /** `today at 10:42`; empty where it is not known. */
   readonly solvedAt: string
   readonly isChanged: boolean
+  /** The latest own run could not start. */
+  readonly didNotStart: boolean
   /** The step that the latest run failed. */
   readonly failed: StepView | null
 }

@@ -99,6 +99,9 @@ export function useLessonWalk({
         summary: summary.value,
         solvedAt: solvedWhen(progress.solvedAt(slug)),
         isChanged: beside.hasChangedSinceRun,
+        didNotStart: [...judging.states.values()].some(
+          (state) => state.kind === 'open' && state.why === 'didNotStart',
+        ),
         failed: steps.value.find(({ state, isStale }) => state === 'failed' && !isStale) ?? null,
       }
     },

@@ -80,11 +80,11 @@ export default {
   },
   outcome: {
     bytes:
-      '{fewest} took {fewestBytes} for the sixty updates, {most} took {mostBytes}: {times} times as much.',
-    headers: 'Headers were {polling} of what polling moved, and {webSocket} for WebSocket.',
+      '{less} took {lessBytes} for the sixty updates, {more} took {moreBytes}: {times} times as much.',
+    headers: 'Headers made up {polling} of polling’s bytes, and {webSocket} of WebSocket’s.',
     delay:
-      'An update was {polling} old, on average, when polling got it, and {webSocket} with WebSocket.',
-    guess: 'A guess that was far off is worth having made: now you know where the bytes go.',
+      'On average, an update was {polling} old when polling got it, and {webSocket} old with WebSocket.',
+    guess: 'Even a wrong guess helps: now you know where the bytes go.',
   },
   table: {
     title: 'The numbers as a table',
@@ -94,7 +94,7 @@ export default {
     measure: 'Measure',
     updates: 'Updates',
     bytes: 'Bytes in all',
-    headers: 'of them headers',
+    headers: 'of which headers',
     requests: 'Requests',
     connections: 'Connections',
     meanDelay: 'Delay, average',

@@ -1,20 +1,22 @@
 /** What a finished race has shown, to be put into words. */
-import { LANES, type Lane } from './settings.ts'
+import { GUESSED } from './guess.ts'
 import type { LaneNumbers, RaceNumbers } from './tally.ts'
 
+type Guessed = (typeof GUESSED)[number]
+
 export interface Outcome {
-  /** The ways that moved the most bytes and the fewest, and how many times as many. */
-  readonly most: Lane
-  readonly fewest: Lane
+  /** Of the ways that were guessed, the one that moved fewer bytes, and how many times as many the other did. */
+  readonly less: Guessed
+  readonly more: Guessed
   readonly times: number
 }
 
 export function outcomeOf(numbers: RaceNumbers): Outcome {
-  const [fewest, ...others] = [...LANES].sort((one, two) => numbers[one].bytes - numbers[two].bytes)
-  const most = others.at(-1)
-  // `LANES` has four.
-  if (fewest === undefined || most === undefined) throw new Error('there are no lanes')
-  return { most, fewest, times: numbers[most].bytes / Math.max(numbers[fewest].bytes, 1) }
+  const isDearer = numbers.polling.bytes >= numbers.webSocket.bytes
+  const [less, more] = isDearer
+    ? (['webSocket', 'polling'] as const)
+    : (['polling', 'webSocket'] as const)
+  return { less, more, times: numbers[more].bytes / Math.max(numbers[less].bytes, 1) }
 }
 
 /** The part of a way's bytes that are headers, 0 to 1. */

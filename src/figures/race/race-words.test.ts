@@ -18,21 +18,23 @@ describe('what a race has shown', () => {
     expect(said).toHaveLength(3)
     expect(said[0]).toContain(`WebSocket took ${webSocket.bytes.toLocaleString('en')} B`)
     expect(said[1]).toContain(
-      `${Math.round((polling.headers / polling.bytes) * 100)}% of what polling`,
+      `${Math.round((polling.headers / polling.bytes) * 100)}% of polling’s bytes`,
     )
-    expect(said[2]).toContain('40 ms with WebSocket')
+    expect(said[2]).toContain('40 ms old with WebSocket')
   })
 
-  it('names the way that was cheapest, whichever it was', () => {
+  it('names the cheaper way first, whichever it was', () => {
     const numbers = { ...FIRST_RUN.numbers, polling: { ...polling, bytes: 1000, headers: 900 } }
     expect(plain(sayOutcome(t, 'en', numbers, null)[0] ?? '')).toMatch(
-      /^Polling took 1,000 B .* 47 times/,
+      /^Polling took 1,000 B .* WebSocket took .* times as much/,
     )
   })
 
-  it('is kind to a guess that was off', () => {
+  it('is kind to a guess that was far off', () => {
     const right = { polling: polling.bytes, webSocket: webSocket.bytes }
     expect(sayOutcome(t, 'en', FIRST_RUN.numbers, right)).toHaveLength(3)
+    const near = { ...right, polling: polling.bytes * 3 }
+    expect(sayOutcome(t, 'en', FIRST_RUN.numbers, near)).toHaveLength(3)
     expect(sayOutcome(t, 'en', FIRST_RUN.numbers, { ...right, polling: 5 })).toContain(
       en.outcome.guess,
     )

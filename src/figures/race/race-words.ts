@@ -50,6 +50,9 @@ export function sayGuess(t: Translate, locale: string, guess: number, counted: n
   return t(`guess.${kind}`, { guess: bytes(guess, locale), times: times(factor, locale) })
 }
 
+/** How many times too much or too little a guess is that deserves a kind word. */
+const FAR_OFF = 5
+
 /** What a race has shown, a sentence each. */
 export function sayOutcome(
   t: Translate,
@@ -57,14 +60,14 @@ export function sayOutcome(
   numbers: RaceNumbers,
   guesses: Guesses | null,
 ): readonly string[] {
-  const { most, fewest, times: factor } = outcomeOf(numbers)
+  const { more, less, times: factor } = outcomeOf(numbers)
   const { polling, webSocket } = numbers
   const sentences = [
     t('outcome.bytes', {
-      most: t(`inText.${most}`),
-      mostBytes: bytes(numbers[most].bytes, locale),
-      fewest: t(`lane.${fewest}`),
-      fewestBytes: bytes(numbers[fewest].bytes, locale),
+      more: t(`inText.${more}`),
+      moreBytes: bytes(numbers[more].bytes, locale),
+      less: t(`lane.${less}`),
+      lessBytes: bytes(numbers[less].bytes, locale),
       times: times(factor, locale),
     }),
     t('outcome.headers', {
@@ -76,9 +79,9 @@ export function sayOutcome(
       webSocket: formatDuration(webSocket.meanDelay, locale),
     }),
   ]
-  const isOff =
+  const isFarOff =
     guesses !== null &&
-    (compareGuess(guesses.polling, polling.bytes).kind !== 'close' ||
-      compareGuess(guesses.webSocket, webSocket.bytes).kind !== 'close')
-  return isOff ? [...sentences, t('outcome.guess')] : sentences
+    (compareGuess(guesses.polling, polling.bytes).times > FAR_OFF ||
+      compareGuess(guesses.webSocket, webSocket.bytes).times > FAR_OFF)
+  return isFarOff ? [...sentences, t('outcome.guess')] : sentences
 }

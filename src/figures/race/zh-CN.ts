@@ -62,7 +62,7 @@ export default {
     gap: '更新',
     pollEvery: '轮询间隔',
     latency: '单程延迟',
-    cookie: '每个请求附带',
+    cookie: '请求里的 cookie',
     none: '不带 cookie',
     bytes: '{bytes} 字节的 cookie',
     keepAlive: '复用连接',
@@ -75,13 +75,14 @@ export default {
     bytes: '{bytes} B',
     requests: '请求',
     connections: '连接',
-    delay: '延迟',
+    delay: '平均晚到',
   },
   outcome: {
-    bytes: '同样六十条更新，{fewest}：{fewestBytes}，{most}：{mostBytes}，是前者的 {times} 倍。',
+    bytes:
+      '同样六十条更新，{less} 用了 {lessBytes}，{more} 用了 {moreBytes}，是前者的 {times} 倍。',
     headers: '轮询传的字节里，头部占 {polling}；WebSocket 是 {webSocket}。',
-    delay: '更新到达时平均已经过了：轮询 {polling}，WebSocket {webSocket}。',
-    guess: '猜得远也没有白猜：现在你知道字节都花在哪里了。',
+    delay: '更新平均晚到：轮询 {polling}，WebSocket {webSocket}。',
+    guess: '没猜准也不要紧：现在你知道字节都花在哪里了。',
   },
   table: {
     title: '用表格看这些数字',
@@ -94,7 +95,7 @@ export default {
     headers: '其中头部',
     requests: '请求',
     connections: '连接',
-    meanDelay: '平均延迟',
-    maxDelay: '最长延迟',
+    meanDelay: '平均晚到',
+    maxDelay: '最多晚到',
   },
 }

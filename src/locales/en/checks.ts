@@ -8,6 +8,7 @@ export default {
     early: 'Expected {expected} after {before}, but it came first, at {time}.',
     late: 'Expected {expected} within {within} ms, but it took {elapsed} ms and came at {time}.',
   },
+  threw: 'At {time}, {file} line {line} threw {name}: {message}. What came after it didn’t run.',
   before: 'There was {then} at {time}, but {first} should have come first.',
   never: 'This should not have happened, but it did, at {time}: {what}.',
   neverBecause: 'This happened at {time} because of {why}, and should not have: {what}.',

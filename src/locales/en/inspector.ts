@@ -233,7 +233,7 @@ export default {
     url: 'The address, as the browser resolved it.',
     protocols: 'The subprotocols that the program offered.',
     routedTo: 'Where the connection really went.',
-    method: 'The opening handshake is a GET request.',
+    method: 'What the request asks for. An opening handshake is always a GET.',
     target: 'Path and query, as the server sees them.',
     status: 'How the server answered.',
     wireBytes: 'Bytes on the wire.',

@@ -1,5 +1,5 @@
 export default {
-  predictFirst: 'First say what you expect, under “Your turn”.',
+  predictFirst: 'Answer the question in the lesson first. Its button runs the program.',
   views: 'Views of the run',
   selectEvent:
     'Select an event to see its fields, its bytes, what caused it and the line it came from.',

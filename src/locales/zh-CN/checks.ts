@@ -11,6 +11,7 @@ export default {
     early: '还没有{before}，{time} 时就出现了{expected}。',
     late: '{expected}应该在 {within} ms 内出现，但过了 {elapsed} ms 才出现（{time}）。',
   },
+  threw: '{time} 时，{file} 第 {line} 行抛出了 {name}：{message}。后面的代码没有执行。',
   before: '{time} 时出现了{then}，这时还没有{first}。',
   never: '不应该出现{what}，但 {time} 时出现了。',
   neverBecause: '{time} 时出现了{what}，它由{why}引起，不应该出现。',

@@ -10,7 +10,7 @@ export default {
   resetHelp: '恢复成最初给出的程序',
   resetDone: '程序已恢复成最初的样子。',
   undoReset: '撤销',
-  typedEarly: '页面还没载入完你就开始写了：之前保存的程序现在才读出来。',
+  typedEarly: '页面还没加载完你就开始写了：之前保存的程序现在才读出来。',
   takeKept: '换回之前的程序',
   routedTo: '已转接到',
   eventAt: '{event} · {time}',

@@ -4,7 +4,7 @@ import type { Translation } from '../messages.ts'
 export default {
   builtIn: '内置',
   title: '端点',
-  description: '程序与之通信的服务器。改动从下一次运行开始生效。',
+  description: '程序要连接的服务器。改动在下次运行时生效。',
   milliseconds: '{value} ms',
   notRouted: '未转接',
   locked: '教师已为本课程固定端点：{name}。只有教师能在 config.json 里更改。',
@@ -29,7 +29,7 @@ export default {
     'black-hole': '前十秒正常回显，之后既不读取也不回应。',
     'chat-room': '有两个机器人的聊天室。',
     'clock-push':
-      '通过 WebSocket 每秒推送一次时间。同一个时钟也可以用轮询（polling，/now）、长轮询（long polling，/next）和服务器推送事件（server-sent events，/events）来读。',
+      '通过 WebSocket 每秒推送一次时间。同一个时钟也可以用轮询（polling，/now）、长轮询（long polling，/next）和服务器发送事件（server-sent events，/events）来读。',
     'close-4001': '收到第一条消息后，用关闭码 4001 关闭。',
     'close-empty': '收到第一条消息后发空的 Close 帧：没有关闭码，也没有原因。',
     'close-twice': '违反规则：收到第一条消息后连发两个 Close 帧。',
@@ -103,7 +103,7 @@ export default {
     endpointAction: '选择其他端点',
   },
   config: {
-    unreachable: '无法载入 config.json（{message}）。应用按默认设置启动。',
+    unreachable: '无法加载 config.json（{message}）。应用按默认设置启动。',
     notJson: 'config.json 不是合法的 JSON：{message}。应用按默认设置启动。',
     type: 'config.json：{field} 是 {value}，但应为：{expected}。应用按默认设置启动。',
     choice: 'config.json：{field} 是 {value}，但应为其中之一：{expected}。应用按默认设置启动。',

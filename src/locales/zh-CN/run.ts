@@ -2,7 +2,7 @@ import type en from '../en/run.ts'
 import type { Translation } from '../messages.ts'
 
 export default {
-  predictFirst: '先在“轮到你了”里说出你的预测。',
+  predictFirst: '先回答课文里的问题，再运行。',
   views: '查看方式',
   selectEvent: '选择一个事件，就能看到它的各个字段、字节、起因，以及来自哪一行代码。',
   resizeDetails: '调整详情的高度',

@@ -147,7 +147,7 @@ describe('a question', () => {
 
   it('marks the option that came true, and explains', async () => {
     const words = await wordsOf(...show({ guess: 'normal', cameTrue: 'none' }))
-    expect(words).toContain('1000 your guess 1005. came true')
+    expect(words).toContain('1000 your answer 1005. came true')
     expect(words).toContain('Something else happened: 1005.')
     expect(words).toContain('Because nobody gave one.')
     expect(words).not.toContain('Predict, then run')
@@ -250,7 +250,7 @@ describe('a task', () => {
     const failed = step({ state: 'failed' })
     const elsewhere = { ...failure, world: 'swapped' }
     const words = await wordsOf(...show({ step: failed, failure: elsewhere }))
-    expect(words).toContain('this one isn’t: with another server Expected')
+    expect(words).toContain('This one isn’t: with another server Expected')
     expect(words).toContain('Look at that run')
   })
 })
@@ -267,7 +267,13 @@ describe('the result', () => {
   it('what was solved stays, whatever this run did', async () => {
     const failed = step({ state: 'failed', isDone: true })
     const summary = { ...done, inThisRun: 2 }
-    const result = { summary, solvedAt: 'today at 10:42', isChanged: false, failed }
+    const result = {
+      summary,
+      solvedAt: 'today at 10:42',
+      isChanged: false,
+      didNotStart: false,
+      failed,
+    }
     expect(await wordsOf(...show(result))).toBe(
       'Solved All 3 steps, today at 10:42. They stay solved, whatever you try now. ' +
         '! This run: 2 of 3 Step 3 is not right: Code',
@@ -276,12 +282,18 @@ describe('the result', () => {
 
   it('does not know what a changed program does', async () => {
     const summary = { ...done, inThisRun: null }
-    const result = { summary, solvedAt: '', isChanged: true, failed: null }
+    const result = { summary, solvedAt: '', isChanged: true, didNotStart: false, failed: null }
     expect(await wordsOf(...show(result))).toContain('This run: not known You’ve changed')
   })
 
   it('counts the questions that are still open', async () => {
-    const result = { summary: { ...done, done: 2 }, solvedAt: '', isChanged: false, failed: null }
+    const result = {
+      summary: { ...done, done: 2 },
+      solvedAt: '',
+      isChanged: false,
+      didNotStart: false,
+      failed: null,
+    }
     expect(await wordsOf(...show(result))).toContain('Every task, and 1 question is still open.')
   })
 })
