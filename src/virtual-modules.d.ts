@@ -15,7 +15,9 @@ declare module 'virtual:course' {
   ): Promise<import('./core/lesson/lesson-plan.ts').LessonPlan>
   /** The source of a server program. */
   export function loadScenario(name: string): Promise<string>
-  export function loadSolution(slug: string): Promise<import('./core/program/program.ts').Program>
+  export function loadSolutions(
+    slug: string,
+  ): Promise<import('./core/lesson/lesson-plan.ts').Solutions>
   export function loadLessonText(
     slug: string,
     locale: import('./core/locale/locale.ts').Locale,

@@ -60,7 +60,7 @@ describe('the course in a build', () => {
       .map(({ name }) => name)
     expect(slugs).toContain('first-echo')
     expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}`)))
-    expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}-solution`)))
+    expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}-solutions`)))
     for (const locale of LOCALES) {
       expect(names).toContain(`assets/outline-${locale}`)
       expect(names.filter((name) => name === `assets/${locale}`)).toHaveLength(slugs.length)
@@ -76,7 +76,7 @@ describe('the course in a build', () => {
     const asString = (file: string) => JSON.stringify(read(file))
     expect(holds(asString('start/server.js'))).toEqual([expect.stringMatching(/\/handshake-\w+/)])
     expect(holds(asString('solution/server.js'))).toEqual([
-      expect.stringContaining('/handshake-solution-'),
+      expect.stringContaining('/handshake-solutions-'),
     ])
     expect(read('lesson.yaml')).toContain('forget-the-guid')
     expect(holds('forget-the-guid')).toEqual([])

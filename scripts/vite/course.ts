@@ -10,6 +10,7 @@ import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
 import { glossaryIn } from '../../src/core/lesson/glossary.ts'
+import type { Solutions } from '../../src/core/lesson/lesson-plan.ts'
 import { LOCALES, textIn } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
 import { CourseReader, outlineIn, type Course } from '../course/read-course.ts'
@@ -120,7 +121,10 @@ async function load(name) {
     ),
     ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
       chunk(`course/lesson/${slug}`, plan),
-      chunk(`course/${slug}-solution`, proof.solution),
+      chunk(`course/${slug}-solutions`, {
+        solution: proof.solution,
+        solutionOf: proof.solutionOf,
+      } satisfies Solutions),
       ...LOCALES.map((locale) => chunk(`course/text/${slug}/${locale}`, textIn(texts, locale))),
     ]),
   ]
@@ -135,7 +139,7 @@ export const loadOutline = (locale) => load('course/outline-' + locale)
 export const loadGlossary = (locale) => load('course/glossary-' + locale)
 export const loadLesson = (slug) => load('course/lesson/' + slug)
 export const loadScenario = (name) => load('scenario/' + name)
-export const loadSolution = (slug) => load('course/' + slug + '-solution')
+export const loadSolutions = (slug) => load('course/' + slug + '-solutions')
 export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)
 `,
     ],

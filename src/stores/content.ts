@@ -1,7 +1,6 @@
 import type { CourseOutline } from '../core/lesson/course-outline.ts'
-import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
+import type { LessonPlan, Solutions } from '../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../core/lesson/lesson-text.ts'
-import type { Program } from '../core/program/program.ts'
 import { Given } from './given.ts'
 import type { Locale } from '../core/locale/locale.ts'
 
@@ -12,7 +11,7 @@ export interface Content {
   loadOutline(locale: Locale): Promise<CourseOutline>
   loadLesson(slug: string): Promise<LessonPlan>
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
-  loadSolution(slug: string): Promise<Program>
+  loadSolutions(slug: string): Promise<Solutions>
   loadScenario(name: string): Promise<string>
   /** The server programs that come with the app. */
   readonly scenarioNames: readonly string[]
@@ -25,7 +24,7 @@ export const NO_CONTENT: Content = {
   loadOutline: () => Promise.resolve({ parts: [] }),
   loadLesson: missing,
   loadLessonText: missing,
-  loadSolution: missing,
+  loadSolutions: missing,
   loadScenario: missing,
   scenarioNames: [],
 }

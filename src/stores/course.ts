@@ -96,7 +96,7 @@ export const useCourseStore = defineStore('course', () => {
     nextSlug,
     nextLesson,
     outlineIn,
-    loadSolution: (of: string) => content.loadSolution(of),
+    loadSolutions: (of: string) => content.loadSolutions(of),
     open,
     close,
   }

@@ -41,6 +41,8 @@ interface OwnRun {
   readonly order: RunOrder
   readonly lesson: LessonPlan
   readonly isUntouched: boolean
+  /** The first task that was unsolved when it began; null if none was. */
+  readonly sought: string | null
   readonly judged: JudgedWorld
   /** By question: what answered it, and when, in milliseconds. */
   readonly answers: Map<string, { readonly option: string | null; seq: number; time: number }>
@@ -97,6 +99,7 @@ export const useJudgingStore = defineStore('judging', () => {
       order,
       lesson,
       isUntouched: isStarter(order.request.program, lesson, endpointServer),
+      sought: lesson.tasks.find(({ id }) => !progress.isTaskSolved(lesson.slug, id))?.id ?? null,
       judged: new JudgedWorld(checksOf(lesson)),
       answers: new Map(),
       end: null,
@@ -265,6 +268,7 @@ export const useJudgingStore = defineStore('judging', () => {
   )
 
   return {
+    sought: computed(() => own.value?.sought ?? null),
     states,
     answers,
     solved,

@@ -87,11 +87,11 @@ test('a task goes from failed to mended, and stays solved when a later run fails
 }) => {
   const screen = await open(page)
   const solution = await programOf(SLUG, 'solution/client.js')
-  const wrong = await programOf(SLUG, 'wrong/forget-the-end.js')
+  const wrong = await programOf(SLUG, 'wrong/keep-a-copy.js')
   await screen.write(wrong)
   await screen.runToEnd()
   const failed = screen.lesson.locator('.step.task.failed').first()
-  await expect(failed.getByText('Instead')).toBeVisible()
+  await expect(failed.getByText('What happened')).toBeVisible()
 
   await screen.write(solution)
   await expect(screen.lesson.getByText('You changed the program since').first()).toBeVisible()
@@ -134,7 +134,7 @@ test('has no accessibility violation in any state, in both themes', async ({ pag
   await expectNoViolationsInBothThemes(page)
   await screen.lesson.getByRole('button', { name: 'Try it' }).first().click()
   await expect(screen.lesson.getByText('Printed, beside your program')).toBeVisible()
-  await screen.write(await programOf(SLUG, 'wrong/forget-the-end.js'))
+  await screen.write(await programOf(SLUG, 'wrong/keep-a-copy.js'))
   await screen.runToEnd()
   await expect(screen.lesson.locator('.step.task.failed').first()).toBeVisible()
   await expectNoViolationsInBothThemes(page)

@@ -116,7 +116,7 @@ describe('the mistakes of a check', () => {
   it('gives way to an exception where something did not come', () => {
     const thrown: EventSketch = {
       type: 'uncaughtError',
-      kind: 'error',
+      kind: 'exception',
       name: 'ReferenceError',
       message: 'Good is not defined',
       source,

@@ -47,7 +47,11 @@ export class MistakeWatch {
   }
 
   accept(event: TraceEvent): void {
-    if (event.type === 'uncaughtError' && event.kind !== 'endlessLoop' && event.source)
+    if (
+      event.type === 'uncaughtError' &&
+      (event.kind === 'exception' || event.kind === 'unhandledRejection') &&
+      event.source
+    )
       this.#thrown ??= event
     for (const watch of this.#watches) {
       const { seen, absent, order } = watch.mistake

@@ -119,12 +119,16 @@ export interface WrongProgram {
   readonly hint: string
 }
 
-/** The programs that prove a lesson's checks. Of these, a learner can load the solutions only. */
-export interface LessonProof {
+/** What a learner can compare with. */
+export interface Solutions {
   /** Solves every task. */
   readonly solution: Program
   /** By task: solves that task and no other. */
   readonly solutionOf: Readonly<Record<string, Program>>
+}
+
+/** The programs that prove a lesson's checks. Of these, a learner can load the solutions only. */
+export interface LessonProof extends Solutions {
   readonly right: readonly RightProgram[]
   readonly wrong: readonly WrongProgram[]
 }

@@ -13,15 +13,18 @@ interface Reader {
   readonly solved?: readonly string[]
   readonly answered?: readonly string[]
   readonly hasChanged?: boolean
+  readonly sought?: string
 }
 
-function viewsFor({ outcomes = {}, solved = [], answered = [], hasChanged = false }: Reader) {
+function viewsFor(reader: Reader) {
+  const { outcomes = {}, solved = [], answered = [], hasChanged = false, sought = null } = reader
   const facts: StepFacts = {
     steps,
     outcomeOf: (task) => outcomes[task] ?? 'none',
     isSolved: (task) => solved.includes(task),
     isAnswered: (question) => answered.includes(question),
     hasChanged,
+    sought,
   }
   return stepViews(facts)
 }
@@ -49,6 +52,17 @@ it('the line names the task that the run left unsolved', () => {
   } as const
   expect(summaryFor(reader)).toMatchObject({ done: 2, inThisRun: 2 })
   expect(summaryFor(reader).line).toMatchObject({ says: 'failed', step: { id: 'code' } })
+})
+
+it('a task after the one that was tried is to do, not wrong', () => {
+  const outcomes = { 'own-words': 'passed', code: 'failed' } as const
+  expect(statesFor({ outcomes, sought: 'own-words' })).toEqual(['open', 'passed', 'open'])
+  expect(statesFor({ outcomes, sought: 'code' })).toEqual(['open', 'passed', 'failed'])
+  // What is right is right, and what was solved before was tried.
+  const both = { 'own-words': 'failed', code: 'passed' } as const
+  expect(statesFor({ outcomes: both, sought: 'own-words' })).toEqual(['open', 'failed', 'passed'])
+  const again = { outcomes, sought: 'own-words', solved: ['code'] } as const
+  expect(statesFor(again)).toEqual(['open', 'passed', 'failed'])
 })
 
 it('what was solved once stays solved when a later run fails', () => {

@@ -10,6 +10,8 @@ export interface StepFacts {
   /** Once solved, a task stays solved. */
   isSolved(task: string): boolean
   isAnswered(question: string): boolean
+  /** The first task that was unsolved when the latest run began; null if none was. */
+  readonly sought: string | null
   /** The program differs from the one that ran. */
   readonly hasChanged: boolean
 }
@@ -31,14 +33,18 @@ export interface StepView extends Step {
 }
 
 export function stepViews(facts: StepFacts): readonly StepView[] {
+  const sought = facts.steps.findIndex(({ kind, id }) => kind === 'task' && id === facts.sought)
   return facts.steps.map((step, index): StepView => {
     const number = index + 1
     if (step.kind === 'question') {
       const isDone = facts.isAnswered(step.id)
       return { ...step, number, state: isDone ? 'answered' : 'open', isDone, isStale: false }
     }
-    const outcome = facts.outcomeOf(step.id)
     const isSolved = facts.isSolved(step.id)
+    const did = facts.outcomeOf(step.id)
+    // A reader who was at an earlier task has not tried this one yet: it isn't wrong, but to do.
+    const isUntried = did === 'failed' && !isSolved && sought !== -1 && index > sought
+    const outcome = isUntried ? 'none' : did
     return {
       ...step,
       number,

@@ -24,6 +24,7 @@ export function useSteps(lesson: () => LessonPlan | null) {
       isSolved: (task) => progress.isTaskSolved(slug, task),
       isAnswered: (question) => progress.outcomeOf(slug, question) !== undefined,
       hasChanged: beside.hasChangedSinceRun,
+      sought: judging.sought,
     })
   })
 

@@ -55,7 +55,7 @@ export function useTaskViews(
       why: whyOpen(state),
       stopped: placeOfFault(state),
       requires: requiredBy(state),
-      failure: state?.kind === 'failed' ? failureOf(state) : null,
+      failure: state?.kind === 'failed' && step?.state === 'failed' ? failureOf(state) : null,
       otherFailures: Math.max(0, failures.length - 1),
       changed: step?.isStale === true ? changed.value : null,
       hints: hintsInOrder(hints, failures),
