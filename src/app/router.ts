@@ -1,4 +1,5 @@
 import { createRouter, type Router, type RouterHistory } from 'vue-router'
+import { PAGE_NAMES } from '../core/lesson/page-names.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 import { loadTexts } from '../locales/index.ts'
 import type { Messages } from '../locales/messages.ts'
@@ -64,6 +65,6 @@ function linkWithinSite(history: RouterHistory): void {
 
 /** The addresses of a site with these lessons, from its root: `/en/first-echo.html`. */
 export function addressesOf(slugs: readonly string[]): readonly string[] {
-  const pages = ['index', 'play', 'figures', 'glossary', 'cheatsheet', ...slugs]
+  const pages = [...PAGE_NAMES, ...slugs]
   return LOCALES.flatMap((tag: Locale) => pages.map((page) => `/${tag}/${page}.html`))
 }

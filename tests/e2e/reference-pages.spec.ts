@@ -35,6 +35,15 @@ test('a term of a lesson has a note, which leads to its entry and on to the less
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Closing')
 })
 
+test('a lesson asks for nothing of the glossary and the cheat sheet', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('en/closing.html')
+  await takenOver(page)
+  expect(asked.filter((url) => /closing/.test(url))).not.toEqual([])
+  expect(asked.filter((url) => /glossary|cheatsheet/i.test(url))).toEqual([])
+})
+
 test('a note goes when the lesson is scrolled', async ({ page }) => {
   await page.goto('en/closing.html')
   await takenOver(page)
