@@ -9,7 +9,7 @@ declare module 'virtual:course' {
   ): Promise<import('./core/lesson/course-outline.ts').CourseOutline>
   export function loadGlossary(
     locale: import('./core/locale/locale.ts').Locale,
-  ): Promise<import('./core/lesson/glossary.ts').Glossary>
+  ): Promise<import('./core/lesson/glossary-index.ts').GlossaryIndex>
   export function loadLesson(
     slug: string,
   ): Promise<import('./core/lesson/lesson-plan.ts').LessonPlan>

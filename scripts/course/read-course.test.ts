@@ -354,6 +354,13 @@ describe('readCourse', () => {
       { 'lessons/hello/zh-CN.md': text('你好').replace('#why', '#how') },
       'lessons/hello/zh-CN.md:12: ## {#how} is here, where en.md has ## {#why}',
     ],
+    [
+      {
+        'lessons/course.yaml':
+          'parts:\n  - id: one\n    title: { en: One }\n    lessons:\n      - glossary\n',
+      },
+      'lessons/course.yaml:5: parts[0].lessons[0]: glossary.html is another page of the site',
+    ],
     [{ 'lessons/course.yaml': 'parts: []\n' }, 'lessons/course.yaml:1: parts: '],
     [
       { 'lessons/other/lesson.yaml': '' },

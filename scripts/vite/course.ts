@@ -9,9 +9,9 @@
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
-import { glossaryIn } from '../../src/core/lesson/glossary.ts'
+import { glossaryIndex } from '../../src/core/lesson/glossary-index.ts'
 import type { Solutions } from '../../src/core/lesson/lesson-plan.ts'
-import { LOCALES, textIn } from '../../src/core/locale/locale.ts'
+import { LOCALES, textIn, type Locale } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
 import { CourseReader, outlineIn, type Course } from '../course/read-course.ts'
 import { readFigures } from './figures.ts'
@@ -113,11 +113,16 @@ async function load(name) {
   return (await chunks[name]()).default
 }
 `
+  const termsOf = (locale: Locale) =>
+    [...lessons].map(([slug, { texts }]) => ({
+      slug,
+      terms: Object.keys(textIn(texts, locale).terms),
+    }))
   const forLearners = [
     ...scenarios.map(({ name, source }) => chunk(`scenario/${name}`, source)),
     ...LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
     ...LOCALES.map((locale) =>
-      chunk(`course/glossary-${locale}`, glossaryIn(locale, course.glossary)),
+      chunk(`course/glossary-${locale}`, glossaryIndex(locale, course.glossary, termsOf(locale))),
     ),
     ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
       chunk(`course/lesson/${slug}`, plan),

@@ -17,6 +17,10 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
     case 'course':
     case 'figures':
       return course.outlineIn(locale)
+    case 'glossary':
+      // The outline names the lessons that use a term.
+      await Promise.all([course.outlineIn(locale), course.glossaryIn(locale)])
+      return
     case 'play':
       return openPlay(pinia)
     case 'lesson':

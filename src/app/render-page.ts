@@ -13,6 +13,9 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
+/** Pages that are described by their own first sentence. */
+const OF_ITS_OWN = ['figures', 'glossary', 'cheatsheet'] as const
+
 /** What an address shows is one of these; all else that it shows comes with it or later. */
 const SCREEN = /^src\/screens\/.*Screen\.vue$/
 
@@ -52,7 +55,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const html = await renderToString(app, context)
   const { params, name } = router.currentRoute.value
   const { slug } = params
-  const isFigures = name === 'figures'
+  const page = OF_ITS_OWN.find((candidate) => candidate === name)
   const modules = [...(context.modules ?? [])]
   const { choice } = useEndpointStore(pinia)
   const server = choice.kind === 'built-in' ? choice.scenario : ''
@@ -63,13 +66,20 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     address,
     locale,
     title: title.value,
-    description: lesson?.summary ?? i18n.t(isFigures ? 'figures.intro' : 'app.description'),
+    description:
+      lesson?.summary ?? i18n.t(page === undefined ? 'app.description' : `${page}.intro`),
     outdated: i18n.t('app.outdated'),
     reload: i18n.t('app.reload'),
     html,
     teleports: Object.values(context.teleports ?? {}).join(''),
     modules,
-    wanted: [...modules.filter((id) => SCREEN.test(id)), ...textModules(locale, slug, server)],
+    wanted: [
+      ...modules.filter((id) => SCREEN.test(id)),
+      ...textModules(locale, slug, server),
+      // Those of a screen that brings its own.
+      `src/screens/${String(name)}/${locale}.ts`,
+      `virtual:course/${String(name)}-${locale}`,
+    ],
   }
 }
 

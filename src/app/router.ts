@@ -1,5 +1,8 @@
 import { createRouter, type Router, type RouterHistory } from 'vue-router'
+import { PAGE_NAMES } from '../core/lesson/page-names.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
+import { loadTexts } from '../locales/index.ts'
+import type { Messages } from '../locales/messages.ts'
 
 const locale = `:locale(${LOCALES.join('|')})`
 
@@ -29,12 +32,30 @@ export function createAppRouter(history: RouterHistory): Router {
         component: () => import('../screens/figures/FiguresScreen.vue'),
       },
       {
+        path: `/${locale}/glossary.html`,
+        name: 'glossary',
+        component: withTexts(() => import('../screens/glossary/GlossaryScreen.vue'), 'glossary'),
+      },
+      {
+        path: `/${locale}/cheatsheet.html`,
+        name: 'cheatsheet',
+        component: withTexts(
+          () => import('../screens/cheatsheet/CheatsheetScreen.vue'),
+          'cheatsheet',
+        ),
+      },
+      {
         path: `/${locale}/:slug([^/]+).html`,
         name: 'lesson',
         component: () => import('../screens/work/WorkScreen.vue'),
       },
     ],
   })
+}
+
+/** Loads a screen together with its own texts. */
+function withTexts<T>(load: () => Promise<T>, area: keyof Messages): () => Promise<T> {
+  return async () => (await Promise.all([load(), loadTexts([area])]))[0]
 }
 
 /** Every page lies one folder below the site's root, so a link needs no absolute path. */
@@ -44,6 +65,6 @@ function linkWithinSite(history: RouterHistory): void {
 
 /** The addresses of a site with these lessons, from its root: `/en/first-echo.html`. */
 export function addressesOf(slugs: readonly string[]): readonly string[] {
-  const pages = ['index', 'play', 'figures', ...slugs]
+  const pages = [...PAGE_NAMES, ...slugs]
   return LOCALES.flatMap((tag: Locale) => pages.map((page) => `/${tag}/${page}.html`))
 }

@@ -119,6 +119,45 @@ describe.each(LOCALES)('on a server, in %s', async (locale) => {
     }
   })
 
+  it('the glossary has every term once, with its meaning and the lessons that mark it', async () => {
+    const page = await openPage(`/${locale}/glossary.html`)
+    const [html = ''] = await render(page)
+    expect(page.title.value).toContain(texts.get('glossary.title'))
+    const terms = (await course.loadGlossary(locale)).flatMap((letter) => letter.terms)
+    expect(html.match(/<dfn/g)).toHaveLength(terms.length)
+    for (const { id, term, meaning, lessons } of terms) {
+      const [, after = ''] = html.split(`id="${id}" class="entry`)
+      const [entry = ''] = after.split('</dl>')[0]?.split('id="') ?? []
+      expect(wordsOf(entry)).toContain(term)
+      expect(wordsOf(entry)).toContain(meaning)
+      for (const slug of lessons) expect(entry).toContain(`/${locale}/${slug}.html"`)
+    }
+  })
+
+  it('a lesson leads to entries of the glossary that lead back to it', async () => {
+    const terms = (await course.loadGlossary(locale)).flatMap((letter) => letter.terms)
+    const [html = ''] = await render(await openLesson(locale, 'closing'))
+    const links = [...html.matchAll(/glossary\.html#([a-z0-9-]+)"/g)].map(([, id]) => id)
+    expect(links).toContain('close-code')
+    for (const id of links)
+      expect(terms.find((term) => term.id === id)?.lessons).toContain('closing')
+  })
+
+  it('the cheat sheet has the states, the codes and the headers', async () => {
+    const page = await openPage(`/${locale}/cheatsheet.html`)
+    const [html = ''] = await render(page)
+    expect(page.title.value).toContain(texts.get('cheatsheet.title'))
+    for (const word of [
+      '2 CLOSING',
+      'wasClean',
+      '1006',
+      '4000–4999',
+      'Sec-WebSocket-Accept',
+      '0xA',
+    ])
+      expect(wordsOf(html)).toContain(word)
+  })
+
   it('the race has a table of its first state, and a picture of each way', async () => {
     const [html = ''] = await render(await openPage(`/${locale}/figures.html`))
     const { polling, webSocket } = FIRST_RUN.numbers

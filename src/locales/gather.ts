@@ -14,8 +14,8 @@ export interface LanguageTexts {
   readonly later: Readonly<Record<string, () => Promise<Texts>>>
 }
 
-/** `…/views/<area>/<locale>.ts`, or `./<area>.ts` in the folder of a language. */
-const AREA = /\/views\/([a-z-]+)\/[A-Za-z-]+\.ts$|\/([a-z-]+)\.ts$/
+/** `…/views/<area>/<locale>.ts`, `…/screens/<area>/<locale>.ts`, or `./<area>.ts` in the folder of a language. */
+const AREA = /\/(?:views|screens)\/([a-z-]+)\/[A-Za-z-]+\.ts$|\/([a-z-]+)\.ts$/
 
 /** Puts modules of texts, or what loads them, under the names of their areas. */
 export function gather<T>(modules: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

@@ -19,7 +19,7 @@ import type time from './en/time.ts'
 import type topbar from './en/topbar.ts'
 import type wiretap from './en/wiretap.ts'
 
-/** The English texts by area. Each view adds its own in its `en.ts`. */
+/** The English texts by area. Views and screens add their own in their `en.ts`. */
 export interface Messages {
   readonly app: typeof app
   readonly checks: typeof checks

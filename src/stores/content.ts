@@ -1,4 +1,5 @@
 import type { CourseOutline } from '../core/lesson/course-outline.ts'
+import type { GlossaryIndex } from '../core/lesson/glossary-index.ts'
 import type { LessonPlan, Solutions } from '../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../core/lesson/lesson-text.ts'
 import { Given } from './given.ts'
@@ -9,6 +10,7 @@ export interface Content {
   /** Every lesson, in the order of the course. */
   readonly slugs: readonly string[]
   loadOutline(locale: Locale): Promise<CourseOutline>
+  loadGlossary(locale: Locale): Promise<GlossaryIndex>
   loadLesson(slug: string): Promise<LessonPlan>
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
   loadSolutions(slug: string): Promise<Solutions>
@@ -22,6 +24,7 @@ const missing = (what: string) => Promise.reject(new Error(`there is no ${what}`
 export const NO_CONTENT: Content = {
   slugs: [],
   loadOutline: () => Promise.resolve({ parts: [] }),
+  loadGlossary: () => Promise.resolve([]),
   loadLesson: missing,
   loadLessonText: missing,
   loadSolutions: missing,

@@ -7,6 +7,8 @@ import { startApp } from './testing/app.ts'
 
 const outlineIn = (locale: string) => ({ parts: [{ id: 'one', title: locale, lessons: [] }] })
 
+const glossaryIn = (locale: string) => [{ letter: locale, terms: [] }]
+
 const lessonOf = (slug: string): LessonPlan => ({
   ...smallLesson,
   slug,
@@ -21,6 +23,7 @@ const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   summary: '',
   minutes: 1,
   sections: [],
+  terms: {},
   hints: {},
   worlds: {},
   failures: {},
@@ -31,6 +34,7 @@ function openCourse(loadLesson = (slug: string) => Promise.resolve(lessonOf(slug
     content: {
       slugs: ['a', 'b', 'c'],
       loadOutline: (locale) => Promise.resolve(outlineIn(locale)),
+      loadGlossary: (locale) => Promise.resolve(glossaryIn(locale)),
       loadLesson,
       loadLessonText: (slug, locale) => Promise.resolve(textOf(slug, locale)),
     },
@@ -51,6 +55,13 @@ describe('the course', () => {
     expect(course.outline).toBeNull()
     await Promise.all([course.outlineIn('en'), course.outlineIn('zh-CN')])
     expect(course.outline).toEqual(outlineIn('zh-CN'))
+  })
+
+  it('shows the glossary in the language asked for last', async () => {
+    const course = openCourse()
+    expect(course.glossary).toBeNull()
+    await Promise.all([course.glossaryIn('zh-CN'), course.glossaryIn('en')])
+    expect(course.glossary).toEqual(glossaryIn('en'))
   })
 
   it('keeps the lesson when only the language changes', async () => {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { CourseOutline } from '../core/lesson/course-outline.ts'
+import type { GlossaryIndex } from '../core/lesson/glossary-index.ts'
 import type { LessonPlan } from '../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../core/lesson/lesson-text.ts'
 import { builtIn } from './content.ts'
@@ -23,6 +24,8 @@ export const useCourseStore = defineStore('course', () => {
 
   /** In the language shown; null until loaded. */
   const outline = shallowRef<CourseOutline | null>(null)
+  /** In the language shown; null until the page of all terms has been opened. */
+  const glossary = shallowRef<GlossaryIndex | null>(null)
   const slug = ref<string | null>(null)
   const lesson = shallowRef<LessonPlan | null>(null)
   const text = shallowRef<LessonText | null>(null)
@@ -46,6 +49,14 @@ export const useCourseStore = defineStore('course', () => {
     if (call === latestOutline) outline.value = loaded
   }
   let latestOutline = 0
+
+  /** Loads every term of the glossary in a language. Of several calls, the last wins. */
+  async function glossaryIn(locale: Locale): Promise<void> {
+    const call = ++latestGlossary
+    const loaded = await content.loadGlossary(locale)
+    if (call === latestGlossary) glossary.value = loaded
+  }
+  let latestGlossary = 0
 
   function empty(next: LessonStatus): void {
     lesson.value = null
@@ -86,6 +97,7 @@ export const useCourseStore = defineStore('course', () => {
 
   return {
     outline,
+    glossary,
     slugs,
     slug,
     lesson,
@@ -96,6 +108,7 @@ export const useCourseStore = defineStore('course', () => {
     nextSlug,
     nextLesson,
     outlineIn,
+    glossaryIn,
     loadSolutions: (of: string) => content.loadSolutions(of),
     open,
     close,

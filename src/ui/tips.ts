@@ -2,13 +2,11 @@
  * Tips for elements that have `data-tip`: more about a control whose name is enough without it
  * (WCAG 2.2, 1.4.13: it stays under the pointer, and Escape closes it).
  */
+import { besideElement } from './beside-element.ts'
 import './tips.css'
 
 /** Milliseconds. */
 const DELAY = 400
-/** Pixels, from the control and from the window's edges. */
-const GAP = 6
-const MARGIN = 8
 
 export function showTips(page: Document): void {
   const tip = page.createElement('div')
@@ -30,14 +28,7 @@ export function showTips(page: Document): void {
     if (text === null || !element.isConnected) return hide()
     tip.textContent = text
     tip.hidden = false
-    const box = element.getBoundingClientRect()
-    const { offsetWidth: width, offsetHeight: height } = tip
-    const { clientWidth, clientHeight } = page.documentElement
-    const centred = box.left + (box.width - width) / 2
-    const left = Math.max(MARGIN, Math.min(centred, clientWidth - width - MARGIN))
-    const below = box.bottom + GAP
-    const top = below + height + MARGIN <= clientHeight ? below : box.top - GAP - height
-    tip.style.translate = `${left}px ${top}px`
+    tip.style.translate = besideElement(element.getBoundingClientRect(), tip, 'middle')
   }
 
   const owned = (target: EventTarget | null) =>

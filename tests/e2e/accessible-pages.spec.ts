@@ -4,7 +4,7 @@ import { expectNoViolations, expectNoViolationsInBothThemes } from './accessibil
 import { expect, test } from './test.ts'
 
 for (const locale of LOCALES)
-  for (const name of ['index', 'first-echo', 'play']) {
+  for (const name of ['index', 'first-echo', 'play', 'glossary', 'cheatsheet']) {
     test(`${locale}/${name}.html has no violation before its scripts are there`, async ({
       page,
       guard,

@@ -31,6 +31,10 @@ async function lesson(slug: string, language: Locale): Promise<Address> {
 async function addresses(language: Locale): Promise<readonly Address[]> {
   return [
     { path: `${language}/index.html`, landmark: (page) => page.getByRole('heading', { level: 1 }) },
+    ...['figures', 'glossary', 'cheatsheet'].map((name) => ({
+      path: `${language}/${name}.html`,
+      landmark: (page: Page) => page.getByRole('heading', { level: 2 }).first(),
+    })),
     { path: `${language}/play.html`, landmark: (page) => page.getByRole('textbox').first() },
     ...(await Promise.all(slugs.map((slug) => lesson(slug, language)))),
   ]

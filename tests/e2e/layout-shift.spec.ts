@@ -71,7 +71,7 @@ function expectSameLength(before: Heights, after: Heights): void {
   expect(Math.abs(total(after) / total(before) - 1)).toBeLessThan(0.02)
 }
 
-const PAGES = ['index', 'play', 'first-echo']
+const PAGES = ['index', 'play', 'first-echo', 'glossary', 'cheatsheet']
 
 for (const locale of LOCALES)
   for (const width of [1440, 1024, 390])

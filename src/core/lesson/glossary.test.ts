@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../locale/locale.ts'
-import { glossaryIn, glossarySchema, problemsOfTerms } from './glossary.ts'
+import { glossarySchema, markedTerms, problemsOfTerms } from './glossary.ts'
 import { parseLessonMarkdown } from './markdown.ts'
 
 const entry = (id: string, en: string, zh: string) => ({
@@ -13,6 +13,9 @@ const glossary = glossarySchema.parse([
   entry('closing-handshake', 'closing handshake', '关闭握手'),
   { ...entry('frame', 'frame', '帧'), also: { en: ['packet'] } },
   entry('control-frame', 'control frame', '控制帧'),
+  entry('proxy', 'proxy', '代理'),
+  { ...entry('message', 'message', '消息'), isCommon: true },
+  { ...entry('ready-state', 'readyState', 'readyState'), isCode: true },
 ])
 const problems = (markdown: string, locale: Locale = 'en') =>
   problemsOfTerms(parseLessonMarkdown(markdown).walk, glossary, locale).map(
@@ -36,6 +39,19 @@ describe('a term of the glossary', () => {
     expect(problems('A [control frame](term:control-frame). Another control frame.')).toEqual([])
   })
 
+  it('is found in the plural and with a hyphen', () => {
+    expect(problems('Proxies.')).toEqual(['1: [Proxies](term:proxy)'])
+    expect(problems('An opening-handshake.')).toEqual([
+      '1: [opening-handshake](term:opening-handshake)',
+    ])
+  })
+
+  it('may be left unmarked if it is a common word, or if no prose has it', () => {
+    expect(problems('A message, and another message.')).toEqual([])
+    expect(problems('Hello.')).toEqual([])
+    expect(problems('A message. A [message](term:message).')).toEqual([])
+  })
+
   it('has no edges in Chinese', () => {
     expect(problems('这是握\n手。', 'zh-CN')).toEqual(['1: [握手](term:opening-handshake)'])
     expect(problems('[关闭握手](term:closing-handshake)之后', 'zh-CN')).toEqual([])
@@ -55,8 +71,18 @@ describe('a term of the glossary', () => {
   })
 })
 
-it('has a term and its meaning in each language, and an id once', () => {
-  expect(glossaryIn('zh-CN', glossary)['frame']).toEqual({ term: '帧', meaning: '帧！' })
+describe('the notes of a lesson', () => {
+  const { walk } = parseLessonMarkdown('A [frame](term:frame) and [`a`](term:ready-state).')
+
+  it('are about the terms that it marks, in its language', () => {
+    expect(markedTerms(walk, glossary, 'zh-CN')).toEqual({
+      frame: { term: '帧', meaning: '帧！' },
+      'ready-state': { term: 'readyState', isCode: true, meaning: 'readyState！' },
+    })
+  })
+})
+
+it('an id is there once', () => {
   expect(glossarySchema.safeParse([glossary[0], glossary[0]]).error?.issues[0]?.message).toBe(
     'there is a opening-handshake already',
   )

@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { identifier } from '../checks/check.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textIn } from '../locale/locale.ts'
-import { localisedListSchema, localisedSchema } from '../locale/localised-schema.ts'
+import {
+  localisedListSchema,
+  localisedPartSchema,
+  localisedSchema,
+} from '../locale/localised-schema.ts'
 import type { TextProblem, WalkItem } from './walk.ts'
 
 export const glossarySchema = z
@@ -14,7 +18,15 @@ export const glossarySchema = z
       also: localisedListSchema(z.string().min(1))
         .optional()
         .describe('Other words for it, which have to be marked like the term.'),
-      meaning: localisedSchema(z.string().min(1)).describe('One sentence.'),
+      sortAs: localisedPartSchema(z.string().min(1))
+        .exactOptional()
+        .describe('What is read alike, for a term whose first character has several readings.'),
+      isCode: z.literal(true).exactOptional().describe('The term is a name in code.'),
+      isCommon: z
+        .literal(true)
+        .exactOptional()
+        .describe('A word of every paragraph: a lesson may mark it, and need not.'),
+      meaning: localisedSchema(z.string().min(1)).describe('One or two sentences.'),
     }),
   )
   .superRefine((terms, context) => {
@@ -28,30 +40,47 @@ export const glossarySchema = z
   })
 export type GlossaryFile = z.infer<typeof glossarySchema>
 
-/** The glossary in one language, by the term's id. */
-export type Glossary = Readonly<Record<string, GlossaryEntry>>
+/** The terms that a lesson marks, in its language, by their ids. */
+export type MarkedTerms = Readonly<Record<string, TermNote>>
 
-export interface GlossaryEntry {
+/** What the reader of a lesson is told of a term. */
+export interface TermNote {
   readonly term: string
-  /** One sentence. */
+  readonly isCode?: true
+  /** One or two sentences. */
   readonly meaning: string
 }
 
-export function glossaryIn(locale: Locale, glossary: GlossaryFile): Glossary {
+/** The notes on the terms that a text marks. */
+export function markedTerms(
+  walk: readonly WalkItem[],
+  glossary: GlossaryFile,
+  locale: Locale,
+): MarkedTerms {
+  const marked = new Set(walk.flatMap((item) => (item.kind === 'term' ? [item.id] : [])))
   return Object.fromEntries(
-    glossary.map(({ id, term, meaning }) => [
-      id,
-      { term: textIn(term, locale), meaning: textIn(meaning, locale) },
-    ]),
+    glossary
+      .filter(({ id }) => marked.has(id))
+      .map((entry) => [entry.id, noteOf(entry, locale)] as const),
   )
+}
+
+/** A term's note in one language. */
+export function noteOf({ term, isCode, meaning }: GlossaryFile[number], locale: Locale): TermNote {
+  return {
+    term: textIn(term, locale),
+    ...(isCode === true ? { isCode } : {}),
+    meaning: textIn(meaning, locale),
+  }
 }
 
 /** Stands for what is no prose: headings, code, the words of links. */
 const NO_PROSE = '\u0000'
 
 /**
- * Terms that are not marked where a lesson's prose first has them. Headings, code and the words of
- * links do not count. A longer term hides a shorter one in it: a Close frame is no frame.
+ * Terms that are not marked where a lesson's prose first has them. A common word may be left
+ * unmarked; headings, code and the words of links do not count. A
+ * longer term hides a shorter one in it: a Close frame is no frame.
  */
 export function problemsOfTerms(
   walk: readonly WalkItem[],
@@ -91,6 +120,7 @@ export function problemsOfTerms(
 /** The longest first. */
 function formsOf(glossary: GlossaryFile, locale: Locale) {
   return glossary
+    .filter(({ isCommon }) => isCommon !== true)
     .flatMap(({ id, term, also }) =>
       [textIn(term, locale), ...(also?.[locale] ?? [])].map((words) => ({ id, words })),
     )
@@ -98,9 +128,12 @@ function formsOf(glossary: GlossaryFile, locale: Locale) {
     .map(({ id, words }) => ({ id, form: formOf(words) }))
 }
 
-/** English words also in the plural; in other scripts words have no edges. */
+/** English words also in the plural and with hyphens; in other scripts words have no edges. */
 function formOf(words: string): RegExp {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  const escaped = words
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '[\\s-]+')
+    .replace(/y$/, '(?:y|ie)')
   return /^[\x20-\x7e]+$/.test(words)
     ? new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?:e?s)?(?![\\p{L}\\p{N}-])`, 'giu')
     : new RegExp(escaped, 'gu')

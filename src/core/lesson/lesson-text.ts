@@ -2,6 +2,7 @@
 import type { Locale } from '../locale/locale.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import type { FigureValues } from './figure-properties.ts'
+import type { MarkedTerms } from './glossary.ts'
 
 /** Elements that prose may have. */
 export type ProseTag =
@@ -137,6 +138,8 @@ export interface LessonText {
   /** Computed from words, samples and steps. */
   readonly minutes: number
   readonly sections: readonly LessonSection[]
+  /** Of the glossary, those that the prose marks. */
+  readonly terms: MarkedTerms
   /** By task, in the order in which they are offered. */
   readonly hints: Readonly<Record<string, readonly Hint[]>>
   /** By world, what is different there: “with a server that sends 4001 to `/drop`”. */

@@ -11,7 +11,7 @@ import type { Highlight } from './block-reader.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { problemsOfTerms, type GlossaryFile } from './glossary.ts'
+import { markedTerms, problemsOfTerms, type GlossaryFile } from './glossary.ts'
 import { parseHelp, type HelpMarkdown } from './help-markdown.ts'
 import { problemsOfHelp, problemsOfTranslatedHelp } from './help-problems.ts'
 import { LessonFiles, TRANSLATED } from './lesson-files.ts'
@@ -233,6 +233,7 @@ class LessonReader {
       summary,
       minutes: minutesOf(markdown.walk, locale),
       sections: markdown.sections,
+      terms: markedTerms(markdown.walk, this.#known.glossary, locale),
       hints: Object.fromEntries(
         help.read.tasks.map(({ task, hints }) => [
           task,

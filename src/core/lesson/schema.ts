@@ -7,9 +7,14 @@ import { localisedSchema } from '../locale/localised-schema.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import { MAX_IDLE_TIMEOUT } from '../trace/header.ts'
 import { LESSON_WORLD, LOOK_VIEWS } from './lesson-plan.ts'
+import { PAGE_NAMES } from './page-names.ts'
 import { input } from './user-input.ts'
 
 const milliseconds = z.number().nonnegative()
+
+const slug = identifier.refine((name) => !PAGE_NAMES.some((page) => page === name), {
+  error: ({ input }) => `${String(input)}.html is another page of the site: rename the lesson`,
+})
 
 export const courseSchema = z.strictObject({
   parts: z
@@ -17,7 +22,7 @@ export const courseSchema = z.strictObject({
       z.strictObject({
         id: identifier,
         title: localisedSchema(z.string().min(1)),
-        lessons: z.array(identifier).describe('Folders of `lessons/`, in the order of the course.'),
+        lessons: z.array(slug).describe('Folders of `lessons/`, in the order of the course.'),
       }),
     )
     .min(1),

@@ -7,6 +7,15 @@ export function localisedSchema(text: z.ZodString): z.ZodType<Localised> {
   return z.strictObject({ ...Object.fromEntries(translations), [DEFAULT_LOCALE]: text })
 }
 
+/** A text by language; any language may have none. */
+export function localisedPartSchema(
+  text: z.ZodString,
+): z.ZodType<Readonly<Partial<Record<Locale, string>>>> {
+  return z.strictObject(
+    Object.fromEntries(LOCALES.map((locale) => [locale, text.exactOptional()] as const)),
+  )
+}
+
 /** Texts by language; any language may have none. */
 export function localisedListSchema(
   text: z.ZodString,

@@ -17,10 +17,12 @@ const link = (href: string, words: string): LessonNode => ({
   children: [words],
 })
 
+const terms = { frame: { term: '帧', meaning: '线路上传输的单位。' } }
+
 function render(...nodes: readonly LessonNode[]): Promise<string> {
   return renderComponent(
     LessonProse,
-    { nodes, text: { ...lessonText, slug: 'hello', locale: 'zh-CN' } },
+    { nodes, text: { ...lessonText, slug: 'hello', locale: 'zh-CN', terms } },
     {},
     {
       [lessonComponentsKey]: { figures: { steps: Steps } },
@@ -60,6 +62,17 @@ it('links to a file of the program, and glues the mark of a look to its first wo
   })
   expect(html).toMatch(/<a class="file"[^>]*>server\.js<\/a>/)
   expect(html).toMatch(/<span class="first"><svg.*<\/svg>its<\/span> echo<\/a>/)
+})
+
+it('leads from a term to its entry in the glossary, in the language of the text', async () => {
+  const term = (id: string): LessonNode => ({
+    tag: 'dfn',
+    attributes: { 'data-term': id },
+    children: ['帧'],
+  })
+  expect(await render(term('frame'))).toMatch(
+    /^<dfn><a class="term" href="\/zh-CN\/glossary#frame" aria-expanded="false">帧<\/a><\/dfn>$/,
+  )
 })
 
 it('names the file of a code sample', async () => {

@@ -13,6 +13,7 @@ import { useI18n } from '../../locales/i18n.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
 import FileLink from './blocks/FileLink.vue'
 import LookLink from './blocks/LookLink.vue'
+import TermLink from './blocks/TermLink.vue'
 import { splitFirstWord } from './first-word.ts'
 import { blockComponentsKey, lessonComponentsKey } from './lesson-components.ts'
 
@@ -27,8 +28,11 @@ export default defineComponent({
   name: 'LessonProse',
   props: {
     nodes: { type: Array as PropType<readonly LessonNode[]>, required: true },
-    /** The text around the prose: links lead to its sections and stay in its language. */
-    text: { type: Object as PropType<Pick<LessonText, 'slug' | 'locale'>>, required: true },
+    /** The text around the prose: links lead to its sections and stay in its language; its terms. */
+    text: {
+      type: Object as PropType<Pick<LessonText, 'slug' | 'locale' | 'terms'>>,
+      required: true,
+    },
   },
   setup(props) {
     const { t } = useI18n()
@@ -87,10 +91,16 @@ export default defineComponent({
         case 'span':
           return h('span', { class: attributes['class'] }, children)
         case 'dfn':
-          return h('dfn', { 'data-term': attributes['data-term'] }, children)
+          return renderTerm(attributes['data-term'] ?? '', children)
         default:
           return h(tag, children)
       }
+    }
+
+    function renderTerm(id: string, children: VNodeChild[]): VNodeChild {
+      const { terms, locale } = props.text
+      const note = terms[id]
+      return note ? h(TermLink, { id, note, locale }, () => children) : children
     }
 
     function renderCode(file: string | undefined, children: VNodeChild[]): VNodeChild {

@@ -29,6 +29,8 @@ export default {
   lessons: 'Lessons',
   progress: '{solved} of {total} solved',
   solved: 'Solved',
+  glossary: 'Glossary of all terms',
+  cheatsheet: 'Cheat sheet on one page',
   reset: {
     button: 'Reset all lessons',
     text: 'Resets every program to its starter and clears your progress. You can undo this.',

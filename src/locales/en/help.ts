@@ -11,6 +11,10 @@ export default {
     close: 'Close what is in front',
     help: 'This help',
   },
+  lookUp: 'Look something up',
+  glossary: 'Glossary',
+  cheatsheet: 'Cheat sheet',
+  figures: 'Figures',
   keeping: 'What is kept',
   kept: 'Programs and progress are kept in this browser as you type. Nothing leaves it except what your programs send.',
 } as const

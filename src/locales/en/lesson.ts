@@ -5,6 +5,7 @@ export default {
   exampleOf: 'Example code: {file}',
   table: 'Table',
   linkToSection: 'Link to this section',
+  allTerms: 'All terms',
   over: { place: 'lesson {number} of {total}', minutes: 'about {minutes} minutes' },
   aside: {
     note: 'Note',

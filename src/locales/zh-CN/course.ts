@@ -32,6 +32,8 @@ export default {
   lessons: '课程目录',
   progress: '已完成 {solved} / {total}',
   solved: '已完成',
+  glossary: '术语表',
+  cheatsheet: '一页速查表',
   reset: {
     button: '重置所有课',
     text: '把每个程序恢复成起始代码，并清除进度。可以撤销。',

@@ -14,6 +14,10 @@ export default {
     close: '关闭最前面的窗口',
     help: '打开本帮助',
   },
+  lookUp: '查一查',
+  glossary: '术语表',
+  cheatsheet: '速查表',
+  figures: '图解',
   keeping: '保存了什么',
   kept: '程序和进度在你输入时就保存在这个浏览器里。除了程序自己发送的内容，没有任何数据离开浏览器。',
 } satisfies Translation<typeof en>

@@ -9,7 +9,10 @@ export default {
   ),
   later: gather(
     import.meta.glob<Texts>(
-      ['./{checks,connection-failure,export,help,inspector,wiretap}.ts', '../../views/*/zh-CN.ts'],
+      [
+        './{checks,connection-failure,export,help,inspector,wiretap}.ts',
+        '../../{views,screens}/*/zh-CN.ts',
+      ],
       { import: 'default' },
     ),
   ),

@@ -8,6 +8,7 @@ export default {
   exampleOf: '示例代码：{file}',
   table: '表格',
   linkToSection: '本节的链接',
+  allTerms: '所有术语',
   over: { place: '第 {number} 课，共 {total} 课', minutes: '约 {minutes} 分钟' },
   aside: {
     note: '说明',

@@ -20,6 +20,7 @@ export const lessonText: LessonText = {
   summary: 'Open a WebSocket.',
   minutes: 8,
   sections: [],
+  terms: {},
   hints: {},
   worlds: {},
   failures: {},
@@ -37,6 +38,7 @@ export async function render(
     history: createMemoryHistory(),
     routes: [
       { path: '/:locale/lesson/:slug', name: 'lesson', component: { render: () => null } },
+      { path: '/:locale/glossary', name: 'glossary', component: { render: () => null } },
       { path: '/:locale', name: 'course', component: { render: () => null } },
     ],
   })
