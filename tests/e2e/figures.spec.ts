@@ -56,7 +56,10 @@ test('an address is taken apart by keyboard, on either page', async ({ page }) =
 
   await figure.getByRole('radio', { name: 'http:', exact: true }).focus()
   await page.keyboard.press('ArrowRight')
-  await expect(figure.getByRole('radio', { name: 'https:' })).toBeChecked()
+  const secure = figure.getByRole('radio', { name: 'https:' })
+  await expect(secure).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(secure).toBeChecked()
   await expect(figure).toContainText('SecurityError')
   await expect(figure.locator('.url')).toHaveCount(0)
 })
