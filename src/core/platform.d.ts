@@ -9,11 +9,15 @@ declare class TextEncoder {
 }
 declare class URL {
   constructor(url: string | URL, base?: string | URL)
+  static canParse(url: string | URL, base?: string | URL): boolean
   readonly href: string
+  readonly host: string
   readonly hostname: string
   readonly username: string
   readonly password: string
   readonly port: string
+  readonly pathname: string
+  readonly search: string
   protocol: string
   hash: string
 }

@@ -34,7 +34,7 @@ export type UrlNote =
   | { readonly kind: 'insecurePage' }
   /** Browsers differ in whether they send a URL's user name and password. */
   | { readonly kind: 'credentials' }
-  /** The constructor takes http for ws and https for wss; until 2023 it threw. */
+  /** The constructor takes http for ws and https for wss; until 2024 most browsers threw. */
   | { readonly kind: 'httpScheme'; readonly url: string }
 
 export type UrlExamination =
@@ -121,15 +121,15 @@ function examineParsed(parsed: URL, text: string, page: PageOrigin): UrlExaminat
     url.hash = ''
     return refuse({ kind: 'fragment', suggestion: url.href })
   }
-  const loopback = isLoopback(url.hostname)
-  if (url.protocol === 'ws:' && page.protocol === 'https:' && !loopback) {
+  if (isMixedContent(url, page)) {
     url.protocol = 'wss:'
     return refuse({ kind: 'mixedContent', suggestion: url.href })
   }
-  if (url.port !== '' && BLOCKED_PORTS.has(Number(url.port))) {
+  if (hasBlockedPort(url)) {
     return refuse({ kind: 'blockedPort', port: Number(url.port) })
   }
   if (url.username !== '' || url.password !== '') notes.push({ kind: 'credentials' })
+  const loopback = isLoopback(url.hostname)
   const isOutside = !isLoopback(page.hostname) && !isPrivate(page.hostname)
   if (isOutside && (loopback || isPrivate(url.hostname))) {
     if (page.protocol !== 'https:') notes.push({ kind: 'insecurePage' })
@@ -159,6 +159,16 @@ function parseUrl(text: string, base?: string): URL | null {
   } catch {
     return null
   }
+}
+
+/** Whether a page that came over https would open an insecure socket, loopback aside. */
+export function isMixedContent(url: URL, page: Pick<PageOrigin, 'protocol'>): boolean {
+  return url.protocol === 'ws:' && page.protocol === 'https:' && !isLoopback(url.hostname)
+}
+
+/** Whether no browser connects to the URL's port. */
+export function hasBlockedPort({ port }: URL): boolean {
+  return port !== '' && BLOCKED_PORTS.has(Number(port))
 }
 
 /** Of this machine: 127.0.0.0/8, ::1 and the names that RFC 6761 keeps for it. */

@@ -1,3 +1,4 @@
+import { requestedBy } from '../../core/endpoint/socket-url.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
 import {
   buildRequest,
@@ -139,8 +140,7 @@ export class ClientConnection {
   #request(cause: number): void {
     if (this.#closed) return
     const { head, bytes } = buildRequest({
-      host: this.#url.host,
-      target: `${this.#url.pathname}${this.#url.search}`,
+      ...requestedBy(this.#url),
       key: this.#key,
       origin: this.#world.origin(),
       protocols: this.#protocols,

@@ -1,4 +1,5 @@
-/** The URL a socket connects to, as `new WebSocket` reads it. */
+/** What `new WebSocket` refuses: URLs and subprotocols. */
+import { readSocketUrl } from '../../core/endpoint/socket-url.ts'
 
 const syntaxError = (message: string) =>
   new DOMException(`Failed to construct 'WebSocket': ${message}`, 'SyntaxError')
@@ -9,26 +10,9 @@ const syntaxError = (message: string) =>
  * @throws DOMException `SyntaxError` for what is no URL, has another scheme or has a fragment.
  */
 export function webSocketUrl(text: string, baseUrl: string): URL {
-  // Steps 1 and 2.
-  if (!URL.canParse(text, baseUrl)) throw syntaxError(`The URL '${text}' is invalid.`)
-  const url = new URL(text, baseUrl)
-  // Steps 3 and 4.
-  if (url.protocol === 'http:') url.protocol = 'ws:'
-  else if (url.protocol === 'https:') url.protocol = 'wss:'
-  // Step 5.
-  if (url.protocol !== 'ws:' && url.protocol !== 'wss:') {
-    throw syntaxError(
-      `The URL's scheme must be either 'http', 'https', 'ws', or 'wss'. '${url.protocol.slice(0, -1)}' is not allowed.`,
-    )
-  }
-  // Step 6. An empty fragment is one too, and `hash` does not show it.
-  const fragment = url.href.indexOf('#')
-  if (fragment >= 0) {
-    throw syntaxError(
-      `The URL contains a fragment identifier ('${url.href.slice(fragment + 1)}'). Fragment identifiers are not allowed in WebSocket URLs.`,
-    )
-  }
-  return url
+  const read = readSocketUrl(text, baseUrl)
+  if (!read.ok) throw syntaxError(read.message)
+  return read.url
 }
 
 /** RFC 6455 §4.1: a subprotocol is a token (RFC 9110 §5.6.2). */

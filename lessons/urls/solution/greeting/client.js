@@ -1,0 +1,22 @@
+const name = prompt('Your name?')
+const room = 'general'
+
+const hello = new URL('ws://chat.example/hello')
+hello.searchParams.set('name', name)
+
+const addresses = [
+  'wss://chat.example:443/chat',
+  'ws://chat.example:80/chat?room=7',
+  'https://chat.example/rooms',
+  '/rooms',
+  hello,
+  `wss://chat.example/join#${room}`,
+]
+
+for (const address of addresses) {
+  const ws = new WebSocket(address)
+  console.log(ws.url)
+  ws.onmessage = (event) => {
+    console.log(event.data)
+  }
+}

@@ -1,0 +1,2 @@
+const ws = new WebSocket('xx')
+console.log(ws.url)

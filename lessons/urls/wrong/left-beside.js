@@ -1,0 +1,2 @@
+new WebSocket('wss://chat.example/join/general')
+new WebSocket('wss://chat.example/join#general')

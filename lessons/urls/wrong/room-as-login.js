@@ -1,0 +1,3 @@
+const room = 'general'
+const ws = new WebSocket(`wss://${room}@chat.example/join`)
+console.log(ws.url)

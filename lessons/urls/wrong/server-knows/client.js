@@ -1,0 +1,5 @@
+const ws = new WebSocket('ws://chat.example/hello?name=' + prompt('Name?'))
+
+ws.onmessage = (event) => {
+  console.log(event.data)
+}
