@@ -2,22 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { Insertions, originalColumn } from './insertions.ts'
 
 describe('insertions', () => {
-  it('keep what ends at an offset before what begins there', () => {
+  it('stay in the order in which they were made, where they meet', () => {
     const text = new Insertions('ab')
-    text.before(1, '<')
-    text.after(1, ')')
-    text.before(1, '[')
-    text.after(1, '}')
+    text.insert(1, '<')
+    text.insert(1, '[')
     expect(text.result()).toEqual({
-      text: 'a)}[<b',
-      insertions: [{ line: 1, column: 2, length: 4 }],
+      text: 'a<[b',
+      insertions: [{ line: 1, column: 2, length: 2 }],
     })
   })
 
   it('are counted by line, whatever breaks it', () => {
     const text = new Insertions('a\r\nb\nc')
-    text.before(5, '!')
-    text.before(3, '?')
+    text.insert(5, '!')
+    text.insert(3, '?')
     expect(text.result()).toEqual({
       text: 'a\r\n?b\n!c',
       insertions: [
@@ -30,8 +28,8 @@ describe('insertions', () => {
 
 it('map each column of the text back, and inserted ones to what is before them', () => {
   const text = new Insertions('abc')
-  text.before(0, '..')
-  text.before(2, '....')
+  text.insert(0, '..')
+  text.insert(2, '....')
   const { text: code, insertions } = text.result()
   expect(code).toBe('..ab....c')
   const columns = [...code].map((_, index) => originalColumn(insertions, 1, index + 1))

@@ -14,22 +14,16 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu
 
 export class Insertions {
   readonly #source: string
-  /** By offset: what ends there, then what begins there. */
-  readonly #texts = new Map<number, { ends: string; begins: string }>()
+  /** By offset. */
+  readonly #texts = new Map<number, string>()
 
   constructor(source: string) {
     this.#source = source
   }
 
-  /** Inserts after all that was inserted here before it by `after`. */
-  after(offset: number, text: string): void {
-    this.#at(offset).ends += text
-  }
-
-  /** Inserts before all that was inserted here before it by `before`, and after all by `after`. */
-  before(offset: number, text: string): void {
-    const here = this.#at(offset)
-    here.begins = text + here.begins
+  /** Inserts after all that was inserted here before. */
+  insert(offset: number, text: string): void {
+    this.#texts.set(offset, (this.#texts.get(offset) ?? '') + text)
   }
 
   /** The whole text, and its insertions in their order. */
@@ -39,22 +33,14 @@ export class Insertions {
     let text = ''
     let position = 0
     let line = 1
-    for (const [offset, { ends, begins }] of [...this.#texts].sort(([a], [b]) => a - b)) {
-      text += this.#source.slice(position, offset) + ends + begins
+    for (const [offset, inserted] of [...this.#texts].sort(([a], [b]) => a - b)) {
+      text += this.#source.slice(position, offset) + inserted
       position = offset
       while ((lineStarts[line] ?? Infinity) <= offset) line += 1
       const column = offset - (lineStarts[line - 1] ?? 0) + 1
-      insertions.push({ line, column, length: ends.length + begins.length })
+      insertions.push({ line, column, length: inserted.length })
     }
     return { text: text + this.#source.slice(position), insertions }
-  }
-
-  #at(offset: number): { ends: string; begins: string } {
-    const known = this.#texts.get(offset)
-    if (known !== undefined) return known
-    const created = { ends: '', begins: '' }
-    this.#texts.set(offset, created)
-    return created
   }
 }
 

@@ -1,31 +1,13 @@
-/**
- * Puts a guard into every loop and function entry of a program.
- *
- * A guard counts, and calls `check` only beyond a limit; `check` looks at a clock and may throw.
- * Guards end endless loops, which the page cannot end from outside in Firefox, and they show where
- * an event's handler starts. Text is only inserted, without line breaks: lines keep their numbers,
- * and columns can be mapped back.
- */
-import { parse, type AnyNode, type Expression, type Program, type Statement } from 'acorn'
+/** Puts a guard into every loop and function entry of a program, which acorn parses. */
+import { parse, type AnyNode, type BlockStatement, type Program, type Statement } from 'acorn'
 import { fullAncestor } from 'acorn-walk'
+import { insertGuards, type Guard, type GuardOptions, type GuardPlace } from './guards.ts'
 import { Insertions, type Insertion } from './insertions.ts'
-import {
-  GUARD_LIMIT,
-  type Goal,
-  type GuardSite,
-  type ImportRequest,
-  type Unparsable,
-} from './prepared-program.ts'
+import type { Goal, GuardSite, ImportRequest, Unparsable } from './prepared-program.ts'
 
-export interface InstrumentOptions {
+export interface InstrumentOptions extends GuardOptions {
   /** Default: a module if the text has `import`, `export` or top-level `await`. */
   readonly goal?: Goal
-  /** Identifier of the guards' counter. */
-  readonly counter: string
-  /** Identifier of the function that a guard calls with its site's number. */
-  readonly check: string
-  /** The first site's number: several files share one `check`. */
-  readonly firstSite: number
   /** One line, put at the start of a module. */
   readonly modulePrologue?: string
 }
@@ -56,16 +38,7 @@ function instrumentParsed(source: string, options: InstrumentOptions): Instrumen
   if ('unparsable' in parsed) return parsed
   const { program, goal } = parsed
 
-  const text = new Insertions(source)
-  const sites: GuardSite[] = []
-  const guardAt = (kind: GuardSite['kind'], node: AnyNode): string => {
-    const { line, column } = startOf(node)
-    sites.push({ kind, line, column })
-    return `++${options.counter}>${GUARD_LIMIT}&&${options.check}(${options.firstSite + sites.length - 1})`
-  }
-
-  // Inner nodes come before outer ones: if two insertions end at one position, `after` keeps the
-  // inner one inside.
+  const guards: Guard[] = []
   fullAncestor(program, (visited, _state, ancestors) => {
     // acorn-walk types nodes by their common base; these are the nodes that acorn made.
     const node = visited as AnyNode
@@ -75,61 +48,49 @@ function instrumentParsed(source: string, options: InstrumentOptions): Instrumen
       case 'ForOfStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':
-        guardStatement(text, node.body, guardAt('loop', node))
+        guards.push({ kind: 'loop', ...startOf(node), ...placeInLoop(node.body) })
         break
       case 'FunctionDeclaration':
       case 'FunctionExpression': {
         const parent = ancestors.at(-2) as AnyNode | undefined
-        const guard = guardAt('function', isMethod(parent, node) ? parent : node)
-        guardFunctionBody(text, node.body.body, node.body.start, guard)
+        const start = startOf(isMethod(parent, node) ? parent : node)
+        guards.push({ kind: 'function', ...start, ...placeInFunction(node.body) })
         break
       }
       case 'ArrowFunctionExpression': {
-        const guard = guardAt('function', node)
-        if (node.body.type === 'BlockStatement') {
-          guardFunctionBody(text, node.body.body, node.body.start, guard)
-        } else {
-          guardExpression(text, node.body, guard)
-        }
+        const { body } = node
+        const place: GuardPlace =
+          body.type === 'BlockStatement'
+            ? placeInFunction(body)
+            : { offset: body.start, before: 'expression' }
+        guards.push({ kind: 'function', ...startOf(node), ...place })
         break
       }
     }
   })
 
+  const text = new Insertions(source)
+  const sites = insertGuards(text, guards, options)
   if (goal === 'module' && options.modulePrologue !== undefined) {
     const hashbang = /^#!.*(\r\n|[\n\r\u2028\u2029])?/u.exec(source)?.[0].length ?? 0
-    text.before(hashbang, options.modulePrologue)
+    text.insert(hashbang, options.modulePrologue)
   }
 
   const { text: code, insertions } = text.result()
   return { file: { goal, code, sites, imports: importsOf(program), insertions } }
 }
 
-function guardStatement(text: Insertions, body: Statement, guard: string): void {
-  if (body.type === 'BlockStatement') {
-    text.before(body.start + 1, `${guard};`)
-  } else {
-    text.before(body.start, `{${guard};`)
-    text.after(body.end, '}')
-  }
+function placeInLoop(body: Statement): GuardPlace {
+  return body.type === 'BlockStatement'
+    ? { offset: body.start + 1, before: 'statements' }
+    : { offset: body.start, before: 'statement' }
 }
 
-function guardFunctionBody(
-  text: Insertions,
-  statements: readonly AnyNode[],
-  openingBrace: number,
-  guard: string,
-): void {
-  const directives = statements.filter(isDirective)
-  const last = directives.at(-1)
-  if (last === undefined) text.before(openingBrace + 1, `${guard};`)
-  // A directive may have a line break in place of its semicolon.
-  else text.after(last.end, `;${guard};`)
-}
-
-function guardExpression(text: Insertions, body: Expression, guard: string): void {
-  text.before(body.start, `(${guard},`)
-  text.after(body.end, ')')
+function placeInFunction({ body, start }: BlockStatement): GuardPlace {
+  const last = body.filter(isDirective).at(-1)
+  return last === undefined
+    ? { offset: start + 1, before: 'statements' }
+    : { offset: last.end, before: 'statements', after: 'directive' }
 }
 
 function isDirective(node: AnyNode): boolean {
@@ -172,6 +133,8 @@ function parseAs(source: string, goal: Goal): Parsed {
       sourceType: goal,
       allowHashBang: true,
       locations: true,
+      // A guard goes before an arrow's value, its brackets included.
+      preserveParens: true,
     })
     return { program, goal }
   } catch (error) {

@@ -1,11 +1,13 @@
 /**
  * What the page supplies to the sandbox: prepared programs, and the parts that are not in its
- * document. All of it is loaded once, when the page is idle or a program needs it.
+ * document. All of it is loaded once, when the page is idle or a program needs it: most programs are
+ * prepared without the parser as long as it is not there.
  */
 import type { Program } from '../../core/program/program.ts'
 import type { PreparedProgram } from '../prepared-program.ts'
 import { PARTS, PARTS_FILE, type PartTexts } from '../parts.ts'
 import type { StartMessage } from '../messages.ts'
+import { scanProgram } from '../scan/scan-program.ts'
 import { neededParts } from './needed-parts.ts'
 import type { RunRequest } from './run.ts'
 
@@ -55,17 +57,21 @@ export class Supplies {
   startOf(runId: string, request: RunRequest): StartMessage | Promise<StartMessage> {
     const parts = neededParts(request)
     const { program } = request
-    const start = (prepare: Prepare): StartMessage => ({
+    const start = (prepared: PreparedProgram): StartMessage => ({
       type: 'start',
       runId,
       ...request,
-      prepared: prepare(program),
+      prepared,
       parts,
     })
+    const prepared = this.#prepare?.(program) ?? scanProgram(program)
     const lacksParts = parts.length > 0 && this.#parts === undefined
-    if (this.#prepare !== undefined && !lacksParts) return start(this.#prepare)
-    const loading = [this.#loadPrepare(), lacksParts ? this.loadParts() : undefined] as const
-    return Promise.all(loading).then(([prepare]) => start(prepare))
+    if (prepared !== null && !lacksParts) return start(prepared)
+    const loading = [
+      prepared ?? this.#loadPrepare().then((prepare) => prepare(program)),
+      lacksParts ? this.loadParts() : undefined,
+    ] as const
+    return Promise.all(loading).then(([prepared]) => start(prepared))
   }
 
   /** @throws TypeError if they cannot be had. */
