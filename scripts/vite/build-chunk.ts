@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { nodePackages } from './node-packages.ts'
+import { nodePackages, type NodePackagesOptions } from './node-packages.ts'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -8,20 +8,21 @@ export interface ChunkOptions extends Pick<Rolldown.RolldownOptions, 'preserveEn
   readonly minify: boolean
   /** The file that stands in for a module, by the module's absolute path or by its specifier. */
   readonly standIns?: ReadonlyMap<string, string>
+  readonly packages?: NodePackagesOptions
   readonly output: Rolldown.OutputOptions
 }
 
 /** Builds a program of ours and all that it imports as one chunk, in memory. */
 export async function buildChunk(
   entry: string,
-  { minify, standIns = new Map(), ...options }: ChunkOptions,
+  { minify, standIns = new Map(), packages = {}, ...options }: ChunkOptions,
 ): Promise<Rolldown.OutputChunk> {
   const result = await build({
     root: projectRoot,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [nodePackages(), standInFor(standIns)],
+    plugins: [nodePackages(packages), standInFor(standIns)],
     build: {
       write: false,
       minify,

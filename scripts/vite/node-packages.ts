@@ -65,19 +65,29 @@ const parameters = [
   'clearImmediate',
 ]
 
+export interface NodePackagesOptions {
+  /** Files of the table that a part of the sandbox has, by its name. The rest of the table has them. */
+  readonly late?: Readonly<Record<string, readonly string[]>>
+  /** Only the files that this part has. */
+  readonly only?: string
+}
+
 /** The Vite plugin. Used wherever `src/in-page-network` is bundled or tested. */
-export function nodePackages(): Plugin {
+export function nodePackages(options: NodePackagesOptions = {}): Plugin {
   return {
     name: 'upgrade-101:node-packages',
     enforce: 'pre',
     load(id) {
-      return id.split('?')[0] === tableFile.split(sep).join('/') ? packageTable() : undefined
+      return id.split('?')[0] === tableFile.split(sep).join('/') ? packageTable(options) : undefined
     },
   }
 }
 
 /** The text of the module that has one function for each file. */
-function packageTable(): string {
+function packageTable({ late = {}, only }: NodePackagesOptions): string {
+  const partOf = new Map(
+    Object.entries(late).flatMap(([part, files]) => files.map((file) => [file, part] as const)),
+  )
   const functions = new Map<string, string>()
   const waiting = Object.values(entries).map((file) => resolve(nodeModules, file))
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
@@ -89,10 +99,25 @@ function packageTable(): string {
     functions.set(name, `function (${parameters.join(', ')}) {{\n${source}\n}}`)
     waiting.push(...required)
   }
-  const table = [...functions].map(([name, text]) => `${JSON.stringify(name)}: ${text}`)
+  for (const file of partOf.keys())
+    if (!functions.has(file)) throw new Error(`${file} is not a file of the packages`)
+  const table = [...functions].flatMap(([name, text]) => {
+    const part = partOf.get(name)
+    if (only !== undefined) return part === only ? [entry(name, text)] : []
+    return part === undefined ? [entry(name, text)] : [entry(name, lateFile(part, name))]
+  })
   const names = JSON.stringify(entries)
-  return `export const entries = ${names}\nexport const packages = {\n${table.join(',\n')}\n}\n`
+  const imports =
+    only === undefined && partOf.size > 0
+      ? `import { latePackage } from '/src/sandbox/guest/late/packages.ts'\n`
+      : ''
+  return `${imports}export const entries = ${names}\nexport const packages = {\n${table.join(',\n')}\n}\n`
 }
+
+const entry = (name: string, text: string) => `${JSON.stringify(name)}: ${text}`
+
+const lateFile = (part: string, name: string) =>
+  `(...args) => latePackage(${JSON.stringify(part)}, ${JSON.stringify(name)}, args)`
 
 /** Replaces each specifier by the name of the file it leads to. */
 function rewriteRequires(file: string): { source: string; required: string[] } {

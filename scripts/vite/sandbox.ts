@@ -25,17 +25,36 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   realm: 'guest-in-realm.ts',
   deflate: 'guest/late/deflate-part.ts',
   hashes: 'guest/late/hashes-part.ts',
+  requests: 'guest/late/requests-part.ts',
+  streams: 'guest/late/streams-part.ts',
 }
+
+const inNetwork = (name: string) => inSource(`in-page-network/${name}`)
 
 /** In the scripts of the document, these files replace what is in a part or in the page. */
 const STAND_INS: ReadonlyMap<string, string> = new Map([
   ['pako', sourceOf('guest/late/pako.ts')],
-  [inSource('in-page-network/server/hashes.ts'), sourceOf('guest/late/hashes.ts')],
-  [
-    inSource('in-page-network/server/read-server-source.ts'),
-    sourceOf('guest/late/read-server-source.ts'),
-  ],
+  [inNetwork('server/hashes.ts'), sourceOf('guest/late/hashes.ts')],
+  [inNetwork('server/zlib.ts'), sourceOf('guest/late/zlib.ts')],
+  [inNetwork('server/read-server-source.ts'), sourceOf('guest/late/read-server-source.ts')],
+  [inNetwork('http/http-client.ts'), sourceOf('guest/late/requests.ts')],
+  [inNetwork('fetch/fetch.ts'), sourceOf('guest/late/requests.ts')],
+  [inNetwork('event-source/event-source.ts'), sourceOf('guest/late/requests.ts')],
 ])
+
+/** The files of packages that are in a part. */
+const LATE_PACKAGES: Readonly<Partial<Record<Part, readonly string[]>>> = {
+  deflate: ['ws/lib/permessage-deflate.js'],
+  streams: [
+    'readable-stream/lib/internal/streams/compose.js',
+    'readable-stream/lib/internal/streams/duplexify.js',
+    'readable-stream/lib/internal/streams/from.js',
+    'readable-stream/lib/internal/streams/operators.js',
+    'readable-stream/lib/internal/streams/pipeline.js',
+    'readable-stream/lib/stream/promises.js',
+    'ws/lib/stream.js',
+  ],
+}
 
 /**
  * Taken when a script begins: a program that replaces one of them replaces nothing of ours.
@@ -55,6 +74,7 @@ async function buildDocument(minify: boolean): Promise<BuiltFile> {
     const { code, moduleIds } = await buildChunk(sourceOf(entry), {
       minify,
       standIns: STAND_INS,
+      packages: { late: LATE_PACKAGES },
       output: { format: 'iife', intro },
     })
     for (const id of moduleIds) sources.add(id)
@@ -72,6 +92,7 @@ async function buildParts(minify: boolean): Promise<BuiltFile> {
     const isOneLine = part === 'realm'
     const { code, moduleIds } = await buildChunk(sourceOf(PART_ENTRIES[part]), {
       minify: minify || isOneLine,
+      packages: { late: LATE_PACKAGES, only: part },
       output: { format: 'iife', intro },
     })
     for (const id of moduleIds) sources.add(id)

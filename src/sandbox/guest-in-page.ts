@@ -4,10 +4,12 @@ import { useParts, type LoadPart } from './guest/late/part.ts'
 import { provide } from './guest/scripts.ts'
 import { warmUp } from './guest/warm-up.ts'
 import type { WorldFactory } from './guest/world.ts'
+import type { Part } from './parts.ts'
 
 const script = {
-  createWorld(loadPart: LoadPart): WorldFactory {
-    useParts(loadPart)
+  /** @param parts those that the program needs. */
+  createWorld(loadPart: LoadPart, parts: readonly Part[]): WorldFactory {
+    useParts(loadPart, parts)
     return createInPageWorld
   },
   warmUp,

@@ -74,7 +74,7 @@ function serve(port: MessagePort): void {
     const { runId, endpoint } = start
     await loaded
     const isInPage = endpoint.kind === 'built-in'
-    const createWorld = isInPage ? inPage().createWorld(loadPart) : outside()
+    const createWorld = isInPage ? inPage().createWorld(loadPart, start.parts) : outside()
     const prelude = isInPage ? '' : scripts.text('realm')
     // A script that the program has run before may not find the browser as it was.
     if (isInPage) start.parts.forEach(loadPart)

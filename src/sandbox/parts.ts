@@ -15,6 +15,10 @@ export const PARTS = [
   'deflate',
   /** Hashes of `node:crypto` other than SHA-1. */
   'hashes',
+  /** `fetch` and `EventSource`, and the HTTP client under them. */
+  'requests',
+  /** What `node:stream` has besides the classes that `ws` is made of. */
+  'streams',
 ] as const
 
 export type Part = (typeof PARTS)[number]

@@ -32,7 +32,30 @@ describe('a program in the page', () => {
     'import(name)',
     "options['perMessage\\u0044eflate']",
   ])('needs all of them where they may be hidden: %s', (source) => {
-    expect(neededBy(source)).toEqual(['deflate', 'hashes'])
+    expect(neededBy(source)).toEqual(['deflate', 'hashes', 'requests'])
+    expect(neededBy('', source)).toEqual(['deflate', 'hashes', 'requests', 'streams'])
+  })
+
+  it.each([
+    'await fetch("/")',
+    'new EventSource(url)',
+    "window['fe' + 'tch']",
+    'for (const a in self);',
+  ])('needs the HTTP client where it may be used: %s', (source) => {
+    expect(neededBy(source)).toEqual(['requests'])
+  })
+
+  it('needs no HTTP client to name a property of its window', () => {
+    expect(neededBy('window.onload = () => self?.close()')).toEqual([])
+  })
+
+  it.each([
+    "import { pipeline } from 'node:stream'",
+    'request.toArray()',
+    'createWebSocketStream(ws)',
+  ])('needs the rest of streams where a server may use it: %s', (source) => {
+    expect(neededBy('', source)).toEqual(['streams'])
+    expect(neededBy(source)).toEqual([])
   })
 })
 

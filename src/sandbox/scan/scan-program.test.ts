@@ -41,7 +41,7 @@ function readings(text: string): number {
 }
 
 describe('what lessons and scenarios bring', () => {
-  it.each(brought)('%s is read as a parser reads it, or left to one', (path, text) => {
+  it.each(brought)('%s is read as a parser reads it, or left to one', (_path, text) => {
     const isPlain = !/\bclass\b|^await|= await/m.test(text)
     if (isPlain) expect(readings(text)).toBeGreaterThan(0)
     else readings(text)

@@ -1,13 +1,13 @@
 /** Entry of the part `deflate`. */
 import * as pako from 'pako'
+import { packages } from '../../../in-page-network/server/packages.ts'
+import { createZlib } from '../../../in-page-network/server/zlib.ts'
 import { provide } from '../scripts.ts'
 
 export const deflatePart = {
-  deflate: pako.deflate,
-  deflateRaw: pako.deflateRaw,
-  gzip: pako.gzip,
-  inflate: pako.inflate,
-  inflateRaw: pako.inflateRaw,
+  createZlib,
+  /** The files of packages that the build puts here. */
+  packages,
   zlibDeflate: pako.zlibDeflate,
   zlibDeflateInit2: pako.zlibDeflateInit2,
   zlibDeflateReset: pako.zlibDeflateReset,

@@ -6,12 +6,6 @@ import { partOf } from './part.ts'
 // What that part's entry provides.
 const real = () => partOf('deflate') as typeof deflatePart
 
-export const deflate: typeof pako.deflate = (...args) => real().deflate(...args)
-export const deflateRaw: typeof pako.deflateRaw = (...args) => real().deflateRaw(...args)
-export const gzip: typeof pako.gzip = (...args) => real().gzip(...args)
-export const inflate = (...args: Parameters<typeof pako.inflate>) => real().inflate(...args)
-export const inflateRaw = (...args: Parameters<typeof pako.inflateRaw>) =>
-  real().inflateRaw(...args)
 export const zlibDeflate: typeof pako.zlibDeflate = (...args) => real().zlibDeflate(...args)
 export const zlibDeflateInit2: typeof pako.zlibDeflateInit2 = (...args) =>
   real().zlibDeflateInit2(...args)
@@ -31,10 +25,7 @@ export function ZStream(): pako.ZStream {
 }
 
 /** As in zlib.h. */
-export const Z_NO_FLUSH = 0
 export const Z_SYNC_FLUSH = 2
-export const Z_FULL_FLUSH = 3
-export const Z_FINISH = 4
 export const Z_OK = 0
 export const Z_STREAM_END = 1
 export const Z_BUF_ERROR = -5

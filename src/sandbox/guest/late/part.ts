@@ -11,9 +11,15 @@ let loadPart: LoadPart = (part) => {
   throw new Error(`Nothing loads ${part}`)
 }
 
-export function useParts(load: LoadPart): void {
+let needed: readonly Part[] = []
+
+export function useParts(load: LoadPart, parts: readonly Part[]): void {
   loadPart = load
+  needed = parts
 }
+
+/** Whether the program needs it: then it is here, and the real module may take its place at once. */
+export const isNeeded = (part: Part): boolean => needed.includes(part)
 
 /** What a part provides is the caller's knowledge of it. */
 export const partOf = (part: Part): unknown => loadPart(part)
