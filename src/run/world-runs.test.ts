@@ -5,6 +5,7 @@ import type { SandboxHost } from '../sandbox/host.ts'
 import type { RunListener, RunRequest } from '../sandbox/host/run.ts'
 import { orderInWorld, type RunOrder } from './order.ts'
 import { lessonWorld, smallLesson, swappedWorld } from './testing/lesson-plan.ts'
+import { JudgedWorld } from './judged-world.ts'
 import { WorldRuns } from './world-runs.ts'
 
 const checks = checksOf(smallLesson)
@@ -60,7 +61,7 @@ const ends = () => started.at(-1)?.listener({ type: 'ended', reason: 'idle', tim
 
 describe('the runs in other worlds', () => {
   it('come one after the other, each with the files of its world', () => {
-    runs.start([order, third], checks)
+    runs.start([order, third], () => new JudgedWorld(checks))
     expect(started.map(({ request }) => request.program)).toEqual([
       { 'client.js': '// mine', 'server.js': '// swapped' },
     ])
@@ -75,7 +76,7 @@ describe('the runs in other worlds', () => {
   })
 
   it('are recorded and judged', () => {
-    runs.start([order], checks)
+    runs.start([order], () => new JudgedWorld(checks))
     says()
     expect(runs.runs.get('swapped')?.judged.results.outcome).toBe('running')
     ends()
@@ -86,7 +87,7 @@ describe('the runs in other worlds', () => {
   })
 
   it('stop when the reader runs again', () => {
-    runs.start([order, third], checks)
+    runs.start([order, third], () => new JudgedWorld(checks))
     runs.stop()
     expect(started[0]?.isStopped).toBe(true)
     expect(runs.runs.size).toBe(0)
@@ -95,7 +96,7 @@ describe('the runs in other worlds', () => {
   })
 
   it('give up a program that hangs, and go on with the next world', () => {
-    runs.start([order, third], checks)
+    runs.start([order, third], () => new JudgedWorld(checks))
     vi.advanceTimersByTime(15_000)
     says()
     vi.advanceTimersByTime(15_000)
@@ -106,7 +107,7 @@ describe('the runs in other worlds', () => {
   })
 
   it('leave open what a program that left its page did not do', () => {
-    runs.start([order], checks)
+    runs.start([order], () => new JudgedWorld(checks))
     started[0]?.listener({ type: 'failed', problem: { kind: 'navigated', detail: '' } })
     expect(runs.runs.get('swapped')?.judged.results).toMatchObject({
       outcome: 'cutShort',

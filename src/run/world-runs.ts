@@ -1,8 +1,7 @@
 /** Runs the reader's program in the other worlds of its lesson, one after the other. */
-import type { Check } from '../core/checks/check.ts'
 import type { SandboxHost } from '../sandbox/host.ts'
 import type { RunMessage, SandboxRun } from '../sandbox/host/run.ts'
-import { JudgedWorld } from './judged-world.ts'
+import type { JudgedWorld } from './judged-world.ts'
 import { headerOf, VIRTUAL_HORIZON, type RunOrder } from './order.ts'
 import { Recorder } from './recorder.ts'
 import { createRecording, type Recording } from './recording.ts'
@@ -41,11 +40,11 @@ export class WorldRuns {
     return this.#runs
   }
 
-  /** Starts over with these orders, each for another world. */
-  start(orders: readonly RunOrder[], checks: readonly Check[]): void {
+  /** Starts over with these orders, each for another world, and each with a judge of its own. */
+  start(orders: readonly RunOrder[], judge: () => JudgedWorld): void {
     this.stop()
     this.#waiting = [...orders]
-    this.#next(checks)
+    this.#next(judge)
   }
 
   /** Ends what runs, and forgets all runs. */
@@ -57,13 +56,13 @@ export class WorldRuns {
     this.#runs.clear()
   }
 
-  #next(checks: readonly Check[]): void {
+  #next(judge: () => JudgedWorld): void {
     const order = this.#waiting.shift()
     if (order === undefined) return
     const { world = '', request } = order
     const recording = createRecording(headerOf(order, Date.now()), order)
     const recorder = new Recorder(recording)
-    const judged = new JudgedWorld(checks)
+    const judged = judge()
     this.#runs.set(world, { recording, judged })
 
     const end = (time: number | null, hasFailed: boolean) => {
@@ -71,7 +70,7 @@ export class WorldRuns {
       this.#sandboxRun = null
       judged.finish(time, hasFailed)
       this.#changed()
-      this.#next(checks)
+      this.#next(judge)
     }
     const wait = () => {
       clearTimeout(this.#patience)

@@ -15,7 +15,7 @@ import {
   type Question,
 } from '../core/lesson/lesson-plan.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
-import { JudgedWorld } from '../run/judged-world.ts'
+import { Judgement, type Judge } from '../run/judgement.ts'
 import { orderInWorld, type RunOrder } from '../run/order.ts'
 import type { Recording } from '../run/recording.ts'
 import { isStarter } from '../run/untouched.ts'
@@ -43,7 +43,7 @@ interface OwnRun {
   readonly isUntouched: boolean
   /** The first task that was unsolved when it began; null if none was. */
   readonly sought: string | null
-  readonly judged: JudgedWorld
+  readonly judged: Judgement
   /** By question: what answered it, and when, in milliseconds. */
   readonly answers: Map<string, { readonly option: string | null; seq: number; time: number }>
   /** Milliseconds; null until it is over. */
@@ -100,7 +100,7 @@ export const useJudgingStore = defineStore('judging', () => {
       lesson,
       isUntouched: isStarter(order.request.program, lesson, endpointServer),
       sought: lesson.tasks.find(({ id }) => !progress.isTaskSolved(lesson.slug, id))?.id ?? null,
-      judged: new JudgedWorld(checksOf(lesson)),
+      judged: new Judgement(checksOf(lesson), () => triggerRef(own)),
       answers: new Map(),
       end: null,
       hasLeft: false,
@@ -141,19 +141,25 @@ export const useJudgingStore = defineStore('judging', () => {
     value.end = time
     value.judged.finish(outcome === 'cutShort' ? null : time, outcome === 'failed')
     triggerRef(own)
-    if (outcome !== 'cutShort' && !value.isUntouched) runInOtherWorlds(value)
+    if (outcome === 'cutShort' || value.isUntouched) return
+    value.judged.whenJudged(({ results }, judge) => {
+      if (own.value === value && !value.hasLeft) runInOtherWorlds(value, results, judge)
+    })
   }
 
   /** Tasks that failed already need no other world. */
-  function runInOtherWorlds({ order, lesson, judged }: OwnRun): void {
-    const { results, fault } = judged.results
+  function runInOtherWorlds(
+    { order, lesson }: OwnRun,
+    { results, fault }: WorldResults,
+    judge: Judge,
+  ): void {
     if (fault !== null) return
     const failed = new Set(results.filter(({ status }) => status === 'failed').map(idOf))
     const tasks = lesson.tasks.filter(({ checks }) => !checks.some(({ id }) => failed.has(id)))
     const named = new Set(tasks.flatMap(({ worlds }) => worlds))
     const worlds = lesson.worlds.filter(({ id }) => id !== LESSON_WORLD && named.has(id))
     const orders = worlds.map((world) => orderInWorld(order, lesson, world, scenarios.sources))
-    others.start(orders, checksOf(lesson))
+    others.start(orders, () => judge(checksOf(lesson)))
   }
 
   /** The own run as far as the playhead has come in it, and the runs in other worlds. */

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
 import { createTexts, showLocale } from '../../locales/index.ts'
+import { loadJudge } from '../../run/judgement.ts'
 import { builtIn, NO_CONTENT, type Content } from '../content.ts'
 import { useScenariosStore } from '../scenarios.ts'
 import {
@@ -14,6 +15,7 @@ import { translate } from '../translate.ts'
 
 const texts = createTexts()
 await showLocale(texts, 'en')
+await loadJudge()
 
 const scenarios = [
   { name: 'echo', source: '// echo server' },
