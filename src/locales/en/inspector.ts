@@ -14,6 +14,12 @@ export default {
     reconstructed: 'Reconstructed: it must have happened, but nothing saw this detail.',
     hidden: 'Hidden by the browser: scripts are not allowed to see it.',
   },
+  connect: {
+    even: 'It left {duration} after new WebSocket(), because TCP connects first: a message there and one back, {latency} each way.',
+    jitter:
+      'It left {duration} after new WebSocket(), because TCP connects first: a message there and one back.',
+    noTls: 'With wss, TLS would follow; the built-in endpoint leaves it out.',
+  },
   field: 'Field',
   value: 'Value',
   meaningTitle: 'Meaning',

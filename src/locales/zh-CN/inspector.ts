@@ -17,6 +17,11 @@ export default {
     reconstructed: '推断得出：它一定发生过，但观察者没有看到这个细节。',
     hidden: '被浏览器隐藏：脚本不允许看到它。',
   },
+  connect: {
+    even: '它在 new WebSocket() 之后 {duration} 才发出，因为要先建立 TCP 连接：一去一回，各 {latency}。',
+    jitter: '它在 new WebSocket() 之后 {duration} 才发出，因为要先建立 TCP 连接：一去一回。',
+    noTls: '使用 wss 时，接下来还要协商 TLS；内置端点没有模拟这一步。',
+  },
   field: '字段',
   value: '值',
   meaningTitle: '含义',

@@ -18,6 +18,10 @@ const texts = {
     closed: 'It never arrived: the connection was closed.',
   },
   roundTrip: 'after {duration}',
+  connect: {
+    even: '{duration}: TCP connects first, {latency} each way',
+    jitter: '{duration}: TCP connects first, there and back',
+  },
   lane: { program: 'Your code', browser: 'Browser', server: 'Server', serverProgram: 'server.js' },
 } as const
 

@@ -11,7 +11,7 @@ import type {
   TransportClosed,
 } from '../../../core/trace/event.ts'
 import { passOver } from '../../../core/trace/pass-over.ts'
-import { WireArrows, type OpenArrow, type WireArrow } from './arrows.ts'
+import { WireArrows, type ArrowEnd, type OpenArrow, type WireArrow } from './arrows.ts'
 import { WireBands } from './bands.ts'
 import { FragmentedMessages } from './fragments.ts'
 import { Pings } from './pings.ts'
@@ -44,6 +44,8 @@ export class WireLayout {
   readonly inFlight = new InFlight()
   /** Whether the server program has something to show. */
   serverSpeaks = false
+  /** The client's first opening handshake. */
+  firstRequest: ArrowEnd | undefined
   readonly #scope: string | null
   readonly #pings = new Pings()
   /** A timer that fired gets a row only if something it caused has one. */
@@ -119,8 +121,10 @@ export class WireLayout {
         this.#put(NOTE[event.side], event)
         break
       case 'willSendHandshakeRequest':
-        if (isClient) this.#depart(event, 'handshake')
-        else this.#arrive(event, 'handshake')
+        if (isClient) {
+          const { departure } = this.#depart(event, 'handshake')
+          this.firstRequest ??= departure
+        } else this.#arrive(event, 'handshake')
         this.#begin(event, 'socket')
         break
       case 'handshakeResponseReceived':
