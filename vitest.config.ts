@@ -21,7 +21,7 @@ const projects: Readonly<Record<string, { include: string[]; exclude?: string[] 
     ],
   },
   /** The in-page world beside the browser's own. */
-  conformance: { include: ['tests/conformance/suite.ts'] },
+  conformance: { include: ['tests/conformance/**/suite.ts'] },
   /** The observed WebSocket beside the bare one. */
   identity: { include: ['tests/identity/chromium.ts'] },
   /** Other implementations, over real sockets. */

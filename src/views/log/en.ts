@@ -159,6 +159,7 @@ const texts = {
       unhandledRejection: 'Unhandled rejection: {name}',
       endlessLoop: 'An endless loop was stopped: {name}',
     },
+    browserPrinted: 'The browser printed',
     prediction: 'You predicted',
     intervention: {
       dropFrame: 'From here: a frame is lost',
@@ -206,6 +207,8 @@ const texts = {
     userInput: 'The user did something on the program’s page.',
     consoleMessage: 'Something was printed.',
     uncaughtError: 'An error that nothing caught.',
+    logEntryAdded:
+      'The browser printed this by itself, in the words of Chromium. Your program can’t read it.',
     prediction: 'Your answer from before the run.',
     intervention: 'The one difference that was made to this run.',
   },
@@ -249,6 +252,7 @@ const texts = {
     userInput: 'a user action',
     consoleMessage: 'a line in the console',
     uncaughtError: 'an uncaught error',
+    logEntryAdded: 'a line that the browser printed',
     prediction: 'an answer',
     intervention: 'an intervention',
   },

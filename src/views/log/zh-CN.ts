@@ -159,6 +159,7 @@ export default {
       unhandledRejection: '未处理的 Promise 拒绝：{name}',
       endlessLoop: '已停止死循环：{name}',
     },
+    browserPrinted: '浏览器打印',
     prediction: '你的预测',
     intervention: {
       dropFrame: '从这里起：丢失一帧',
@@ -202,6 +203,7 @@ export default {
     userInput: '用户在程序的页面上做了操作。',
     consoleMessage: '打印了内容。',
     uncaughtError: '没有被捕获的错误。',
+    logEntryAdded: '这一行是浏览器自己打印的，措辞与 Chromium 相同。你的程序读不到它。',
     prediction: '运行前你给出的答案。',
     intervention: '对这次运行所做的唯一改动。',
   },
@@ -245,6 +247,7 @@ export default {
     userInput: '用户的操作',
     consoleMessage: '控制台里的一行',
     uncaughtError: '未捕获的错误',
+    logEntryAdded: '浏览器打印的一行',
     prediction: '对问题的回答',
     intervention: '一次干预',
   },

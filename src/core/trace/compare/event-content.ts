@@ -149,6 +149,11 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
         ['level', event.dialog ?? event.level],
         ['arguments', event.arguments.map(valueText).join(' ')],
       ]
+    case 'logEntryAdded':
+      return [
+        ['level', event.level],
+        ['message', event.text],
+      ]
     case 'uncaughtError':
       return [
         ['kind', event.kind],

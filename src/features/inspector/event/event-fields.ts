@@ -117,6 +117,12 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
           meaning: text('inspector.argument', { number: String(index + 1) }),
         })),
       ]
+    case 'logEntryAdded':
+      return [
+        field('text', event.text),
+        field('entryLevel', event.level),
+        field('entrySource', event.entrySource),
+      ]
     case 'uncaughtError':
       return [
         field('errorKind', event.kind, text(`inspector.errorKind.${event.kind}`)),
