@@ -192,7 +192,7 @@ const texts = {
     apiCall: 'Your code called or set something.',
     propertyRead:
       'Your code read a property of its socket. The same value is told once for each line that reads it.',
-    eventFired: 'The browser fired an event at the object and ran its handlers.',
+    eventFired: 'The browser fired an event at the object and ran its handlers, if it had any.',
     bufferedAmountChanged: 'How much send() took that has not gone onto the wire yet.',
     closed: 'The WebSocket connection is over; this is how.',
     transportClosed: 'The TCP connection under it ended.',

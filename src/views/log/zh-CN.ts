@@ -188,7 +188,7 @@ export default {
     readyStateChanged: '程序能读到的 socket 状态。它只会向前变化。',
     apiCall: '你的代码调用或设置了一个接口。',
     propertyRead: '你的代码读取了 socket 的一个属性。同一行读到同样的值，只记一次。',
-    eventFired: '浏览器在对象上触发了事件，并运行它的处理函数。',
+    eventFired: '浏览器在对象上触发了事件；有处理函数，就运行它们。',
     bufferedAmountChanged: 'send() 已接收、但还没有进入线路的数据量。',
     closed: 'WebSocket 连接结束了，这是它结束的方式。',
     transportClosed: '它下面的 TCP 连接结束了。',

@@ -17,6 +17,8 @@ const texts = {
     silence: 'It never arrived: nothing passes any more.',
     closed: 'It never arrived: the connection was closed.',
   },
+  unheard: 'nobody listens',
+  misnamed: 'you set {misnamed}',
   roundTrip: 'after {duration}',
   connect: {
     even: '{duration}: TCP connects first, {latency} each way',

@@ -35,6 +35,12 @@ export function useWireWords({ layout, eventOf, shownBefore, run }: ShownWire) {
     /** For items that are a sentence, not code or protocol. */
     sentenceOf: ({ slot, event }: WireItem) =>
       slot === 'marker' || slot === 'network' ? run.words(event).sentence : '',
+    /** Of an event that nothing listened for, in a few words. */
+    unheardOf({ event }: WireItem): string {
+      if (event.type !== 'eventFired' || event.listeners > 0) return ''
+      const { misnamed } = event
+      return misnamed === undefined ? t('wire.unheard') : t('wire.misnamed', { misnamed })
+    },
     /** From a ping to the arrival of its pong. */
     roundTripOf({ chip, event }: WireItem): string {
       const isPong = 'frame' in event && event.frame.opcode === Opcode.Pong
