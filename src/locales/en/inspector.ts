@@ -20,6 +20,8 @@ export default {
       'It left {duration} after new WebSocket(), because TCP connects first: a message there and one back.',
     noTls: 'With wss, TLS would follow; the built-in endpoint leaves it out.',
   },
+  omitted:
+    'Its content ({size}) is not kept any more: this run has exceeded {limit}. What happened and when is all there.',
   field: 'Field',
   value: 'Value',
   meaningTitle: 'Meaning',

@@ -7,7 +7,7 @@ const texts = {
   noneMatch: 'None of the {total} events matches.',
   showAll: 'Show all',
   released:
-    'The {count} oldest event was dropped to keep the log small. | The {count} oldest events were dropped to keep the log small.',
+    'The {count} oldest event was dropped to keep the log small. How connections began and ended is kept. | The {count} oldest events were dropped to keep the log small. How connections began and ended is kept.',
   count: '{shown} of {total} events',
   column: {
     time: 'ms',

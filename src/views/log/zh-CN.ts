@@ -8,7 +8,7 @@ export default {
   noneYet: '运行到这一刻，还没有发生任何事。',
   noneMatch: '{total} 个事件都不符合筛选条件。',
   showAll: '显示全部',
-  released: '为了控制日志大小，最早的 {count} 个事件已被移除。',
+  released: '为了控制日志大小，最早的 {count} 个事件已被移除；连接如何建立、如何结束，仍然保留。',
   count: '显示 {shown} 个，共 {total} 个事件',
   column: {
     time: 'ms',

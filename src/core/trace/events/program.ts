@@ -3,6 +3,7 @@ import { previewConsole, previewText } from '../describe/preview.ts'
 import { MAX_TEXT, MAX_VALUES } from '../event-limits.ts'
 import { remoteValue, sizeOfValues } from '../remote-value.ts'
 import { list, oneOf, optional, text, type Infer } from '../shape.ts'
+import { ofBody, withoutValues } from './body.ts'
 import { connectionEvent, placeOf, runEvent } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
@@ -49,13 +50,15 @@ export const programTraits: TraitsOf<ProgramEvent> = {
     shape: consoleMessage,
     fields: {
       level: field.string('`log`, `info`, `warn`, `error` or `debug`.', (e) => e.level),
-      text: field.string('What was printed, on one line.', (e) =>
-        previewConsole(e.arguments, 4096),
+      text: field.string(
+        'What was printed, on one line.',
+        ofBody((e) => previewConsole(e.arguments, 4096)),
       ),
       dialog: field.string('`alert`, `confirm` or `prompt`.', (e) => e.dialog),
     },
     seenBy: 'both',
     size: (e) => sizeOfValues(e.arguments),
+    withoutBody: (e) => withoutValues(e, sizeOfValues(e.arguments)),
     variant: placeOf,
   },
   uncaughtError: {

@@ -10,6 +10,7 @@ import type {
   TraceEvent,
   TransportClosed,
 } from '../../../core/trace/event.ts'
+import { octetsOfData } from '../../../core/trace/events/body.ts'
 import { passOver } from '../../../core/trace/pass-over.ts'
 import { WireArrows, type ArrowEnd, type OpenArrow, type WireArrow } from './arrows.ts'
 import { WireBands } from './bands.ts'
@@ -163,8 +164,8 @@ export class WireLayout {
         this.#begin(event, 'http')
         break
       case 'httpData':
-        if (isClient) this.#arriveBody(event, event.data.length)
-        else this.#departBody(event, event.data.length)
+        if (isClient) this.#arriveBody(event, octetsOfData(event))
+        else this.#departBody(event, octetsOfData(event))
         break
       case 'transportClosed':
         this.#closeTransport(event)
@@ -300,8 +301,7 @@ export class WireLayout {
 
   #fragment(event: Extract<OwnEvent, { type: 'frameSent' | 'frameReceived' }>, arrow: WireArrow) {
     const place = arrow.departure ?? arrow.arrival
-    if (place !== undefined)
-      this.messages.accept(event.connectionId, arrow.direction, event.frame, place)
+    if (place !== undefined) this.messages.accept(event, arrow.direction, place)
   }
 
   #departHead(event: OwnEvent): void {
