@@ -21,7 +21,7 @@ export default {
     noTls: 'With wss, TLS would follow; the built-in endpoint leaves it out.',
   },
   omitted:
-    'Its content ({size}) is not kept any more: this run has exceeded {limit}. What happened and when is all there.',
+    'Its content is not kept any more: this run has exceeded {limit}. Everything else about it is.',
   field: 'Field',
   value: 'Value',
   meaningTitle: 'Meaning',

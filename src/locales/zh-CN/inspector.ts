@@ -22,7 +22,7 @@ export default {
     jitter: '它在 new WebSocket() 之后 {duration} 才发出，因为要先建立 TCP 连接：一去一回。',
     noTls: '使用 wss 时，接下来还要协商 TLS；内置端点没有模拟这一步。',
   },
-  omitted: '它的内容（{size}）没有保留：这次运行超过了 {limit}。发生了什么、在什么时候，都还在。',
+  omitted: '它的内容没有保留：这次运行超过了 {limit}。其余的信息都还在。',
   field: '字段',
   value: '值',
   meaningTitle: '含义',
