@@ -17,12 +17,12 @@ import {
   text,
   type Infer,
 } from '../shape.ts'
-import { withoutMessage, withoutValues } from './body.ts'
+import { withoutValues } from './body.ts'
 import { connectionEvent, connectionId, name, placeOf, runEvent } from './event-base.ts'
 import { say, type Description, type LooksOf, type Tone } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { messageData, messageFields, sizeOfMessage } from './message-data.ts'
+import { messageData, messageFields, sizeOfMessage, withoutMessage } from './message-data.ts'
 import { quoted } from './messages.ts'
 import { readyState } from './socket.ts'
 

@@ -3,7 +3,6 @@
  * large lets the bodies of old events go; what happened, when, why and how large it was remains.
  */
 import type { RemoteValue } from '../remote-value.ts'
-import type { MessageData } from './message-data.ts'
 import type { TraceFrame } from './trace-frame.ts'
 
 interface MaybeOmitted {
@@ -38,14 +37,6 @@ export function withoutData<E extends { readonly data: Uint8Array }>(event: E): 
 export function withoutPayload<E extends { readonly frame: TraceFrame }>(event: E): E {
   const frame = { ...event.frame, payload: nothing }
   return { ...event, frame, bodyOmitted: event.frame.payload.byteLength }
-}
-
-export function withoutMessage<E extends { readonly data?: MessageData }>(event: E): E {
-  if (event.data === undefined) return event
-  const { data } = event
-  return data.kind === 'text'
-    ? { ...event, data: { kind: 'text', text: '' }, bodyOmitted: 2 * data.text.length }
-    : { ...event, data: { kind: 'binary', bytes: nothing }, bodyOmitted: data.bytes.byteLength }
 }
 
 /** @param size octets that the values keep alive. */

@@ -28,3 +28,15 @@ export function sizeOfMessage({ data }: WithMessage): number {
   if (data === undefined) return 0
   return data.kind === 'text' ? 2 * data.text.length : data.bytes.byteLength
 }
+
+export function withoutMessage<E extends { readonly data?: MessageData }>(event: E): E {
+  if (event.data === undefined) return event
+  const { data } = event
+  return data.kind === 'text'
+    ? { ...event, data: { kind: 'text', text: '' }, bodyOmitted: 2 * data.text.length }
+    : {
+        ...event,
+        data: { kind: 'binary', bytes: new Uint8Array(0) },
+        bodyOmitted: data.bytes.byteLength,
+      }
+}

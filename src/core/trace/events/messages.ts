@@ -1,12 +1,17 @@
 /** Whole messages, as a program sends and receives them. */
 import { previewMessage } from '../describe/preview.ts'
 import { fields, integer, oneOf, type FieldsOf, type Infer } from '../shape.ts'
-import { withoutMessage } from './body.ts'
 import { connection } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
+import {
+  messageData,
+  messageFields,
+  sizeOfMessage,
+  withoutMessage,
+  type MessageData,
+} from './message-data.ts'
 
 const wholeMessage = {
   ...connection,
