@@ -26,7 +26,7 @@ export default {
     'tests/lessons/read-trials.ts',
     'scripts/course/untranslated.ts',
     'tests/**/*.{test,spec}.ts',
-    'tests/{conformance/suite,identity/chromium}.ts',
+    'tests/{conformance/**/suite,identity/chromium}.ts',
   ],
   project: ['{src,lab-server,scripts,bench,tests}/**/*.{ts,vue,mjs}'],
   // A type may be exported because an exported function takes or gives it.

@@ -32,7 +32,7 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
   /** The stores, in files that put another sandbox in place of the real one. */
   stores: { include: ['src/stores/**/*.test.ts'] },
   /** The in-page world beside the browser's own. */
-  conformance: { include: ['tests/conformance/suite.ts'] },
+  conformance: { include: ['tests/conformance/**/suite.ts'] },
   /** The observed WebSocket beside the bare one. */
   identity: { include: ['tests/identity/chromium.ts'] },
   /** Other implementations, over real sockets. */

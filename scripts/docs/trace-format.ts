@@ -38,7 +38,7 @@ export function traceFormatPage(): string {
   return [
     '<!-- Made by `npm run docs` from the traits in src/core/trace/events. -->',
     '# The format of a trace',
-    `A trace is exported as JSON: \`header\`, where wanted \`program\` (the files by name), and \`events\`, one a line. Bytes are \`{"base64": "…"}\`. This is version ${TRACE_VERSION}; older versions can be opened, see [The trace](architecture/trace.md).`,
+    `A trace is exported as JSON: \`header\`, where wanted \`program\` (the files by name), and \`events\`, one a line. A run that was too long for the log has lost its oldest events; then \`skeleton\`, before \`events\`, has those of them that say how connections began and ended. An event with \`bodyOmitted\` has lost its payload, octets or text, and nothing else. Bytes are \`{"base64": "…"}\`. This is version ${TRACE_VERSION}; older versions can be opened, see [The trace](architecture/trace.md).`,
     code(traceToJson({ header, events: [] })),
     '## Header',
     table(['property', 'value'], rowsOf(traceHeader)),

@@ -10,8 +10,8 @@ export class LiveLog {
   readonly #log
 
   /** @param firstSeq of the first event: more than 0 if older ones were released elsewhere. */
-  constructor(firstSeq = 0) {
-    this.#log = shallowRef(new TraceLog(DEFAULT_LIMITS, firstSeq))
+  constructor(firstSeq = 0, skeleton: readonly TraceEvent[] = []) {
+    this.#log = shallowRef(new TraceLog(DEFAULT_LIMITS, firstSeq, skeleton))
   }
 
   /** Triggers the log's readers once for all these events. */

@@ -1,4 +1,5 @@
 import { shallowReactive } from 'vue'
+import type { TraceEvent } from '../core/trace/event.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
 import type { WiretapState } from '../core/trace/wiretap/wiretap-state.ts'
 import type { EndReason } from '../sandbox/messages.ts'
@@ -13,6 +14,8 @@ export interface ImportedFile {
   readonly program: Readonly<Record<string, string>> | null
   /** `seq` of its first event. */
   readonly firstSeq: number
+  /** What stayed of the events before it. */
+  readonly skeleton?: readonly TraceEvent[]
 }
 
 /** A run as it is recorded. Its fields and its log are reactive. */
@@ -46,7 +49,7 @@ export function createRecording(
   imported: ImportedFile | null = null,
 ): Recording {
   return shallowReactive({
-    log: new LiveLog(imported?.firstSeq),
+    log: new LiveLog(imported?.firstSeq, imported?.skeleton),
     header,
     order,
     imported,

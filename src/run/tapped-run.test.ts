@@ -163,6 +163,7 @@ describe('startTapped', () => {
       'client willSendHandshakeRequest',
       'client bytesSent',
       'server bytesReceived',
+      'server handshakeResponseSent',
       'server bytesSent',
     ])
     sandbox?.({ type: 'records', events: [], computedUntil: 20 })

@@ -54,10 +54,11 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
     }
   }
 
-  function show(name: string, { header, program, events }: Trace): void {
+  function show(name: string, { header, program, skeleton, events }: Trace): void {
     if (file.value === null) before = { recording: recordings.shown, time: playhead.time }
     const firstSeq = events[0]?.seq ?? 0
-    const recording = createRecording(header, null, { name, program: program ?? null, firstSeq })
+    const imported = { name, program: program ?? null, firstSeq, ...(skeleton && { skeleton }) }
+    const recording = createRecording(header, null, imported)
     recording.log.append(events)
     recording.problems = events.flatMap((event) => problemOf(event) ?? [])
     recording.end = events.at(-1)?.time ?? 0

@@ -1,10 +1,16 @@
-/** A console call or an uncaught error as the text of its line. */
-import type { ConsoleMessage, UncaughtError } from '../trace/event.ts'
+/** A console call, an uncaught error or a line of the browser as the text of its line. */
+import type { ConsoleMessage, LogEntryAdded, TraceEvent, UncaughtError } from '../trace/event.ts'
 import type { RemoteValue } from '../trace/remote-value.ts'
 import { plain, soft, textOf, type Segment } from './segment.ts'
 import { valuePreview } from './value-preview.ts'
 
-export type PrintedEvent = ConsoleMessage | UncaughtError
+export type PrintedEvent = ConsoleMessage | UncaughtError | LogEntryAdded
+
+/** Whether an event is a line of the console. */
+export function isPrinted(event: TraceEvent): event is PrintedEvent {
+  const { type } = event
+  return type === 'consoleMessage' || type === 'uncaughtError' || type === 'logEntryAdded'
+}
 
 /** UTF-16 code units. A longer string is cut on its line, and whole below it. */
 export const MAX_TEXT = 2000

@@ -267,9 +267,15 @@ export class Connection {
   }
 
   /** Fail the WebSocket connection (RFC 6455 §7.1.7). */
-  #fail({ code, message, section }: ProtocolViolation): void {
+  #fail({ code, message, section, octet }: ProtocolViolation): void {
     this.#deaf = true
-    this.#receiver.record({ type: 'error', code, reason: message, section })
+    this.#receiver.record({
+      type: 'error',
+      code,
+      reason: message,
+      section,
+      ...(octet === undefined ? {} : { octet }),
+    })
     this.#step('connectionFailed')
     this.#answer({ code, reason: message })
   }

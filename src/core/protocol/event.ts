@@ -24,4 +24,6 @@ export type ConnectionEvent =
       readonly reason: string
       /** The rule, for example `RFC 6455 §5.1`. */
       readonly section: string
+      /** The first octet of the frame, if its bits or its opcode broke the rule. */
+      readonly octet?: number
     }

@@ -20,15 +20,16 @@ export function checkStart(
 ): void {
   const opcode = first & 0x0f
   const control = isControl(opcode)
-  if ((first & 0x30) !== 0) violate('RSV2 or RSV3 set without an extension', 'RFC 6455 §5.2')
+  if ((first & 0x30) !== 0) violate('RSV2 or RSV3 set without an extension', 'RFC 6455 §5.2', first)
   if ((first & 0x40) !== 0) {
-    if (!rsv1Allowed) violate('RSV1 set without an extension', 'RFC 6455 §5.2')
-    if (control) violate('RSV1 set on a control frame', 'RFC 7692 §6.1')
+    if (!rsv1Allowed) violate('RSV1 set without an extension', 'RFC 6455 §5.2', first)
+    if (control) violate('RSV1 set on a control frame', 'RFC 7692 §6.1', first)
     if (opcode === Opcode.Continuation) {
       violate('RSV1 set on a frame that does not start a message', 'RFC 7692 §6.1')
     }
   }
-  if (isReserved(opcode)) violate(`reserved opcode 0x${opcode.toString(16)}`, 'RFC 6455 §5.2')
+  if (isReserved(opcode))
+    violate(`reserved opcode 0x${opcode.toString(16)}`, 'RFC 6455 §5.2', first)
 
   const masked = (second & 0x80) !== 0
   if (masked && !expectMask) violate('masked frame from the server', 'RFC 6455 §5.1')
@@ -58,6 +59,6 @@ export function checkLength(length: number, octets: number, high: number): void 
   }
 }
 
-function violate(reason: string, section: string): never {
-  throw new ProtocolViolation(CloseCode.ProtocolError, reason, section)
+function violate(reason: string, section: string, octet?: number): never {
+  throw new ProtocolViolation(CloseCode.ProtocolError, reason, section, octet)
 }

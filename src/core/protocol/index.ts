@@ -53,7 +53,7 @@ export {
   type RequestHead,
   type ResponseHead,
 } from './handshake/head.ts'
-export type { HeaderField } from './handshake/header.ts'
+export { hasToken, headerList, headerValues, type HeaderField } from './handshake/header.ts'
 export {
   headerPurpose,
   headerPurposes,

@@ -8,15 +8,18 @@ export class ProtocolViolation extends Error {
   readonly code: number
   /** The rule, for example `RFC 6455 §5.1`. */
   readonly section: string
+  /** The first octet of the frame, if its bits or its opcode broke the rule. */
+  readonly octet: number | undefined
 
   /**
    * @param reason A short sentence: it is also the reason in the Close frame, so at most 123 octets
    *   of ASCII.
    */
-  constructor(code: number, reason: string, section: string) {
+  constructor(code: number, reason: string, section: string, octet?: number) {
     super(reason)
     this.code = code
     this.section = section
+    this.octet = octet
   }
 }
 

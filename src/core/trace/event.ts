@@ -38,7 +38,12 @@ export type { HttpRequest, HttpResponse } from './events/http.ts'
 export type { Intervention, InterventionKind } from './events/learner.ts'
 export type { MessageData } from './events/message-data.ts'
 export type { PageLifecycle, UserInput } from './events/page.ts'
-export type { ConsoleLevel, ConsoleMessage, UncaughtError } from './events/program.ts'
+export type {
+  ConsoleLevel,
+  ConsoleMessage,
+  LogEntryAdded,
+  UncaughtError,
+} from './events/program.ts'
 export type { Closed, Created } from './events/socket.ts'
 export type { TimerFired, TimerKind } from './events/timers.ts'
 export type { TraceFrame } from './events/trace-frame.ts'

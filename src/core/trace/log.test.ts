@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { TraceLog } from './log.ts'
+import { byteLengthOf } from './events/looks.ts'
+import { MAX_SKELETON, TraceLog } from './log.ts'
+import { stateAt } from './state.ts'
 import { asciiMessage, traceFrom, traceOf, type EventSketch } from './testing/sketch.ts'
 
 const ticks = (count: number, step = 1): EventSketch[] =>
@@ -66,17 +68,90 @@ describe('TraceLog', () => {
     expect(log.countUntil(2004)).toBe(5)
   })
 
-  it('is bounded in bytes too, and always holds the newest event', () => {
+  it('lets old bodies go beyond the limit of bytes, and no event', () => {
     const log = new TraceLog({ events: 1000, bytes: 10_000 })
     const data = (size: number): EventSketch => ({
       type: 'bytesReceived',
       data: new Uint8Array(size),
     })
-    for (const event of traceOf(data(4000), data(4000), data(4000), data(50_000))) log.append(event)
-    expect(log.length).toBe(1)
-    expect(log.last?.seq).toBe(3)
-    expect(log.released.bytes).toBeGreaterThan(12_000)
-    expect(log.bytes).toBeGreaterThan(50_000)
+    for (const event of traceOf(data(4000), data(4000), data(100), data(50_000))) log.append(event)
+    expect([log.length, log.firstSeq]).toEqual([4, 0])
+    expect(log.slice().map((event) => [byteLengthOf(event), event.bodyOmitted])).toEqual([
+      [4000, 4000],
+      [4000, 4000],
+      // Too small to be worth it.
+      [100, undefined],
+      // The newest is whole.
+      [50_000, undefined],
+    ])
+    expect(log.omitted).toEqual({ events: 2, bytes: 8000 })
+    expect(log.released.events).toBe(0)
+  })
+
+  it('counts the same octets with bodies and without', () => {
+    const opened: EventSketch[] = [
+      { type: 'created', url: 'wss://example.com/', protocols: [] },
+      ...Array.from({ length: 50 }, (): EventSketch => {
+        return { type: 'bytesReceived', data: new Uint8Array(1000) }
+      }),
+    ]
+    const small = logOf(opened, new TraceLog({ events: 1000, bytes: 20_000 }))
+    expect(small.omitted.events).toBeGreaterThan(10)
+    const trafficOf = (log: TraceLog) =>
+      stateAt(log, log.nextSeq).connections[0]?.traffic.client.received.wireBytes
+    expect(trafficOf(small)).toBe(50_000)
+    expect(trafficOf(logOf(opened))).toBe(50_000)
+  })
+
+  it('keeps how connections began and ended, however many events come after', () => {
+    const flood: EventSketch[] = [
+      { type: 'apiCall', api: 'WebSocket', method: 'constructor', arguments: [] },
+      { type: 'created', url: 'wss://example.com/', protocols: [], cause: 0 },
+      { type: 'timerSet', timerId: 1, kind: 'timeout', delay: 0 },
+      { type: 'readyStateChanged', to: 0 },
+      ...ticks(3000),
+    ]
+    const log = logOf(flood, new TraceLog({ events: 1000, bytes: 1e9 }))
+    expect(log.skeleton.map(({ seq }) => seq)).toEqual([0, 1, 3])
+    expect([0, 1, 2, 3, 4].map((seq) => log.get(seq)?.type)).toEqual([
+      'apiCall',
+      'created',
+      undefined,
+      'readyStateChanged',
+      undefined,
+    ])
+    expect([log.length, log.firstSeq]).toEqual([1000, 2004])
+  })
+
+  it('bounds what it keeps of a flood of connections', () => {
+    const url = 'wss://example.com/'
+    const flood = Array.from({ length: 5000 }, (): EventSketch => {
+      return { type: 'created', url, protocols: [] }
+    })
+    const log = logOf(flood, new TraceLog({ events: 100, bytes: 1e9 }))
+    expect(log.skeleton).toHaveLength(MAX_SKELETON)
+    const long: EventSketch = {
+      type: 'created',
+      url: `${url}${'x'.repeat(100_000)}`,
+      protocols: [],
+    }
+    expect(logOf([long, ...ticks(10)], new TraceLog({ events: 1, bytes: 1e9 })).skeleton).toEqual(
+      [],
+    )
+  })
+
+  it('stays within its limit of bytes through a flood of bodies, the newest aside', () => {
+    const log = new TraceLog({ events: 10_000, bytes: 1_000_000 })
+    const body = new Uint8Array(100_000)
+    let most = 0
+    for (const event of traceFrom(
+      Array.from({ length: 3000 }, (): EventSketch => ({ type: 'bytesReceived', data: body })),
+    )) {
+      log.append(event)
+      most = Math.max(most, log.bytes)
+    }
+    expect(log.length).toBe(3000)
+    expect(most).toBeLessThan(1_000_000 + 101_000)
   })
 
   it('keeps what the released events led to', () => {

@@ -1,6 +1,10 @@
-/** The append-only log of a run: a ring, bounded in events and in bytes. */
+/**
+ * The append-only log of a run: a ring, bounded in events and in bytes. Beyond the limit of bytes the
+ * oldest bodies go, beyond that of events the oldest events; of those, the skeleton of the run stays.
+ */
 import type { TraceEvent } from './event.ts'
-import { sizeOfEvent } from './events/traits.ts'
+import { isSkeleton } from './events/skeleton.ts'
+import { sizeOfEvent, withoutBody } from './events/traits.ts'
 import { emptyState, foldEvent, type FoldableLog, type TraceState } from './state.ts'
 
 export interface TraceLogLimits {
@@ -12,8 +16,20 @@ export interface TraceLogLimits {
 
 export const DEFAULT_LIMITS: TraceLogLimits = { events: 200_000, bytes: 64 * 1024 * 1024 }
 
+/** The most events of the skeleton that stay of those released. */
+export const MAX_SKELETON = 2_000
+/** Larger ones do not stay, octets by the estimate of `sizeOfEvent`. */
+const MAX_SKELETON_EVENT = 8 * 1024
+
 /** What a log has released to stay within its limits. */
 export interface Released {
+  readonly events: number
+  readonly bytes: number
+}
+
+/** What a log has let go of the events that it holds. */
+export interface Omitted {
+  /** How many events have no body any more. */
   readonly events: number
   readonly bytes: number
 }
@@ -22,8 +38,11 @@ const MIN_RING = 1024
 
 /**
  * Events in the order of their `seq`, without gaps, with times that never go back. Where the limits
- * are passed the oldest events are released and counted; the newest event is always held. What the
+ * are passed the oldest events are released and counted; the newest event is always held, whole. What the
  * released events led to is kept in `base`, so the state of the world is known at every event held.
+ *
+ * A large body never takes events with it: where octets are too many, only bodies go. And a flood
+ * never takes the beginning with it: how connections came about and ended is in `skeleton`.
  */
 export class TraceLog implements FoldableLog {
   readonly #limits: TraceLogLimits
@@ -33,14 +52,27 @@ export class TraceLog implements FoldableLog {
   #nextSeq = 0
   #bytes = 0
   #releasedBytes = 0
+  /** Bodies of events before this one have been let go, if they were worth it. */
+  #omittedBefore = 0
+  #omittedEvents = 0
+  #omittedBytes = 0
+  readonly #skeleton: TraceEvent[]
   #base: TraceState = emptyState
 
-  /** @param firstSeq of the first event: more than 0 where older ones were let go elsewhere. */
-  constructor(limits: TraceLogLimits = DEFAULT_LIMITS, firstSeq = 0) {
+  /**
+   * @param firstSeq of the first event: more than 0 where older ones were let go elsewhere.
+   * @param skeleton what stayed of those.
+   */
+  constructor(
+    limits: TraceLogLimits = DEFAULT_LIMITS,
+    firstSeq = 0,
+    skeleton: readonly TraceEvent[] = [],
+  ) {
     this.#limits = limits
     this.#firstSeq = firstSeq
     this.#nextSeq = firstSeq
-    this.#base = { ...emptyState, seq: firstSeq }
+    this.#skeleton = skeleton.slice(0, MAX_SKELETON)
+    this.#base = { ...this.#skeleton.reduce(foldEvent, emptyState), seq: firstSeq }
   }
 
   /** How many events are held. */
@@ -67,6 +99,15 @@ export class TraceLog implements FoldableLog {
     return { events: this.#firstSeq, bytes: this.#releasedBytes }
   }
 
+  get omitted(): Omitted {
+    return { events: this.#omittedEvents, bytes: this.#omittedBytes }
+  }
+
+  /** The events that stay of those released, oldest first: `get` gives them too. */
+  get skeleton(): readonly TraceEvent[] {
+    return this.#skeleton
+  }
+
   /** The state before the oldest event held. */
   get base(): TraceState {
     return this.#base
@@ -90,17 +131,20 @@ export class TraceLog implements FoldableLog {
     if (this.length === this.#ring.length) this.#grow()
     this.#ring[event.seq & (this.#ring.length - 1)] = event
     this.#nextSeq += 1
-    this.#bytes += sizeOfEvent(event)
-    while (
-      this.length > 1 &&
-      (this.length > this.#limits.events || this.#bytes > this.#limits.bytes)
-    )
-      this.#release()
+    const size = sizeOfEvent(event)
+    this.#bytes += size
+    while (this.length > this.#limits.events) this.#release()
+    while (this.#bytes > this.#limits.bytes && this.#omitOldest());
+    while (this.length > 1 && this.#bytes - size > this.#limits.bytes) this.#release()
   }
 
-  /** The event with this `seq`; undefined where it was released or has not come yet. */
+  /**
+   * The event with this `seq`; undefined where it was released without being of the skeleton, or has
+   * not come yet.
+   */
   get(seq: number): TraceEvent | undefined {
-    if (seq < this.#firstSeq || seq >= this.#nextSeq) return undefined
+    if (seq < this.#firstSeq) return this.#skeletonAt(seq)
+    if (seq >= this.#nextSeq) return undefined
     return this.#ring[seq & (this.#ring.length - 1)]
   }
 
@@ -135,6 +179,41 @@ export class TraceLog implements FoldableLog {
     this.#ring = ring
   }
 
+  #skeletonAt(seq: number): TraceEvent | undefined {
+    // Mostly there is none.
+    if (this.#skeleton.length === 0) return undefined
+    let low = 0
+    let high = this.#skeleton.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#skeleton[middle]?.seq ?? Infinity) < seq) low = middle + 1
+      else high = middle
+    }
+    const event = this.#skeleton[low]
+    return event?.seq === seq ? event : undefined
+  }
+
+  /** Lets the body of the oldest event go that has one; false if only the newest is left. */
+  #omitOldest(): boolean {
+    let seq = Math.max(this.#omittedBefore, this.#firstSeq)
+    for (; seq < this.#nextSeq - 1; seq += 1) {
+      const slot = seq & (this.#ring.length - 1)
+      const event = this.#ring[slot]
+      if (event === undefined) continue
+      const emptied = withoutBody(event)
+      if (emptied === event) continue
+      const saved = sizeOfEvent(event) - sizeOfEvent(emptied)
+      this.#ring[slot] = emptied
+      this.#bytes -= saved
+      this.#omittedBytes += saved
+      this.#omittedEvents += 1
+      this.#omittedBefore = seq + 1
+      return true
+    }
+    this.#omittedBefore = seq
+    return false
+  }
+
   #release(): void {
     const slot = this.#firstSeq & (this.#ring.length - 1)
     const event = this.#ring[slot]
@@ -145,5 +224,7 @@ export class TraceLog implements FoldableLog {
     this.#bytes -= size
     this.#releasedBytes += size
     this.#base = foldEvent(this.#base, event)
+    if (this.#skeleton.length < MAX_SKELETON && size <= MAX_SKELETON_EVENT && isSkeleton(event))
+      this.#skeleton.push(event)
   }
 }

@@ -112,6 +112,7 @@ const samples = {
     ],
   },
   uncaughtError: { type: 'uncaughtError', kind: 'endlessLoop', name: 'Error', message: 'loop' },
+  logEntryAdded: { type: 'logEntryAdded', entrySource: 'network', level: 'error', text: 'failed' },
   prediction: { type: 'prediction', question: 'first-log', answer: '0' },
   intervention: { type: 'intervention', kind: 'delay', duration: 2000 },
 } satisfies { readonly [T in EventSketch['type']]?: EventSketch & { type: T } }

@@ -8,6 +8,7 @@ import type {
   TransportClosed,
   WillSendHandshakeRequest,
 } from './event.ts'
+import { octetsOfData } from './events/body.ts'
 import { passOver } from './pass-over.ts'
 import type { ReadableLog } from './readable-log.ts'
 
@@ -138,9 +139,9 @@ function foldConnection(connection: ConnectionState, event: TraceEvent): Connect
         ? { ...connection, handshakeResponse: event }
         : connection
     case 'bytesSent':
-      return count(connection, event.side, 'sent', { wireBytes: event.data.byteLength })
+      return count(connection, event.side, 'sent', { wireBytes: octetsOfData(event) })
     case 'bytesReceived':
-      return count(connection, event.side, 'received', { wireBytes: event.data.byteLength })
+      return count(connection, event.side, 'received', { wireBytes: octetsOfData(event) })
     case 'frameSent':
       return count(connection, event.side, 'sent', { frames: 1 })
     case 'frameReceived':

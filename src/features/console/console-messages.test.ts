@@ -51,6 +51,19 @@ it('lists console messages and uncaught errors, and nothing else', () => {
   expect(messages.get(1)).toBeUndefined()
 })
 
+it('lists what the browser printed by itself', () => {
+  const log = new TraceLog()
+  log.append({
+    ...common(0),
+    type: 'logEntryAdded',
+    connectionId: 'ws-1',
+    entrySource: 'javascript',
+    level: 'error',
+    text: 'too late',
+  })
+  expect(messagesOf(log).list(0, Infinity).seqs).toEqual([0])
+})
+
 it('begins where it was cleared and ends at the playhead', () => {
   const log = new TraceLog()
   for (let seq = 0; seq < 6; seq += 1) log.append(message(seq))

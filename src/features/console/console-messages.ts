@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
-import type { PrintedEvent } from '../../core/console/printed.ts'
+import { isPrinted, type PrintedEvent } from '../../core/console/printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
 /** Old messages are dropped in steps, so that the rest seldom moves. */
@@ -15,7 +15,7 @@ export interface MessageList {
   readonly omitted: number
 }
 
-/** The console messages and uncaught errors of one log. */
+/** The lines of the console of one log: what was printed, uncaught errors, the browser's own. */
 export class ConsoleMessages {
   readonly #log: ReadableLog
   /** The log may have released some. */
@@ -27,8 +27,8 @@ export class ConsoleMessages {
     this.#log = log
   }
 
-  accept({ type, seq }: TraceEvent): void {
-    if (type === 'consoleMessage' || type === 'uncaughtError') this.#seqs.push(seq)
+  accept(event: TraceEvent): void {
+    if (isPrinted(event)) this.#seqs.push(event.seq)
   }
 
   release(firstSeq: number): void {
@@ -42,7 +42,7 @@ export class ConsoleMessages {
   /** Undefined if the log has released the message. */
   get(seq: number): PrintedEvent | undefined {
     const event = this.#log.get(seq)
-    return event?.type === 'consoleMessage' || event?.type === 'uncaughtError' ? event : undefined
+    return event !== undefined && isPrinted(event) ? event : undefined
   }
 
   /** The newest messages with `from <= seq < before`. */

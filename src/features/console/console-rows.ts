@@ -22,7 +22,7 @@ export type ConsoleRow =
 
 /** The children of a message: the parts of its one composed value, or all composed values. */
 function childrenOfMessage(event: PrintedEvent): ValueChild[] {
-  if (event.type === 'uncaughtError') return []
+  if (event.type !== 'consoleMessage') return []
   const values = event.arguments
     .map((value, index) => ({ value, name: String(index + 1) }))
     .filter(({ value }) => isExpandable(value))

@@ -30,7 +30,8 @@ export interface PrintedLine {
   readonly seq: number
   readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug'
   readonly text: string
-  readonly isServer: boolean
+  /** The browser prints lines of its own about the program. */
+  readonly by: 'client' | 'server' | 'browser'
 }
 
 /** A sample of the lesson. */

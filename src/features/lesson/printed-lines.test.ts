@@ -34,7 +34,17 @@ it('shows lines and uncaught errors, and nothing else', () => {
 
 it('says which lines the server printed', () => {
   const { lines } = printedBy(print('got it', { side: 'server' }))
-  expect(lines).toMatchObject([{ isServer: true, text: 'got it' }])
+  expect(lines).toMatchObject([{ by: 'server', text: 'got it' }])
+})
+
+it('shows what the browser prints by itself, and says so', () => {
+  const { lines } = printedBy({
+    type: 'logEntryAdded',
+    entrySource: 'network',
+    level: 'warning',
+    text: 'closed early',
+  })
+  expect(lines).toMatchObject([{ by: 'browser', level: 'warn', text: 'closed early' }])
 })
 
 it('names the event of a line that is alone', () => {

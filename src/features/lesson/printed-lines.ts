@@ -1,5 +1,5 @@
 /** What a sample printed, below it. */
-import { printedSegments } from '../../core/console/printed.ts'
+import { isPrinted, printedSegments } from '../../core/console/printed.ts'
 import { textOf } from '../../core/console/segment.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
@@ -32,13 +32,18 @@ export function printedLines(log: ReadableLog): Printed {
 }
 
 function lineOf(event: TraceEvent): PrintedLine | null {
-  const { seq, side } = event
-  const isServer = side === 'server'
-  if (event.type === 'consoleMessage') {
-    const { level } = event
-    return { seq, isServer, level, text: textOf(printedSegments(event.arguments)) }
+  if (!isPrinted(event)) return null
+  const { seq, side: by } = event
+  switch (event.type) {
+    case 'consoleMessage':
+      return { seq, by, level: event.level, text: textOf(printedSegments(event.arguments)) }
+    case 'logEntryAdded': {
+      const level = event.level === 'warning' ? 'warn' : 'error'
+      return { seq, by: 'browser', level, text: event.text }
+    }
+    case 'uncaughtError': {
+      const { name, message } = event
+      return { seq, by, level: 'error', text: name === '' ? message : `${name}: ${message}` }
+    }
   }
-  if (event.type !== 'uncaughtError') return null
-  const { name, message } = event
-  return { seq, isServer, level: 'error', text: name === '' ? message : `${name}: ${message}` }
 }

@@ -11,9 +11,21 @@ import {
 import type { ClientWorld, Route } from '../client/client-world.ts'
 import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport } from '../link/transport.ts'
+import type { SourcePosition } from '../../core/trace/event.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { Wiretap } from '../recording/wiretap.ts'
+import {
+  brokenFrame,
+  closedEarlyLine,
+  endedEarly,
+  failedLine,
+  notHttp,
+  REFUSED,
+  refusedResponse,
+  TIMED_OUT,
+  type BrowserLine,
+} from './browser-lines.ts'
 
 /** How a connection ended (RFC 6455 §7.1.4 to §7.1.6). */
 export interface Closing {
@@ -36,6 +48,20 @@ export interface ConnectionUser {
 /** As browsers offer compression (RFC 7692 §7.1). */
 const offer = { clientMaxWindowBits: true } as const
 
+/** Why a connection failed. */
+interface Failure {
+  /** The rule that was broken. */
+  readonly rule?: string
+  readonly message: string
+  readonly code?: number
+  /** In the browser's words; absent if it prints nothing. */
+  readonly why?: string | undefined
+  /** What the browser prints, if that is another line than one with `why`. */
+  readonly line?: BrowserLine
+  /** The place that the browser names; without it, that of the constructor. */
+  readonly at?: SourcePosition | undefined
+}
+
 /** As Chromium waits: for the answer to a Close frame, milliseconds. */
 const CLOSE_FRAME_TIMEOUT = 60_000
 /** As Chromium waits: for the server to close the transport after both Close frames. */
@@ -56,11 +82,14 @@ export class ClientConnection {
   readonly #tap: Wiretap
   readonly #transport: Transport
   readonly #key: string
+  /** Where the program called the constructor. */
+  readonly #madeAt: SourcePosition | undefined
   #response: ResponseReader | undefined = new ResponseReader()
   #engine: Connection | undefined
   #timeout: ClockTimer | undefined
   /** The Close frame that the server sent. */
   #received: { readonly code: number; readonly reason: string } | undefined
+  #hasRead = false
   #failed = false
   #closed = false
 
@@ -78,6 +107,7 @@ export class ClientConnection {
     this.#url = url
     this.#protocols = protocols
     this.id = id
+    this.#madeAt = world.observer.locate()
     this.#key = newKey((length) => world.handshakeKeys.bytes(length))
     const negotiate = (head: ResponseHead) => {
       const checked = this.#check(head)
@@ -88,11 +118,11 @@ export class ClientConnection {
       opened: () => this.#request(cause),
       refused: () => {
         const { host, port } = route.address
-        this.#fail(undefined, `Nobody listens at ${host}:${String(port)}`, cause)
+        this.#fail({ message: `Nobody listens at ${host}:${String(port)}`, why: REFUSED }, cause)
       },
     })
     this.#wait(HANDSHAKE_TIMEOUT, () => {
-      this.#fail(undefined, 'WebSocket opening handshake timed out')
+      this.#fail({ message: 'WebSocket opening handshake timed out', why: TIMED_OUT })
     })
   }
 
@@ -124,7 +154,9 @@ export class ClientConnection {
   close(code: number | undefined, reason: string, cause: number | undefined): void {
     if (this.#closed || this.#failed) return
     if (this.#engine === undefined) {
-      this.#fail(undefined, 'WebSocket is closed before the connection is established.', cause)
+      const line = closedEarlyLine(this.#url.href)
+      const message = 'WebSocket is closed before the connection is established.'
+      this.#fail({ message, line, at: this.#world.observer.locate() }, cause)
       return
     }
     if (this.#engine.closeSent !== undefined) return
@@ -152,14 +184,15 @@ export class ClientConnection {
     const seq = this.#record({ type: 'willSendHandshakeRequest', ...request }, cause)
     this.#transport.attach({
       data: (data, receipt) => this.#receive(data, receipt),
-      ended: (receipt) => this.#transportEnded(receipt),
-      reset: (receipt) => this.#transportEnded(receipt),
+      ended: (receipt) => this.#transportEnded('ended', receipt),
+      reset: (receipt) => this.#transportEnded('reset', receipt),
     })
     this.#transport.write(bytes, seq)
   }
 
   #receive(data: Uint8Array, receipt: number | undefined): void {
     if (this.#closed) return
+    this.#hasRead = true
     this.#world.cause.current = receipt
     const rest = this.#response === undefined ? data : this.#readResponse(this.#response, data)
     const engine = this.#engine
@@ -176,13 +209,17 @@ export class ClientConnection {
     })
   }
 
+  #refusal(head: ResponseHead): string | undefined {
+    return refusedResponse(head, { key: this.#key, protocols: this.#protocols })
+  }
+
   /** Gives the octets behind the response's head once it is complete and accepted. */
   #readResponse(reader: ResponseReader, data: Uint8Array): Uint8Array | undefined {
     const read = reader.push(data)
     if (read === undefined) return undefined
     this.#response = undefined
     if (!read.ok) {
-      this.#fail(read.failure.rule, read.failure.message)
+      this.#fail({ ...read.failure, why: notHttp })
       return undefined
     }
     const { head, rest } = read
@@ -193,12 +230,13 @@ export class ClientConnection {
     world.cause.current = seq
     const checked = this.#check(head)
     if (!checked.ok) {
-      this.#fail(checked.failure.rule, checked.failure.message)
+      this.#fail({ ...checked.failure, why: this.#refusal(head) })
       return undefined
     }
     // WHATWG WebSockets §2: a server that is offered subprotocols has to choose one.
     if (this.#protocols.length > 0 && checked.protocol === '') {
-      this.#fail(undefined, 'The server chose none of the subprotocols that were offered')
+      const message = 'The server chose none of the subprotocols that were offered'
+      this.#fail({ message, why: this.#refusal(head) })
       return undefined
     }
     this.#timeout?.clear()
@@ -222,7 +260,12 @@ export class ClientConnection {
           this.#user.message(event.data, this.#tap.messageReceived('client') ?? receipt)
           break
         case 'error':
-          this.#fail(event.section, event.reason, undefined, event.code)
+          this.#fail({
+            rule: event.section,
+            message: event.reason,
+            code: event.code,
+            why: brokenFrame(event.reason, event.octet),
+          })
           break
         case 'close':
           if (this.#received === undefined && event.code !== 1006) {
@@ -241,12 +284,13 @@ export class ClientConnection {
     }
   }
 
-  #transportEnded(receipt: number | undefined): void {
+  #transportEnded(how: 'ended' | 'reset', receipt: number | undefined): void {
     if (this.#closed) return
     this.#world.cause.current = receipt
     const engine = this.#engine
     if (engine === undefined) {
-      this.#fail(undefined, 'The connection was closed before a handshake response was received')
+      const message = 'The connection was closed before a handshake response was received'
+      this.#fail({ message, why: endedEarly(how, this.#hasRead) })
       return
     }
     engine.receiveEof()
@@ -255,15 +299,18 @@ export class ClientConnection {
   }
 
   /** Fails the connection (RFC 6455 §7.1.7): nothing more is read, the transport is closed. */
-  #fail(rule: string | undefined, message: string, cause?: number, code?: number): void {
+  #fail(failure: Failure, cause?: number): void {
     if (this.#closed) return
     this.#failed = true
+    const { rule, message, code, why, at = this.#madeAt } = failure
     const detail = {
       ...(code === undefined ? {} : { code }),
       ...(rule === undefined ? {} : { section: rule }),
     }
     const current = cause ?? this.#world.cause.current
     const seq = this.#record({ type: 'frameError', message, ...detail }, current)
+    const line = failure.line ?? (why === undefined ? null : failedLine(this.#url.href, why))
+    if (line !== null) this.#tap.record('client', { type: 'logEntryAdded', ...line }, seq, at)
     this.#world.cause.current = seq
     this.#flush(seq)
     this.#end()

@@ -540,3 +540,51 @@ describe('what the program does with its socket', () => {
     ])
   })
 })
+
+describe('what the browser prints by itself', () => {
+  const here = { file: 'client.js', line: 3, column: 1 }
+  const observer = { locate: () => here, dispatching: () => {}, dispatched: () => {} }
+
+  it('is a line for each send() that comes too late, at its call', async () => {
+    const { WebSocket, clock, trace } = await startNetwork(echo, { observer })
+    const ws = new WebSocket('ws://localhost:8080')
+    await clock.runUntil(100)
+    ws.close()
+    ws.send('closing')
+    await clock.runUntil(1000)
+    ws.send('closed')
+    const calls = ofType(trace, 'apiCall').filter(({ method }) => method === 'send')
+    const lines = ofType(trace, 'logEntryAdded')
+    expect(lines.map(({ cause, source }) => [cause, source])).toEqual(
+      calls.map(({ seq }) => [seq, here]),
+    )
+    expect(lines[0]).toMatchObject({
+      entrySource: 'javascript',
+      level: 'error',
+      text: 'WebSocket is already in CLOSING or CLOSED state.',
+    })
+  })
+
+  it('is nothing for a connection that ends without an error', async () => {
+    const trace = await runProgram(scenario('tcp-drop'), ({ WebSocket }) => {
+      const ws = new WebSocket('ws://localhost:8080')
+      ws.onopen = () => ws.send('one')
+      ws.onmessage = () => ws.send('two')
+    })
+    expect(ofType(trace, 'closed')).toMatchObject([{ code: 1006 }])
+    expect(ofType(trace, 'logEntryAdded')).toEqual([])
+  })
+
+  // Chromium says so after four minutes, for which tests/conformance does not wait.
+  it('is that nobody answered the handshake', async () => {
+    const silent = "import { createServer } from 'node:net'\ncreateServer(() => {}).listen(8080)"
+    const trace = await runProgram(silent, ({ WebSocket }) => new WebSocket('ws://localhost:8080'))
+    expect(ofType(trace, 'logEntryAdded')).toMatchObject([
+      {
+        time: 240_000,
+        text: "WebSocket connection to 'ws://localhost:8080/' failed: WebSocket opening handshake timed out",
+      },
+    ])
+    expect(ofType(trace, 'logEntryAdded')[0]?.cause).toBe(ofType(trace, 'frameError')[0]?.seq)
+  })
+})

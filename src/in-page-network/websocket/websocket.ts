@@ -1,12 +1,14 @@
 import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
+import type { SourcePosition } from '../../core/trace/event.ts'
 import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
 import { PropertyReads, type ReadProperty } from '../../core/trace/property-reads.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import { CallRecorder, type Callee } from '../web-api/call-recorder.ts'
 import { ClientConnection, type Closing, type ConnectionUser } from './client-connection.ts'
+import { sentTooLate } from './browser-lines.ts'
 import { newCloseEvent } from './close-event.ts'
 import { shapeAsInterface } from '../web-api/interface-object.ts'
 import { addEventMembers, TargetEvents } from '../web-api/target-events.ts'
@@ -37,8 +39,12 @@ const MAX_REASON = 123
  */
 export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebSocket {
   const calls = new CallRecorder(world, 'WebSocket')
-  const record = (id: string, details: ConnectionEventDetails, cause: number | undefined) =>
-    world.recorder.record({ ...connectionBaseOf(id, 'client', cause), ...details })
+  const record = (
+    id: string,
+    details: ConnectionEventDetails,
+    cause: number | undefined,
+    source?: SourcePosition,
+  ) => world.recorder.record({ ...connectionBaseOf(id, 'client', cause, source), ...details })
   /** Members check it, because they can be borrowed. */
   let isSocket: (value: object) => boolean = () => false
 
@@ -129,7 +135,15 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const byteLength = lengthOf(data)
       // A discarded message counts too, and is never subtracted again.
       this.#changeBufferedAmount(byteLength, call)
-      if (this.#readyState !== OPEN) return
+      if (this.#readyState !== OPEN) {
+        record(
+          this.#connection.id,
+          { type: 'logEntryAdded', ...sentTooLate },
+          call,
+          world.observer.locate(),
+        )
+        return
+      }
       this.#outbox.add(data, (octets) => {
         const message: WireMessage =
           typeof octets === 'string'

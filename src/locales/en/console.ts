@@ -6,6 +6,9 @@ export default {
   output: 'Output of the program',
   clear: 'Clear',
   server: 'server',
+  browser: 'browser',
+  browserHelp:
+    'The browser prints this by itself, in the words of Chromium. Your program can’t read it.',
   toNewest: 'Newest',
   showSource: 'Show {source}',
   empty: {

@@ -33,6 +33,8 @@ export default {
       'The browser hides the bytes of this run, but the server recorded them: the capture is taken at the server.',
     released:
       'The log dropped the {count} oldest event; the file begins after it. | The log dropped the {count} oldest events; the file begins after them.',
+    omitted:
+      'The content of {count} event is not kept any more; the file has its size only. | The content of {count} events is not kept any more; the file has their sizes only.',
     goingOn: 'The run is still going: the file has what happened so far.',
   },
   import: {

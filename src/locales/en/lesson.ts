@@ -34,6 +34,7 @@ export default {
     omitted: '{count} more line in the console. | {count} more lines in the console.',
     at: 'line {line}, {time}',
     server: 'server',
+    browser: 'browser',
     error: 'Error:',
     warn: 'Warning:',
     back: 'Back to your run',

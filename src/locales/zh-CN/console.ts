@@ -9,6 +9,8 @@ export default {
   output: '程序的输出',
   clear: '清空',
   server: '服务器',
+  browser: '浏览器',
+  browserHelp: '这一行是浏览器自己打印的，措辞与 Chromium 相同。你的程序读不到它。',
   toNewest: '最新',
   showSource: '查看 {source}',
   empty: {

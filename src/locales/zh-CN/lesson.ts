@@ -37,6 +37,7 @@ export default {
     omitted: '控制台里还有 {count} 行。',
     at: '第 {line} 行，{time}',
     server: '服务器',
+    browser: '浏览器',
     error: '错误：',
     warn: '警告：',
     back: '回到你的运行',

@@ -1,6 +1,7 @@
 /** What can be counted in a run, at the client. */
 import { isControl } from '../../core/protocol/index.ts'
 import type { Header, TraceEvent } from '../../core/trace/event.ts'
+import { octetsOfData, octetsOfPayload } from '../../core/trace/events/body.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
 /** Octets and messages. `Out` is from client to server. */
@@ -54,10 +55,10 @@ export class Tally {
       case 'frameSent':
       case 'frameReceived': {
         const way = event.type === 'frameSent' ? 'Out' : 'In'
-        const { header, masked, opcode, payload } = event.frame
+        const { header, masked, opcode } = event.frame
         const [, second = 0] = header
         const payloadCount = isControl(opcode) ? 'controlPayload' : 'payload'
-        this.#add(`${payloadCount}${way}`, payload.length)
+        this.#add(`${payloadCount}${way}`, octetsOfPayload(event))
         // If the browser hides the masking key, the header ends before it.
         this.#add(`frameHeaders${way}`, 2 + extendedLengthOctets(second & 0x7f))
         if (masked) this.#add(`maskingKeys${way}`, MASKING_KEY_OCTETS)
@@ -87,7 +88,7 @@ export class Tally {
         this.#add('httpHeadsIn', event.byteLength)
         return true
       case 'httpData':
-        this.#add('payloadIn', event.data.length)
+        this.#add('payloadIn', octetsOfData(event))
         return true
       default:
         passOver('tally', event)

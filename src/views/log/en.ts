@@ -7,7 +7,7 @@ const texts = {
   noneMatch: 'None of the {total} events matches.',
   showAll: 'Show all',
   released:
-    'The {count} oldest event was dropped to keep the log small. | The {count} oldest events were dropped to keep the log small.',
+    'The {count} oldest event was dropped to keep the log small. How connections began and ended is kept. | The {count} oldest events were dropped to keep the log small. How connections began and ended is kept.',
   count: '{shown} of {total} events',
   column: {
     time: 'ms',
@@ -159,6 +159,7 @@ const texts = {
       unhandledRejection: 'Unhandled rejection: {name}',
       endlessLoop: 'An endless loop was stopped: {name}',
     },
+    browserPrinted: 'The browser printed',
     prediction: 'You predicted',
     intervention: {
       dropFrame: 'From here: a frame is lost',
@@ -191,7 +192,7 @@ const texts = {
     apiCall: 'Your code called or set something.',
     propertyRead:
       'Your code read a property of its socket. The same value is told once for each line that reads it.',
-    eventFired: 'The browser fired an event at the object and ran its handlers.',
+    eventFired: 'The browser fired an event at the object and ran its handlers, if it had any.',
     bufferedAmountChanged: 'How much send() took that has not gone onto the wire yet.',
     closed: 'The WebSocket connection is over; this is how.',
     transportClosed: 'The TCP connection under it ended.',
@@ -206,6 +207,8 @@ const texts = {
     userInput: 'The user did something on the program’s page.',
     consoleMessage: 'Something was printed.',
     uncaughtError: 'An error that nothing caught.',
+    logEntryAdded:
+      'The browser printed this by itself, in the words of Chromium. Your program can’t read it.',
     prediction: 'Your answer from before the run.',
     intervention: 'The one difference that was made to this run.',
   },
@@ -249,6 +252,7 @@ const texts = {
     userInput: 'a user action',
     consoleMessage: 'a line in the console',
     uncaughtError: 'an uncaught error',
+    logEntryAdded: 'a line that the browser printed',
     prediction: 'an answer',
     intervention: 'an intervention',
   },

@@ -7,6 +7,7 @@ import {
   toneOf,
 } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
+import { octetsOfPayload } from '../../core/trace/events/body.ts'
 import { connectionIdOf } from '../shown-run.ts'
 
 export type LogRow = ReturnType<typeof logRow>
@@ -24,7 +25,7 @@ export function logRow(event: TraceEvent) {
     provenance: event.provenance,
     /** Octets of a frame's header and payload. */
     header: frame?.header.length,
-    payload: frame?.payload.length,
+    payload: 'frame' in event ? octetsOfPayload(event) : undefined,
     /** Octets of anything but a frame. */
     bytes: frame === undefined ? byteLengthOf(event) : undefined,
   }

@@ -36,6 +36,27 @@ function seqs(rows: LogRows, before: number): (number | undefined)[] {
 }
 
 describe('LogRows', () => {
+  it('keeps the rows of the skeleton above those that the log still holds', () => {
+    const created: EventSketch = { type: 'created', url: 'ws://example.com/', protocols: [] }
+    const ticks = Array.from({ length: 10 }, (_, timerId): EventSketch => {
+      return { type: 'timerFired', timerId, kind: 'timeout' }
+    })
+    const events = traceFrom([created, ...ticks])
+    const log = logOf([], 4)
+    const rows = new LogRows(log, everything)
+    for (const event of events) {
+      log.append(event)
+      rows.accept(event)
+    }
+    rows.release(log.firstSeq)
+    expect(seqs(rows, 11)).toEqual([0, 7, 8, 9, 10])
+    expect([0, 3, 7, 10].map((seq) => rows.indexOf(seq))).toEqual([0, -1, 1, 4])
+    expect(rows.released).toBe(6)
+    const anew = new LogRows(log, everything, log.skeleton)
+    for (const event of log.slice()) anew.accept(event)
+    expect(seqs(anew, 11)).toEqual([0, 7, 8, 9, 10])
+  })
+
   it('holds what the filter lets through, and shows it up to the playhead', () => {
     const log = logOf(timers(6))
     const rows = rowsOf(log, (_, group) => group === 'console')

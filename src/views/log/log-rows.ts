@@ -10,13 +10,21 @@ export type EventFilter = (event: TraceEvent, group: EventGroup) => boolean
 export class LogRows {
   /** How many rows were dropped because the log released their events. */
   released = 0
+  /** Of the skeleton, which stays when the log releases what is around it. */
+  readonly #kept = new SeqList()
   readonly #shown = new SeqList()
   readonly #log: Pick<ReadableLog, 'get'>
   readonly #accepts: EventFilter
 
-  constructor(log: Pick<ReadableLog, 'get'>, accepts: EventFilter) {
+  /** @param skeleton what the log has kept of the events that it released before. */
+  constructor(
+    log: Pick<ReadableLog, 'get'>,
+    accepts: EventFilter,
+    skeleton: readonly TraceEvent[] = [],
+  ) {
     this.#log = log
     this.#accepts = accepts
+    for (const event of skeleton) if (accepts(event, groupOf(event))) this.#kept.push(event.seq)
   }
 
   accept(event: TraceEvent): void {
@@ -24,22 +32,33 @@ export class LogRows {
   }
 
   release(firstSeq: number): void {
-    this.released += this.#shown.releaseBefore(firstSeq)
+    let kept = 0
+    for (let index = 0; ; index += 1) {
+      const seq = this.#shown.at(index)
+      if (seq === undefined || seq >= firstSeq) break
+      if (this.#log.get(seq) === undefined) continue
+      this.#kept.push(seq)
+      kept += 1
+    }
+    this.released += this.#shown.releaseBefore(firstSeq) - kept
   }
 
   /** How many rows come before the event `seq`. */
   countBefore(seq: number): number {
-    return this.#shown.countBefore(seq)
+    return this.#kept.countBefore(seq) + this.#shown.countBefore(seq)
   }
 
   eventAt(index: number): TraceEvent | undefined {
-    const seq = this.#shown.at(index)
+    const seq = this.#kept.at(index) ?? this.#shown.at(index - this.#kept.length)
     return seq === undefined ? undefined : this.#log.get(seq)
   }
 
   /** The row of the event `seq`, or -1 if the filter hides it. */
   indexOf(seq: number): number {
-    return this.#shown.indexOf(seq)
+    const kept = this.#kept.indexOf(seq)
+    if (kept !== -1) return kept
+    const shown = this.#shown.indexOf(seq)
+    return shown === -1 ? -1 : this.#kept.length + shown
   }
 }
 

@@ -42,7 +42,7 @@ export function useLogRows(filter: () => LogFilter, onReleased: (rows: number) =
   const { model: rows, reading } = useLogReader({
     ...source,
     key: () => accepts.value,
-    create: (held) => new LogRows(held, accepts.value),
+    create: (held) => new LogRows(held, accepts.value, held.skeleton),
   })
   watch([rows, () => rows.value.released], ([now, released], [before, earlier]) => {
     if (now === before && released > earlier) onReleased(released - earlier)

@@ -17,7 +17,13 @@ const texts = {
     silence: 'It never arrived: nothing passes any more.',
     closed: 'It never arrived: the connection was closed.',
   },
+  unheard: 'nobody listens',
+  misnamed: 'you set {misnamed}',
   roundTrip: 'after {duration}',
+  connect: {
+    even: '{duration}: TCP connects first, {latency} each way',
+    jitter: '{duration}: TCP connects first, there and back',
+  },
   lane: { program: 'Your code', browser: 'Browser', server: 'Server', serverProgram: 'server.js' },
 } as const
 

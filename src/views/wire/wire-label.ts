@@ -11,6 +11,7 @@ import {
   type EventGroup,
 } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
+import { octetsOfData, octetsOfPayload } from '../../core/trace/events/body.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
 export type LabelKind = 'call' | 'state' | 'event' | 'console' | 'timer' | 'problem'
@@ -65,7 +66,7 @@ export function chipOf(
       return chip('handshake', shortStatus(status), '', event.byteLength)
     }
     case 'bytesSent':
-      return chip('handshake', shortStatus(statusOf(event.data)), '', event.data.length)
+      return chip('handshake', shortStatus(statusOf(event.data)), '', octetsOfData(event))
     case 'frameSent':
     case 'frameReceived': {
       const { frame } = event
@@ -73,7 +74,7 @@ export function chipOf(
         kind: frame.opcode >= 8 ? 'control' : 'data',
         name: frameName(frame.opcode) + (frame.fin ? '' : ' …'),
         content: previewPayload(frame, CONTENT),
-        size: `${String(frame.header.length)}+${String(frame.payload.length)} B`,
+        size: `${String(frame.header.length)}+${String(octetsOfPayload(event))} B`,
       }
     }
     case 'httpRequest':
@@ -90,8 +91,8 @@ export function chipOf(
       return {
         kind: 'http',
         name: '',
-        content: `“${previewUtf8(event.data, CONTENT)}”`,
-        size: `${String(event.data.length)} B`,
+        content: event.bodyOmitted === undefined ? `“${previewUtf8(event.data, CONTENT)}”` : '',
+        size: `${String(octetsOfData(event))} B`,
       }
     case 'transportClosed':
       return chip('end', event.how.toUpperCase(), '', 0)

@@ -19,6 +19,12 @@ export default {
     silence: '它没有到达：线路已经不通了。',
     closed: '它没有到达：连接已经关闭。',
   },
+  unheard: '没有监听器',
+  misnamed: '你设置的是 {misnamed}',
   roundTrip: '{duration}后',
+  connect: {
+    even: '{duration}：先建立 TCP 连接，一去一回各 {latency}',
+    jitter: '{duration}：先建立 TCP 连接，一去一回',
+  },
   lane: { program: '你的代码', browser: '浏览器', server: '服务器', serverProgram: 'server.js' },
 } satisfies Translation<typeof en>

@@ -4,7 +4,8 @@
  */
 import { headerValues } from '../../protocol/handshake/header.ts'
 import { closePayloadOf } from '../describe/frame-payload.ts'
-import type { Header, MessageData, TraceEvent, TraceFrame } from '../event.ts'
+import type { FrameReceived, FrameSent, Header, MessageData, TraceEvent } from '../event.ts'
+import { octetsOfPayload } from '../events/body.ts'
 import { traitsOf } from '../events/traits.ts'
 import type { RemoteValue } from '../remote-value.ts'
 
@@ -71,6 +72,14 @@ export type ContentField = readonly [name: DifferingField, value: FieldValue | u
  *   differ by nature.
  */
 export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly ContentField[] {
+  const fields = wholeContentOf(event, world)
+  return event.bodyOmitted === undefined ? fields : fields.filter(([name]) => !OF_BODY.has(name))
+}
+
+/** What an event without its body does not tell. */
+const OF_BODY: ReadonlySet<DifferingField> = new Set(['data', 'payload', 'arguments'])
+
+function wholeContentOf(event: TraceEvent, world: 'same' | 'other'): readonly ContentField[] {
   const same = world === 'same'
   switch (event.type) {
     case 'created':
@@ -101,7 +110,7 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
       return [['data', event.data]]
     case 'frameSent':
     case 'frameReceived':
-      return frameContent(event.frame, same)
+      return frameContent(event, same)
     case 'frameError':
       return [
         ['code', event.code],
@@ -148,6 +157,11 @@ export function contentOf(event: TraceEvent, world: 'same' | 'other'): readonly 
       return [
         ['level', event.dialog ?? event.level],
         ['arguments', event.arguments.map(valueText).join(' ')],
+      ]
+    case 'logEntryAdded':
+      return [
+        ['level', event.level],
+        ['message', event.text],
       ]
     case 'uncaughtError':
       return [
@@ -225,7 +239,8 @@ function hashed(length: number, unitAt: (index: number) => number): string {
   return `${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`
 }
 
-function frameContent(frame: TraceFrame, same: boolean): readonly ContentField[] {
+function frameContent(event: FrameSent | FrameReceived, same: boolean): readonly ContentField[] {
+  const { frame } = event
   // The masking key is drawn anew for every frame (RFC 6455 §5.3); so it is not compared.
   const close = frame.opcode === 8 ? closePayloadOf(frame.payload) : undefined
   const isCompressed = frame.rsv1 && !same
@@ -239,7 +254,7 @@ function frameContent(frame: TraceFrame, same: boolean): readonly ContentField[]
     ['code', close?.code],
     ['reason', close?.reason],
     // Two compressors need not choose the same octets: the messages are compared.
-    ['byteLength', isCompressed ? undefined : frame.payload.length],
+    ['byteLength', isCompressed ? undefined : octetsOfPayload(event)],
     ['payload', isCompressed || close !== undefined ? undefined : frame.payload],
   ]
 }

@@ -36,6 +36,13 @@ describe('previewBytes', () => {
 })
 
 describe('previewValue', () => {
+  it('says that there was more of a string than the trace has', () => {
+    const begun: RemoteValue = { kind: 'string', text: 'Hel', length: 5000 }
+    expect(previewValue(begun)).toBe('"Hel…"')
+    expect(previewValue({ ...begun, text: '' })).toBe('"…"')
+    expect(previewConsole([{ ...begun, text: '' }])).toBe('…')
+  })
+
   it('writes values as a program does', () => {
     expect(previewValue(string('a'))).toBe('"a"')
     expect(previewValue({ kind: 'bigint', text: '7' })).toBe('7n')

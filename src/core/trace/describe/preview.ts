@@ -22,6 +22,12 @@ export function previewText(text: string, max = 60): string {
   return withVisibleControls(characters.slice(0, max).join('')) + (whole ? '' : '…')
 }
 
+/** A string of the program, of which the trace may have the beginning only, or nothing. */
+function previewString(value: { readonly text: string; readonly length: number }, max?: number) {
+  const shown = previewText(value.text, max)
+  return value.text.length < value.length && !shown.endsWith('…') ? `${shown}…` : shown
+}
+
 /** The first `max` bytes in hexadecimal, `48 65 6c`, then `…`. */
 export function previewBytes(bytes: Uint8Array, max = 8): string {
   const hex = Array.from(bytes.subarray(0, max), (byte) => byte.toString(16).padStart(2, '0'))
@@ -57,7 +63,7 @@ export function previewValue(value: RemoteValue, max = 60): string {
     case 'bigint':
       return `${value.text}n`
     case 'string':
-      return `"${previewText(value.text, max)}"`
+      return `"${previewString(value, max)}"`
     case 'symbol':
       return value.text
     case 'function':
@@ -88,7 +94,7 @@ export function previewValue(value: RemoteValue, max = 60): string {
 /** What a console prints for its arguments: strings bare, everything else as it is written. */
 export function previewConsole(values: readonly RemoteValue[], max = 120): string {
   const parts = values.map((value) =>
-    value.kind === 'string' ? previewText(value.text, max) : previewValue(value, max),
+    value.kind === 'string' ? previewString(value, max) : previewValue(value, max),
   )
   return shortened(parts.join(' '), max)
 }

@@ -17,11 +17,12 @@ import {
   text,
   type Infer,
 } from '../shape.ts'
+import { withoutValues } from './body.ts'
 import { connectionEvent, connectionId, name, placeOf, runEvent } from './event-base.ts'
 import { say, type Description, type LooksOf, type Tone } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { messageData, messageFields, sizeOfMessage } from './message-data.ts'
+import { messageData, messageFields, sizeOfMessage, withoutMessage } from './message-data.ts'
 import { quoted } from './messages.ts'
 import { readyState } from './socket.ts'
 
@@ -105,6 +106,7 @@ export const apiTraits: TraitsOf<ApiEvent> = {
     },
     seenBy: 'both',
     size: (e) => sizeOfValues(e.arguments),
+    withoutBody: (e) => withoutValues(e, sizeOfValues(e.arguments)),
     variant: (e) => `${e.api}.${e.method} ${placeOf(e)}`,
   },
   propertyRead: {
@@ -141,6 +143,7 @@ export const apiTraits: TraitsOf<ApiEvent> = {
     },
     seenBy: 'both',
     size: sizeOfMessage,
+    withoutBody: withoutMessage,
     variant: (e) => e.eventType,
     standard: 'WHATWG WebSockets §3.2',
   },
@@ -235,7 +238,7 @@ export const apiLooks: LooksOf<ApiEvent> = {
         { type: e.eventType, ...(e.misnamed === undefined ? {} : { misnamed: e.misnamed }) },
         e.eventType === 'close' && e.code !== undefined
           ? codeAndReason(e.code, e.reason ?? '')
-          : quoted(e.data),
+          : quoted(e),
       ),
   },
 }

@@ -44,6 +44,11 @@ export const base = {
   cause: optional(integer(0)),
   /** The line that called the API, or where the handler starts. Absent where neither is known. */
   source: optional(sourcePosition),
+  /**
+   * Octets of payload, bytes or printed text that were let go, because the log had grown too large.
+   * The event's own fields of them are empty.
+   */
+  bodyOmitted: optional(integer(1)),
 }
 export type EventBase = FieldsOf<typeof base>
 

@@ -19,6 +19,8 @@ export interface EventTraits<E> {
   readonly seenBy: SeenBy
   /** Octets that it keeps alive besides a flat rate. Runs for each event of a flood. */
   readonly size?: (event: E) => number
+  /** The event without its body, marked as such: payload, octets, printed text. */
+  readonly withoutBody?: (event: E) => E
   /** What two events of the type must share to be two forms of one thing. */
   readonly variant?: (event: E) => string | number
   /** Where a standard speaks of it. */

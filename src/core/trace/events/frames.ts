@@ -4,6 +4,7 @@ import { closePayloadOf, frameName, previewPayload } from '../describe/frame-pay
 import { previewText } from '../describe/preview.ts'
 import { MAX_TEXT } from '../event-limits.ts'
 import { integer, optional, text, type Infer } from '../shape.ts'
+import { octetsOfPayload, ofBody, withoutPayload } from './body.ts'
 import { connectionEvent, name } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
@@ -47,6 +48,7 @@ export interface FrameReaders {
 
 interface WithFrame {
   readonly frame: TraceFrame
+  readonly bodyOmitted?: number
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -62,25 +64,31 @@ const frameFields = {
   header: field.string<WithFrame>('The octets before the payload, in hexadecimal.', (e) =>
     field.hex(e.frame.header),
   ),
-  payload: field.string<WithFrame>('The unmasked payload, in hexadecimal.', (e) =>
-    field.hex(e.frame.payload),
+  payload: field.string<WithFrame>(
+    'The unmasked payload, in hexadecimal.',
+    ofBody((e) => field.hex(e.frame.payload)),
   ),
-  data: field.string<WithFrame>('The unmasked payload, read as UTF-8.', (e) =>
-    utf8.decode(e.frame.payload),
+  data: field.string<WithFrame>(
+    'The unmasked payload, read as UTF-8.',
+    ofBody((e) => utf8.decode(e.frame.payload)),
   ),
-  size: field.number<WithFrame>('Octets of the payload.', (e) => e.frame.payload.byteLength),
+  size: field.number<WithFrame>('Octets of the payload.', octetsOfPayload),
   code: field.number<WithFrame>('The close code of a Close frame that has one.', (e) =>
     e.frame.opcode === Opcode.Close ? closePayloadOf(e.frame.payload)?.code : undefined,
   ),
 }
 
-const octetsOfFrame = ({ frame }: WithFrame): number =>
+const sizeOfFrame = ({ frame }: WithFrame): number =>
   frame.header.byteLength + frame.payload.byteLength
+
+const octetsOfFrame = (event: WithFrame): number =>
+  event.frame.header.byteLength + octetsOfPayload(event)
 
 const traits = {
   fields: frameFields,
   seenBy: 'framesSeen',
-  size: octetsOfFrame,
+  size: sizeOfFrame,
+  withoutBody: withoutPayload,
   variant: ({ frame }: WithFrame) => frame.opcode,
   standard: 'RFC 6455 §5.2',
   isOnWire: true,

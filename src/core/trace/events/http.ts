@@ -2,6 +2,7 @@
 import { previewText, previewUtf8 } from '../describe/preview.ts'
 import { MAX_DATA, MAX_TEXT } from '../event-limits.ts'
 import { fields, integer, oneOf, text, type Infer } from '../shape.ts'
+import { ofBody, withoutData } from './body.ts'
 import { connectionEvent, name } from './event-base.ts'
 import { say, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
@@ -16,7 +17,7 @@ import {
   sizeOfHeaders,
   statusLine,
 } from './headers.ts'
-import { chunk, chunkFields, chunkLook, octetsOfChunk } from './transport.ts'
+import { chunk, chunkFields, chunkLook, sizeOfChunk } from './transport.ts'
 
 const httpRequest = connectionEvent('httpRequest', {
   method: name,
@@ -74,17 +75,22 @@ export const httpTraits: TraitsOf<HttpEvent> = {
     shape: httpData,
     fields: chunkFields,
     seenBy: 'http',
-    size: octetsOfChunk,
+    size: sizeOfChunk,
+    withoutBody: withoutData,
   },
   eventSourceMessage: {
     shape: eventSourceMessage,
     fields: {
       eventType: field.string('The type of the event.', (e) => e.eventType),
-      data: field.string('Its data.', (e) => e.data),
+      data: field.string(
+        'Its data.',
+        ofBody((e) => e.data),
+      ),
       lastEventId: field.string('The last event id.', (e) => e.lastEventId),
     },
     seenBy: 'both',
     size: (e) => 2 * e.data.length,
+    withoutBody: (e) => ({ ...e, data: '', bodyOmitted: 2 * e.data.length }),
     standard: 'HTML §9.2',
   },
 }

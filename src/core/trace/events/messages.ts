@@ -5,7 +5,13 @@ import { connection } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { messageData, messageFields, sizeOfMessage, type MessageData } from './message-data.ts'
+import {
+  messageData,
+  messageFields,
+  sizeOfMessage,
+  withoutMessage,
+  type MessageData,
+} from './message-data.ts'
 
 const wholeMessage = {
   ...connection,
@@ -33,6 +39,7 @@ const traits = {
   },
   seenBy: 'both',
   size: sizeOfMessage,
+  withoutBody: withoutMessage,
   variant: ({ data }: WholeMessage) => data.kind,
   isOnWire: true,
 } as const
@@ -47,9 +54,15 @@ export const messageTraits: TraitsOf<MessageEvent> = {
   },
 }
 
-/** Text in quotes, bytes in hexadecimal; empty where there is nothing. */
-export function quoted(data: MessageData | undefined): string {
-  if (data === undefined) return ''
+/** Text in quotes, bytes in hexadecimal; empty where there is nothing, or nothing any more. */
+export function quoted({
+  data,
+  bodyOmitted,
+}: {
+  readonly data?: MessageData
+  readonly bodyOmitted?: number
+}): string {
+  if (data === undefined || bodyOmitted !== undefined) return ''
   return data.kind === 'text' ? `“${previewMessage(data)}”` : previewMessage(data)
 }
 
@@ -58,7 +71,7 @@ const look = {
   lane: 'browser',
   octets: (event: WholeMessage) => event.byteLength,
   name: () => 'message',
-  sentence: ({ type, data }: MessageEvent) => say(`${type}.${data.kind}`, {}, quoted(data)),
+  sentence: (e: MessageEvent) => say(`${e.type}.${e.data.kind}`, {}, quoted(e)),
 } as const
 
 export const messageLooks: LooksOf<MessageEvent> = {

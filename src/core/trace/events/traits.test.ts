@@ -5,7 +5,8 @@ import { TRACE_SHAPES, TRACE_VERSION } from '../trace-versions.ts'
 import { remoteValueKinds } from '../remote-value.ts'
 import { isTraceEvent } from '../schema.ts'
 import { everyEvent } from '../testing/samples.ts'
-import { EVENT_TYPES, sizeOfEvent, traitsOf, TRAITS } from './traits.ts'
+import { byteLengthOf } from './looks.ts'
+import { EVENT_TYPES, sizeOfEvent, traitsOf, TRAITS, withoutBody } from './traits.ts'
 
 describe('the shapes of a trace', () => {
   const forms = [
@@ -26,6 +27,29 @@ describe('the shapes of a trace', () => {
   it('accept the samples, of which every type has one', () => {
     expect(new Set(everyEvent().map(({ type }) => type))).toEqual(new Set(EVENT_TYPES))
     expect(everyEvent().filter((event) => !isTraceEvent(event))).toEqual([])
+  })
+})
+
+describe('withoutBody', () => {
+  const base = { seq: 0, time: 0, side: 'client', provenance: 'observed' } as const
+  const chunk = { ...base, connectionId: 'ws-1', type: 'bytesSent' } as const
+
+  it('leaves an event that is valid, of the same size to the reader, and smaller to keep', () => {
+    const whole = { ...chunk, data: new Uint8Array(1000) }
+    const emptied = withoutBody(whole)
+    expect(isTraceEvent(emptied)).toBe(true)
+    expect([byteLengthOf(emptied), sizeOfEvent(whole) - sizeOfEvent(emptied)]).toEqual([1000, 1000])
+    expect(traitsOf(emptied).fields).toHaveProperty('data')
+    expect(traitsOf(emptied).fields['data']?.read(emptied)).toBeUndefined()
+    expect(traitsOf(emptied).fields['size']?.read(emptied)).toBe(1000)
+  })
+
+  it('leaves what is small, what has no body, and what lost it already', () => {
+    const few = { ...chunk, data: new Uint8Array(100) }
+    expect(withoutBody(few)).toBe(few)
+    for (const event of everyEvent()) expect(withoutBody(event)).toBe(event)
+    const emptied = withoutBody({ ...chunk, data: new Uint8Array(1000) })
+    expect(withoutBody(emptied)).toBe(emptied)
   })
 })
 

@@ -46,3 +46,14 @@ const BASE_SIZE = 256
 export function sizeOfEvent(event: TraceEvent): number {
   return BASE_SIZE + (traitsOf(event).size?.(event) ?? 0)
 }
+
+/** The least that is worth letting go, octets. Control frames and short texts keep their bodies. */
+const MIN_OMITTED = 256
+
+/** The event without its body, or the event itself if it has none that is worth letting go. */
+export function withoutBody(event: TraceEvent): TraceEvent {
+  const { withoutBody: omit, size } = traitsOf(event)
+  if (omit === undefined || size === undefined || event.bodyOmitted !== undefined) return event
+  const emptied = omit(event)
+  return size(event) - size(emptied) < MIN_OMITTED ? event : emptied
+}

@@ -2,6 +2,7 @@
 import { previewBytes } from '../describe/preview.ts'
 import { MAX_DATA } from '../event-limits.ts'
 import { bytes, fields, oneOf, type Infer } from '../shape.ts'
+import { octetsOfData, ofBody, withoutData } from './body.ts'
 import { connection, connectionEvent } from './event-base.ts'
 import { receivedAt, say, sentFrom, type LooksOf } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
@@ -32,19 +33,24 @@ export interface TransportReaders {
 
 interface Chunk {
   readonly data: Uint8Array
+  readonly bodyOmitted?: number
 }
 
 export const chunkFields = {
-  data: field.string<Chunk>('The octets in hexadecimal: `81 85 37`.', (e) => field.hex(e.data)),
-  size: field.number<Chunk>('How many octets.', (e) => e.data.byteLength),
+  data: field.string<Chunk>(
+    'The octets in hexadecimal: `81 85 37`.',
+    ofBody((e) => field.hex(e.data)),
+  ),
+  size: field.number<Chunk>('How many octets.', octetsOfData),
 }
 
-export const octetsOfChunk = (event: Chunk): number => event.data.byteLength
+export const sizeOfChunk = (event: Chunk): number => event.data.byteLength
 
 const bytesTraits = {
   fields: chunkFields,
   seenBy: 'bytes',
-  size: octetsOfChunk,
+  size: sizeOfChunk,
+  withoutBody: withoutData,
   isDetail: true,
 } as const
 
@@ -65,8 +71,8 @@ export const transportTraits: TraitsOf<TransportEvent> = {
 
 export const chunkLook = {
   lane: 'browser',
-  octets: octetsOfChunk,
-  name: (e: Chunk) => `${String(e.data.length)} B`,
+  octets: octetsOfData,
+  name: (e: Chunk) => `${String(octetsOfData(e))} B`,
 } as const
 
 const bytesLook = {

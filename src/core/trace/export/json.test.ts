@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceHeader } from '../header.ts'
+import { TraceLog } from '../log.ts'
+import { shortFrame } from '../testing/sample.ts'
 import { traceOf } from '../testing/sketch.ts'
 import { traceToJson } from './json.ts'
 import { traceFromJson } from './read-json.ts'
@@ -41,6 +43,12 @@ const events = traceOf(
   },
 )
 
+const longString = { kind: 'string', text: 'c'.repeat(5000), length: 5000 } as const
+
+function withBytes(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { base64: '' } : value
+}
+
 describe('a trace as JSON', () => {
   it('comes back as it was', () => {
     const read = traceFromJson(traceToJson({ header, events }))
@@ -48,6 +56,49 @@ describe('a trace as JSON', () => {
     expect(read.events).toEqual(JSON.parse(JSON.stringify(events), toBytes))
     expect(read.events[1]).toEqual(events[1])
     expect(traceToJson(read)).toBe(traceToJson({ header, events }))
+  })
+
+  it('comes back as it was without bodies, and with the skeleton of what a log let go', () => {
+    const log = new TraceLog({ events: 6, bytes: 10_000 })
+    for (const event of traceOf(
+      { type: 'apiCall', api: 'WebSocket', method: 'constructor', arguments: [] },
+      { type: 'created', url: 'wss://echo.example/', protocols: [], cause: 0 },
+      { type: 'timerSet', timerId: 1, kind: 'timeout', delay: 5 },
+      { type: 'bytesSent', data: new Uint8Array(8000), at: 1 },
+      { type: 'messageSent', data: { kind: 'text', text: 'a'.repeat(5000) }, byteLength: 5000 },
+      { type: 'frameSent', frame: { ...shortFrame(1, ''), payload: new Uint8Array(9000) } },
+      { type: 'eventSourceMessage', eventType: 'message', data: 'b'.repeat(5000), lastEventId: '' },
+      { type: 'apiCall', api: 'WebSocket', method: 'send', arguments: [longString] },
+      { type: 'closed', code: 1000, reason: '', wasClean: true, at: 2 },
+    ))
+      log.append(event)
+    const trace = { header, skeleton: log.skeleton, events: log.slice() }
+    expect(trace.skeleton.map(({ seq }) => seq)).toEqual([0, 1])
+    expect(trace.events.map(({ bodyOmitted }) => bodyOmitted ?? 0)).toEqual([
+      8000, 10_000, 9000, 10_000, 10_064, 0,
+    ])
+    const json = traceToJson(trace)
+    expect(json.length).toBeLessThan(3000)
+    const read = traceFromJson(json)
+    expect(read).toEqual(trace)
+    const again = new TraceLog(undefined, read.events[0]?.seq, read.skeleton)
+    for (const event of read.events) again.append(event)
+    expect(again.get(1)).toMatchObject({ url: 'wss://echo.example/' })
+    expect(again.base.connections).toMatchObject([{ url: 'wss://echo.example/' }])
+  })
+
+  it.each([
+    ['no list', {}, 'skeleton: expected a list'],
+    ['an event out of order', [events[0], events[0]], 'skeleton 1: created.seq: 0 is out of order'],
+    ['what is not of the skeleton', [{ ...events[1], seq: 0 }], 'bytesSent: not of the skeleton'],
+    ['what is no event', [{ type: 'created' }], 'skeleton 0: created'],
+  ])('refuses a skeleton that is %s', (_, skeleton, problem) => {
+    const later = traceOf({ type: 'pageLifecycle', phase: 'load', at: 99 }).map((event) => {
+      return { ...event, seq: 7 }
+    })
+    const { header: head } = JSON.parse(traceToJson({ header, events: [] }))
+    const json = JSON.stringify({ header: head, skeleton, events: later }, withBytes)
+    expect(() => traceFromJson(json)).toThrow(problem)
   })
 
   it('has a line for each event, with bytes as Base64', () => {

@@ -11,6 +11,8 @@ export interface Trace {
   readonly header: TraceHeader
   /** The files of the program that made it, by name; `source` of an event points into one. */
   readonly program?: Readonly<Record<string, string>>
+  /** How connections began and ended among the events that were dropped; by `seq`. */
+  readonly skeleton?: readonly TraceEvent[]
   /** By `seq`, without gaps; from 0, unless the oldest were dropped. */
   readonly events: readonly TraceEvent[]
 }
@@ -20,16 +22,22 @@ export function traceToJson(trace: Trace): string {
 }
 
 /** The same in parts, for a trace that is too large to be one string. */
-export function* traceJsonParts({ header, program, events }: Trace): Iterable<string> {
+export function* traceJsonParts(trace: Trace): Iterable<string> {
+  const { header, program, skeleton = [], events } = trace
   yield `{"header":${JSON.stringify(header)},`
   if (program !== undefined) yield `\n"program":${JSON.stringify(program)},\n`
-  yield '"events":['
+  if (skeleton.length > 0) yield* listParts('skeleton', skeleton, ',\n')
+  yield* listParts('events', events, '}\n')
+}
+
+function* listParts(name: string, events: readonly TraceEvent[], end: string): Iterable<string> {
+  yield `"${name}":[`
   let separator = '\n'
   for (const event of events) {
     yield separator + JSON.stringify(event, withBytes)
     separator = ',\n'
   }
-  yield '\n]}\n'
+  yield `\n]${end}`
 }
 
 /** `this` is the object that has the value: Node's Buffer would already have become its own JSON. */

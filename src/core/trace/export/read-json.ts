@@ -2,7 +2,10 @@
 import { problemOfHeader, type TraceHeader } from '../header.ts'
 import { TRACE_VERSION } from '../trace-versions.ts'
 import { MAX_TEXT } from '../event-limits.ts'
-import { EventStreamValidator } from '../schema.ts'
+import type { TraceEvent } from '../event.ts'
+import { isSkeleton } from '../events/skeleton.ts'
+import { MAX_SKELETON } from '../log.ts'
+import { EventStreamValidator, isTraceEvent, problemOfEvent } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'
 import { fromBase64 } from '../../protocol/base64.ts'
 import type { Trace } from './json.ts'
@@ -19,12 +22,13 @@ export function traceFromJson(json: string): Trace {
   } catch {
     throw new TraceFormatError({ kind: 'noJson' }, 'this is not JSON')
   }
-  const { header, program, events } = migrate(parsed, TRACE_VERSION)
+  const { header, program, skeleton, events } = migrate(parsed, TRACE_VERSION)
   const problem = problemOfHeader(header)
   if (problem !== null) throw new TraceFormatError({ kind: 'badHeader', detail: problem }, problem)
   if (!Array.isArray(events))
     throw new TraceFormatError({ kind: 'noTrace' }, 'a trace has a list of events')
-  const validated = new EventStreamValidator(firstSeqOf(events)).accept(events)
+  const firstSeq = firstSeqOf(events)
+  const validated = new EventStreamValidator(firstSeq).accept(events)
   if (!validated.ok) {
     const { problem: detail, index = 0 } = validated
     throw new TraceFormatError({ kind: 'badEvent', index, detail }, `event ${index}: ${detail}`)
@@ -33,6 +37,7 @@ export function traceFromJson(json: string): Trace {
     // `problemOfHeader` found nothing wrong with it.
     header: header as TraceHeader,
     ...(program === undefined ? {} : { program: checkedProgram(program) }),
+    ...(skeleton === undefined ? {} : { skeleton: checkedSkeleton(skeleton, firstSeq) }),
     events: validated.events,
   }
 }
@@ -42,6 +47,25 @@ function firstSeqOf(events: readonly unknown[]): number {
   const seq = isRecord(first) ? first['seq'] : undefined
   // The validator reports a `seq` that is not a number.
   return typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : 0
+}
+
+function checkedSkeleton(skeleton: unknown, before: number): readonly TraceEvent[] {
+  const refuse = (index: number, detail: string): never => {
+    throw new TraceFormatError({ kind: 'badEvent', index, detail }, `skeleton ${index}: ${detail}`)
+  }
+  if (!Array.isArray(skeleton)) return refuse(0, 'skeleton: expected a list')
+  if (skeleton.length > MAX_SKELETON) refuse(0, `skeleton: more than ${MAX_SKELETON} events`)
+  const checked: TraceEvent[] = []
+  for (const [index, event] of skeleton.entries()) {
+    if (!isTraceEvent(event)) return refuse(index, problemOfEvent(event) ?? 'not an event')
+    const { seq, time } = event
+    const last = checked.at(-1)
+    if (!isSkeleton(event)) refuse(index, `${event.type}: not of the skeleton`)
+    if (seq >= before || (last !== undefined && (seq <= last.seq || time < last.time)))
+      refuse(index, `${event.type}.seq: ${seq} is out of order`)
+    checked.push(event)
+  }
+  return checked
 }
 
 const fileText = text(MAX_TEXT)

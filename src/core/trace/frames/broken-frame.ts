@@ -8,6 +8,8 @@ import { textErrorOf } from './text-error.ts'
 
 /** Every rule that a frame breaks, as far as the trace knows what has to be known for it. */
 export function violationsOf(log: FrameLog, event: FrameEvent): FrameViolation[] {
+  // The rules about lengths need the payload.
+  if (event.bodyOmitted !== undefined) return []
   const deflate = negotiatedDeflate(log, event.connectionId)
   const insideMessage = isInsideMessage(log, event)
   return frameViolations(event.frame, {

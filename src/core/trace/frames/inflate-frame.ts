@@ -69,6 +69,7 @@ export function inflateFrame(log: FrameLog, event: FrameEvent): Inflation | null
 
   const earlier = takeover ? compressedFramesBefore(log, first) : []
   const frames = [...earlier, ...message.frames]
+  if (frames.some(({ bodyOmitted }) => bodyOmitted !== undefined)) return impossible('released')
   if (frames.some(({ provenance }) => provenance !== 'observed')) return impossible('hidden')
   try {
     const { octets, length } = inflateLast(frames, windowBits)

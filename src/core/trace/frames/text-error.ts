@@ -24,6 +24,7 @@ export function textErrorOf(log: FrameLog, event: FrameEvent): TextError | null 
   const message = messageFrames(log, event, event.seq + 1)
   const [first] = message?.frames ?? []
   if (message === null || first === undefined) return null
+  if (message.frames.some(({ bodyOmitted }) => bodyOmitted !== undefined)) return null
   if (!message.hasStart || first.frame.opcode !== Opcode.Text) return null
   const pieces = first.frame.rsv1 ? inflated(log, message.frames) : plain(message.frames)
   if (pieces === null) return null

@@ -215,6 +215,10 @@ const programSamples = (): SamplesOf<ProgramEvent> => {
     uncaughtError: (['syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'] as const).map(
       (kind) => ({ type: 'uncaughtError', kind, name: 'TypeError', message: 'no' }),
     ),
+    logEntryAdded: [
+      { type: 'logEntryAdded', entrySource: 'javascript', level: 'error', text: 'too late' },
+      { type: 'logEntryAdded', entrySource: 'network', level: 'warning', text: 'closed early' },
+    ],
   }
 }
 

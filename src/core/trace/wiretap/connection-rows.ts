@@ -1,4 +1,4 @@
-import { isControl, Opcode } from '../../protocol/index.ts'
+import { isControl, Opcode, type ResponseHead } from '../../protocol/index.ts'
 import type { EventOf, Provenance, Side, TraceEventDraft } from '../event.ts'
 import { Fifo } from '../fifo.ts'
 import { withoutMark } from './address.ts'
@@ -159,12 +159,12 @@ export class ConnectionRows {
   #addSending(chunk: TappedChunk, time: number): void {
     const handshake = chunk.items.find((item) => item.kind === 'response')
     const isAnswer = handshake !== undefined || this.tapped.response === undefined
-    const bytes = this.#add(
-      'server',
-      { type: 'bytesSent', data: chunk.data },
-      time,
-      isAnswer ? this.#lastArrival : undefined,
-    )
+    const answered = isAnswer ? this.#lastArrival : undefined
+    const head =
+      handshake &&
+      this.#add('server', { type: 'handshakeResponseSent', ...rowOf(handshake) }, time, answered)
+    const row = { type: 'bytesSent', data: chunk.data } as const
+    const bytes = this.#add('server', row, time, head ?? answered)
     if (handshake !== undefined) handshake.sent = bytes
     for (const item of chunk.items) {
       if (item.kind === 'serverFrame') this.#addServerFrame(item, bytes, time)
@@ -234,9 +234,8 @@ export class ConnectionRows {
     this.#clock.notAfter(response.time, time)
     const data = response.octets
     const bytes = this.#add('client', { type: 'bytesReceived', data }, time, response.sent)
-    const { status, statusText, headers, byteLength } = response.head
-    const row = { status, statusText, headers, byteLength } as const
-    return this.#add('client', { type: 'handshakeResponseReceived', ...row }, time, bytes)
+    const row = { type: 'handshakeResponseReceived', ...rowOf(response) } as const
+    return this.#add('client', row, time, bytes)
   }
 
   addMessageSent(event: EventOf<'messageSent'>, message: SentMessage): void {
@@ -372,6 +371,11 @@ export class ConnectionRows {
     this.#add('client', { type: 'bytesReceived', data: octets }, time, sent?.bytes, provenance)
     return this.#add('client', { type: 'frameReceived', frame }, time, sent?.frame, provenance)
   }
+}
+
+function rowOf({ head }: { readonly head: ResponseHead }) {
+  const { status, statusText, headers, byteLength } = head
+  return { status, statusText, headers, byteLength } as const
 }
 
 function sameOctets(one: Uint8Array, other: Uint8Array): boolean {

@@ -61,13 +61,14 @@ describe('TraceMerge', () => {
       '3@0 client willSendHandshakeRequest <1',
       `4@0 client bytesSent ${request.bytes.length} <3`,
       `5@2 server bytesReceived ${request.bytes.length} <4`,
-      `6@3 server bytesSent ${response.bytes.length} <5`,
-      `7@4 client bytesReceived ${response.bytes.length} <6`,
-      '8@4 client handshakeResponseReceived 101 <7',
-      '9@4 client readyStateChanged 1 <8',
-      '10@4 client eventFired open <8',
+      '6@3 server handshakeResponseSent 101 <5',
+      `7@3 server bytesSent ${response.bytes.length} <6`,
+      `8@4 client bytesReceived ${response.bytes.length} <7`,
+      '9@4 client handshakeResponseReceived 101 <8',
+      '10@4 client readyStateChanged 1 <9',
+      '11@4 client eventFired open <9',
     ])
-    const [, , , asked, , , , , answered] = meeting.events
+    const [, , , asked, , , , , , answered] = meeting.events
     expect(asked).toMatchObject({
       target: '/lab/echo',
       headers: request.head.headers,
@@ -82,17 +83,17 @@ describe('TraceMerge', () => {
     meeting.bytes(9, 'client', maskedHello)
     meeting.sync()
     meeting.program(20)
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@8 client apiCall send',
-      '12@8 client messageSent <11',
-      '13@8 client bytesSent 11 <12',
-      '14@8 client frameSent 1 6+5 <12',
-      '15@9 server bytesReceived 11 <13',
-      '16@9 server frameReceived 1 6+5 <14',
-      '17@9 server messageReceived <12',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@8 client apiCall send',
+      '13@8 client messageSent <12',
+      '14@8 client bytesSent 11 <13',
+      '15@8 client frameSent 1 6+5 <13',
+      '16@9 server bytesReceived 11 <14',
+      '17@9 server frameReceived 1 6+5 <15',
+      '18@9 server messageReceived <13',
     ])
-    expect(meeting.events[13]).toMatchObject({ data: maskedHello })
-    expect(meeting.events[14]).toMatchObject({
+    expect(meeting.events[14]).toMatchObject({ data: maskedHello })
+    expect(meeting.events[15]).toMatchObject({
       frame: { masked: true, payload: hello, header: maskedHello.subarray(0, 6) },
     })
   })
@@ -103,18 +104,18 @@ describe('TraceMerge', () => {
     meeting.bytes(8.5, 'server', frame(Opcode.Continuation, hello.subarray(2)))
     meeting.program(10, ...receives(9, 7))
     meeting.sync()
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@8 server bytesSent 4',
-      '12@8 server frameSent 1+ 2+2 <11',
-      '13@8.5 server bytesSent 5',
-      '14@8.5 server frameSent 0 2+3 <13',
-      '15@8.5 server messageSent <14',
-      '16@9 client bytesReceived 4 <11',
-      '17@9 client frameReceived 1+ 2+2 <12',
-      '18@9 client bytesReceived 5 <13',
-      '19@9 client frameReceived 0 2+3 <14',
-      '20@9 client messageReceived <15',
-      '21@9 client eventFired message <20',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@8 server bytesSent 4',
+      '13@8 server frameSent 1+ 2+2 <12',
+      '14@8.5 server bytesSent 5',
+      '15@8.5 server frameSent 0 2+3 <14',
+      '16@8.5 server messageSent <15',
+      '17@9 client bytesReceived 4 <12',
+      '18@9 client frameReceived 1+ 2+2 <13',
+      '19@9 client bytesReceived 5 <14',
+      '20@9 client frameReceived 0 2+3 <15',
+      '21@9 client messageReceived <16',
+      '22@9 client eventFired message <21',
     ])
   })
 
@@ -124,15 +125,15 @@ describe('TraceMerge', () => {
     meeting.bytes(10, 'server', frame(Opcode.Ping, payload))
     meeting.bytes(12, 'client', masked(Opcode.Pong, payload))
     meeting.program(20)
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@10 server bytesSent 4',
-      '12@10 server frameSent 9 2+2 <11',
-      '13@11 client ~bytesReceived 4 <11',
-      '14@11 client ~frameReceived 9 2+2 <12',
-      '15@11 client ~bytesSent 8 <14',
-      '16@11 client ~frameSent 10 6+2 <14',
-      '17@12 server bytesReceived 8 <15',
-      '18@12 server frameReceived 10 6+2 <16',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@10 server bytesSent 4',
+      '13@10 server frameSent 9 2+2 <12',
+      '14@11 client ~bytesReceived 4 <12',
+      '15@11 client ~frameReceived 9 2+2 <13',
+      '16@11 client ~bytesSent 8 <15',
+      '17@11 client ~frameSent 10 6+2 <15',
+      '18@12 server bytesReceived 8 <16',
+      '19@12 server frameReceived 10 6+2 <17',
     ])
   })
 
@@ -140,9 +141,9 @@ describe('TraceMerge', () => {
     const meeting = open()
     meeting.bytes(10, 'server', frame(Opcode.Ping, new Uint8Array()))
     meeting.program(20)
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@10 server bytesSent 2',
-      '12@10 server frameSent 9 2+0 <11',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@10 server bytesSent 2',
+      '13@10 server frameSent 9 2+0 <12',
     ])
   })
 
@@ -167,22 +168,22 @@ describe('TraceMerge', () => {
       { type: 'eventFired', eventType: 'close', listeners: 1, cause: 13 },
     )
     meeting.sync()
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@8 client apiCall close',
-      '12@8 client readyStateChanged 2 <11',
-      '13@8 client bytesSent 11 <11',
-      '14@8 client frameSent 8 6+5 <11',
-      '15@9 server bytesReceived 11 <13',
-      '16@9 server frameReceived 8 6+5 <14',
-      '17@9.5 server bytesSent 7',
-      '18@9.5 server frameSent 8 2+5 <16',
-      '19@9.6 server transportClosed fin by server',
-      '20@11 client bytesReceived 7 <17',
-      '21@11 client frameReceived 8 2+5 <18',
-      '22@11 client ~transportClosed fin by server <19',
-      '23@11 client readyStateChanged 3 <22',
-      '24@11 client closed',
-      '25@11 client eventFired close <24',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@8 client apiCall close',
+      '13@8 client readyStateChanged 2 <12',
+      '14@8 client bytesSent 11 <12',
+      '15@8 client frameSent 8 6+5 <12',
+      '16@9 server bytesReceived 11 <14',
+      '17@9 server frameReceived 8 6+5 <15',
+      '18@9.5 server bytesSent 7',
+      '19@9.5 server frameSent 8 2+5 <17',
+      '20@9.6 server transportClosed fin by server',
+      '21@11 client bytesReceived 7 <18',
+      '22@11 client frameReceived 8 2+5 <19',
+      '23@11 client ~transportClosed fin by server <20',
+      '24@11 client readyStateChanged 3 <23',
+      '25@11 client closed',
+      '26@11 client eventFired close <25',
     ])
     expect(meeting.merge.isComplete).toBe(true)
   })
@@ -204,21 +205,21 @@ describe('TraceMerge', () => {
       { type: 'eventFired', eventType: 'close', listeners: 1, cause: 12 },
     )
     meeting.sync()
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@10 server bytesSent 10',
-      '12@10 server frameSent 8 2+8 <11',
-      '13@10.5 client ~bytesReceived 10 <11',
-      '14@10.5 client ~frameReceived 8 2+8 <12',
-      '15@10.5 client ~bytesSent 8 <14',
-      '16@10.5 client ~frameSent 8 6+2 <14',
-      '17@11 server bytesReceived 8 <15',
-      '18@11 server frameReceived 8 6+2 <16',
-      '19@11.5 server transportClosed fin by server',
-      '20@12 client ~readyStateChanged 2 <14',
-      '21@12 client ~transportClosed fin by server <19',
-      '22@12 client readyStateChanged 3 <21',
-      '23@12 client closed',
-      '24@12 client eventFired close <23',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@10 server bytesSent 10',
+      '13@10 server frameSent 8 2+8 <12',
+      '14@10.5 client ~bytesReceived 10 <12',
+      '15@10.5 client ~frameReceived 8 2+8 <13',
+      '16@10.5 client ~bytesSent 8 <15',
+      '17@10.5 client ~frameSent 8 6+2 <15',
+      '18@11 server bytesReceived 8 <16',
+      '19@11 server frameReceived 8 6+2 <17',
+      '20@11.5 server transportClosed fin by server',
+      '21@12 client ~readyStateChanged 2 <15',
+      '22@12 client ~transportClosed fin by server <20',
+      '23@12 client readyStateChanged 3 <22',
+      '24@12 client closed',
+      '25@12 client eventFired close <24',
     ])
   })
 
@@ -240,16 +241,17 @@ describe('TraceMerge', () => {
     )
     meeting.sync()
     expect(meeting.rows.slice(6)).toEqual([
-      `6@3 server bytesSent ${refusal.length} <5`,
-      '7@3.5 server transportClosed fin by server',
-      `8@4 client bytesReceived ${refusal.length} <6`,
-      '9@4 client handshakeResponseReceived 401 <8',
-      '10@4 client ~frameError RFC 6455 §4.1 response item 1 <9',
-      '11@4 client ~transportClosed fin by server <7',
-      '12@4 client readyStateChanged 3',
-      '13@4 client eventFired error',
-      '14@4 client closed',
-      '15@4 client eventFired close <14',
+      '6@3 server handshakeResponseSent 401 <5',
+      `7@3 server bytesSent ${refusal.length} <6`,
+      '8@3.5 server transportClosed fin by server',
+      `9@4 client bytesReceived ${refusal.length} <7`,
+      '10@4 client handshakeResponseReceived 401 <9',
+      '11@4 client ~frameError RFC 6455 §4.1 response item 1 <10',
+      '12@4 client ~transportClosed fin by server <8',
+      '13@4 client readyStateChanged 3',
+      '14@4 client eventFired error',
+      '15@4 client closed',
+      '16@4 client eventFired close <15',
     ])
   })
 
@@ -264,14 +266,14 @@ describe('TraceMerge', () => {
       { type: 'closed', code: 1006, reason: '', wasClean: false },
     )
     meeting.sync()
-    expect(meeting.rows.slice(11, 18)).toEqual([
-      '11@8 server bytesSent 11',
-      '12@8 server frameSent 1 6+5 <11',
-      '13@9 server transportClosed rst by client',
-      '14@10 client ~bytesReceived 11 <11',
-      '15@10 client ~frameReceived 1 6+5 <12',
-      '16@10 client ~frameError RFC 6455 §5.1 <15',
-      '17@10 client readyStateChanged 3',
+    expect(meeting.rows.slice(12, 19)).toEqual([
+      '12@8 server bytesSent 11',
+      '13@8 server frameSent 1 6+5 <12',
+      '14@9 server transportClosed rst by client',
+      '15@10 client ~bytesReceived 11 <12',
+      '16@10 client ~frameReceived 1 6+5 <13',
+      '17@10 client ~frameError RFC 6455 §5.1 <16',
+      '18@10 client readyStateChanged 3',
     ])
   })
 
@@ -279,20 +281,20 @@ describe('TraceMerge', () => {
     const meeting = open()
     meeting.program(10, ...sends(8, 7))
     meeting.sync()
-    expect(meeting.rows.at(-1)).toBe('11@8 client apiCall send')
+    expect(meeting.rows.at(-1)).toBe('12@8 client apiCall send')
     meeting.wait(249)
-    expect(meeting.rows).toHaveLength(12)
+    expect(meeting.rows).toHaveLength(13)
     meeting.wait(1)
-    expect(meeting.rows.slice(12)).toEqual([
-      '12@8 client messageSent <11',
-      '13@8 client ~frameSent 1 2+5 <12',
+    expect(meeting.rows.slice(13)).toEqual([
+      '13@8 client messageSent <12',
+      '14@8 client ~frameSent 1 2+5 <13',
     ])
     meeting.bytes(262, 'client', maskedHello)
     meeting.program(300)
-    expect(meeting.rows.slice(14)).toEqual([
-      '14@262 server bytesReceived 11 <13',
-      '15@262 server frameReceived 1 6+5 <13',
-      '16@262 server messageReceived <12',
+    expect(meeting.rows.slice(15)).toEqual([
+      '15@262 server bytesReceived 11 <14',
+      '16@262 server frameReceived 1 6+5 <14',
+      '17@262 server messageReceived <13',
     ])
   })
 
@@ -333,12 +335,12 @@ describe('TraceMerge', () => {
     meeting.program(10, call, message, { ...sent, at: 8.4 })
     meeting.bytes(8.2, 'client', maskedHello)
     meeting.sync()
-    expect(meeting.rows.slice(13)).toEqual([
-      '13@8 client bytesSent 11 <12',
-      '14@8 client frameSent 1 6+5 <12',
-      '15@8.2 server bytesReceived 11 <13',
-      '16@8.2 server frameReceived 1 6+5 <14',
-      '17@8.2 server messageReceived <12',
+    expect(meeting.rows.slice(14)).toEqual([
+      '14@8 client bytesSent 11 <13',
+      '15@8 client frameSent 1 6+5 <13',
+      '16@8.2 server bytesReceived 11 <14',
+      '17@8.2 server frameReceived 1 6+5 <15',
+      '18@8.2 server messageReceived <13',
     ])
     // And so with the next.
     meeting.program(20, ...sends(18, 10))
@@ -358,10 +360,10 @@ describe('TraceMerge', () => {
     meeting.wait(6000)
     meeting.bytes(6012, 'client', masked(Opcode.Close, body))
     meeting.program(6100)
-    expect(meeting.rows.slice(12)).toEqual([
-      '12@8 client ~frameSent 8 2+2 <11',
-      '13@6012 server bytesReceived 8 <12',
-      '14@6012 server frameReceived 8 6+2 <12',
+    expect(meeting.rows.slice(13)).toEqual([
+      '13@8 client ~frameSent 8 2+2 <12',
+      '14@6012 server bytesReceived 8 <13',
+      '15@6012 server frameReceived 8 6+2 <13',
     ])
   })
 
@@ -386,13 +388,13 @@ describe('TraceMerge', () => {
     meeting.program(10, ...sends(8, 7))
     meeting.program(12, ...receives(11, 10))
     meeting.sync()
-    expect(meeting.rows.slice(11)).toEqual([
-      '11@8 client apiCall send',
-      '12@8 client messageSent <11',
-      '13@8 client ~frameSent 1 2+5 <12',
-      '14@11 client ~frameReceived 1 2+5',
-      '15@11 client messageReceived <14',
-      '16@11 client eventFired message <15',
+    expect(meeting.rows.slice(12)).toEqual([
+      '12@8 client apiCall send',
+      '13@8 client messageSent <12',
+      '14@8 client ~frameSent 1 2+5 <13',
+      '15@11 client ~frameReceived 1 2+5',
+      '16@11 client messageReceived <15',
+      '17@11 client eventFired message <16',
     ])
     expect(meeting.merge.lost).toBe(4096)
   })
@@ -425,7 +427,7 @@ describe('TraceMerge', () => {
     meeting.bytes(30, 'server', frame(Opcode.Text, hello))
     meeting.program(12, ...receives(11, 10))
     meeting.sync()
-    const kinds = meeting.rows.slice(14).map((row) => row.replace(/^\d+|<\d+$/g, '').trim())
+    const kinds = meeting.rows.slice(15).map((row) => row.replace(/^\d+|<\d+$/g, '').trim())
     expect(kinds).toEqual([
       '@8 client frameSent 1 6+5',
       '@8 server bytesReceived 11',

@@ -2,6 +2,7 @@
 import { READY_STATES, type ReadyState } from '../../../core/protocol/ready-state.ts'
 import { callAsCode, previewText, previewValue } from '../../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../../core/trace/event.ts'
+import { octetsOfData } from '../../../core/trace/events/body.ts'
 import { statusLine } from '../../../core/trace/events/headers.ts'
 import { traitsOf } from '../../../core/trace/events/traits.ts'
 import { closeCodeMeaning } from '../close-code-meaning.ts'
@@ -40,7 +41,7 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
     case 'bytesSent':
     case 'bytesReceived':
     case 'httpData':
-      return [field('byteLength', String(event.data.length))]
+      return [field('byteLength', String(octetsOfData(event)))]
     case 'frameSent':
     case 'frameReceived':
       return []
@@ -116,6 +117,12 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
           value: previewValue(value, LONGEST),
           meaning: text('inspector.argument', { number: String(index + 1) }),
         })),
+      ]
+    case 'logEntryAdded':
+      return [
+        field('text', event.text),
+        field('entryLevel', event.level),
+        field('entrySource', event.entrySource),
       ]
     case 'uncaughtError':
       return [

@@ -11,6 +11,7 @@ import {
   type Inflation,
 } from '../../../core/trace/frames/index.ts'
 import type { MessageData } from '../../../core/trace/event.ts'
+import { octetsOfPayload } from '../../../core/trace/events/body.ts'
 import { frameAnatomy, type FrameAnatomy } from './frame-anatomy.ts'
 import { wrongOctetOf, type WrongOctet } from './wrong-octet.ts'
 
@@ -110,7 +111,7 @@ export function messageParts(
   const last = frames.length - 1
   const parts = frames.map((part, at) => ({
     seq: part.seq,
-    octets: part.frame.payload.length,
+    octets: octetsOfPayload(part),
     isThis: at === index,
     isStart: at === 0 && hasStart,
     isEnd: at === last && hasEnd,

@@ -94,7 +94,7 @@ describe('a sample', () => {
   })
 
   it('shows what it printed and leads back to the reader’s run and into the editor', async () => {
-    const printed = [{ seq: 3, level: 'error', text: 'Still CONNECTING', isServer: false }] as const
+    const printed = [{ seq: 3, level: 'error', text: 'Still CONNECTING', by: 'client' }] as const
     const view = { state: 'ran', isShown: true, printed, where: 'line 3, 0.0 ms' } as const
     const ownRun = () => ({ state: 'ended', duration: '', asked: null, keys: '' }) as const
     expect(await words(view, { ownRun })).toBe(

@@ -1,7 +1,8 @@
 /** Messages in several frames (RFC 6455 §5.4), for the brackets around them. */
 import { Opcode } from '../../../core/protocol/opcode.ts'
 import type { Direction } from '../../../core/trace/describe/index.ts'
-import type { TraceFrame } from '../../../core/trace/event.ts'
+import type { FrameReceived, FrameSent } from '../../../core/trace/event.ts'
+import { octetsOfPayload } from '../../../core/trace/events/body.ts'
 import type { ArrowEnd } from './arrows.ts'
 import { firstIndex } from './sorted.ts'
 
@@ -31,7 +32,8 @@ export class FragmentedMessages {
   readonly #open = new Map<string, OpenMessage>()
   #longest = 1
 
-  accept(connectionId: string, direction: Direction, frame: TraceFrame, place: ArrowEnd): void {
+  accept(event: FrameSent | FrameReceived, direction: Direction, place: ArrowEnd): void {
+    const { connectionId, frame } = event
     const key = `${direction} ${connectionId}`
     if (frame.opcode >= 8) return
     let message = this.#open.get(key)
@@ -44,7 +46,7 @@ export class FragmentedMessages {
       this.#open.set(key, message)
     }
     if (message === undefined) return
-    message.octets.push((message.octets.at(-1) ?? 0) + frame.payload.length)
+    message.octets.push((message.octets.at(-1) ?? 0) + octetsOfPayload(event))
     message.frames.push(place)
     this.#longest = Math.max(this.#longest, place.row - firstRow(message))
     if (!frame.fin) return

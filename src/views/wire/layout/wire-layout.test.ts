@@ -56,6 +56,18 @@ const handshake: readonly EventSketch[] = [
 const opened = handshake.length
 
 describe('WireLayout', () => {
+  it('knows the first opening handshake of the connections that it shows', () => {
+    const second: EventSketch = {
+      ...head,
+      type: 'willSendHandshakeRequest',
+      method: 'GET',
+      target: '/',
+    }
+    const events = traceOf(...handshake, { ...second, connectionId: 'ws-2', at: 90 })
+    expect(layoutOf(events).firstRequest).toEqual({ row: 0, seq: 3 })
+    expect(layoutOf(events, 'ws-2').firstRequest?.seq).toBe(opened)
+  })
+
   it('draws the opening handshake: a request, its answer, the states, the open event', () => {
     expect(drawing(...handshake)).toEqual({
       rows: [

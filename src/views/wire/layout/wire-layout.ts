@@ -10,8 +10,9 @@ import type {
   TraceEvent,
   TransportClosed,
 } from '../../../core/trace/event.ts'
+import { octetsOfData } from '../../../core/trace/events/body.ts'
 import { passOver } from '../../../core/trace/pass-over.ts'
-import { WireArrows, type OpenArrow, type WireArrow } from './arrows.ts'
+import { WireArrows, type ArrowEnd, type OpenArrow, type WireArrow } from './arrows.ts'
 import { WireBands } from './bands.ts'
 import { FragmentedMessages } from './fragments.ts'
 import { Pings } from './pings.ts'
@@ -44,6 +45,8 @@ export class WireLayout {
   readonly inFlight = new InFlight()
   /** Whether the server program has something to show. */
   serverSpeaks = false
+  /** The client's first opening handshake. */
+  firstRequest: ArrowEnd | undefined
   readonly #scope: string | null
   readonly #pings = new Pings()
   /** A timer that fired gets a row only if something it caused has one. */
@@ -119,8 +122,10 @@ export class WireLayout {
         this.#put(NOTE[event.side], event)
         break
       case 'willSendHandshakeRequest':
-        if (isClient) this.#depart(event, 'handshake')
-        else this.#arrive(event, 'handshake')
+        if (isClient) {
+          const { departure } = this.#depart(event, 'handshake')
+          this.firstRequest ??= departure
+        } else this.#arrive(event, 'handshake')
         this.#begin(event, 'socket')
         break
       case 'handshakeResponseReceived':
@@ -159,8 +164,8 @@ export class WireLayout {
         this.#begin(event, 'http')
         break
       case 'httpData':
-        if (isClient) this.#arriveBody(event, event.data.length)
-        else this.#departBody(event, event.data.length)
+        if (isClient) this.#arriveBody(event, octetsOfData(event))
+        else this.#departBody(event, octetsOfData(event))
         break
       case 'transportClosed':
         this.#closeTransport(event)
@@ -296,8 +301,7 @@ export class WireLayout {
 
   #fragment(event: Extract<OwnEvent, { type: 'frameSent' | 'frameReceived' }>, arrow: WireArrow) {
     const place = arrow.departure ?? arrow.arrival
-    if (place !== undefined)
-      this.messages.accept(event.connectionId, arrow.direction, event.frame, place)
+    if (place !== undefined) this.messages.accept(event, arrow.direction, place)
   }
 
   #departHead(event: OwnEvent): void {

@@ -146,4 +146,20 @@ describe('pictureOf', () => {
     expect(arrows.length).toBeLessThan(260)
     expect(arrows.filter(({ isSelected }) => isSelected)).toHaveLength(1)
   })
+
+  it('has room above the first request for what TCP took, once the request is shown', () => {
+    const request: EventSketch = {
+      type: 'willSendHandshakeRequest',
+      method: 'GET',
+      target: '/',
+      headers: [],
+      byteLength: 99,
+      at: 80,
+    }
+    const opening: readonly EventSketch[] = [{ type: 'readyStateChanged', to: 0, at: 0 }, request]
+    expect(draw(opening).connect).toEqual({ seq: 1, y: 55 })
+    expect(draw(opening, { shownBefore: 1 }).connect).toBeUndefined()
+    const squeezed = { yOf: (row: number) => row * 20, rowsBetween: () => ({ first: 0, last: 1 }) }
+    expect(draw(opening, { placement: squeezed }).connect).toBeUndefined()
+  })
 })

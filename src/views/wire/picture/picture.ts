@@ -52,12 +52,21 @@ export interface DrawnBand {
   readonly isOver: boolean
 }
 
+/** What TCP took before the first opening handshake: where its note is. */
+export interface DrawnConnect {
+  /** Of the request. */
+  readonly seq: number
+  readonly y: number
+}
+
 export interface Picture {
   readonly arrows: readonly DrawnArrow[]
   readonly ribbons: readonly DrawnRibbon[]
   readonly numbers: readonly DrawnNumber[]
   readonly brackets: readonly DrawnBracket[]
   readonly bands: readonly DrawnBand[]
+  /** Absent if there is no room for it. */
+  readonly connect?: DrawnConnect
 }
 
 export interface PictureOf {
@@ -98,7 +107,23 @@ export function pictureOf(view: PictureOf): Picture {
       layout.lifelines.size > 1 ? lifelines.flatMap((lifeline) => numberOf(view, lifeline)) : [],
     brackets: bracketsOf(view, last),
     bands: bandsOf(view, last),
+    ...connectOf(view, last),
   }
+}
+
+/** The room between a request and what is above it, so that a note fits in, CSS pixels. */
+const ROOM = 36
+/** From the request to the note above it. */
+const ABOVE = 13
+
+function connectOf(view: PictureOf, last: number): Pick<Picture, 'connect'> {
+  const { layout, placement, rows, shownBefore } = view
+  const request = layout.firstRequest
+  if (request === undefined || request.seq >= shownBefore) return {}
+  const { row, seq } = request
+  if (row < rows.first || row > last || row === layout.rows.first) return {}
+  const y = placement.yOf(row)
+  return y - placement.yOf(row - 1) < ROOM ? {} : { connect: { seq, y: y - ABOVE } }
 }
 
 function arrowsOf(view: PictureOf, last: number): DrawnArrow[] {

@@ -5,6 +5,7 @@
  * It is taken at the client. Where the trace has no octets of the client's it has the server's, and
  * where it has none at all they are made from frames and messages; a comment says so.
  */
+import type { TraceEvent } from '../../event.ts'
 import { epochOf } from '../../header.ts'
 import type { Trace } from '../json.ts'
 import { conversationsOf, type Conversation } from './conversation.ts'
@@ -34,7 +35,7 @@ const COMMENT =
   'Made from a trace of Upgrade 101. Ethernet, IPv4, ports and TCP numbers are made up; the octets ' +
   'that TCP carries are those of the trace. They are captured at the client, when it handed them to ' +
   'TCP and when TCP handed them to it: what was lost on the way is seen as sent. What a wss: or ' +
-  'https: connection would encrypt is plain here.'
+  'https: connection would encrypt is plain here. Octets that a long run let go are zeros.'
 
 interface Packet {
   readonly segment: TcpSegment
@@ -43,8 +44,19 @@ interface Packet {
   readonly capturedBy: 'client' | 'server'
 }
 
+/** TCP counts octets, so zeros take the place of those that the log let go. */
+function withZeros(event: TraceEvent): TraceEvent {
+  const { bodyOmitted } = event
+  if (bodyOmitted === undefined) return event
+  if (event.type === 'bytesSent' || event.type === 'bytesReceived')
+    return { ...event, data: new Uint8Array(bodyOmitted) }
+  if (event.type === 'frameSent' || event.type === 'frameReceived')
+    return { ...event, frame: { ...event.frame, payload: new Uint8Array(bodyOmitted) } }
+  return event
+}
+
 export function captureOf({ header, events }: Pick<Trace, 'header' | 'events'>): Capture {
-  const conversations = conversationsOf(events, header)
+  const conversations = conversationsOf(events.map(withZeros), header)
   const hosts = [...new Set(conversations.map(({ host }) => host))]
   const packets = conversations
     .flatMap((conversation, index) => packetsOf(conversation, index, hosts))

@@ -123,6 +123,7 @@ function detail(event: TraceEvent): string {
       return ` ${event.eventType}`
     case 'apiCall':
       return ` ${event.method}`
+    case 'handshakeResponseSent':
     case 'handshakeResponseReceived':
       return ` ${event.status}`
     case 'transportClosed':
