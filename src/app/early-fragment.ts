@@ -1,23 +1,20 @@
-import type { Router } from 'vue-router'
+import type { Router, RouterHistory } from 'vue-router'
+
+const withoutFragment = (address: string) => address.replace(/#.*$/, '')
 
 /**
  * Keeps the fragment of a link that is followed while the router is on its way to the address it
- * began with: when the router arrives there, it writes that address over the newer one.
+ * began with: when the router arrives there, it would write that address over the newer one.
  */
-export function keepEarlyFragment(router: Router): void {
-  let fragment: string | null = null
-  const restore = () => {
-    if (fragment !== null && fragment !== window.location.hash)
-      void router.replace({ hash: fragment })
+export function keepEarlyFragment(history: RouterHistory, router: Router): void {
+  const { replace } = history
+  const began = withoutFragment(history.location)
+  history.replace = (to, data) => {
+    history.replace = replace
+    history.replace(withoutFragment(to) === began ? began + window.location.hash : to, data)
   }
-  const note = ({ newURL }: HashChangeEvent) => {
-    fragment = new URL(newURL).hash
-    // The event comes after what caused it, so the router may have arrived already.
-    if (router.currentRoute.value.matched.length > 0) restore()
-  }
-  window.addEventListener('hashchange', note)
   void router.isReady().then(() => {
-    restore()
-    setTimeout(() => window.removeEventListener('hashchange', note))
+    const { hash } = window.location
+    if (hash !== router.currentRoute.value.hash) void router.replace({ hash })
   })
 }

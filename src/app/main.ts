@@ -9,6 +9,7 @@ import * as course from 'virtual:course'
 import { scenarioNames } from 'virtual:scenario-names'
 import { languageOf } from '../core/locale/locale.ts'
 import { createUpgradeApp } from './create-app.ts'
+import { keepEarlyFragment } from './early-fragment.ts'
 import './inline/early-input.ts'
 import { showTheme } from './inline/show-theme.ts'
 import { siteUrl } from './site-url.ts'
@@ -32,13 +33,15 @@ const isRendered = place?.firstElementChild != null
 // A page is rendered for a reader of whom nothing is known, and is taken over as such.
 const beforeReader = createMemoryBackend()
 let storage = (): StorageBackend => beforeReader
+const history = createWebHistory(new URL(siteUrl).pathname)
 const { app, router, pinia, title } = createUpgradeApp({
   create: isRendered ? createSSRApp : createApp,
-  history: createWebHistory(new URL(siteUrl).pathname),
+  history,
   storage: () => storage(),
   content: { ...course, scenarioNames },
   siteUrl,
 })
+keepEarlyFragment(history, router)
 const endpoint = useEndpointStore(pinia)
 const settings = useSettingsStore(pinia)
 const workspace = useWorkspaceStore(pinia)

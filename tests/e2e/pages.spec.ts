@@ -5,10 +5,10 @@ import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
 /** Holds back the app's entry until it is let go. */
-async function holdApp(page: Page): Promise<() => void> {
+async function holdApp(page: Page, script = 'app'): Promise<() => void> {
   let letGo = () => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route('**/assets/app-*.js', async (route) => {
+  await page.route(`**/assets/${script}-*.js`, async (route) => {
     await held
     await route.continue()
   })
@@ -156,6 +156,8 @@ test('a fragment leads to its section: at first, after a reload, and by back and
   const section = page.getByRole('article').locator('h2[id]').last()
   const fragment = await section.getAttribute('id')
   await page.goto(`en/first-echo.html#${fragment}`)
+  // The app is still on its way, and a reload would call off a move within its page.
+  await expect(page).toHaveURL(new RegExp(`#${fragment}$`))
   await page.reload()
   await expect(section).toBeInViewport()
   await page.goto('en/first-echo.html')
@@ -167,5 +169,22 @@ test('a fragment leads to its section: at first, after a reload, and by back and
   await page.goBack()
   await expect(page).not.toHaveURL(/#/)
   await page.goForward()
+  await expect(section).toBeInViewport()
+})
+
+test('a fragment that is gone to while the app is on its way stays in the address', async ({
+  page,
+}) => {
+  const letGo = await holdApp(page, 'WorkScreen')
+  const isAsked = page.waitForRequest('**/assets/WorkScreen-*.js')
+  await page.goto('en/first-echo.html', { waitUntil: 'commit' })
+  await isAsked
+  const section = page.getByRole('article').locator('h2[id]').last()
+  await section.locator('a').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#json$/)
+  letGo()
+  await page.waitForFunction(() => !('earlyInput' in window))
+  await expect(page).toHaveURL(/#json$/)
   await expect(section).toBeInViewport()
 })

@@ -84,6 +84,7 @@ test('storage that is full is said, and nothing of the program is lost meanwhile
   await expect(notices(page).filter({ hasText: 'is full' })).toHaveCount(1)
   await page.getByRole('link', { name: 'Upgrade 101' }).click()
   await page.getByRole('link', { name: 'Free play' }).click()
+  await expect(screen.editor).toBeVisible()
   await screen.runToEnd()
   await expect(screen.console).toContainText('still here')
 })
