@@ -176,7 +176,8 @@ test('a fragment that is gone to while the app is on its way stays in the addres
   page,
 }) => {
   const letGo = await holdApp(page, 'WorkScreen')
-  const isAsked = page.waitForRequest('**/assets/WorkScreen-*.js')
+  // The app asks for it once its router is on its way.
+  const isAsked = page.waitForRequest('**/config.json')
   await page.goto('en/first-echo.html', { waitUntil: 'commit' })
   await isAsked
   const section = page.getByRole('article').locator('h2[id]').last()
