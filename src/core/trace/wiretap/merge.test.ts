@@ -1,3 +1,4 @@
+// Long because each rule of the merge is one test with the rows it makes, written out.
 import { describe, expect, it } from 'vitest'
 import { EventStreamValidator } from '../schema.ts'
 import { asciiMessage, type EventSketch } from '../testing/sketch.ts'

@@ -1,3 +1,4 @@
+// Long because each kind of event is one test with the rows and arrows it makes, written out.
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../../../core/trace/event.ts'
 import { shortFrame } from '../../../core/trace/testing/sample.ts'
