@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     locale: 'en-US',
     trace: 'off',
-    launchOptions: chromiumLaunchOptions(),
+    // A renderer in reserve for each page costs as much as some tests.
+    launchOptions: chromiumLaunchOptions('--disable-features=SpareRendererForSitePerProcess'),
   },
   projects: [
     {

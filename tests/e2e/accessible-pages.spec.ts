@@ -1,4 +1,4 @@
-/** axe on the files, before the app is there, and on the pages that it took over, in both themes. */
+/** axe on the files, before the app is there; `addresses.spec.ts` has the pages that it took over. */
 import { LOCALES } from '../../src/core/locale/locale.ts'
 import { expectNoViolations, expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
@@ -12,12 +12,6 @@ for (const locale of LOCALES)
       guard.expectProblem(/^(failed|console error): .*ERR_FAILED/)
       await page.route('**/*.js', (route) => route.abort())
       await page.goto(`${locale}/${name}.html`)
-      await expectNoViolationsInBothThemes(page)
-    })
-
-    test(`${locale}/${name}.html has no violation once the app took it over`, async ({ page }) => {
-      await page.goto(`${locale}/${name}.html`)
-      await page.waitForFunction(() => !('earlyInput' in window))
       await expectNoViolationsInBothThemes(page)
     })
   }

@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { LOCALES, type Locale } from '../../src/core/locale/locale.ts'
-import { expectNoViolations, expectTheme } from './accessibility.ts'
+import { expectNoViolationsInBothThemes, expectTheme } from './accessibility.ts'
 import { expect, test } from './test.ts'
 
 /** Addresses that one test visits. */
@@ -61,7 +61,8 @@ for (const [dark, language] of LOCALES.entries()) {
           await page.goto(path)
           await expect(landmark(page)).toBeVisible()
           await expectTheme(page, colorScheme)
-          await expectNoViolations(page)
+          await page.waitForFunction(() => !('earlyInput' in window))
+          await expectNoViolationsInBothThemes(page)
           expect(await overflow(page), 'overflow at 1440 pixels').toBe(0)
           await page.setViewportSize({ width: 390, height: 844 })
           await expect.poll(() => overflow(page), 'overflow at 390 pixels').toBe(0)
