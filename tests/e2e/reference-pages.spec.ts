@@ -116,6 +116,14 @@ for (const locale of LOCALES)
     expect(wide).toEqual([])
   })
 
+test('on paper, the page of figures has all of them', async ({ page }) => {
+  await page.goto('en/figures.html')
+  await takenOver(page)
+  const pdf = await page.pdf({ format: 'A4' })
+  // One page is what the window shows.
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   test.beforeEach(({ guard }) => guard.expectProblem(/^failed: .*\.js csp$/))
