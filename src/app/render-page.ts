@@ -13,8 +13,8 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
-/** Pages that are described by their own first sentence. */
-const OF_ITS_OWN = ['figures', 'glossary', 'cheatsheet'] as const
+/** Pages to look something up in. Their own first sentence describes them. */
+const REFERENCE_PAGES = ['figures', 'glossary', 'cheatsheet'] as const
 
 /** What an address shows is one of these; all else that it shows comes with it or later. */
 const SCREEN = /^src\/screens\/.*Screen\.vue$/
@@ -55,7 +55,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const html = await renderToString(app, context)
   const { params, name } = router.currentRoute.value
   const { slug } = params
-  const page = OF_ITS_OWN.find((candidate) => candidate === name)
+  const page = REFERENCE_PAGES.find((candidate) => candidate === name)
   const modules = [...(context.modules ?? [])]
   const { choice } = useEndpointStore(pinia)
   const server = choice.kind === 'built-in' ? choice.scenario : ''

@@ -3,14 +3,14 @@
  * lines keep their numbers, and columns can be mapped back.
  */
 
+import { placesIn } from './places.ts'
+
 /** Characters that were inserted before the column of the source. Both count from 1. */
 export interface Insertion {
   readonly line: number
   readonly column: number
   readonly length: number
 }
-
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu
 
 export class Insertions {
   readonly #source: string
@@ -28,23 +28,18 @@ export class Insertions {
 
   /** The whole text, and its insertions in their order. */
   result(): { readonly text: string; readonly insertions: readonly Insertion[] } {
-    const lineStarts = [0, ...[...this.#source.matchAll(LINE_BREAK)].map(endOf)]
+    const placeOf = placesIn(this.#source)
     const insertions: Insertion[] = []
     let text = ''
     let position = 0
-    let line = 1
     for (const [offset, inserted] of [...this.#texts].sort(([a], [b]) => a - b)) {
       text += this.#source.slice(position, offset) + inserted
       position = offset
-      while ((lineStarts[line] ?? Infinity) <= offset) line += 1
-      const column = offset - (lineStarts[line - 1] ?? 0) + 1
-      insertions.push({ line, column, length: inserted.length })
+      insertions.push({ ...placeOf(offset), length: inserted.length })
     }
     return { text: text + this.#source.slice(position), insertions }
   }
 }
-
-const endOf = ({ 0: found, index }: RegExpExecArray): number => index + found.length
 
 /** The column of the source for one of the text. Inserted characters belong to what is before them. */
 export function originalColumn(

@@ -79,8 +79,8 @@ const NO_PROSE = '\u0000'
 
 /**
  * Terms that are not marked where a lesson's prose first has them. A common word may be left
- * unmarked; headings, code and the words of links do not count. A
- * longer term hides a shorter one in it: a Close frame is no frame.
+ * unmarked; headings, code and the words of links do not count. A longer term hides a shorter one
+ * in it: a Close frame is no frame.
  */
 export function problemsOfTerms(
   walk: readonly WalkItem[],

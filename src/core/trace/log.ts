@@ -5,6 +5,7 @@
 import type { TraceEvent } from './event.ts'
 import { isSkeleton } from './events/skeleton.ts'
 import { sizeOfEvent, withoutBody } from './events/traits.ts'
+import { lowerBoundOf } from './lower-bound.ts'
 import { emptyState, foldEvent, type FoldableLog, type TraceState } from './state.ts'
 
 export interface TraceLogLimits {
@@ -180,16 +181,8 @@ export class TraceLog implements FoldableLog {
   }
 
   #skeletonAt(seq: number): TraceEvent | undefined {
-    // Mostly there is none.
-    if (this.#skeleton.length === 0) return undefined
-    let low = 0
-    let high = this.#skeleton.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.#skeleton[middle]?.seq ?? Infinity) < seq) low = middle + 1
-      else high = middle
-    }
-    const event = this.#skeleton[low]
+    const { length } = this.#skeleton
+    const event = this.#skeleton[lowerBoundOf(length, (index) => this.#skeleton[index]?.seq, seq)]
     return event?.seq === seq ? event : undefined
   }
 

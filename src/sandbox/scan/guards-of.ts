@@ -5,7 +5,7 @@
  */
 import type { Guard, GuardPlace } from '../guards.ts'
 import type { GuardSite } from '../prepared-program.ts'
-import { placesIn } from './places.ts'
+import { placesIn } from '../places.ts'
 import type { Token } from './tokens.ts'
 
 /** Words whose brackets may be followed by a block that is no function. */

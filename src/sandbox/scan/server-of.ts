@@ -1,6 +1,6 @@
 /** What a server program imports and declares, read from its tokens. */
 import type { ServerImport } from '../../in-page-network/network.ts'
-import { placesIn } from './places.ts'
+import { placesIn } from '../places.ts'
 import { BEFORE_VALUE, type Token } from './tokens.ts'
 
 interface ScannedServer {

@@ -1,3 +1,5 @@
+import { lowerBound } from '../core/trace/lower-bound.ts'
+
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu
 
 interface Place {
@@ -10,13 +12,8 @@ export function placesIn(source: string): (offset: number) => Place {
   const starts = [0]
   for (const { index, 0: found } of source.matchAll(LINE_BREAK)) starts.push(index + found.length)
   return (offset) => {
-    let line = 0
-    let end = starts.length
-    while (end - line > 1) {
-      const middle = (line + end) >> 1
-      if ((starts[middle] ?? 0) <= offset) line = middle
-      else end = middle
-    }
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
+    // As many lines as begin at the offset or before.
+    const line = lowerBound(starts, offset + 1)
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
 }
