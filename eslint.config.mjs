@@ -13,10 +13,14 @@ export default defineConfig(
     'test-results/',
     'playwright-report/',
     // Programs of learners: some are wrong on purpose, all rely on globals of the sandbox.
-    'lessons/*/start/',
-    'lessons/*/solution/',
-    'lessons/*/right/',
-    'lessons/*/wrong/',
+    'lessons/**/start/',
+    'lessons/**/solution/',
+    'lessons/**/right/',
+    'lessons/**/wrong/',
+    // Servers as people write them, and clients that are bodies of functions.
+    'tests/node/servers/',
+    // They do to a realm what no program should.
+    'tests/hostile/programs/',
   ]),
   js.configs.recommended,
   ts.configs.strict,

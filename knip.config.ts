@@ -11,9 +11,13 @@ export default {
     // They replace other modules in the sandbox.
     'src/sandbox/guest/late/*.ts',
     'src/in-page-network/index.ts',
+    // Built one by one, for programs that name them.
+    'libraries/*.ts',
+    'src/sandbox/guest/libraries/imports-part.ts',
+    'tests/node/preload.mjs',
     // The two halves of the app, and the scripts within its pages.
     'src/app/{main,render-page}.ts',
-    'src/app/inline/{before-app,missing-page}.ts',
+    'src/app/inline/{before-app,before-course,missing-page}.ts',
     // The engine's public face.
     'src/core/protocol/index.ts',
     // Found when the app is built.
@@ -28,7 +32,7 @@ export default {
     'tests/**/*.{test,spec}.ts',
     'tests/{conformance/**/suite,identity/chromium}.ts',
   ],
-  project: ['{src,lab-server,scripts,bench,tests}/**/*.{ts,vue,mjs}'],
+  project: ['{src,lab-server,scripts,bench,tests,libraries}/**/*.{ts,vue,mjs}'],
   // A type may be exported because an exported function takes or gives it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
@@ -39,6 +43,7 @@ export default {
     '@fontsource-variable/inter',
     '@fontsource-variable/jetbrains-mono',
     // What ws stands on in the page: scripts/vite/node-packages.ts reads them as files.
+    'assert',
     'buffer',
     'events',
     'readable-stream',

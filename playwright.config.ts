@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // What passes on its second try is named by `npm test`, with the page on which it failed.
+  retries: 1,
   workers: Math.max(2, availableParallelism()),
   // Limits for what hangs, far above what a busy machine takes.
   timeout: 10 * 60_000,
@@ -16,6 +17,8 @@ export default defineConfig({
   use: {
     locale: 'en-US',
     trace: 'off',
+    // A test begins with an empty storage on an empty page, and is spared a process.
+    reuseContext: true,
     // A renderer in reserve for each page costs as much as some tests.
     launchOptions: chromiumLaunchOptions('--disable-features=SpareRendererForSitePerProcess'),
   },

@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { libraries } from './scripts/vite/libraries.ts'
 import { sandbox } from './scripts/vite/sandbox.ts'
 import { course } from './scripts/vite/course.ts'
 import { figures } from './scripts/vite/figures.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
   plugins: [
     vue(),
     sandbox(),
+    libraries(),
     nodePackages(),
     network(),
     course(root),

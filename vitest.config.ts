@@ -16,7 +16,7 @@ interface ProjectOptions {
   readonly isolate?: boolean
 }
 
-/** `vitest run --project <name>`. `npm test` runs the first five, `unit` in parts. */
+/** `vitest run --project <name>`. `npm test` runs the first six, `unit` in parts. */
 const projects: Readonly<Record<string, ProjectOptions>> = {
   unit: {
     // Files share the modules they import, which halves the time: none may leave a trace in one.
@@ -27,10 +27,13 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
       'scripts/**/*.test.ts',
       'lab-server/**/*.test.ts',
       'tests/{conformance,lessons}/**/*.test.ts',
+      'tests/hostile/lab-server.test.ts',
     ],
   },
   /** The stores, in files that put another sandbox in place of the real one. */
-  stores: { include: ['src/stores/**/*.test.ts'] },
+  stores: { include: ['src/stores/**/*.test.ts', 'tests/hostile/stored-states.test.ts'] },
+  /** Servers in the page beside the real Node, each a process: apart, because one must find no `Buffer`. */
+  node: { include: ['tests/node/**/*.test.ts'] },
   /** The in-page world beside the browser's own. */
   conformance: { include: ['tests/conformance/**/suite.ts'] },
   /** The observed WebSocket beside the bare one. */
@@ -39,6 +42,8 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
   interop: { include: ['tests/interop/*.test.ts'], exclude: ['**/*.external.test.ts'] },
   /** The same with programs that not every machine has: Firefox, tshark. */
   'interop-external': { include: ['tests/interop/*.external.test.ts'] },
+  /** Programs that do what no lesson does, and an intrinsic of the realm replaced at a time. */
+  hostile: { include: ['tests/hostile/hostile.test.ts'] },
   /** Tests that take minutes. */
   long: { include: ['tests/long/*.test.ts'] },
 }

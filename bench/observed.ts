@@ -11,7 +11,7 @@ import { chromium, firefox, type Browser, type Page } from '@playwright/test'
 import { WebSocketServer } from 'ws'
 import { findProgram, firefox as firefoxProgram } from '../scripts/find-program.mjs'
 import type { HostMessage, StartMessage } from '../src/sandbox/messages.ts'
-import { PARTS, PARTS_FILE, type PartTexts } from '../src/sandbox/parts.ts'
+import { COMMON_PARTS, PARTS_FILE, type PartTexts } from '../src/sandbox/parts.ts'
 import { prepareProgram } from '../src/sandbox/prepare-program.ts'
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
@@ -35,7 +35,7 @@ interface Figures {
 
 // Written by `scripts/vite/sandbox.ts`.
 const texts = JSON.parse(readFileSync(folder(`dist/${PARTS_FILE}`), 'utf8')) as PartTexts
-const parts = PARTS.map((part): HostMessage => ({ type: 'part', part, text: texts[part] }))
+const parts = COMMON_PARTS.map((part): HostMessage => ({ type: 'part', part, text: texts[part] }))
 
 /** The program of both. It ends by saying its figures. */
 const program = (url: string) => `
@@ -113,6 +113,7 @@ function runObserved({ parts, start, messages }: Observed): Promise<string> {
         else reject(new Error(`${received} of ${messages} messages were recorded`))
       }
       if (data.type !== 'records') return
+      port1.postMessage({ type: 'credit', count: 1 } satisfies HostMessage)
       for (const event of data.events) {
         if (event.type === 'messageReceived') received += 1
         else if (event.type === 'consoleMessage') said = event.arguments[0].text
@@ -139,6 +140,9 @@ async function measure(page: Page, url: string): Promise<readonly [bare: Figures
     program: files,
     prepared: prepareProgram(files),
     parts: [],
+    given: [],
+    libraries: [],
+    modules: [],
     endpoint: { kind: 'live', url },
     routed: false,
     until: null,

@@ -4,20 +4,20 @@
  */
 import { isIP } from 'node:net'
 import { runThatThrew } from './scenario/run.ts'
-import { createLabServer, type LabServerOptions } from './server.ts'
+import { createLabServer, type LabServer, type LabServerOptions } from './server.ts'
 
 export { defaultLimits } from './limits/limits.ts'
 export { defaultPort } from './server.ts'
 
-/** Serves until SIGINT or SIGTERM, then ends the process. */
-export async function serve(options: Omit<LabServerOptions, 'log'>): Promise<void> {
+/** Serves until SIGINT or SIGTERM, then ends the process. Resolves once it listens. */
+export async function serve(options: Omit<LabServerOptions, 'log'>): Promise<LabServer> {
   // A scenario's error, thrown where nothing of ours is on the stack, must not end the server.
-  const onUncaught = (error: unknown) => {
+  const onUncaught = (error: unknown, promise?: Promise<unknown>) => {
     const run = runThatThrew()
-    if (run) run.crash(error)
+    if (run) run.crash(error, promise)
     else log(`unexpected error: ${error instanceof Error ? error.stack : String(error)}`)
   }
-  process.on('uncaughtException', onUncaught)
+  process.on('uncaughtException', (error) => onUncaught(error))
   process.on('unhandledRejection', onUncaught)
   // The log's reader went away. Without this handler, reporting the error would raise the same
   // error, endlessly.
@@ -47,6 +47,7 @@ export async function serve(options: Omit<LabServerOptions, 'log'>): Promise<voi
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  return server
 }
 
 function isLoopback(host: string): boolean {

@@ -8,6 +8,7 @@ import { siteHeaders } from './http/response-headers.ts'
 import { createStaticFiles, sendText } from './http/static-files.ts'
 import { Lab } from './lab.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
+import { OpenSockets } from './limits/open-sockets.ts'
 
 export interface LabServerOptions {
   /** The built site. */
@@ -36,10 +37,14 @@ export interface LabServer {
 
 export const defaultPort = 8101
 
-/** TCP connections besides those to scenarios: of the app's files, of the wiretap, still silent. */
+/** TCP connections besides those to scenarios and of the wiretap: of the app's files, still silent. */
 const connectionsBesides = 1000
+/** TCP connections beyond all that are counted, which are never there together. */
+const connectionsMore = 2000
 /** How long a client may take to send the head of a request, in milliseconds. */
 const headersTimeout = 20_000
+/** How often Node looks for those that took longer, in milliseconds. Its own 30 s are too seldom. */
+const connectionsCheckingInterval = 500
 
 /**
  * Serves the app and the lab on one port.
@@ -55,7 +60,13 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
 
   const boundedLog = new BoundedLog(log)
   const logRefusal = boundedLog.about('refused hosts')
+  const logDrop = boundedLog.about('dropped connections')
+  const sockets = new OpenSockets(connectionsBesides, (address) =>
+    logDrop(`dropped the oldest connection of ${address}: ${connectionsBesides} are open`),
+  )
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    sockets.asks(request.socket, true)
+    response.once('close', () => sockets.asks(request.socket, false))
     if (!isHostAllowed(request.headers.host, allowedNames)) {
       logRefusal(`refused a request for the host ${JSON.stringify(request.headers.host)}`)
       sendText(response, 421, wrongHost(request))
@@ -68,17 +79,21 @@ export async function createLabServer(options: LabServerOptions): Promise<LabSer
     if (!isHostAllowed(request.headers.host, allowedNames)) {
       logRefusal(`refused a WebSocket for the host ${JSON.stringify(request.headers.host)}`)
       refuseUpgrade(socket, '421 Misdirected Request', wrongHost(request))
-    } else if (!lab.handleUpgrade(request, socket, head)) {
+    } else if (lab.handleUpgrade(request, socket, head)) {
+      sockets.leave(request.socket)
+    } else {
       refuseUpgrade(socket, '404 Not Found', 'WebSockets are at /lab/<scenario>.')
     }
   }
-  const logDrop = boundedLog.about('dropped connections')
   const makeServer = () => {
-    const server = createServer({ headersTimeout }, onRequest)
+    const server = createServer({ headersTimeout, connectionsCheckingInterval }, onRequest)
       .on('upgrade', onUpgrade)
-      .on('connection', (socket) => lab.watch(socket))
+      .on('connection', (socket) => {
+        sockets.add(socket)
+        lab.watch(socket)
+      })
       .on('drop', () => logDrop(`dropped a connection: ${server.maxConnections} are open`))
-    server.maxConnections = limits.connections + connectionsBesides
+    server.maxConnections = limits.connections + connectionsBesides + connectionsMore
     return server
   }
 

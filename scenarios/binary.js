@@ -1,16 +1,19 @@
-// Takes octets, for example of a canvas. Says how many came, and sends them back inverted.
+// Says what came, text or bytes, and how many. Sends bytes back inverted, but for every fourth: the
+// negative of the pixels of a canvas, which are red, green, blue and alpha.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })
 
 server.on('connection', (socket) => {
   socket.on('message', (data, isBinary) => {
-    if (!isBinary) {
-      socket.send('That was text. Send octets.')
-      return
-    }
+    const kind = isBinary ? 'binary' : 'text'
+    socket.send(`${kind}, ${data.length} bytes`)
+    if (!isBinary) return
 
-    socket.send(JSON.stringify({ octets: data.length }))
-    socket.send(data.map((octet) => 255 - octet))
+    const negative = data.map((byte, i) => {
+      const isAlpha = i % 4 === 3
+      return isAlpha ? byte : 255 - byte
+    })
+    socket.send(negative)
   })
 })

@@ -7,6 +7,10 @@ const server = createServer()
 
 server.on('upgrade', (request, socket) => {
   const key = request.headers['sec-websocket-key']
+  if (key === undefined) {
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+    return
+  }
   const accept = createHash('sha1').update(key + guid).digest('base64')
 
   socket.write('HTTP/1.1 101 Switching Protocols\r\n')

@@ -45,6 +45,8 @@ function machineWith({
       if (aptBrings !== undefined) bring(aptBrings, true)
       return aptBrings !== undefined
     },
+    why: (path) => `${path}: error while loading shared libraries: libnss3.so`,
+    linuxFamily: () => 'ID=ubuntu\nID_LIKE=debian',
     say: (line) => done.push(line),
     ...rest,
   }
@@ -103,6 +105,13 @@ test.each([
   expect(done).toEqual([])
 })
 
+test('prefers the one without windows, which is the quickest', () => {
+  const { machine } = machineWith({
+    working: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+  })
+  expect(resolveBrowser(machine)).toBe('/usr/bin/chromium-headless-shell')
+})
+
 test('passes over one that does not start', () => {
   const { machine } = machineWith({
     broken: ['/usr/bin/google-chrome'],
@@ -131,11 +140,11 @@ test.each(['nothing', 'a broken one'] as const)(
   (playwrightBrings) => {
     const { machine, done } = machineWith({
       playwrightBrings,
-      aptBrings: '/usr/bin/chromium',
+      aptBrings: '/usr/bin/chromium-headless-shell',
       isRoot: true,
       isDebian: true,
     })
-    expect(resolveBrowser(machine)).toBe('/usr/bin/chromium')
+    expect(resolveBrowser(machine)).toBe('/usr/bin/chromium-headless-shell')
     expect(done).toContainEqual(expect.stringContaining('apt-get install -y chromium'))
   },
 )
@@ -153,3 +162,22 @@ test('fails when nothing works', () => {
   const { machine } = machineWith({ isRoot: true, isDebian: true })
   expect(() => resolveBrowser(machine)).toThrow('There is no browser for the browser tests')
 })
+
+test.each([
+  ['ID=ubuntu\nID_LIKE=debian', 'sudo npx playwright install-deps chromium'],
+  ['ID=fedora', 'sudo dnf install chromium'],
+  ['ID=arch', 'sudo pacman -S chromium'],
+  ['ID=slackware', 'the chromium package of your system'],
+])(
+  'a browser that lacks libraries is told from none, with the command of %s',
+  (system, command) => {
+    const { machine } = machineWith({
+      broken: ['/usr/bin/chromium'],
+      linuxFamily: () => system,
+    })
+    expect(() => resolveBrowser(machine)).toThrow(
+      /\/usr\/bin\/chromium.*error while loading shared libraries: libnss3\.so/,
+    )
+    expect(() => resolveBrowser(machine)).toThrow(command)
+  },
+)

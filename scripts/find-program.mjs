@@ -27,6 +27,7 @@ import { delimiter, isAbsolute, join, sep } from 'node:path'
  * @property {boolean} isDebian Debian itself, or a system made from it
  * @property {(path: string) => boolean} isFile whether it can be executed
  * @property {(path: string) => boolean} starts with all its libraries, in a version that is accepted
+ * @property {(path: string) => string} why what a program that does not start says
  * @property {() => boolean} installWithApt
  * @property {(line: string) => void} say
  */
@@ -149,6 +150,10 @@ export function thisMachine({ accepts, aptArguments }) {
       if (process.platform === 'win32') return true
       const { status, stdout } = spawnSync(path, ['--version'], { timeout: 120_000 })
       return status === 0 && accepts(String(stdout))
+    },
+    why(path) {
+      const { stderr } = spawnSync(path, ['--version'], { timeout: 120_000, encoding: 'utf8' })
+      return (stderr ?? '').trim().split('\n')[0] ?? ''
     },
     installWithApt: () =>
       runLoudly('apt-get', ['update']) && runLoudly('apt-get', ['install', '-y', ...aptArguments]),

@@ -20,6 +20,7 @@ function machineWith({ working = [], environment = {}, aptBrings, ...rest }: Wor
     isDebian: true,
     isFile: (path) => present.has(path) || path === '/old/firefox',
     starts: (path) => present.has(path),
+    why: () => '',
     installWithApt() {
       done.push('apt')
       if (aptBrings !== undefined) present.add(aptBrings)

@@ -16,12 +16,14 @@
  * `npm run lessons -- --trace first-echo wrong/never-close` prints a program's trace, in the world
  * `lesson` or in the one named after it.
  *
+ * `--firefox` runs them in the Firefox of this machine, in place of Chromium.
+ *
  * It also judges the programs of `tests/lessons/deeds`, which look like a solution and are none, or
  * are one and do not look like it.
  */
-import { chromium } from '@playwright/test'
+import { chromium, firefox } from '@playwright/test'
 import { existsSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
@@ -29,6 +31,8 @@ import { fileURLToPath } from 'node:url'
 import { build, runnerImport } from 'vite'
 /** @import {} from '../tests/lessons/harness.ts' */
 import { chromiumLaunchOptions } from './browser.mjs'
+import { orProblems, readWords } from './course-words.mjs'
+import { findProgram, firefox as firefoxProgram } from './find-program.mjs'
 import { openVerdicts } from './verdicts.mjs'
 
 /**
@@ -52,7 +56,14 @@ const TYPES = new Map([
   ['.json', 'application/json'],
 ])
 
-process.exitCode = await main(process.argv.slice(2))
+const words = process.argv.slice(2)
+const browserType = words.includes('--firefox') ? firefox : chromium
+const launchOptions =
+  browserType === firefox
+    ? { channel: 'moz-firefox', executablePath: findProgram(firefoxProgram) }
+    : chromiumLaunchOptions(IN_ONE_PROCESS)
+
+process.exitCode = await orProblems(() => main(words.filter((word) => word !== '--firefox')))
 
 /** @param {readonly string[]} words */
 async function main(words) {
@@ -76,10 +87,12 @@ async function main(words) {
   )
   const files = await buildHarness()
   if (first === '--trace') return printTrace(files, lessons, name, world)
-  return tryAll(files, lessons, {
+  const code = await tryAll(files, lessons, {
     isAgain: words.includes('--again'),
     isListed: wanted.length > 0,
   })
+  if (wanted.length > 0) await nameOldTranslations(wanted)
+  return code
 }
 
 /**
@@ -89,7 +102,7 @@ async function main(words) {
  *   is known to pass, and whether to list what passed
  */
 async function tryAll(files, lessons, { isAgain, isListed }) {
-  const { executablePath = '' } = chromiumLaunchOptions()
+  const { executablePath = '' } = launchOptions
   const known = await openVerdicts(`${root}node_modules/.cache/upgrade-101/lessons.json`, [
     `${executablePath} of ${statSync(executablePath).mtimeMs}`,
     ...files.values(),
@@ -172,7 +185,7 @@ async function printTrace(files, [first], name, world) {
 async function withPages(files, count, use) {
   if (count === 0) return
   const server = await serve(files)
-  const browser = await chromium.launch(chromiumLaunchOptions(IN_ONE_PROCESS))
+  const browser = await browserType.launch(launchOptions)
   try {
     const uses = Array.from({ length: count }, async () => {
       const page = await browser.newPage()
@@ -215,8 +228,10 @@ async function buildHarness() {
   for (const file of output.output)
     files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source)
   files.set('/sandbox.html', await readFile(sandbox))
-  const parts = new URL('sandbox-parts.json', sandbox)
-  files.set('/sandbox-parts.json', await readFile(parts))
+  const libraries = await readdir(new URL('libraries/', sandbox))
+  const rare = libraries.map((name) => `libraries/${name}`)
+  for (const file of ['sandbox-parts.json', 'sandbox-node.js', ...rare])
+    files.set(`/${file}`, await readFile(new URL(file, sandbox)))
   return files
 }
 
@@ -243,41 +258,42 @@ async function serve(files) {
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
 }
 
-/** The course without colours, which take their time. */
-async function readWords() {
-  /** @type {{ module: typeof import('./course/read-course.ts') }} */
-  const { module: reader } = await runnerImport(`${root}scripts/course/read-course.ts`)
-  /** @type {{ module: typeof import('./vite/figures.ts') }} */
-  const { module: figures } = await runnerImport(`${root}scripts/vite/figures.ts`)
-  const known = await figures.readFigures(root)
-  const { lessons, stale } = reader.readCourse(root, (code) => [code], known)
-  const template = reader.readTemplate(root, (code) => [code], known)
-  return { lessons, stale: [...stale, ...template.stale] }
-}
-
 async function listStale() {
-  const { lessons, stale } = await readWords()
+  const { slugs, stale } = await readWords(root)
   /** @type {{ module: typeof import('./course/untranslated.ts') }} */
   const { module: texts } = await runnerImport(`${root}scripts/course/untranslated.ts`)
-  const missing = texts.untranslatedLessons(root, lessons.keys())
+  const missing = texts.untranslatedLessons(root, slugs)
   const all = [...stale, ...missing, ...texts.untranslated]
   for (const { file, reason } of all) console.log(`${file}: ${reason}`)
   if (all.length === 0) console.log('Every translation was made from the present text.')
   return all.length === 0 ? 0 : 1
 }
 
+/**
+ * Says which translations are older than the lesson that was proved. They are no failure here.
+ *
+ * @param {readonly string[]} slugs
+ */
+async function nameOldTranslations(slugs) {
+  const { stale, folderOf } = await readWords(root)
+  for (const slug of slugs) {
+    const own = stale.filter(({ file }) => file.startsWith(`${folderOf(slug)}/`))
+    for (const { file, reason } of own) console.log(`${file}: ${reason}`)
+    if (own.length > 0)
+      console.log(`Translate these sections, then: npm run lessons -- --translated ${slug}`)
+  }
+}
+
 /** @param {string} slug */
 async function stampTranslations(slug) {
-  const { lessons, stale } = await readWords()
-  if (!lessons.has(slug) && slug !== '_template') {
-    console.error(
-      `There is no lesson ${slug || 'without a name'}, only ${[...lessons.keys()].join(', ')}.`,
-    )
+  const { slugs, stale, folderOf } = await readWords(root)
+  if (!slugs.includes(slug) && slug !== '_template') {
+    console.error(`There is no lesson ${slug || 'without a name'}, only ${slugs.join(', ')}.`)
     return 1
   }
   /** @type {{ module: typeof import('./course/stamp-translation.ts') }} */
   const { module: stamp } = await runnerImport(`${root}scripts/course/stamp-translation.ts`)
-  const own = stale.filter(({ file }) => file.startsWith(`lessons/${slug}/`))
+  const own = stale.filter(({ file }) => file.startsWith(`${folderOf(slug)}/`))
   for (const file of stamp.stampTranslations(root, own)) console.log(`changed  ${file}`)
   return 0
 }

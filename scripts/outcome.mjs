@@ -21,19 +21,58 @@ export function vitestOutcome(report) {
 }
 
 /**
- * From the JSON report of Playwright. What was skipped, was flaky or did not run counts as failed,
- * and so does each error outside of a test.
+ * @typedef {{ status: string, attachments: { name: string, path?: string }[] }} Attempt
+ * @typedef {{ title: string, file: string, tests: { status: string, results: Attempt[] }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * From the JSON report of Playwright. What was skipped or did not run counts as failed, and so does
+ * each error outside of a test. What passed on its second try is named, because it has a fault that
+ * is to be found.
  *
  * @param {string} report
  * @returns {Outcome}
  */
 export function playwrightOutcome(report) {
-  /** @type {{ stats: { expected: number, skipped: number, unexpected: number, flaky: number }, errors: unknown[] }} */
-  const { stats, errors } = JSON.parse(report)
+  /** @type {{ suites: Suite[], stats: { expected: number, skipped: number, unexpected: number, flaky: number }, errors: unknown[] }} */
+  const { stats, errors, suites } = JSON.parse(report)
+  const unsteady = suites
+    .flatMap(specsOf)
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, title }) => `${file}: ${title}`)
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + stats.skipped + errors.length,
+    ...(unsteady.length > 0 && { unsteady }),
   }
+}
+
+/**
+ * The files in which Playwright wrote down the page as it was when a test failed, with the test.
+ *
+ * @param {string} report
+ * @returns {{ readonly title: string, readonly path: string }[]}
+ */
+export function pagesAtFailure(report) {
+  return specsOf(JSON.parse(report)).flatMap(({ file, title, tests }) =>
+    tests
+      .flatMap(({ results }) => results)
+      .flatMap(({ attachments }) => attachments)
+      .flatMap(({ name, path }) =>
+        name === 'error-context' && path !== undefined
+          ? [{ title: `${file}: ${title}`, path }]
+          : [],
+      ),
+  )
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {Spec[]}
+ */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 /**

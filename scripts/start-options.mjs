@@ -124,6 +124,7 @@ export const help = `Serves Upgrade 101 and its lab server on this machine.
                                     (8101, or the next one that is free)
   --host <name or address>          listen on this name or address (localhost)
   --allow-host <name>               also answer requests for this host name; may be given again
+  --open                            open the app in a browser
   --help                            show this text
 
 Limits, each named in the log when it is hit:
@@ -142,6 +143,7 @@ function helpLine({ option, takes, text, usual }) {
 /**
  * @typedef {object} StartOptions
  * @property {boolean} help
+ * @property {boolean} open the app in a browser
  * @property {string} host
  * @property {number | null} port null: the usual one, or the next one that is free
  * @property {string[]} allowedHosts
@@ -160,6 +162,7 @@ export function readStartOptions(args) {
       port: { type: 'string' },
       host: { type: 'string', default: 'localhost' },
       'allow-host': { type: 'string', multiple: true, default: [] },
+      open: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       ...Object.fromEntries(
         limitOptions.map(({ option }) => [
@@ -171,6 +174,7 @@ export function readStartOptions(args) {
   })
   return {
     help: values.help,
+    open: values.open,
     host: named('--host', values.host),
     port: values.port === undefined ? null : wholeNumber('--port', values.port, 0, 65535),
     allowedHosts: values['allow-host'].map((name) => named('--allow-host', name)),

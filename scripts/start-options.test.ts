@@ -4,6 +4,7 @@ import { help, readStartOptions } from './start-options.mjs'
 
 test('has the defaults of the lab server', () => {
   expect(readStartOptions([])).toEqual({
+    open: false,
     help: false,
     host: 'localhost',
     port: null,
@@ -31,6 +32,7 @@ test('reads every option', () => {
     '--help',
   ])
   expect(options).toEqual({
+    open: false,
     help: true,
     host: '0.0.0.0',
     port: 0,

@@ -3,9 +3,10 @@
  * `npm start`: builds what is missing or older than its sources, then serves the app and the lab
  * server from this process.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { takeBuildLock } from './build-lock.mjs'
 import { newestChange, sourcePaths } from './sources.mjs'
 import { help, readStartOptions } from './start-options.mjs'
 
@@ -16,7 +17,7 @@ try {
   const options = readStartOptions(process.argv.slice(2))
   if (options.help) process.stdout.write(help)
   else {
-    buildIfNeeded()
+    await buildIfNeeded()
     await start(options)
   }
 } catch (error) {
@@ -24,15 +25,25 @@ try {
   process.exitCode = 1
 }
 
-function buildIfNeeded() {
-  const reason = reasonToBuild()
-  if (reason === null) return
-  console.log(`${reason}: building …`)
-  const { status } = spawnSync(process.execPath, [`${root}scripts/build.mjs`], {
-    cwd: root,
-    stdio: 'inherit',
+async function buildIfNeeded() {
+  if (reasonToBuild() === null) return
+  mkdirSync(`${root}build`, { recursive: true })
+  const giveBack = await takeBuildLock(`${root}build.lock`, (processId) => {
+    console.log(`Another npm start is building (process ${processId}): waiting for it …`)
   })
-  if (status !== 0) throw new Error('The build failed, so there is nothing to serve.')
+  try {
+    // The other one may have built what was missing.
+    const reason = reasonToBuild()
+    if (reason === null) return
+    console.log(`${reason}: building. This takes a minute or two, and only after a change.`)
+    const { status } = spawnSync(process.execPath, [`${root}scripts/build.mjs`], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+    if (status !== 0) throw new Error('The build failed, so there is nothing to serve.')
+  } finally {
+    await giveBack()
+  }
 }
 
 function reasonToBuild() {
@@ -48,13 +59,13 @@ function reasonToBuild() {
 }
 
 /** @param {import('./start-options.mjs').StartOptions} options */
-async function start({ host, port, allowedHosts, limits }) {
+async function start({ host, port, allowedHosts, limits, open }) {
   /** @type {typeof import('../lab-server/main.ts')} */
   const { serve, defaultPort } = await import(
     new URL('../build/lab-server.mjs', import.meta.url).href
   )
   try {
-    await serve({
+    const { url } = await serve({
       siteDirectory: `${root}dist`,
       scenariosDirectory: `${root}scenarios`,
       host,
@@ -63,9 +74,27 @@ async function start({ host, port, allowedHosts, limits }) {
       allowedHosts,
       limits,
     })
+    if (open) openInBrowser(url)
   } catch (error) {
     throw new Error(reasonNotToListen(error, host, port), { cause: error })
   }
+}
+
+/**
+ * Opens an address as the system opens links. Where it cannot, the address is on the screen anyway.
+ *
+ * @param {string} url
+ */
+function openInBrowser(url) {
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', url]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', url]
+        : ['xdg-open', url]
+  const opener = spawn(String(command), args, { stdio: 'ignore', detached: true })
+  opener.on('error', () => console.log(`No browser could be opened here. Open ${url} yourself.`))
+  opener.unref()
 }
 
 /**

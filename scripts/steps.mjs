@@ -8,6 +8,7 @@
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
+ * @property {readonly string[]} [unsteady] tests that passed on their second try only
  */
 
 /**

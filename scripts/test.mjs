@@ -9,7 +9,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { playwrightOutcome, printedOutcome, total, vitestOutcome } from './outcome.mjs'
+import {
+  pagesAtFailure,
+  playwrightOutcome,
+  printedOutcome,
+  total,
+  vitestOutcome,
+} from './outcome.mjs'
 import { runSteps } from './steps.mjs'
 
 /**
@@ -21,19 +27,28 @@ import { runSteps } from './steps.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = await mkdtemp(join(tmpdir(), 'upgrade-101-'))
 
+/** Lines printed of the page on which a test failed. */
+const MAX_PAGE_LINES = 200
+
 /** Set by the step that finds the browser. */
 let browser = ''
 
 /** @type {Step[]} The long ones first, so that no slot is empty at the end. */
 const steps = [
+  // First: a machine without a browser learns that at once, not after all the rest.
+  { name: 'browser', run: findBrowser },
   { name: 'build', run: () => check('build', script('build.mjs')) },
   // Core is tested where it is covered.
   {
     name: 'unit',
     run: () =>
-      vitest('unit', ['unit', 'stores'], '--exclude', 'src/core/{protocol,trace,checks}/**'),
+      vitest(
+        'unit',
+        ['unit', 'stores', 'node'],
+        '--exclude',
+        'src/core/{protocol,trace,checks}/**',
+      ),
   },
-  { name: 'browser', run: findBrowser },
   { name: 'types: app', run: () => types('app') },
   { name: 'types: node', run: () => types('node') },
   { name: 'lint', run: () => check('lint', tool('eslint', '.', '--max-warnings', '0')) },
@@ -74,6 +89,9 @@ async function main(wanted) {
       const line = [name.padEnd(width), status.padEnd(7), detail, reason].filter(Boolean).join('  ')
       console.log(`  ${line}`)
     }
+    const unsteady = results.flatMap(({ outcome }) => outcome.unsteady ?? [])
+    if (unsteady.length > 0) console.log('\nPassed on their second try only: find the cause')
+    for (const test of unsteady) console.log(`  ${test}`)
     const { passed, failed } = total(results.map(({ outcome }) => outcome))
     console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s in all\n`)
     console.log(`${passed} passed, ${failed} failed`)
@@ -162,7 +180,13 @@ async function endToEnd() {
     // Its workers are given FORCE_COLOR, and Node warns where NO_COLOR is set beside it.
     FORCE_COLOR: '0',
   })
-  return agreeing(ended, playwrightOutcome(await readReport(file)))
+  const report = await readReport(file)
+  for (const { title, path } of pagesAtFailure(report)) {
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    print('end to end', `The page when this failed: ${title}`)
+    for (const line of lines.slice(0, MAX_PAGE_LINES)) print('end to end', `  ${line}`)
+  }
+  return agreeing(ended, playwrightOutcome(report))
 }
 
 /**

@@ -3,10 +3,15 @@
 declare module 'virtual:course' {
   /** Every lesson, in the order of the course. */
   export const slugs: readonly string[]
+  /** Every case of find the fault, in the order of the course. */
+  export const cases: readonly string[]
   /** Rejects where the chunk cannot be loaded, as all of these do. */
   export function loadOutline(
     locale: import('./core/locale/locale.ts').Locale,
   ): Promise<import('./core/lesson/course-outline.ts').CourseOutline>
+  export function loadList(
+    locale: import('./core/locale/locale.ts').Locale,
+  ): Promise<import('./core/lesson/course-outline.ts').CourseList>
   export function loadGlossary(
     locale: import('./core/locale/locale.ts').Locale,
   ): Promise<import('./core/lesson/glossary-index.ts').GlossaryIndex>

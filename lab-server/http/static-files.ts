@@ -6,6 +6,7 @@ import { realpath, stat } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { codingFor, CompressedFiles, isCompressible } from './compression.ts'
 import { contentTypeOf } from './content-type.ts'
 
 export interface StaticFilesOptions {
@@ -28,6 +29,7 @@ export type StaticFiles = (
  * that is not there gets the folder's `404.html`.
  */
 export function createStaticFiles({ directory, headersFor }: StaticFilesOptions): StaticFiles {
+  const compressed = new CompressedFiles()
   return async (request, response, urlPath) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       sendText(response, 405, `${request.method ?? 'This method'} is not answered here.`, {
@@ -47,7 +49,7 @@ export function createStaticFiles({ directory, headersFor }: StaticFilesOptions)
       return
     }
     const headers = headersFor?.(file.path) ?? {}
-    await sendFile(request, response, found === null ? 404 : 200, file, headers)
+    await sendFile(request, response, found === null ? 404 : 200, { file, headers, compressed })
   }
 }
 
@@ -109,24 +111,47 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   status: 200 | 404,
-  file: File,
-  headers: OutgoingHttpHeaders,
+  {
+    file,
+    headers,
+    compressed,
+  }: {
+    readonly file: File
+    readonly headers: OutgoingHttpHeaders
+    readonly compressed: CompressedFiles
+  },
 ): Promise<void> {
-  const always = { ETag: file.etag, 'X-Content-Type-Options': 'nosniff', ...headers }
+  const extension = extname(file.absolute)
+  const isText = isCompressible(extension, file.size)
+  const always = {
+    ETag: file.etag,
+    'X-Content-Type-Options': 'nosniff',
+    ...(isText ? { Vary: 'Accept-Encoding' } : {}),
+    ...headers,
+  }
   if (status === 200 && isKnown(request.headers['if-none-match'], file.etag)) {
     response.writeHead(304, always).end()
     return
   }
-  response.writeHead(status, {
-    'Content-Type': contentTypeOf(extname(file.absolute)),
-    'Content-Length': file.size,
-    ...always,
-  })
-  if (request.method === 'HEAD') {
-    response.end()
-    return
-  }
+  const type = { 'Content-Type': contentTypeOf(extension) }
+  const coding = isText ? codingFor(request.headers['accept-encoding']) : null
   try {
+    if (coding !== null) {
+      const body = await compressed.get(file.absolute, file.etag, coding)
+      response.writeHead(status, {
+        ...type,
+        'Content-Encoding': coding,
+        'Content-Length': body.length,
+        ...always,
+      })
+      response.end(request.method === 'HEAD' ? undefined : body)
+      return
+    }
+    response.writeHead(status, { ...type, 'Content-Length': file.size, ...always })
+    if (request.method === 'HEAD') {
+      response.end()
+      return
+    }
     await pipeline(createReadStream(file.absolute), response)
   } catch {
     // The client or the file is gone, so the promised length cannot be sent: end the stream.

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net'
-import type { WebSocket } from 'ws'
+import type { RawData, WebSocket } from 'ws'
 import { addressOf } from '../http/remote-address.ts'
 import type { Limits } from './limits.ts'
 import { Rate } from './rate.ts'
+import { Shares } from './shares.ts'
 
 export interface ConnectionDescription {
   readonly scenario: string
@@ -13,6 +14,8 @@ interface Connection extends ConnectionDescription {
   readonly number: number
   readonly socket: Socket
   readonly remote: string
+  /** The client's address without its port. */
+  readonly address: string
   /** Milliseconds since 1970. */
   readonly openedAt: number
   /** What the socket had received and sent before, for earlier requests. */
@@ -24,6 +27,10 @@ interface Connection extends ConnectionDescription {
   closed: string | null
   /** Bytes that the socket had received when the last message was complete. */
   receivedAtMessage: number
+  /** Bytes of its messages, decompressed. */
+  messageBytes: number
+  /** How many of those came out of compression, and were never on the network. */
+  inflated: number
   /** Bytes that it had received when its rate was last checked. */
   receivedAtLook: number
   /** Bytes in both directions at the last check for idleness, and when they last grew. */
@@ -50,6 +57,7 @@ export class LimitedConnections {
   readonly #log: (line: string) => void
   readonly #logLimit: (line: string) => void
   readonly #open = new Map<Socket, Connection>()
+  readonly #shares = new Shares<Connection>()
   /** By the clients' addresses, without ports. */
   readonly #rates = new Map<string, Rate>()
   readonly #watches: readonly NodeJS.Timeout[]
@@ -91,26 +99,31 @@ export class LimitedConnections {
     const { connections, connectionRate } = this.#limits
     const now = performance.now()
     const refused = `${description.scenario}: refused a connection from ${remote}:`
-    if (this.#open.size >= connections && !this.#open.has(socket)) {
+    const address = socket.remoteAddress ?? ''
+    const isFull = this.#open.size >= connections && !this.#open.has(socket)
+    if (isFull && !this.#makeRoomFor(address)) {
       this.#logLimit(`${refused} ${connections} are open (--limit-connections)`)
       return 'too many'
     }
-    if (!this.#rateOf(socket.remoteAddress ?? '', now).take(1, now)) {
+    if (!this.#rateOf(address, now).take(1, now)) {
       this.#logLimit(`${refused} more than ${connectionRate} a second (--limit-connection-rate)`)
       return 'too fast'
     }
     this.#total += 1
-    this.#open.set(socket, {
+    const connection: Connection = {
       ...description,
       number: this.#total,
       socket,
       remote,
+      address,
       openedAt: Date.now(),
       receivedBefore: socket.bytesRead,
       sentBefore: socket.bytesWritten,
       webSocket: null,
       closed: null,
       receivedAtMessage: socket.bytesRead,
+      messageBytes: 0,
+      inflated: 0,
       receivedAtLook: socket.bytesRead,
       bytesSeen: socket.bytesRead + socket.bytesWritten,
       activeAt: now,
@@ -118,8 +131,20 @@ export class LimitedConnections {
       bytes: new Rate(this.#limits.byteRate, now),
       isCut: false,
       notes: [],
-    })
+    }
+    this.#open.set(socket, connection)
+    this.#shares.add(address, connection)
     return null
+  }
+
+  /** Cuts the latest connection of the address that has the most; false if this one has as many. */
+  #makeRoomFor(address: string): boolean {
+    const latest = [...(this.#shares.largestBeside(address) ?? [])].at(-1)
+    if (latest === undefined) return false
+    const { connections } = this.#limits
+    this.#cut(latest, `of ${connections} open ones its address has the most (--limit-connections)`)
+    this.remove(latest.socket)
+    return true
   }
 
   /**
@@ -129,10 +154,18 @@ export class LimitedConnections {
     const connection = this.#open.get(socket)
     if (connection === undefined) return
     connection.webSocket = webSocket
-    const count = () => {
+    const { byteRate, messageRate } = this.#limits
+    const count = (data: RawData) => {
       connection.receivedAtMessage = socket.bytesRead
+      connection.messageBytes += sizeOf(data)
+      const received = socket.bytesRead - connection.receivedBefore
+      const inflated = connection.messageBytes - received - connection.inflated
+      connection.inflated += Math.max(inflated, 0)
+      if (inflated > 0 && !connection.bytes.take(inflated, performance.now())) {
+        this.#close(connection, `more than ${byteRate} bytes a second (--limit-byte-rate)`)
+        return
+      }
       if (connection.messages.take(1, performance.now())) return
-      const { messageRate } = this.#limits
       this.#close(connection, `more than ${messageRate} messages a second (--limit-message-rate)`)
     }
     webSocket.on('message', count)
@@ -156,6 +189,7 @@ export class LimitedConnections {
     const connection = this.#open.get(socket)
     if (connection === undefined) return
     this.#open.delete(socket)
+    this.#shares.delete(connection.address, connection)
     const { webSocket, closed } = connection
     // `ws` reports the close code only after it has read what was left in the socket.
     if (webSocket !== null && closed === null) {
@@ -255,8 +289,22 @@ export class LimitedConnections {
 }
 
 function heldBytes({ socket, webSocket, receivedAtMessage }: Connection): number {
-  const unread = webSocket === null ? 0 : socket.bytesRead - receivedAtMessage
-  return socket.writableLength + unread
+  if (webSocket === null) return socket.writableLength
+  const unread = socket.bytesRead - receivedAtMessage
+  return socket.writableLength + Math.max(unread, inflatedBytes(webSocket))
+}
+
+/** Bytes of fragments that `ws` holds until their message is whole, decompressed. */
+function inflatedBytes(webSocket: WebSocket): number {
+  // It says so nowhere else. `tests/hostile/lab-server.test.ts` fails if it is renamed.
+  const receiver: unknown = Reflect.get(webSocket, '_receiver')
+  if (typeof receiver !== 'object' || receiver === null) return 0
+  const length: unknown = Reflect.get(receiver, '_messageLength')
+  return typeof length === 'number' ? length : 0
+}
+
+function sizeOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength
 }
 
 /** The close code and reason that `ws` reports, in words. */

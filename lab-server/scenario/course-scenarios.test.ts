@@ -103,3 +103,15 @@ test('unstable drops four connections and keeps the fifth, again and again', asy
     }
   }
 })
+
+test('the echo by hand refuses a request that has no key', async () => {
+  const { address } = await startLabServer({
+    scenarios: { 'raw-echo': scenarios['raw-echo'] ?? '' },
+  })
+  const client = new RawClient(address)
+  client.send(
+    'GET /lab/raw-echo HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+  )
+  await once(client.socket, 'end')
+  expect(client.received.toString()).toMatch(/^HTTP\/1\.1 400 /)
+})

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
+import { createProcess } from './process.ts'
 import { createModules, type ModuleOptions } from './modules.ts'
 import type { Program } from './program.ts'
 import { createTimers } from './timers.ts'
@@ -35,6 +36,9 @@ export class ScenarioRun {
   readonly #timers = createTimers()
   readonly #connections = new Set<Duplex>()
   readonly #webSockets = new Set<WebSocket>()
+  readonly #process = createProcess((code) => {
+    this.#end(new Error(`process.exit(${String(code)})`))
+  })
   #server: Server | null = null
   #onListening = () => {}
   readonly #listens = new Promise<void>((resolve) => (this.#onListening = resolve))
@@ -54,6 +58,7 @@ export class ScenarioRun {
         if (this.#ended) return
         await program.run(modules, {
           ...this.#timers.bindings,
+          process: this.#process.process,
           console: createConsole(this.#options.onConsole),
         })
       } catch (error) {
@@ -94,11 +99,27 @@ export class ScenarioRun {
     return (this.#server?.listenerCount('upgrade') ?? 0) > 0
   }
 
-  /** Ends this run because of an error of its program. */
-  crash(error: unknown): void {
+  /**
+   * Ends this run because of an error of its program, unless the program handles it.
+   *
+   * @param promise which was rejected with it, if nothing threw it
+   */
+  crash(error: unknown, promise?: Promise<unknown>): void {
+    if (this.#ended) return
+    const kind = promise === undefined ? 'uncaughtException' : 'unhandledRejection'
+    try {
+      if (runInProgress.run(this, () => this.#process.handles(error, kind, promise))) return
+    } catch (again) {
+      this.#end(again)
+      return
+    }
+    this.#end(error)
+  }
+
+  #end(why: unknown): void {
     if (this.#ended) return
     this.end()
-    this.#options.onCrash(error)
+    this.#options.onCrash(why)
   }
 
   /** Asks every WebSocket to close with 1001 (RFC 6455 §7.4.1: the server is going down). */
@@ -142,6 +163,8 @@ export class ScenarioRun {
         this.#options.onWebSocket(webSocket, socket, mostMessageBytes)
       },
     })
+    const { process } = this.#process
+    for (const name of ['process', 'node:process']) modules.set(name, { default: process })
     for (const specifier of specifiers) {
       if (!modules.has(specifier)) {
         // Node's own modules, of which `readProgram` let through no others.

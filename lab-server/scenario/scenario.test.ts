@@ -235,7 +235,7 @@ test('what it throws from a timer or a promise is known to be its own', async ()
     new WebSocketServer({ port: 80 }).on('connection', (socket) => {
       socket.on('message', async () => {
         await new Promise((resolve) => setTimeout(resolve, 1))
-        process.emit('test: error of a scenario')
+        globalThis.process.emit('test: error of a scenario')
       })
     })
   `)
@@ -247,4 +247,41 @@ test('what it throws from a timer or a promise is known to be its own', async ()
   client.socket.close()
   await log.line(/^it #1/)
   await expect.poll(() => thrown).toEqual(['ScenarioRun'])
+})
+
+/** A scenario that does what a message says. */
+const obedient = `
+  import { WebSocketServer } from 'ws'
+  const server = new WebSocketServer({ port: 80 })
+  const tell = (text) => server.clients.forEach((client) => client.send(text))
+  const deeds = {
+    throw() { throw new Error('thrown') },
+    reject: async () => { await null; throw new Error('rejected') },
+    exit: () => process.exit(3),
+    handle: () => process.on('uncaughtException', ({ message }) => tell('handled ' + message)),
+    'last words': () => process.on('exit', (code) => tell('exits ' + code)),
+  }
+  server.on('connection', (socket) => socket.on('message', (data) => deeds[data]()))
+`
+
+test('ends by process.exit() as by an error, and the lab server goes on', async () => {
+  const { connect, log } = await startScenario(obedient)
+  const client = connect()
+  await client.next()
+  client.socket.send('last words')
+  client.socket.send('exit')
+  expect(await client.next()).toBe('message exits 3')
+  expect(await client.next()).toMatch(/1006/)
+  await log.line(/it crashed and starts afresh: Error: process\.exit\(3\)/)
+  expect(await connect().next()).toMatch(/^open/)
+})
+
+test('goes on where it handles an exception', async () => {
+  const { connect } = await startScenario(obedient)
+  const [client, other] = [connect(), connect()]
+  await client.next()
+  await other.next()
+  client.socket.send('handle')
+  client.socket.send('throw')
+  expect(await other.next()).toBe('message handled thrown')
 })

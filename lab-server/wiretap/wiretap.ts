@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { isToken, type Mark } from '../../src/core/trace/wiretap/address.ts'
@@ -8,6 +8,7 @@ import { parseTapRequest, WIRETAP_VERSION } from '../../src/core/trace/wiretap/m
 import { refuseUpgrade } from '../http/refuse-upgrade.ts'
 import { addressOf } from '../http/remote-address.ts'
 import { Rate } from '../limits/rate.ts'
+import { Shares } from '../limits/shares.ts'
 import { TapRecording, type WaitingReports } from './tap-recording.ts'
 import { monotonicTime, SocketTap } from './socket-tap.ts'
 
@@ -33,6 +34,9 @@ const requestsPerSecond = 1000
 
 interface Session {
   readonly key: string
+  /** Of the client that named its token first, without a port. */
+  readonly address: string
+  reader: WebSocket | null
   readonly recording: TapRecording
   state: 'unread' | 'read' | 'spent'
   /** When it came into this state, by `monotonicTime`. */
@@ -48,6 +52,7 @@ export class Wiretap {
   readonly #options: Required<WiretapOptions>
   readonly #taps = new WeakMap<Duplex, SocketTap>()
   readonly #sessions = new Map<string, Session>()
+  readonly #shares = new Shares<Session>()
   readonly #waiting: WaitingReports
   readonly #readers = new Set<Reader>()
   readonly #server = new WebSocketServer({
@@ -91,7 +96,7 @@ export class Wiretap {
   /** Records a connection whose request had this mark. */
   record(socket: Duplex, { token, connectionId }: Mark): void {
     const tap = this.#taps.get(socket)
-    const session = this.#sessions.get(keyOf(token)) ?? this.#open(token)
+    const session = this.#sessions.get(keyOf(token)) ?? this.#open(token, remoteOf(socket))
     const sink = tap && session?.recording.open(connectionId, tap.firstTime)
     if (!sink) this.ignore(socket)
     else if (!tap.start(sink)) sink.ended('fin', 'client', monotonicTime())
@@ -116,7 +121,7 @@ export class Wiretap {
       refuseUpgrade(socket, '409 Conflict', 'This recording has, or had, its reader.')
       return true
     }
-    const session = known ?? this.#open(token)
+    const session = known ?? this.#open(token, remoteOf(socket))
     if (session === null) {
       refuseUpgrade(socket, '503 Service Unavailable', 'There are too many recordings already.')
       return true
@@ -141,9 +146,10 @@ export class Wiretap {
     this.#sessions.clear()
   }
 
-  #open(token: string): Session | null {
+  #open(token: string, address: string): Session | null {
     const { tokens, recordingBytes, log } = this.#options
-    if (this.#sessions.size >= tokens && !this.#forgetOneThatIsSpent()) {
+    const isFull = this.#sessions.size >= tokens
+    if (isFull && !this.#forgetOneThatIsSpent() && !this.#takeOneFor(address)) {
       log(`wiretap: records nothing new, ${tokens} recordings are open`)
       return null
     }
@@ -151,15 +157,34 @@ export class Wiretap {
     const recording = new TapRecording(recordingBytes, this.#waiting, (reason) =>
       log(`wiretap: a recording is not whole: ${reason}`),
     )
-    const session: Session = { key, recording, state: 'unread', since: monotonicTime() }
+    const since = monotonicTime()
+    const session: Session = { key, address, reader: null, recording, state: 'unread', since }
     this.#sessions.set(key, session)
+    this.#shares.add(address, session)
     return session
+  }
+
+  /** Ends a recording of the address that has the most; false if this one has as many. */
+  #takeOneFor(address: string): boolean {
+    const share = [...(this.#shares.largestBeside(address) ?? [])]
+    const session = share.find(({ state }) => state === 'unread') ?? share[0]
+    if (session === undefined) return false
+    session.recording.end()
+    session.reader?.close(1013, 'this address has the most recordings')
+    this.#forget(session)
+    return true
+  }
+
+  #forget(session: Session): void {
+    this.#sessions.delete(session.key)
+    this.#shares.delete(session.address, session)
   }
 
   #read(session: Session, webSocket: WebSocket, remote: string): void {
     const { recording } = session
     const { log, recordingBytes } = this.#options
     session.state = 'read'
+    session.reader = webSocket
     session.since = monotonicTime()
     this.#readersSoFar += 1
     const number = this.#readersSoFar
@@ -208,12 +233,12 @@ export class Wiretap {
     const { unreadTime, spentTime } = this.#options
     const now = monotonicTime()
     for (const session of [...this.#sessions.values()]) {
-      const { key, recording, state, since } = session
+      const { recording, state, since } = session
       if (state === 'unread' && now - since >= unreadTime) {
         recording.end()
-        this.#sessions.delete(key)
+        this.#forget(session)
       } else if (state === 'spent' && now - since >= spentTime) {
-        if (recording.openConnections === 0) this.#sessions.delete(key)
+        if (recording.openConnections === 0) this.#forget(session)
       }
     }
     for (const reader of this.#readers) {
@@ -228,9 +253,9 @@ export class Wiretap {
 
   /** The one that is so for the longest time. */
   #forgetOneThatIsSpent(): boolean {
-    for (const { key, state } of this.#sessions.values()) {
-      if (state !== 'spent') continue
-      this.#sessions.delete(key)
+    for (const session of this.#sessions.values()) {
+      if (session.state !== 'spent') continue
+      this.#forget(session)
       return true
     }
     return false
@@ -241,6 +266,11 @@ interface Reader {
   readonly webSocket: WebSocket
   /** Whether it has answered the last ping. */
   isAlive: boolean
+}
+
+/** A client's address without its port. */
+function remoteOf(socket: Duplex): string {
+  return socket instanceof Socket ? (socket.remoteAddress ?? '') : ''
 }
 
 function keyOf(token: string): string {

@@ -1,8 +1,16 @@
-/** The JSON Schema of `lesson.yaml`, for completion and checks in editors. */
+/** The JSON Schemas of `lesson.yaml` and `fault.yaml`, for completion and checks in editors. */
 import { z } from 'zod'
-import { lessonSchema } from '../../src/core/lesson/schema.ts'
+import { faultSchema, lessonSchema } from '../../src/core/lesson/schema.ts'
 
 export function lessonJsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(lessonSchema, { io: 'input', reused: 'inline' })
-  return { $schema, title: 'A lesson of Upgrade 101', ...schema }
+  return jsonSchema(lessonSchema, 'A lesson of Upgrade 101')
+}
+
+export function faultJsonSchema(): object {
+  return jsonSchema(faultSchema, 'A case of find the fault')
+}
+
+function jsonSchema(of: z.ZodType, title: string): object {
+  const { $schema, ...schema } = z.toJSONSchema(of, { io: 'input', reused: 'inline' })
+  return { $schema, title, ...schema }
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
 import { readFigures } from '../vite/figures.ts'
 import { createHighlight } from './highlight.ts'
-import { CourseReader, outlineIn, readCourse, readTemplate } from './read-course.ts'
+import { CourseReader, listIn, readCourse, readTemplate } from './read-course.ts'
 import { stampTranslations } from './stamp-translation.ts'
 
 const figures = { 'close-codes': {}, steps: { count: { kind: 'number', min: 1, max: 9 } } } as const
@@ -64,7 +64,7 @@ const help = '## say\n\n- hint speak: Speak.\n\n## worlds\n\n- world other: for 
 
 const courseFiles = (): Record<string, string> => ({
   'lessons/course.yaml':
-    'parts:\n  - id: one\n    title: { en: One, zh-CN: 一 }\n    lessons:\n      - hello\n',
+    'parts:\n  - id: one\n    title: { en: One, zh-CN: 一 }\n    summary: { en: First., zh-CN: 先来。 }\n    lessons:\n      - hello\n',
   'lessons/glossary.yaml':
     '- id: frame\n  term: { en: frame, zh-CN: 帧 }\n  meaning: { en: A, zh-CN: 甲 }\n',
   'lessons/hello/lesson.yaml': lessonYaml,
@@ -121,19 +121,50 @@ describe('readCourse', () => {
     'lessons/hello/en.md': text('Hello').replace(from, to),
   })
 
+  /** A second lesson, which goes on with `continues`. */
+  const withNext = (continues: string): Record<string, string> => ({
+    'lessons/course.yaml': (courseFiles()['lessons/course.yaml'] ?? '') + '      - next\n',
+    ...Object.fromEntries(
+      Object.entries(courseFiles())
+        .filter(([name]) => name.startsWith('lessons/hello/'))
+        .map(([name, content]) => [name.replace('hello', 'next'), content]),
+    ),
+    'lessons/next/lesson.yaml': `continues: ${continues}\n${lessonYaml}`,
+    'lessons/next/start/client.js': '// solution\n// new\n',
+  })
+
+  it('tells what is new in a lesson that goes on with an earlier one, in each language', () => {
+    const next = read(withNext('hello')).lessons.get('next')
+    expect(next?.plan.continues).toBe('hello')
+    const news = [{ file: 'client.js', count: 1, lines: [[2, 2]] }]
+    expect(next?.texts.en.continues).toEqual({ slug: 'hello', title: 'Hello', news })
+    expect(next?.texts['zh-CN']?.continues).toEqual({ slug: 'hello', title: '你好', news })
+  })
+
+  it.each(['next', 'later'])(
+    'refuses a lesson that goes on with %s, which is not before it',
+    (slug) => {
+      expect(problems(withNext(slug))).toEqual([
+        `lessons/course.yaml:7: next continues ${slug}, which is no lesson before it`,
+      ])
+    },
+  )
+
   it('reads a lesson whole', () => {
     const course = read()
     expect(course.outline.parts).toEqual([
       {
         id: 'one',
         title: { en: 'One', 'zh-CN': '一' },
+        summary: { en: 'First.', 'zh-CN': '先来。' },
         lessons: [
           {
             slug: 'hello',
             title: { en: 'Hello', 'zh-CN': '你好' },
             summary: { en: 'Short.', 'zh-CN': 'Short.' },
             minutes: { en: 5, 'zh-CN': 5 },
-            tasks: ['say'],
+            continues: null,
+            steps: [{ kind: 'task', id: 'say', title: { en: 'Say', 'zh-CN': 'Say' } }],
           },
         ],
       },
@@ -203,11 +234,21 @@ describe('readCourse', () => {
   })
 
   it('lists the course in one language', () => {
-    expect(outlineIn('zh-CN', read()).parts).toEqual([
+    expect(listIn('zh-CN', read()).parts).toEqual([
       {
         id: 'one',
         title: '一',
-        lessons: [{ slug: 'hello', title: '你好', summary: 'Short.', minutes: 5, tasks: ['say'] }],
+        summary: '先来。',
+        lessons: [
+          {
+            slug: 'hello',
+            title: '你好',
+            summary: 'Short.',
+            minutes: 5,
+            steps: [{ kind: 'task', id: 'say', title: 'Say' }],
+            isChat: false,
+          },
+        ],
       },
     ])
   })
@@ -302,6 +343,10 @@ describe('readCourse', () => {
     ],
     [{ 'lessons/hello/wrong/shy.js': null }, 'lessons/hello/wrong/shy.js:1: is missing'],
     [{ 'lessons/hello/try/bare.js': null }, 'lessons/hello/try/bare.js:1: is missing'],
+    [
+      { 'lessons/hello/try/bare.js': null, 'lessons/hello/try/bare/server.js': '' },
+      'lessons/hello/try/bare/client.js:1: is missing: a sample is a program of its own',
+    ],
     [{ 'lessons/hello/try/other.js': '' }, 'try/other is not listed'],
     [{ 'lessons/hello/wrong/loud.js': '' }, 'wrong/loud is not listed'],
     [{ 'lessons/hello/wrong/loud/server.js': '' }, 'wrong/loud is not listed'],
@@ -357,9 +402,9 @@ describe('readCourse', () => {
     [
       {
         'lessons/course.yaml':
-          'parts:\n  - id: one\n    title: { en: One }\n    lessons:\n      - glossary\n',
+          'parts:\n  - id: one\n    title: { en: One }\n    summary: { en: First. }\n    lessons:\n      - glossary\n',
       },
-      'lessons/course.yaml:5: parts[0].lessons[0]: glossary.html is another page of the site',
+      'lessons/course.yaml:6: parts[0].lessons[0]: glossary.html is another page of the site',
     ],
     [{ 'lessons/course.yaml': 'parts: []\n' }, 'lessons/course.yaml:1: parts: '],
     [
@@ -377,6 +422,16 @@ describe('readCourse', () => {
         'lessons/hello/wrong/loud.js': '',
       }),
     ).toHaveLength(2)
+  })
+
+  it('names a sample that is missing once', () => {
+    expect(problems({ 'lessons/hello/try/bare.js': null })).toEqual([
+      'lessons/hello/try/bare.js:1: is missing',
+    ])
+    const misspelt = problems(inText('::: try bare', '::: try bear'))
+    expect(misspelt.filter((problem) => problem.startsWith('lessons/hello/en.md:16'))).toEqual([
+      'lessons/hello/en.md:16: lesson.yaml has no try bear: list it there',
+    ])
   })
 
   it('reads the course of this project, with no translation behind its source', async () => {

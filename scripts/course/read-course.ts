@@ -4,8 +4,18 @@ import path from 'node:path'
 import { CourseError, type CourseProblem } from '../../src/core/lesson/course-problem.ts'
 import { glossarySchema, type GlossaryFile } from '../../src/core/lesson/glossary.ts'
 import type { KnownFigures } from '../../src/core/lesson/figure-properties.ts'
-import type { CourseOutline } from '../../src/core/lesson/course-outline.ts'
+import type {
+  CourseList,
+  FaultsOutline,
+  LessonOutline,
+} from '../../src/core/lesson/course-outline.ts'
 import type { Highlight } from '../../src/core/lesson/block-reader.ts'
+import { titleOfStep } from '../../src/core/lesson/blocks-of.ts'
+import { continuing } from '../../src/core/lesson/continuation.ts'
+import type { Step } from '../../src/core/lesson/lesson-plan.ts'
+import type { LessonText } from '../../src/core/lesson/lesson-text.ts'
+import { FAULT_PAGE } from '../../src/core/lesson/page-names.ts'
+import { plainText } from '../../src/core/lesson/plain-text.ts'
 import {
   readLesson,
   type Lesson,
@@ -27,39 +37,70 @@ interface OutlinedLesson {
   readonly title: Localised
   readonly summary: Localised
   readonly minutes: Readonly<ByLocale<number>>
-  readonly tasks: readonly string[]
+  readonly continues: string | null
+  readonly steps: readonly (Step & { readonly title: Localised })[]
 }
 
 export interface OutlinedPart {
   readonly id: string
   readonly title: Localised
+  readonly summary: Localised
   readonly lessons: readonly OutlinedLesson[]
+  readonly faults?: { readonly summary: Localised; readonly cases: readonly OutlinedLesson[] }
 }
 
 export interface Course {
-  /** In every language; `outlineIn` gives it in one. */
+  /** In every language; `listIn` gives it in one. */
   readonly outline: { readonly parts: readonly OutlinedPart[] }
   /** By slug. */
   readonly lessons: ReadonlyMap<string, Lesson>
+  /** Of find the fault, by slug. */
+  readonly cases: ReadonlyMap<string, Lesson>
   readonly scenarios: readonly Scenario[]
   readonly glossary: GlossaryFile
   /** Sections that were translated from another version than the present one. */
   readonly stale: readonly StaleText[]
 }
 
-export function outlineIn(locale: Locale, { outline }: Course): CourseOutline {
+export function listIn(locale: Locale, { outline }: Course): CourseList {
+  const all = outline.parts.flatMap(({ lessons }) => lessons)
+  const continued = new Set(all.map(({ continues }) => continues))
+  const isChat = ({ slug, continues }: OutlinedLesson) => continues !== null || continued.has(slug)
   return {
-    parts: outline.parts.map(({ id, title, lessons }) => ({
+    parts: outline.parts.map(({ id, title, summary, lessons, faults }) => ({
       id,
       title: textIn(title, locale),
-      lessons: lessons.map(({ slug, title, summary, minutes, tasks }) => ({
-        slug,
-        title: textIn(title, locale),
-        summary: textIn(summary, locale),
-        minutes: textIn(minutes, locale),
-        tasks,
-      })),
+      summary: textIn(summary, locale),
+      lessons: lessons.map((lesson) => lessonIn(locale, lesson, isChat(lesson))),
+      ...(faults === undefined ? {} : { faults: faultsIn(locale, faults) }),
     })),
+  }
+}
+
+function lessonIn(
+  locale: Locale,
+  { slug, title, summary, minutes, steps }: OutlinedLesson,
+  isChat: boolean,
+): LessonOutline {
+  return {
+    slug,
+    title: textIn(title, locale),
+    summary: textIn(summary, locale),
+    minutes: textIn(minutes, locale),
+    steps: steps.map(({ kind, id, title: words }) => ({ kind, id, title: textIn(words, locale) })),
+    isChat,
+  }
+}
+
+function faultsIn(
+  locale: Locale,
+  { summary, cases }: NonNullable<OutlinedPart['faults']>,
+): FaultsOutline {
+  const outlined = cases.map((one) => lessonIn(locale, one, false))
+  return {
+    summary: textIn(summary, locale),
+    minutes: outlined.reduce((sum, { minutes }) => sum + minutes, 0),
+    cases: outlined,
   }
 }
 
@@ -84,37 +125,65 @@ export class CourseReader {
     const problems: CourseProblem[] = []
     const stale: StaleText[] = []
     const lessons = new Map<string, Lesson>()
+    const cases = new Map<string, Lesson>()
     const listed = new Set<string>()
-    const parts: OutlinedPart[] = []
-    for (const [partIndex, { id, title, lessons: slugs }] of course.value.parts.entries()) {
-      const outlined: OutlinedLesson[] = []
-      for (const [index, slug] of slugs.entries()) {
-        const complain = (reason: string) =>
-          problems.push({
-            file,
-            line: course.lineOf(['parts', partIndex, 'lessons', index]),
-            reason,
-          })
-        if (listed.has(slug)) complain(`the lesson ${slug} is there already`)
-        listed.add(slug)
-        if (!existsSync(path.join(this.#root, 'lessons', slug))) {
-          complain(`there is no folder lessons/${slug}`)
-          continue
+    /** Reads the lessons or the cases of a part, from folders beside each other. */
+    const outlined = (
+      place: Pick<LessonPlace, 'kind' | 'part'>,
+      names: readonly string[],
+      lineOf: (index: number) => number,
+    ): readonly OutlinedLesson[] =>
+      names.flatMap((name, index) => {
+        const isCase = place.kind === 'fault'
+        const slug = isCase ? FAULT_PAGE + name : name
+        const folder = folderOf(slug)
+        const complain = (reason: string) => problems.push({ file, line: lineOf(index), reason })
+        if (listed.has(folder))
+          complain(`the ${isCase ? 'case' : 'lesson'} ${name} is there already`)
+        listed.add(folder)
+        if (!existsSync(path.join(this.#root, folder))) {
+          complain(`there is no folder ${folder}`)
+          return []
         }
-        const reading = this.#reading({ slug, part: title }, known)
+        const reading = this.#reading({ ...place, slug, folder }, known)
         problems.push(...reading.problems)
         stale.push(...reading.stale)
-        if (reading.lesson === null) continue
-        lessons.set(slug, reading.lesson)
-        outlined.push(outlineOf(reading.lesson))
+        if (reading.lesson === null) return []
+        const { continues } = reading.lesson.plan
+        const before = continues === null ? null : lessons.get(continues)
+        if (before === undefined)
+          complain(`${slug} continues ${String(continues)}, which is no lesson before it`)
+        const read = isCase ? cases : lessons
+        read.set(slug, before ? continuing(reading.lesson, before) : reading.lesson)
+        return [outlineOf(reading.lesson)]
+      })
+    const parts = course.value.parts.map((part, index): OutlinedPart => {
+      const { id, title, summary, faults } = part
+      const line = (...at: (string | number)[]) => course.lineOf(['parts', index, ...at])
+      return {
+        id,
+        title,
+        summary,
+        lessons: outlined({ kind: 'lesson', part: title }, part.lessons, (at) =>
+          line('lessons', at),
+        ),
+        ...(faults === undefined
+          ? {}
+          : {
+              faults: {
+                summary: faults.summary,
+                cases: outlined({ kind: 'fault', part: title }, faults.cases, (at) =>
+                  line('faults', 'cases', at),
+                ),
+              },
+            }),
       }
-      parts.push({ id, title, lessons: outlined })
-    }
-    for (const name of this.#lessonFolders())
-      if (!listed.has(name))
-        problems.push({ file, line: 1, reason: `the folder lessons/${name} is not listed` })
+    })
+    for (const folder of [...this.#foldersIn('lessons'), ...this.#foldersIn(FAULTS)])
+      if (!listed.has(folder) && folder !== FAULTS)
+        problems.push({ file, line: 1, reason: `the folder ${folder} is not listed` })
     if (problems.length > 0) throw new CourseError(problems)
-    return { outline: { parts }, lessons, scenarios, glossary, stale }
+    return { outline: { parts }, lessons, cases, scenarios, glossary, stale }
   }
 
   readTemplate(figures: KnownFigures): LessonReading {
@@ -123,11 +192,15 @@ export class CourseReader {
       figures,
       glossary: this.#glossary(),
     }
-    return this.#reading({ slug: TEMPLATE, part: { en: 'Templates', 'zh-CN': '模板' } }, known)
+    const part = { en: 'Templates', 'zh-CN': '模板' }
+    return this.#reading(
+      { kind: 'lesson', slug: TEMPLATE, folder: folderOf(TEMPLATE), part },
+      known,
+    )
   }
 
   #reading(place: LessonPlace, known: Parameters<typeof readLesson>[2]): LessonReading {
-    const files = this.#filesOf(`lessons/${place.slug}`)
+    const files = this.#filesOf(place.folder)
     const from = JSON.stringify([place, [...files], known])
     const cached = this.#readings.get(place.slug)
     if (cached?.from === from) return cached.reading
@@ -169,11 +242,23 @@ export class CourseReader {
       }))
   }
 
-  #lessonFolders(): readonly string[] {
-    return readdirSync(path.join(this.#root, 'lessons'), { withFileTypes: true })
+  #foldersIn(folder: string): readonly string[] {
+    const full = path.join(this.#root, folder)
+    if (!existsSync(full)) return []
+    return readdirSync(full, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
-      .map(({ name }) => name)
+      .map(({ name }) => `${folder}/${name}`)
   }
+}
+
+/** The folder of cases of find the fault. */
+const FAULTS = 'lessons/faults'
+
+/** Where the files of a lesson or a case are, from the root of the project. */
+export function folderOf(slug: string): string {
+  return slug.startsWith(FAULT_PAGE)
+    ? `${FAULTS}/${slug.slice(FAULT_PAGE.length)}`
+    : `lessons/${slug}`
 }
 
 /** `lessons/_template`, which is no lesson of the course, and as good as one. */
@@ -194,15 +279,19 @@ export function readCourse(root: string, highlight: Highlight, figures: KnownFig
 }
 
 function outlineOf({ plan, texts }: Lesson): OutlinedLesson {
-  const localised = <Key extends 'title' | 'summary' | 'minutes'>(key: Key) => {
-    const known = Object.entries(texts).map(([locale, text]) => [locale, text[key]])
-    return { ...Object.fromEntries(known), en: texts.en[key] }
+  const inEach = <T>(read: (text: LessonText) => T): ByLocale<T> & { readonly en: T } => {
+    const known = Object.entries(texts).map(([locale, text]) => [locale, read(text)])
+    return { ...Object.fromEntries(known), en: read(texts.en) }
   }
   return {
     slug: plan.slug,
-    title: localised('title'),
-    summary: localised('summary'),
-    minutes: localised('minutes'),
-    tasks: plan.tasks.map(({ id }) => id),
+    title: inEach(({ title }) => title),
+    summary: inEach(({ summary }) => summary),
+    minutes: inEach(({ minutes }) => minutes),
+    continues: plan.continues,
+    steps: plan.steps.map((step) => ({
+      ...step,
+      title: inEach((text) => plainText(titleOfStep(text, step))),
+    })),
   }
 }

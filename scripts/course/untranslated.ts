@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CourseProblem } from '../../src/core/lesson/course-problem.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../../src/core/locale/locale.ts'
+import { folderOf } from './read-course.ts'
 import { textsOf } from '../../src/locales/index.ts'
 import { missingTexts } from '../../src/locales/missing-texts.ts'
 
@@ -14,7 +15,7 @@ export const untranslated = await untranslatedTexts()
 /** The lessons that have no text in a language. */
 export function untranslatedLessons(root: string, slugs: Iterable<string>): CourseProblem[] {
   const files = [...slugs].flatMap((slug) =>
-    LOCALES.map((locale) => `lessons/${slug}/${locale}.md`),
+    LOCALES.map((locale) => `${folderOf(slug)}/${locale}.md`),
   )
   return files
     .filter((file) => !existsSync(path.join(root, file)))

@@ -85,7 +85,7 @@ export function checksPage(): string {
     propertyTable(kinds[0], common),
     ...kinds.flatMap((kind) => sectionOf(kind, common)),
     '## Known mistakes',
-    'A check may name mistakes that learners often make. Each has a text of its own in `en.md` and `zh-CN.md`, `::: failure <check>/<mistake>`, in which `{time}`, `{line}` and the fields of the event can be used.',
+    'A check may name mistakes that learners often make. Each has a text of its own in `en.help.md` and `zh-CN.help.md`, `- failure <check>/<mistake>: …`, in which `{time}`, `{line}` and the fields of the event can be used.',
     propertyTable(schema.$defs?.['mistake']),
     '## Patterns',
     'A pattern matches events of one type whose fields meet its conditions. A step of a `sequence` is a pattern that may also have `within`, the most milliseconds after the step before.',

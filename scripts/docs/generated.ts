@@ -1,6 +1,6 @@
 /** Files that are made from the sources. `npm run docs` writes them; a test compares them. */
 import { fontFallbacks } from '../fonts/font-fallbacks.ts'
-import { lessonJsonSchema } from '../course/lesson-json-schema.ts'
+import { faultJsonSchema, lessonJsonSchema } from '../course/lesson-json-schema.ts'
 import { checksPage } from './checks.ts'
 import { configJsonSchema } from './config-schema.ts'
 import { traceFormatPage } from './trace-format.ts'
@@ -12,6 +12,7 @@ export const generatedFiles: Readonly<Record<string, () => string | Promise<stri
   'docs/checks.md': checksPage,
   'public/config.schema.json': () => json(configJsonSchema()),
   'docs/trace-format.md': traceFormatPage,
+  'lessons/fault.schema.json': () => json(faultJsonSchema()),
   'lessons/lesson.schema.json': () => json(lessonJsonSchema()),
   'src/ui/font-fallbacks.css': fontFallbacks,
 }

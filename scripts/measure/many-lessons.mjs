@@ -26,7 +26,9 @@ execFileSync('git', ['clone', '--quiet', '--no-hardlinks', from, to], { stdio: '
 const list = `${to}/lessons/course.yaml`
 const lines = readFileSync(list, 'utf8').split('\n')
 const listed = /^ +- (?!id:)([a-z0-9-]+)$/
-const slugs = lines.flatMap((line) => listed.exec(line)?.[1] ?? [])
+const slugs = lines
+  .flatMap((line) => listed.exec(line)?.[1] ?? [])
+  .filter((name) => existsSync(`${to}/lessons/${name}`))
 for (let number = slugs.length; number < Number(count); number += 1) {
   const slug = slugs[number % slugs.length]
   const copy = `${slug}-${Math.floor(number / slugs.length) + 1}`

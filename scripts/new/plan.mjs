@@ -46,10 +46,12 @@ function planLesson(slug, sources, part) {
   const settings = `lessons/${slug}/lesson.yaml`
   created.set(settings, (created.get(settings) ?? '').replace(/^# Copy this folder.*\n/m, ''))
   refuseExisting(`lessons/${slug}`, sources)
+  const { course, id } = withLesson(slug, sources, part)
   return {
     created,
-    changed: new Map([['lessons/course.yaml', withLesson(slug, sources, part)]]),
+    changed: new Map([['lessons/course.yaml', course]]),
     next: [
+      `It is the last lesson of the part ${id}: lessons/course.yaml has the order.`,
       `Write lessons/${slug}/lesson.yaml: worlds, looks, tries, questions, tasks (docs/checks.md).`,
       `Write the programs in start/, solution/, try/, right/ and wrong/.`,
       `Write lessons/${slug}/en.md and en.help.md (docs/add-a-lesson.md).`,
@@ -60,7 +62,7 @@ function planLesson(slug, sources, part) {
 }
 
 /**
- * `lessons/course.yaml` with a lesson more at the end of a part.
+ * `lessons/course.yaml` with a lesson more at the end of a part, and the part's id.
  *
  * @param {string} slug
  * @param {Sources} sources
@@ -71,12 +73,13 @@ function withLesson(slug, sources, wanted) {
   /** @type {{ parts: { id: string }[] }} */
   const { parts } = course.toJS()
   const index = wanted === undefined ? parts.length - 1 : parts.findIndex(({ id }) => id === wanted)
-  if (index < 0) {
+  const part = parts[index]
+  if (part === undefined) {
     const known = parts.map(({ id }) => id).join(', ')
     throw new Refusal(`The course has no part "${wanted ?? ''}", only ${known}.`)
   }
   course.addIn(['parts', index, 'lessons'], slug)
-  return course.toString({ lineWidth: 0, flowCollectionPadding: false })
+  return { course: course.toString({ lineWidth: 0, flowCollectionPadding: false }), id: part.id }
 }
 
 /**

@@ -48,8 +48,9 @@ describe('a lesson', () => {
   })
 
   it('goes to the last part if none is named', () => {
-    const { changed } = plan('lesson', 'my-lesson')
+    const { changed, next } = plan('lesson', 'my-lesson')
     expect(changed.get('lessons/course.yaml')).toMatch(/second\n {4}lessons: \[my-lesson\]/)
+    expect(next[0]).toContain('the last lesson of the part second')
   })
 
   it('is refused in a part that the course has not', () => {

@@ -16,7 +16,22 @@ export interface PageAssets {
   readonly root: string
 }
 
-type Page = Omit<RenderedPage, 'modules' | 'wanted'>
+/** Hidden words for whatever keeps the app from starting: `src/app/inline/trouble.ts` shows them. */
+function troubleWords({ causes, blocked, open, reload }: RenderedPage['trouble']): string {
+  const words = Object.entries(causes).map(([cause, text]) => {
+    const sentence = escapeHtml(text).replace('{detail}', '<b></b>')
+    const link =
+      cause === 'frame'
+        ? ` <a href="" target="_blank" rel="noopener">${escapeHtml(open)}</a>`
+        : cause === 'disk' || cause === 'type' || cause === 'policy'
+          ? ''
+          : ` <a href="">${escapeHtml(reload)}</a>`
+    return `<p data-trouble="${cause}" hidden>${sentence}${link}</p>`
+  })
+  return `<p id="blocked">${escapeHtml(blocked)}</p><div id="trouble" role="alert" hidden>${words.join('')}</div>`
+}
+
+type Page = Omit<RenderedPage, 'modules' | 'wanted' | 'script'>
 
 /**
  * The whole document of a page.
@@ -49,7 +64,7 @@ export function pageDocument(
     `<script type="module" src="${assets.entry}"></script>`,
     '</head>',
     '<body>',
-    `<p id="outdated" role="alert" hidden>${escapeHtml(page.outdated)} <a href="">${escapeHtml(page.reload)}</a></p>`,
+    troubleWords(page.trouble),
     `<div id="app">${page.html}</div>${page.teleports}`,
     '</body>',
     '</html>',

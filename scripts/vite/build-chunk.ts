@@ -9,20 +9,21 @@ export interface ChunkOptions extends Pick<Rolldown.RolldownOptions, 'preserveEn
   /** The file that stands in for a module, by the module's absolute path or by its specifier. */
   readonly standIns?: ReadonlyMap<string, string>
   readonly packages?: NodePackagesOptions
+  readonly plugins?: readonly Plugin[]
   readonly output: Rolldown.OutputOptions
 }
 
 /** Builds a program of ours and all that it imports as one chunk, in memory. */
 export async function buildChunk(
   entry: string,
-  { minify, standIns = new Map(), packages = {}, ...options }: ChunkOptions,
+  { minify, standIns = new Map(), packages = {}, plugins = [], ...options }: ChunkOptions,
 ): Promise<Rolldown.OutputChunk> {
   const result = await build({
     root: projectRoot,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [nodePackages(packages), standInFor(standIns)],
+    plugins: [nodePackages(packages), standInFor(standIns), ...plugins],
     build: {
       write: false,
       minify,

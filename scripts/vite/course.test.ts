@@ -58,12 +58,19 @@ describe('the course in a build', () => {
     const slugs = readdirSync(path.join(project, 'lessons'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
       .map(({ name }) => name)
+      .filter((name) => name !== 'faults')
+    const cases = readdirSync(path.join(project, 'lessons/faults'))
+    expect(names).toEqual(
+      expect.arrayContaining(cases.map((name) => `assets/find-the-fault-${name}`)),
+    )
     expect(slugs).toContain('first-echo')
     expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}`)))
     expect(names).toEqual(expect.arrayContaining(slugs.map((slug) => `assets/${slug}-solutions`)))
     for (const locale of LOCALES) {
       expect(names).toContain(`assets/outline-${locale}`)
-      expect(names.filter((name) => name === `assets/${locale}`)).toHaveLength(slugs.length)
+      expect(names.filter((name) => name === `assets/${locale}`)).toHaveLength(
+        slugs.length + cases.length,
+      )
     }
   })
 
@@ -108,7 +115,7 @@ describe('the course in development', () => {
     const title = '{ en: Part, zh-CN: 部分 }'
     writeFileSync(
       path.join(folder, 'lessons/course.yaml'),
-      `parts: [{ id: part, title: ${title}, lessons: [one, two] }]\n`,
+      `parts: [{ id: part, title: ${title}, summary: ${title}, lessons: [one, two] }]\n`,
     )
   })
   afterEach(() => {

@@ -2,18 +2,19 @@
  * The course as modules, read and proved when the app is built. A broken file fails the build with
  * its file and line. Each text, plan, solution and outline is a separate chunk.
  *
- * - `virtual:course`: the lessons' names, and loaders of outlines, plans, texts, solutions, server
+ * - `virtual:course`: the names of lessons and of cases of find the fault, and loaders of outlines, plans, texts, solutions, server
  *   programs and the glossary.
  * - `virtual:scenario-names`: the server programs' names.
  */
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
+import { outlineOf } from '../../src/core/lesson/course-outline.ts'
 import { glossaryIndex } from '../../src/core/lesson/glossary-index.ts'
 import type { Solutions } from '../../src/core/lesson/lesson-plan.ts'
 import { LOCALES, textIn, type Locale } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
-import { CourseReader, outlineIn, type Course } from '../course/read-course.ts'
+import { CourseReader, listIn, type Course } from '../course/read-course.ts'
 import { readFigures } from './figures.ts'
 
 const PREFIX = 'virtual:'
@@ -100,7 +101,7 @@ async function reload(
 
 /** The source of every module, by its name. */
 function modulesOf(course: Course): ReadonlyMap<string, string> {
-  const { lessons, scenarios } = course
+  const { lessons, cases, scenarios } = course
   const chunks = new Map<string, string>()
   const chunk = (name: string, value: unknown) => {
     chunks.set(PREFIX + name, `export default ${JSON.stringify(value)}`)
@@ -120,11 +121,15 @@ async function load(name) {
     }))
   const forLearners = [
     ...scenarios.map(({ name, source }) => chunk(`scenario/${name}`, source)),
-    ...LOCALES.map((locale) => chunk(`course/outline-${locale}`, outlineIn(locale, course))),
+    ...LOCALES.map((locale) =>
+      chunk(`course/outline-${locale}`, outlineOf(listIn(locale, course))),
+    ),
+    // Named after its page, which is the only one that needs it.
+    ...LOCALES.map((locale) => chunk(`course/course-${locale}`, listIn(locale, course))),
     ...LOCALES.map((locale) =>
       chunk(`course/glossary-${locale}`, glossaryIndex(locale, course.glossary, termsOf(locale))),
     ),
-    ...[...lessons].flatMap(([slug, { plan, proof, texts }]) => [
+    ...[...lessons, ...cases].flatMap(([slug, { plan, proof, texts }]) => [
       chunk(`course/lesson/${slug}`, plan),
       chunk(`course/${slug}-solutions`, {
         solution: proof.solution,
@@ -139,8 +144,10 @@ async function load(name) {
     [
       `${PREFIX}course`,
       `export const slugs = ${JSON.stringify([...lessons.keys()])}
+export const cases = ${JSON.stringify([...cases.keys()])}
 ${loaders(forLearners)}
 export const loadOutline = (locale) => load('course/outline-' + locale)
+export const loadList = (locale) => load('course/course-' + locale)
 export const loadGlossary = (locale) => load('course/glossary-' + locale)
 export const loadLesson = (slug) => load('course/lesson/' + slug)
 export const loadScenario = (name) => load('scenario/' + name)

@@ -7,7 +7,7 @@
  */
 import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'acorn'
 import type { CallExpression, Expression, Literal } from 'acorn'
@@ -21,7 +21,9 @@ const nodeModules = realpathSync(resolve(projectRoot, 'node_modules'))
 
 /** Files to begin with, by the specifier under which the in-page network asks for them. */
 const entries = {
+  assert: 'assert/build/assert.js',
   buffer: 'buffer/index.js',
+  'deep-equal': 'assert/build/internal/util/comparisons.js',
   events: 'events/events.js',
   stream: 'readable-stream/lib/ours/browser.js',
   string_decoder: 'string_decoder/lib/string_decoder.js',
@@ -49,6 +51,7 @@ const external = new Set([
   'url',
   'utf-8-validate',
   'util',
+  'util/',
   'zlib',
 ])
 
@@ -68,6 +71,8 @@ const parameters = [
 export interface NodePackagesOptions {
   /** Files of the table that a part of the sandbox has, by its name. The rest of the table has them. */
   readonly late?: Readonly<Record<string, readonly string[]>>
+  /** Entries that a part has, with all files that no other entry leads to. The rest has none of them. */
+  readonly lateEntries?: Readonly<Record<string, readonly string[]>>
   /** Only the files that this part has. */
   readonly only?: string
 }
@@ -77,6 +82,11 @@ export function nodePackages(options: NodePackagesOptions = {}): Plugin {
   return {
     name: 'upgrade-101:node-packages',
     enforce: 'pre',
+    // What Node's modules in unenv ask for is there, too.
+    resolveId(specifier, importer) {
+      const isOwn = importer?.includes('/unenv/') === true && specifier.startsWith('node:')
+      return isOwn ? this.resolve(specifier.replace('node:', 'unenv/node/'), importer) : null
+    },
     load(id) {
       return id.split('?')[0] === tableFile.split(sep).join('/') ? packageTable(options) : undefined
     },
@@ -84,20 +94,33 @@ export function nodePackages(options: NodePackagesOptions = {}): Plugin {
 }
 
 /** The text of the module that has one function for each file. */
-function packageTable({ late = {}, only }: NodePackagesOptions): string {
+function packageTable({ late = {}, lateEntries = {}, only }: NodePackagesOptions): string {
   const partOf = new Map(
     Object.entries(late).flatMap(([part, files]) => files.map((file) => [file, part] as const)),
   )
   const functions = new Map<string, string>()
-  const waiting = Object.values(entries).map((file) => resolve(nodeModules, file))
-  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    const name = nameOf(file)
-    if (functions.has(name)) continue
-    const { source, required } = rewriteRequires(file)
-    // A block, because a file may declare `const Buffer`, which no function body with a parameter
-    // of that name could.
-    functions.set(name, `function (${parameters.join(', ')}) {{\n${source}\n}}`)
-    waiting.push(...required)
+  const read = (names: readonly string[]): string[] => {
+    const found: string[] = []
+    const waiting = names.map((name) => resolve(nodeModules, entryNamed(name)))
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const name = nameOf(file)
+      if (functions.has(name)) continue
+      const { source, required } = rewriteRequires(file)
+      // A block, because a file may declare `const Buffer`, which no function body with a parameter
+      // of that name could.
+      functions.set(name, `function (${parameters.join(', ')}) {{\n${source}\n}}`)
+      found.push(name)
+      waiting.push(...required)
+    }
+    return found
+  }
+  const ofParts = Object.values(lateEntries).flat()
+  read(Object.keys(entries).filter((name) => !ofParts.includes(name)))
+  for (const [part, names] of Object.entries(lateEntries)) {
+    for (const name of read(names)) {
+      if (only === part) partOf.set(name, part)
+      else functions.delete(name)
+    }
   }
   for (const file of partOf.keys())
     if (!functions.has(file)) throw new Error(`${file} is not a file of the packages`)
@@ -106,12 +129,20 @@ function packageTable({ late = {}, only }: NodePackagesOptions): string {
     if (only !== undefined) return part === only ? [entry(name, text)] : []
     return part === undefined ? [entry(name, text)] : [entry(name, lateFile(part, name))]
   })
-  const names = JSON.stringify(entries)
+  const names = JSON.stringify(
+    Object.fromEntries(Object.entries(entries).filter(([name]) => !ofParts.includes(name))),
+  )
   const imports =
     only === undefined && partOf.size > 0
       ? `import { latePackage } from '/src/sandbox/guest/late/packages.ts'\n`
       : ''
   return `${imports}export const entries = ${names}\nexport const packages = {\n${table.join(',\n')}\n}\n`
+}
+
+function entryNamed(name: string): string {
+  const file = Object.entries(entries).find(([specifier]) => specifier === name)?.[1]
+  if (file === undefined) throw new Error(`${name} is no entry of the packages`)
+  return file
 }
 
 const entry = (name: string, text: string) => `${JSON.stringify(name)}: ${text}`
@@ -156,7 +187,9 @@ function resolveFrom(file: string, specifier: string): string {
   if (alias !== undefined) return resolve(nodeModules, alias)
   // A trailing slash asks for the package where Node has a module of the same name.
   const isBare = !specifier.startsWith('.')
-  return createRequire(file).resolve(isBare ? packageSpecifier(specifier) : specifier)
+  const target = createRequire(file).resolve(isBare ? packageSpecifier(specifier) : specifier)
+  // A Node that can require ES modules is given one; its package has the same as CommonJS beside it.
+  return target.endsWith(`${sep}require.mjs`) ? join(dirname(target), 'index.js') : target
 }
 
 /** `buffer` and `events` are also Node's own: ask for the packages. */

@@ -117,7 +117,10 @@ export function pages(root: string): Plugin {
   async function writePages(): Promise<void> {
     const output = inRoot('dist')
     const manifest: Manifest = JSON.parse(await readFile(path.join(output, MANIFEST), 'utf8'))
-    const script = await inlineScript('before-app')
+    const scripts = {
+      'before-app': await inlineScript('before-app'),
+      'before-course': await inlineScript('before-course'),
+    }
     const renderer: typeof import('../../src/app/render-page.ts') = await import(
       pathToFileURL(inRoot('build/pages/render-page.mjs')).href
     )
@@ -126,7 +129,7 @@ export function pages(root: string): Plugin {
       const file = path.join(output, address)
       await mkdir(path.dirname(file), { recursive: true })
       const assets = pageAssets(manifest, page.modules, page.wanted)
-      await writeFile(file, pageDocument(page, assets, script, site))
+      await writeFile(file, pageDocument(page, assets, scripts[page.script], site))
     }
     if (site !== null) {
       await writeFile(path.join(output, 'sitemap.xml'), sitemap(renderer.addresses, site))
@@ -148,8 +151,7 @@ function emptyPage(address: string, locale: Locale) {
     locale,
     title: 'Upgrade 101',
     description: '',
-    outdated: '',
-    reload: '',
+    trouble: { causes: {}, blocked: '', open: '', reload: '' },
     html: '',
     teleports: '',
   }

@@ -11,11 +11,20 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { PARTS, PARTS_FILE, type Part } from '../../src/sandbox/parts.ts'
+import {
+  COMMON_PARTS,
+  PARTS_FILE,
+  RARE_PARTS,
+  type Part,
+  type RarePart,
+} from '../../src/sandbox/parts.ts'
 import { buildChunk } from './build-chunk.ts'
 import { builtFile, type BuiltFile } from './built-file.ts'
+import { capturedScripts } from './captured/captured-script.ts'
 
 const DOCUMENT = 'sandbox.html'
+/** The entry of the script that runs first in the document, and evaluates the others. */
+const FIRST = 'guest.ts'
 
 const inSource = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 const sourceOf = (name: string) => inSource(`sandbox/${name}`)
@@ -25,6 +34,11 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   realm: 'guest-in-realm.ts',
   deflate: 'guest/late/deflate-part.ts',
   hashes: 'guest/late/hashes-part.ts',
+  inspect: 'guest/late/inspect-part.ts',
+  node: 'guest/late/node-part.ts',
+  imports: 'guest/libraries/imports-part.ts',
+  evaluations: 'guest/late/evaluations-part.ts',
+  credentials: 'guest/late/credentials-part.ts',
   requests: 'guest/late/requests-part.ts',
   streams: 'guest/late/streams-part.ts',
 }
@@ -35,8 +49,19 @@ const inNetwork = (name: string) => inSource(`in-page-network/${name}`)
 const STAND_INS: ReadonlyMap<string, string> = new Map([
   ['pako', sourceOf('guest/late/pako.ts')],
   [inNetwork('server/hashes.ts'), sourceOf('guest/late/hashes.ts')],
+  [inNetwork('server/more-crypto.ts'), sourceOf('guest/late/more-crypto.ts')],
+  [inNetwork('server/name-classes.ts'), sourceOf('guest/late/name-classes.ts')],
+  [inNetwork('server/inspect.ts'), sourceOf('guest/late/inspect.ts')],
+  [inNetwork('recording/node-console.ts'), sourceOf('guest/late/node-console.ts')],
+  [inNetwork('server/more/more-modules.ts'), sourceOf('guest/late/more-modules.ts')],
+  [inNetwork('server/more/program-extras.ts'), sourceOf('guest/late/program-extras.ts')],
+  [inNetwork('server/more/common-js.ts'), sourceOf('guest/late/common-js.ts')],
+  [inNetwork('clock/real-clock.ts'), sourceOf('guest/late/elsewhere.ts')],
+  [inNetwork('server/named-servers.ts'), sourceOf('guest/late/elsewhere.ts')],
+  [inSource('core/trace/export/json.ts'), sourceOf('guest/late/elsewhere.ts')],
   [inNetwork('server/zlib.ts'), sourceOf('guest/late/zlib.ts')],
   [inNetwork('server/read-server-source.ts'), sourceOf('guest/late/read-server-source.ts')],
+  [inNetwork('credentials/kept-credentials.ts'), sourceOf('guest/late/credentials.ts')],
   [inNetwork('http/http-client.ts'), sourceOf('guest/late/requests.ts')],
   [inNetwork('fetch/fetch.ts'), sourceOf('guest/late/requests.ts')],
   [inNetwork('event-source/event-source.ts'), sourceOf('guest/late/requests.ts')],
@@ -56,12 +81,10 @@ const LATE_PACKAGES: Readonly<Partial<Record<Part, readonly string[]>>> = {
   ],
 }
 
-/**
- * Taken when a script begins: a program that replaces one of them replaces nothing of ours.
- */
-const GLOBALS =
-  'ArrayBuffer,Blob,DataView,Error,JSON,Map,Number,Object,Promise,Reflect,Set,String,Symbol,TextEncoder,Uint8Array,URL,WeakMap,WeakSet'
-const intro = `const {${GLOBALS}}=globalThis;`
+/** The packages that are in a part. */
+const LATE_ENTRIES: Readonly<Partial<Record<Part, readonly string[]>>> = {
+  node: ['assert', 'deep-equal'],
+}
 
 /** Builds the document, in memory. */
 async function buildDocument(minify: boolean): Promise<BuiltFile> {
@@ -74,8 +97,9 @@ async function buildDocument(minify: boolean): Promise<BuiltFile> {
     const { code, moduleIds } = await buildChunk(sourceOf(entry), {
       minify,
       standIns: STAND_INS,
-      packages: { late: LATE_PACKAGES },
-      output: { format: 'iife', intro },
+      packages: { late: LATE_PACKAGES, lateEntries: LATE_ENTRIES },
+      plugins: [capturedScripts(entry === FIRST ? 'captures' : 'handed')],
+      output: { format: 'iife' },
     })
     for (const id of moduleIds) sources.add(id)
     html = html.replace(element, () => `<script${attributes ?? ''}>${withinHtml(code)}</script>`)
@@ -83,22 +107,43 @@ async function buildDocument(minify: boolean): Promise<BuiltFile> {
   return { text: html, sources }
 }
 
-/** Builds the parts, in memory. */
+/** Builds the parts of the one file, in memory. */
 async function buildParts(minify: boolean): Promise<BuiltFile> {
   const sources = new Set<string>()
   const texts: Partial<Record<Part, string>> = {}
-  for (const part of PARTS) {
-    // It goes before the text of a worker, whose lines have to stay.
-    const isOneLine = part === 'realm'
-    const { code, moduleIds } = await buildChunk(sourceOf(PART_ENTRIES[part]), {
-      minify: minify || isOneLine,
-      packages: { late: LATE_PACKAGES, only: part },
-      output: { format: 'iife', intro },
-    })
-    for (const id of moduleIds) sources.add(id)
-    texts[part] = withinHtml(isOneLine ? onOneLine(code) : code)
+  for (const part of COMMON_PARTS) {
+    const built = await buildPart(part, minify)
+    for (const source of built.sources) sources.add(source)
+    texts[part] = built.text
   }
   return { text: JSON.stringify(texts), sources }
+}
+
+/** Builds one part, in memory. */
+async function buildPart(part: Part, minify: boolean): Promise<BuiltFile> {
+  // It goes before the text of a worker, whose lines have to stay.
+  const isOneLine = part === 'realm'
+  const { code, moduleIds } = await buildChunk(sourceOf(PART_ENTRIES[part]), {
+    minify: minify || isOneLine,
+    packages: { late: LATE_PACKAGES, lateEntries: LATE_ENTRIES, only: part },
+    // A worker or a frame has a realm of its own.
+    plugins: [ownNext(), capturedScripts(part === 'realm' ? 'captures' : 'handed')],
+    output: { format: 'iife' },
+  })
+  const text = withinHtml(isOneLine ? onOneLine(code) : code)
+  return { text, sources: new Set(moduleIds) }
+}
+
+/**
+ * The iterators of this package inherit from nothing, so they lack the second names of methods: see
+ * `captured`. Each has its own `next`.
+ */
+function ownNext(): Plugin {
+  return {
+    name: 'upgrade-101:own-next',
+    transform: (code, id) =>
+      id.includes('/node-inspect-extracted/') ? code.replaceAll('.next()', '["next"]()') : null,
+  }
 }
 
 /** Where a program is minified, line breaks are within templates only. */
@@ -126,5 +171,14 @@ export function sandbox(): Plugin[] {
       contentType: 'application/json; charset=utf-8',
       build: buildParts,
     }),
+    ...Object.entries(RARE_PARTS).map(([part, fileName]) =>
+      builtFile({
+        name: `upgrade-101:sandbox-${part}`,
+        fileName,
+        contentType: 'text/javascript; charset=utf-8',
+        // The table's keys are such parts.
+        build: (minify) => buildPart(part as RarePart, minify),
+      }),
+    ),
   ]
 }

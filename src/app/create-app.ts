@@ -23,6 +23,7 @@ import {
   type StorageProblem,
 } from '../stores/storage.ts'
 import { translate } from '../stores/translate.ts'
+import { nameOf, useUnreadableStore } from '../stores/unreadable.ts'
 
 export interface UpgradeAppOptions {
   /** Vue's `createApp`, or `createSSRApp` to render HTML or take it over. */
@@ -50,7 +51,15 @@ export function createUpgradeApp(options: UpgradeAppOptions) {
   app.use(pinia).use(i18n).provide(documentTitleKey, title)
 
   const notices = useNoticesStore(pinia)
-  const storage = createStorage(options.storage, (problem) => notices.show(noticeOf(problem)))
+  const showUnreadable = (): void => {
+    useUnreadableStore(pinia).show()
+    // It shows all that was told of, and a notice would lie over it.
+    for (const { id, action } of notices.notices)
+      if (action?.run === showUnreadable) notices.dismiss(id)
+  }
+  const storage = createStorage(options.storage, (problem) =>
+    notices.show(noticeOf(problem, showUnreadable)),
+  )
   appStorage.give(pinia, storage)
   builtIn.give(pinia, options.content)
   translate.give(pinia, i18n.t)
@@ -69,15 +78,24 @@ export function createUpgradeApp(options: UpgradeAppOptions) {
     )
     settings.locale = locale
   })
-  router.onError((error) => showError('app.screenFailed', error))
+  router.onError((error) => {
+    // A script that is gone: the page has words for it, `inline/trouble.ts`.
+    const isSaid = document.querySelector('#trouble')?.hasAttribute('hidden') === false
+    if (!isSaid) showError('app.screenFailed', error)
+  })
   app.use(router)
 
   return { app, router, pinia, i18n, title }
 }
 
-function noticeOf(problem: StorageProblem): NoticeContent {
+function noticeOf(problem: StorageProblem, showUnreadable: () => void): NoticeContent {
   const { kind } = problem
-  if (kind !== 'corrupt') return { key: `storage.${kind}`, level: 'warning' }
-  const { key, movedTo } = problem
-  return { key: 'storage.corrupt', params: { key, movedTo }, level: 'warning' }
+  if (kind !== 'unreadable') return { key: `storage.${kind}`, level: 'warning' }
+  const { value } = problem
+  return {
+    key: value.isNewer ? 'storage.newer' : 'storage.unreadable',
+    params: { name: nameOf(value) },
+    level: 'warning',
+    action: { key: 'storage.show', run: showUnreadable },
+  }
 }

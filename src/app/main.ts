@@ -7,6 +7,7 @@ import { createApp, createSSRApp, watchEffect } from 'vue'
 import { createWebHistory } from 'vue-router'
 import * as course from 'virtual:course'
 import { scenarioNames } from 'virtual:scenario-names'
+import { hasBegun } from '../core/lesson/way-on.ts'
 import { languageOf } from '../core/locale/locale.ts'
 import { createUpgradeApp } from './create-app.ts'
 import { keepEarlyFragment } from './early-fragment.ts'
@@ -16,8 +17,10 @@ import { siteUrl } from './site-url.ts'
 import { fetchAhead } from '../locales/late-part.ts'
 import { whenIdle } from '../run/when-idle.ts'
 import { loadConfig } from '../stores/config.ts'
+import { useCourseStore } from '../stores/course.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
 import { useNoticesStore } from '../stores/notices.ts'
+import { usePlaceStore } from '../stores/place.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { createMemoryBackend, type StorageBackend } from '../stores/storage.ts'
@@ -26,9 +29,11 @@ import { useWorkspaceStore } from '../stores/workspace.ts'
 /** Milliseconds. Without config.json by then, programs run with the defaults. */
 const CONFIG_PATIENCE = 4_000
 
-const place = document.querySelector('#app')
+// A host may forbid scripts within the page and allow this one.
+document.documentElement.dataset['scripts'] = ''
+const root = document.querySelector('#app')
 /** The development server sends an empty page. */
-const isRendered = place?.firstElementChild != null
+const isRendered = root?.firstElementChild != null
 
 // A page is rendered for a reader of whom nothing is known, and is taken over as such.
 const beforeReader = createMemoryBackend()
@@ -43,9 +48,12 @@ const { app, router, pinia, title } = createUpgradeApp({
 })
 keepEarlyFragment(history, router)
 const endpoint = useEndpointStore(pinia)
+const notices = useNoticesStore(pinia)
 const settings = useSettingsStore(pinia)
 const workspace = useWorkspaceStore(pinia)
 const progress = useProgressStore(pinia)
+const place = usePlaceStore(pinia)
+const openCourse = useCourseStore(pinia)
 
 async function fetchConfig(): Promise<string> {
   const response = await fetch(new URL('config.json', siteUrl), {
@@ -56,11 +64,26 @@ async function fetchConfig(): Promise<string> {
   return response.text()
 }
 
+/** A part that fails is named, and the others go on. */
+function report(error: unknown): void {
+  console.error(error)
+  notices.show({ key: 'app.partFailed', params: { message: String(error) }, level: 'error' })
+}
+function attempt(step: () => void): void {
+  try {
+    step()
+  } catch (error) {
+    report(error)
+  }
+}
+app.config.errorHandler = report
+
+// Without its screen the app would show less than the page that was rendered.
 const isMounted = router.isReady().then(() => {
-  app.mount('#app')
-  window.earlyInput?.replayText()
-  showReader()
-  window.earlyInput?.replayPresses()
+  attempt(() => app.mount('#app'))
+  attempt(() => window.earlyInput?.replayText())
+  attempt(showReader)
+  attempt(() => window.earlyInput?.replayPresses())
   delete window.earlyInput
   whenIdle(() => void fetchAhead())
   whenIdle(() => void import('../ui/tips.ts').then(({ showTips }) => showTips(document)))
@@ -77,16 +100,22 @@ function showReader(): void {
   settings.refresh()
   endpoint.refresh()
   if (workspace.loadBeneath())
-    useNoticesStore(pinia).show({
+    notices.show({
       key: 'editor.typedEarly',
       level: 'info',
       action: { key: 'editor.takeKept', run: () => workspace.undoReset() },
     })
   progress.refresh()
+  place.refresh()
 
   window.addEventListener('storage', () => {
     workspace.refresh()
     progress.refresh()
+    place.refresh()
+  })
+  // A page that comes back from the history has missed what other tabs stored.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) workspace.refresh()
   })
   // The last keystrokes are stored before the page is left.
   window.addEventListener('pagehide', workspace.flush)
@@ -102,6 +131,13 @@ function showReader(): void {
   const page = document.documentElement
   watchEffect(() => {
     showTheme(page, settings.theme)
+  })
+  watchEffect(() => {
+    if (hasBegun(progress.facts)) page.dataset['reader'] = 'back'
+    else delete page.dataset['reader']
+  })
+  watchEffect(() => {
+    if (openCourse.slug !== null && openCourse.status === 'ready') place.enter(openCourse.slug)
   })
   watchEffect(() => {
     page.lang = settings.locale

@@ -15,6 +15,7 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
   const course = useCourseStore(pinia)
   switch (to.name) {
     case 'course':
+      return course.listIn(locale)
     case 'figures':
       return course.outlineIn(locale)
     case 'glossary':
@@ -24,6 +25,7 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
     case 'play':
       return openPlay(pinia)
     case 'lesson':
+    case 'fault':
       await Promise.all([
         course.open(String(to.params['slug']), locale),
         // It names the next lesson; the lesson is whole without it.
@@ -38,7 +40,9 @@ async function openPlay(pinia: Pinia): Promise<void> {
   useCourseStore(pinia).close()
   useEndpointStore(pinia).enter(PLAY, null)
   await loadServer(pinia)
-  if (workspace.id !== PLAY) workspace.open(PLAY, PLAY_STARTER)
+  if (workspace.id === PLAY) return
+  workspace.open(PLAY, PLAY_STARTER)
+  workspace.access = 'open'
 }
 
 /** Opens the program of the lesson that is open. */
@@ -46,12 +50,14 @@ async function openProgram(pinia: Pinia): Promise<void> {
   const { lesson } = useCourseStore(pinia)
   const workspace = useWorkspaceStore(pinia)
   if (lesson === null) return
-  const { slug, start, worlds } = lesson
+  const { slug, start, worlds, fault } = lesson
   const [{ scenario, conditions }] = worlds
   const bringsServer = start['server.js'] !== undefined
   useEndpointStore(pinia).enter(slug, { scenario, conditions, bringsServer })
   await loadServer(pinia)
-  if (workspace.id !== slug) workspace.open(slug, { program: start, scenario })
+  if (workspace.id === slug) return
+  workspace.open(slug, { program: start, scenario })
+  workspace.access = fault === undefined ? 'open' : 'closed'
 }
 
 /** Loads the server program that the editor shows beside the learner's. */

@@ -5,7 +5,9 @@ import { createSSRApp } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { renderToString, type SSRContext } from 'vue/server-renderer'
 import { createUpgradeApp } from './create-app.ts'
-import { createTexts, showLocale } from '../locales/index.ts'
+import { TROUBLES } from './inline/trouble.ts'
+import { createTexts, loadTexts, showLocale } from '../locales/index.ts'
+import type { TextKey } from '../locales/messages.ts'
 import { addressesOf } from './router.ts'
 import { useCourseStore } from '../stores/course.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
@@ -19,15 +21,25 @@ const REFERENCE_PAGES = ['figures', 'glossary', 'cheatsheet'] as const
 /** What an address shows is one of these; all else that it shows comes with it or later. */
 const SCREEN = /^src\/screens\/.*Screen\.vue$/
 
+export interface TroubleTexts {
+  /** By cause. `{detail}` is what the browser knows of it. */
+  readonly causes: Readonly<Record<string, string>>
+  /** Where a header of the host forbids even the script that tells causes apart. */
+  readonly blocked: string
+  readonly open: string
+  readonly reload: string
+}
+
 export interface RenderedPage {
   /** From the site's root: `/en/first-echo.html`. */
   readonly address: string
   readonly locale: Locale
   readonly title: string
   readonly description: string
-  /** What the page says if its scripts cannot be loaded, and the link beside it. */
-  readonly outdated: string
-  readonly reload: string
+  /** What the page says if its scripts do not run, and the links beside it. */
+  readonly trouble: TroubleTexts
+  /** Of `inline/`: what runs within the page before it is painted. */
+  readonly script: 'before-app' | 'before-course'
   /** The content of the element in which the app is mounted, and what is beside it. */
   readonly html: string
   readonly teleports: string
@@ -37,7 +49,7 @@ export interface RenderedPage {
   readonly wanted: readonly string[]
 }
 
-export const addresses = addressesOf(course.slugs)
+export const addresses = addressesOf([...course.slugs, ...course.cases])
 
 /** Renders one page, for a reader of whom nothing is known. */
 export async function renderPage(address: string): Promise<RenderedPage> {
@@ -49,6 +61,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     content: { ...course, scenarioNames },
     siteUrl: 'http://localhost/',
   })
+  await loadTexts(['trouble'])
   await router.push(address)
   const { locale } = useSettingsStore(pinia)
   const context: SSRContext & { modules?: Set<string> } = {}
@@ -59,23 +72,27 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const modules = [...(context.modules ?? [])]
   const { choice } = useEndpointStore(pinia)
   const server = choice.kind === 'built-in' ? choice.scenario : ''
-  const { parts } = await course.loadOutline(locale)
-  const lesson = parts.flatMap(({ lessons }) => lessons).find((one) => one.slug === slug)
+  const { parts } = await course.loadList(locale)
+  const lesson = parts
+    .flatMap(({ lessons, faults }) => [...lessons, ...(faults?.cases ?? [])])
+    .find((one) => one.slug === slug)
   if (useCourseStore(pinia).status === 'failed') throw new Error(`${address} could not be opened`)
   return {
     address,
     locale,
     title: title.value,
     description:
-      lesson?.summary ?? i18n.t(page === undefined ? 'app.description' : `${page}.intro`),
-    outdated: i18n.t('app.outdated'),
-    reload: i18n.t('app.reload'),
+      lesson?.summary.replaceAll('`', '') ??
+      i18n.t(page === undefined ? 'app.description' : `${page}.intro`),
+    trouble: troubleTexts(i18n.textOf),
+    script: name === 'course' ? 'before-course' : 'before-app',
     html,
     teleports: Object.values(context.teleports ?? {}).join(''),
     modules,
     wanted: [
       ...modules.filter((id) => SCREEN.test(id)),
-      ...textModules(locale, slug, server),
+      ...textModules(locale, name, slug, server),
+      ...(name === 'fault' ? faultModules(locale) : []),
       // Those of a screen that brings its own.
       `src/screens/${String(name)}/${locale}.ts`,
       `virtual:course/${String(name)}-${locale}`,
@@ -83,9 +100,25 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   }
 }
 
+function troubleTexts(textOf: (key: TextKey) => string): TroubleTexts {
+  return {
+    causes: Object.fromEntries(TROUBLES.map((trouble) => [trouble, textOf(`trouble.${trouble}`)])),
+    blocked: textOf('trouble.blocked'),
+    open: textOf('trouble.open'),
+    reload: textOf('trouble.reload'),
+  }
+}
+
 /** Of the texts on a page: of the interface, and of a lesson or the course. */
-function textModules(locale: Locale, slug: unknown, server: string): readonly string[] {
-  const always = [`src/locales/${locale}/index.ts`, `virtual:course/outline-${locale}`]
+function textModules(
+  locale: Locale,
+  name: unknown,
+  slug: unknown,
+  server: string,
+): readonly string[] {
+  // The page of the course brings its list, in which the outline is.
+  const outline = name === 'course' ? [] : [`virtual:course/outline-${locale}`]
+  const always = [`src/locales/${locale}/index.ts`, ...outline]
   if (typeof slug !== 'string') return always
   return [
     ...always,
@@ -94,6 +127,12 @@ function textModules(locale: Locale, slug: unknown, server: string): readonly st
     `virtual:scenario/${server}`,
   ]
 }
+
+/** A case needs more than a lesson before it is taken over. */
+const faultModules = (locale: Locale) => [
+  'src/features/lesson/fault/FaultPane.vue',
+  `src/locales/${locale}/fault.ts`,
+]
 
 /** What 404.html says in one language. */
 export interface MissingPageTexts {

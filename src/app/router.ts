@@ -1,5 +1,5 @@
 import { createRouter, type Router, type RouterHistory } from 'vue-router'
-import { PAGE_NAMES } from '../core/lesson/page-names.ts'
+import { FAULT_PAGE, PAGE_NAMES } from '../core/lesson/page-names.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 import { loadTexts } from '../locales/index.ts'
 import type { Messages } from '../locales/messages.ts'
@@ -45,6 +45,11 @@ export function createAppRouter(history: RouterHistory): Router {
         ),
       },
       {
+        path: `/${locale}/:slug(${FAULT_PAGE}[^/]+).html`,
+        name: 'fault',
+        component: () => import('../screens/work/WorkScreen.vue'),
+      },
+      {
         path: `/${locale}/:slug([^/]+).html`,
         name: 'lesson',
         component: () => import('../screens/work/WorkScreen.vue'),
@@ -63,7 +68,7 @@ function linkWithinSite(history: RouterHistory): void {
   history.createHref = (path) => `..${path}`
 }
 
-/** The addresses of a site with these lessons, from its root: `/en/first-echo.html`. */
+/** The addresses of a site with these lessons and cases, from its root: `/en/first-echo.html`. */
 export function addressesOf(slugs: readonly string[]): readonly string[] {
   const pages = [...PAGE_NAMES, ...slugs]
   return LOCALES.flatMap((tag: Locale) => pages.map((page) => `/${tag}/${page}.html`))

@@ -5,6 +5,7 @@ import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { Cause } from './recording/cause.ts'
 import { createClientGlobals } from './client/client-globals.ts'
 import type { ClientWorld } from './client/client-world.ts'
+import { Credentials } from './credentials/credentials.ts'
 import { holdNativePromises } from './clock/native-promises.ts'
 import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock } from './clock/virtual-clock.ts'
@@ -23,10 +24,15 @@ import { recordInto } from './recording/event-base.ts'
 import { completeObserver } from './recording/observer.ts'
 import { routeTo } from './client/route.ts'
 import { createRandomStream, type RandomPurpose } from './random.ts'
+import { ProcessLife } from './server/process-life.ts'
 import { ServerStall } from './server/server-stall.ts'
 import { createServerProgram } from './server/server-program.ts'
+import { isMixedContent } from './client/mixed-content.ts'
 import { installClient } from './client/install-client.ts'
+import { TimerSlowdown } from './client/timer-slowdown.ts'
 import { createVirtualDate } from './client/virtual-date.ts'
+import { ConnectingSockets } from './websocket/connecting-sockets.ts'
+import { MadeSockets } from './websocket/made-sockets.ts'
 import { createWebSocketClass } from './websocket/websocket.ts'
 
 /**
@@ -51,7 +57,9 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     cause.current = undefined
   }
   const clock =
-    options.clock === 'virtual' ? createVirtualClock(beforeTask) : createRealClock(beforeTask)
+    options.clock === 'virtual'
+      ? createVirtualClock(beforeTask, options.nextTurn)
+      : createRealClock(beforeTask)
   const epoch = options.clock === 'virtual' ? VIRTUAL_EPOCH : Date.now()
   const dateNow = () => Math.floor(epoch + clock.now())
   const NetworkDate = options.clock === 'virtual' ? createVirtualDate(dateNow) : Date
@@ -73,30 +81,38 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     middlebox: idleProxy,
   }
   const stall = new ServerStall(clock)
+  const slowdown = new TimerSlowdown(clock)
   const interventions = new Interventions(options.interventions ?? [], {
     clock,
     recorder,
     stall,
+    slowdown,
     delay: (duration) => (delay += duration),
   })
   const hosts = new Hosts(options.routed ?? false)
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
 
   const ids = { ws: 0, http: 0 }
+  const pageOrigin = () => options.origin ?? originOf(options.baseUrl)
   const clientWorld: ClientWorld = {
     clock,
     recorder,
     observer,
     cause,
     baseUrl,
-    origin: () => options.origin ?? originOf(options.baseUrl),
+    isMixedContent: (url) => options.baseUrl !== undefined && isMixedContent(options.baseUrl, url),
+    origin: pageOrigin,
     headers: options.headers ?? [],
+    credentials: new Credentials({ origin: pageOrigin, dateNow }),
+    connecting: new ConnectingSockets(clock),
     handshakeKeys: stream('handshake keys'),
     maskingKeys: stream('masking keys'),
     formBoundaries: stream('form boundaries'),
+    untold: new WeakMap(),
+    sockets: new MadeSockets(),
     nextConnectionId: (prefix) => `${prefix}-${String((ids[prefix] += 1))}`,
     route: (url) => routeTo(url, hosts),
-    dropsFrame: (connectionId, side, seq) => interventions.dropsFrame(connectionId, side, seq),
+    lossOf: (...frame) => interventions.lossOf(...frame),
     connect(address, connectionId, tap, user) {
       const { whenReady } = servers
       const connection = { link, hosts, address, connectionId, tap, user, whenReady }
@@ -112,6 +128,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       stall,
       hosts,
       cause,
+      client: clientWorld,
       names,
       recorder,
       observer,
@@ -120,12 +137,12 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       random: stream('server crypto'),
       mathRandom: stream('server Math.random'),
       locate: observer.locate,
-      uncaught: observer.uncaught,
+      life: new ProcessLife((error, kind) => observer.uncaught(error, 'server', kind)),
       ...(timerSet === undefined ? {} : { timerSet }),
     })
   const mainServer = createProgram([])
 
-  const servers = runNamedServers(options.servers, clock, createProgram)
+  const servers = runNamedServers(options.servers, clock, createProgram, options.load)
 
   const httpClient = new HttpClient(clientWorld)
   const apis = {
@@ -133,11 +150,14 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     fetch: createFetch(clientWorld, httpClient),
     EventSource: createEventSourceClass(clientWorld, httpClient),
   }
-  const clientGlobals = createClientGlobals(clientWorld, {
-    Date: NetworkDate,
-    mathRandom: stream('program Math.random'),
-    crypto: stream('program crypto'),
-  })
+  const clientGlobals = createClientGlobals(
+    { ...clientWorld, clock: slowdown.clock },
+    {
+      Date: NetworkDate,
+      mathRandom: stream('program Math.random'),
+      crypto: stream('program crypto'),
+    },
+  )
 
   const header = (): TraceHeader => ({
     version: TRACE_VERSION,
@@ -156,6 +176,8 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     modules: mainServer.modules,
     serverGlobals: mainServer.globals,
     clientGlobals,
+    untoldGetter: (getter) => clientWorld.untold.get(getter),
+    sockets: clientWorld.sockets,
     get conditions(): LinkConditions {
       return conditions
     },
@@ -165,12 +187,14 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     },
     installClient(target) {
       installClient(target, apis, clientGlobals)
-      if (clock.kind === 'virtual') holdNativePromises(target, clock)
+      if (clock.kind === 'virtual') holdNativePromises(target, clock, cause)
     },
     get cause() {
       return cause.current
     },
     runServer: mainServer.run,
+    rejectedOnServer: (reason, promise) => mainServer.life.rejected(reason, promise),
+    isServerExit: (thrown) => mainServer.life.isExit(thrown),
     ready: servers.ready,
     header,
     traceToJson: () => traceToJson({ header: header(), events: trace }),

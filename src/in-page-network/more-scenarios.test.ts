@@ -40,6 +40,29 @@ const clientMessages = (trace: readonly TraceEvent[]) =>
     .map(({ data }) => (data.kind === 'text' ? data.text : data.bytes))
 
 describe('more scenarios in the page', () => {
+  it('ask-answer: tells everyone, and answers in another order or not at all', async () => {
+    const { trace } = await run('ask-answer', {
+      open: (ws) => {
+        for (const [id, name] of ['Ada', 'Bo', 'Cy'].entries())
+          ws.send(JSON.stringify({ type: 'ask', id, name }))
+        ws.send(JSON.stringify({ type: 'say', name: 'Zoe', text: 'Hello' }))
+        ws.send('[object Object]')
+      },
+    })
+    expect(
+      clientMessages(trace).map((text) => {
+        const { type, id, name } = JSON.parse(String(text)) as Record<string, unknown>
+        return [type, id ?? name]
+      }),
+    ).toEqual([
+      ['say', 'Ada'],
+      ['say', 'Zoe'],
+      ['error', undefined],
+      ['answer', 1],
+      ['answer', 0],
+    ])
+  })
+
   it('chat room: everybody sees joins, messages and bots in one order', async () => {
     const { trace } = await run('chat-room', {
       open: (ws) => ws.send(JSON.stringify({ type: 'join', name: 'Ada' })),
@@ -103,14 +126,14 @@ describe('more scenarios in the page', () => {
     expect(late.fired).toEqual(['open', 'close 4408'])
   })
 
-  it('binary: inverts octets', async () => {
+  it('binary: says what came, and inverts all but every fourth octet', async () => {
     const { trace } = await run('binary', {
-      open: (ws) => ws.send(Uint8Array.of(0, 1, 255)),
+      open: (ws) => ws.send(Uint8Array.of(0, 1, 255, 255)),
       message: (data, ws) => {
         if (data instanceof ArrayBuffer) ws.close()
       },
     })
-    expect(clientMessages(trace)).toEqual(['{"octets":3}', Uint8Array.of(255, 254, 0)])
+    expect(clientMessages(trace)).toEqual(['binary, 4 bytes', Uint8Array.of(255, 254, 0, 255)])
   })
 
   it('frame reader: reads the frame of RFC 6455 §5.7', async () => {

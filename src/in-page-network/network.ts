@@ -3,7 +3,9 @@ import type { Header, Recorder, Side, SourcePosition, TraceEvent } from '../core
 import type { LinkConditions, TraceHeader } from '../core/trace/header.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { Clock, RealClock, VirtualClock } from './clock/clock.ts'
+import type { UncaughtKind } from './server/process-life.ts'
 import type { ClientGlobals, ServerGlobals } from './client/globals.ts'
+import type { MadeSockets } from './websocket/made-sockets.ts'
 
 /** Observes the program. Its methods are called synchronously. */
 export interface ProgramObserver {
@@ -14,10 +16,10 @@ export interface ProgramObserver {
   /** They have all run, and the microtasks they queued. */
   dispatched(seq: number): void
   /**
-   * The program did not catch an error. Absent: on the client's side `reportError`, which fires the
+   * The program did not catch an error; on the server's side it has then ended. Absent: on the client's side `reportError`, which fires the
    * window's `error` event; on the server's an `uncaughtError` event without a source.
    */
-  uncaught?(error: unknown, side: Side): void
+  uncaught?(error: unknown, side: Side, kind: UncaughtKind): void
 }
 
 /** The in-page Node modules by specifier, with and without `node:`: `ws`, `node:http`, `http`. */
@@ -38,13 +40,21 @@ export interface ServerImport {
   readonly column: number
 }
 
-/** The source of a Node ES module as `readServerSource` reads it: plain data. */
+/** The two kinds of module that Node has. */
+export type ModuleKind = 'esm' | 'commonjs'
+
+/** The source of a Node program as `readServerSource` reads it: plain data. */
 export interface ServerSource {
+  readonly kind: ModuleKind
   /** The text without its import declarations. Every line is where it was. */
   readonly text: string
   readonly imports: readonly ServerImport[]
   /** The names that it declares at its top level. */
   readonly declared: readonly string[]
+  /** Names that it gives `global`, and so finds as variables. */
+  readonly shared: readonly string[]
+  /** Names of a page that it asks for by `typeof`, and must not find. */
+  readonly hidden: readonly string[]
 }
 
 /**
@@ -92,6 +102,13 @@ export interface NetworkOptions {
    * connection to it waits until all of them are running.
    */
   readonly servers?: Readonly<Record<string, ServerProgram>>
+  /** Evaluates the modules of `servers`. Default: as for `runServer`. */
+  readonly load?: ModuleLoader
+  /**
+   * Resolves in a new turn of the event loop, after all microtasks: for a virtual clock in a page
+   * whose event loop is another virtual clock's. Default: a turn of the real event loop.
+   */
+  readonly nextTurn?: () => Promise<void>
 }
 
 export interface RunServerOptions {
@@ -103,10 +120,15 @@ export interface RunServerOptions {
    * use `inlineModuleLoader(document)`.
    */
   readonly load?: ModuleLoader
+  /** What the program finds beside itself in its folder: texts by file name. Default: nothing. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
-/** Evaluates the text of an ES module without static imports. */
-export type ModuleLoader = (source: string) => Promise<void>
+/**
+ * Evaluates the text of an ES module without static imports. A program of CommonJS is `sloppy`: it
+ * runs in a function of its text, which need not be strict.
+ */
+export type ModuleLoader = (source: string, sloppy?: boolean) => Promise<void>
 
 export interface Network<C extends Clock = Clock> {
   readonly WebSocket: typeof globalThis.WebSocket
@@ -130,12 +152,19 @@ export interface Network<C extends Clock = Clock> {
   /** Puts the client's globals, `WebSocket`, `fetch` and `EventSource` on a window. */
   installClient(target: typeof globalThis): void
   /**
-   * Runs a server program: Node ES module source that may import `ws` and what `modules` has, or
-   * what `readServerSource` made of it.
+   * Runs a server program: source of an ES module or of CommonJS, as Node decides, that may import
+   * or require `ws` and what `modules` has; or what `readServerSource` made of it.
    * Rejects with the program's own error; with a `SyntaxError` that names the module and the line
    * where it imports something unknown.
    */
   runServer(source: string | ServerSource, options?: RunServerOptions): Promise<void>
+  /**
+   * A promise of the server program that `runServer` ran was rejected, and nothing handles it: what
+   * Node does then. A page finds out by its `unhandledrejection` event.
+   */
+  rejectedOnServer(reason: unknown, promise: Promise<unknown>): void
+  /** Whether something was thrown by `process.exit()` alone, to unwind the server program. */
+  isServerExit(thrown: unknown): boolean
   /** The servers given in the options are running. Rejects when one of them failed. */
   readonly ready: Promise<void>
   /** What a trace says about the run: clock, seed, the conditions at its beginning. */
@@ -147,6 +176,10 @@ export interface Network<C extends Clock = Clock> {
    * receipt. Undefined in the first turn of a program.
    */
   readonly cause: number | undefined
+  /** For an accessor of the network's objects, what gives its value without recording the read. */
+  untoldGetter(getter: object): ((this: unknown) => unknown) | undefined
+  /** The sockets that the program made. */
+  readonly sockets: MadeSockets
   /** Ends every connection, timer and task. */
   stop(): void
 }

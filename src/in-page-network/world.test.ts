@@ -174,6 +174,35 @@ describe('interventions', () => {
     ])
   })
 
+  it('lose the answer, on whichever connection it comes', async () => {
+    const events = await withIntervention({ kind: 'dropFrame', time: 300, side: 'server' })
+    expect(texts(events)).toEqual(['1', '2', '4', '5'])
+  })
+
+  it.each(['client', 'server'] as const)(
+    'cut the connection in the middle of a message of the %s: its half arrives, and no message',
+    async (side) => {
+      const before = await run()
+      const after = await withIntervention({
+        kind: 'cut',
+        time: 260,
+        how: 'rst',
+        within: 'message',
+        side,
+      })
+      const halved = ofType(after, 'frameSent').findLast((event) => event.side === side)
+      const whole = halved?.frame.header.length ?? 0
+      const octets = ofType(after, 'bytesReceived').findLast((event) => event.side !== side)
+      expect(octets?.data.length).toBe(Math.ceil((whole + (halved?.frame.payload.length ?? 0)) / 2))
+      expect(ofType(after, 'frameReceived').some(({ cause }) => cause === halved?.seq)).toBe(false)
+      const [intervention] = ofType(after, 'intervention')
+      expect(intervention).toMatchObject({ kind: 'cut', connectionId: 'ws-1', time: octets?.time })
+      expect(texts(after).at(-1)).toBe('closed 1006')
+      expect(texts(after).length).toBeLessThan(texts(before).length + 1)
+      expect(ofType(after, 'transportClosed').map(({ by }) => by)).toEqual(['network', 'network'])
+    },
+  )
+
   it('cut every connection by silence, which nobody notices', async () => {
     const events = await withIntervention({ kind: 'cut', time: 260, how: 'silence' })
     expect(texts(events)).toEqual(['1'])
@@ -212,6 +241,66 @@ describe('interventions', () => {
     const late = printed(after).filter(([time]) => Number(time) > 1_000)
     expect(late.length).toBeGreaterThanOrEqual(2)
     expect(after[commonLength(before, after)]).toMatchObject({ kind: 'delay', duration: 500 })
+  })
+
+  describe('slow timers', () => {
+    const ticking = ({
+      WebSocket,
+      console,
+      setInterval,
+      setTimeout,
+      clearTimeout,
+    }: ProgramScope) => {
+      setInterval(() => console.log('tick'), 25_000)
+      setTimeout(() => console.log('once'), 95_000)
+      const cleared = setTimeout(() => console.log('never'), 40_000)
+      setTimeout(() => clearTimeout(cleared), 29_000)
+      const ws = new WebSocket('ws://a.example')
+      ws.onopen = () => ws.send('echo')
+      ws.onmessage = ({ data }) => console.log(data)
+    }
+    const seconds = (events: readonly TraceEvent[]) =>
+      printed(events).map(([time, text]) => `${text} ${String(Math.round(Number(time) / 1000))}`)
+
+    it('fire once a minute, all that are due, until the tab is back', async () => {
+      const events = await run({
+        program: ticking,
+        until: 240_000,
+        interventions: [{ kind: 'slowTimers', time: 30_000, duration: 150_000 }],
+      })
+      expect(seconds(events)).toEqual([
+        'echo 0',
+        'tick 25',
+        'tick 90',
+        // It was due at 95, and this tick at 115.
+        'once 150',
+        'tick 150',
+        'tick 180',
+        'tick 205',
+        'tick 230',
+      ])
+      expect(ofType(events, 'intervention')).toMatchObject([
+        { kind: 'slowTimers', side: 'client', time: 30_000, duration: 150_000 },
+      ])
+    })
+
+    it('stay slow to the end without a duration, and hold up no message', async () => {
+      const events = await run({
+        program: ticking,
+        until: 240_000,
+        interventions: [{ kind: 'slowTimers', time: 0 }],
+      })
+      expect(seconds(events)).toEqual([
+        'echo 0',
+        'tick 60',
+        'tick 120',
+        'once 120',
+        'tick 180',
+        'tick 240',
+      ])
+      const [intervention] = ofType(events, 'intervention')
+      expect(intervention?.duration).toBeUndefined()
+    })
   })
 
   it('are refused if they are invalid', async () => {

@@ -99,7 +99,7 @@ export async function world(options: WorldOptions): Promise<Trace> {
     }, input.time)
   }
 
-  const scope = scopeOf(network, recordedConsole({ recorder, observer, cause }, 'client'), (add) =>
+  const scope = scopeOf(network, recordedConsole({ recorder, observer, cause }), (add) =>
     listeners.push(add),
   )
   // Servers that need no time are there before the program begins.
@@ -147,7 +147,7 @@ async function run(
   }
   const begun = holdClock(clock)
   try {
-    const prepared = prepareServer(readServerSource(program, 'client.js'), {
+    const prepared = prepareServer(readServerSource(program, 'client.js', 'esm'), {
       name: 'client.js',
       modules: {},
       globals: { ...scope },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Areas } from './gather.ts'
-import { createI18n, fillIn } from './i18n.ts'
+import { fillIn } from './fill-in.ts'
+import { createI18n } from './i18n.ts'
 import type { Translate, Translation } from './messages.ts'
 
 interface En {

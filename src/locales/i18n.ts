@@ -4,6 +4,7 @@
  */
 import { inject, shallowRef, type App, type InjectionKey, type Ref } from 'vue'
 import { DEFAULT_LOCALE, type ByLocale, type Locale } from '../core/locale/locale.ts'
+import { fillIn } from './fill-in.ts'
 import type { Areas, Texts } from './gather.ts'
 import type { TextKey, Translate, Values } from './messages.ts'
 
@@ -60,21 +61,4 @@ function textAt(texts: Texts | undefined, key: string): string | undefined {
     found = found[name]
   }
   return typeof found === 'string' ? found : undefined
-}
-
-/**
- * @param text `{name} is {age}`, or plural forms: `one | other`, `none | one | other`. A language
- *   without plurals has one form.
- */
-export function fillIn(text: string, values: Values = {}, count?: number): string {
-  const form = count === undefined ? text : pluralForm(text.split(' | '), count)
-  return form.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  )
-}
-
-function pluralForm(forms: readonly string[], count: number): string {
-  const isOne = count === 1
-  const index = forms.length > 2 && count === 0 ? 0 : forms.length - (isOne ? 2 : 1)
-  return forms[index] ?? forms[0] ?? ''
 }

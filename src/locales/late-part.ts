@@ -6,6 +6,8 @@ import type { Messages } from './messages.ts'
 export type LatePart<T extends Component> = T & {
   /** Resolves once it can be shown at once. */
   readonly load: () => Promise<unknown>
+  /** The component itself, once it is loaded: it is there at once where a page is taken over. */
+  readonly loaded: () => T | undefined
 }
 
 const parts = new Set<() => Promise<unknown>>()
@@ -18,9 +20,10 @@ export function latePart<T extends Component>(
   load: () => Promise<{ readonly default: T }>,
   areas: readonly (keyof Messages)[] = [],
 ): LatePart<T> {
-  const loadAll = async () => (await Promise.all([load(), loadTexts(areas)]))[0].default
+  let loaded: T | undefined
+  const loadAll = async () => (loaded = (await Promise.all([load(), loadTexts(areas)]))[0].default)
   parts.add(loadAll)
-  return Object.assign(defineAsyncComponent(loadAll), { load: loadAll })
+  return Object.assign(defineAsyncComponent(loadAll), { load: loadAll, loaded: () => loaded })
 }
 
 let ahead: Promise<void> | undefined

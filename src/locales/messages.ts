@@ -3,20 +3,25 @@ import type app from './en/app.ts'
 import type checks from './en/checks.ts'
 import type connectionFailure from './en/connection-failure.ts'
 import type console from './en/console.ts'
+import type consoleTools from './en/console-tools.ts'
 import type course from './en/course.ts'
 import type editor from './en/editor.ts'
 import type endpoint from './en/endpoint.ts'
 import type exports from './en/export.ts'
+import type fault from './en/fault.ts'
 import type figures from './en/figures.ts'
 import type help from './en/help.ts'
 import type inspector from './en/inspector.ts'
 import type lesson from './en/lesson.ts'
 import type notices from './en/notices.ts'
+import type pasted from './en/pasted.ts'
 import type run from './en/run.ts'
 import type states from './en/states.ts'
 import type storage from './en/storage.ts'
 import type time from './en/time.ts'
 import type topbar from './en/topbar.ts'
+import type trouble from './en/trouble.ts'
+import type unreadable from './en/unreadable.ts'
 import type wiretap from './en/wiretap.ts'
 
 /** The English texts by area. Views and screens add their own in their `en.ts`. */
@@ -25,20 +30,25 @@ export interface Messages {
   readonly checks: typeof checks
   readonly 'connection-failure': typeof connectionFailure
   readonly console: typeof console
+  readonly 'console-tools': typeof consoleTools
   readonly course: typeof course
   readonly editor: typeof editor
   readonly endpoint: typeof endpoint
   readonly export: typeof exports
+  readonly fault: typeof fault
   readonly figures: typeof figures
   readonly help: typeof help
   readonly inspector: typeof inspector
   readonly lesson: typeof lesson
   readonly notices: typeof notices
+  readonly pasted: typeof pasted
   readonly run: typeof run
   readonly states: typeof states
   readonly storage: typeof storage
   readonly time: typeof time
   readonly topbar: typeof topbar
+  readonly trouble: typeof trouble
+  readonly unreadable: typeof unreadable
   readonly wiretap: typeof wiretap
 }
 

@@ -1,4 +1,5 @@
 import type { SandboxHost } from '../sandbox/host.ts'
+import type { ScheduledInput } from '../sandbox/messages.ts'
 import type { RunListener, SandboxRun } from '../sandbox/host/run.ts'
 import { batchPerAnimationFrame, type Batched } from './batched.ts'
 import { isOnVirtualTime, isPacedByPlayhead, type RunOrder } from './order.ts'
@@ -56,6 +57,18 @@ export class ActiveRun {
     if (!isOnVirtualTime(this.#order) || this.recording.complete) return
     this.#compute(this.#pace.forTheEnd(playhead))
     this.#sandboxRun.send({ type: 'endAtHorizon' })
+  }
+
+  /** Whether a user may act in it now: its world waits for the playhead, or runs in real time. */
+  get takesInput(): boolean {
+    return (
+      !this.recording.complete && (isPacedByPlayhead(this.#order) || !isOnVirtualTime(this.#order))
+    )
+  }
+
+  /** The user acts now. */
+  input(input: Omit<ScheduledInput, 'time'>): void {
+    this.#sandboxRun.send({ type: 'input', input: { ...input, time: this.recording.end } })
   }
 
   /** Ends the program at once, and keeps what it did. */

@@ -4,6 +4,7 @@ import { createChecker, type Checker } from '../core/checks/checker.ts'
 import type { WorldResults } from '../core/checks/judge-tasks.ts'
 import { StartWatch } from '../core/checks/start-fault.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import type { EndReason } from '../sandbox/messages.ts'
 
 export class JudgedWorld {
   readonly #checker: Checker
@@ -30,12 +31,12 @@ export class JudgedWorld {
    * The run is over.
    * @param time milliseconds; null for a run that was cut short, whose checks stay open: what did not
    *   happen might have happened.
-   * @param hasFailed whether its program could not go on.
+   * @param reason why it ended: `failed` where its program could not go on
    */
-  finish(time: number | null, hasFailed = false): void {
-    this.#hasFailed = hasFailed
+  finish(time: number | null, reason: EndReason = 'until'): void {
+    this.#hasFailed = reason === 'failed'
     this.#outcome = time === null ? 'cutShort' : 'ended'
-    if (time !== null) this.#checker.finish(time)
+    if (time !== null) this.#checker.finish(time, reason === 'idle')
   }
 
   get results(): WorldResults {

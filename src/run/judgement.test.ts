@@ -24,7 +24,7 @@ it('judges what had happened before its judge was fetched', async () => {
   const judgement = new Judgement(checks, changed)
   const judged = vi.fn()
   expect(judgement.take(printed)).toBe(false)
-  judgement.finish(40, false)
+  judgement.finish(40, 'idle')
   judgement.whenJudged(({ results }) => judged(results))
   expect(judgement.results).toEqual({ outcome: 'running', results: [], fault: null })
 

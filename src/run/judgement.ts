@@ -5,6 +5,7 @@
 import type { Check } from '../core/checks/check.ts'
 import type { WorldResults } from '../core/checks/judge-tasks.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import type { EndReason } from '../sandbox/messages.ts'
 import type { JudgedWorld } from './judged-world.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -57,8 +58,8 @@ export class Judgement {
   }
 
   /** As `JudgedWorld.finish`. */
-  finish(time: number | null, hasFailed: boolean): void {
-    this.whenJudged((world) => world.finish(time, hasFailed))
+  finish(time: number | null, reason: EndReason): void {
+    this.whenJudged((world) => world.finish(time, reason))
   }
 
   /** Calls back when all that has happened so far is judged: at once, if it is. */

@@ -95,6 +95,14 @@ it('gives each look and question to the program that it is about', () => {
   expect(about).toEqual(['a: start', 'b: own', 'c: try/loud', 'q: try/low'])
 })
 
+it('looks in the recording of a case for the other end of its fault, and for what it answers', () => {
+  const [, start] = trialsOf(
+    { ...plan, fault: { at: [at, at], says: [{ id: 'near', at }], cause: 'name' } },
+    proof,
+  )
+  expect(start?.looks.map(({ id }) => id)).toEqual(['a', 'point', 'says near'])
+})
+
 it('tries no program of the reader where nothing is said of it', () => {
   expect(trialsOf(smallLesson, proof).some(({ name }) => name === 'own')).toBe(false)
 })

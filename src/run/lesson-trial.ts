@@ -19,6 +19,8 @@ export type Expectation =
   | { readonly kind: 'solvesOnly'; readonly task: string }
   /** No task passes: a task that the starter gives away is none. */
   | { readonly kind: 'solvesNone' }
+  /** Every task fails: a case of find the fault goes wrong as it is. */
+  | { readonly kind: 'failsAll' }
   /** The task of its check fails there first, and tells this mistake. */
   | { readonly kind: 'failsOn'; readonly wrong: WrongProgram }
   /** It shows these events in this order. */
@@ -60,9 +62,9 @@ export function trialsOf(plan: LessonPlan, proof: LessonProof): readonly LessonT
       name: 'start',
       files: start,
       worlds: all,
-      expectation: { kind: 'solvesNone' },
+      expectation: { kind: plan.fault === undefined ? 'solvesNone' : 'failsAll' },
       runs: 1,
-      ...aboutRun(plan, ({ kind }) => kind === 'start'),
+      ...aboutStart(plan),
     },
     // What a reader's own program shows, the solution shows.
     ...(own.looks.length + own.questions.length === 0
@@ -107,6 +109,29 @@ export function trialsOf(plan: LessonPlan, proof: LessonProof): readonly LessonT
       expectation: { kind: 'solvesAll' },
     })),
   ]
+}
+
+/**
+ * The starter of a case is its recording: the fault's other end is in it too, and what is easily taken
+ * for the fault.
+ */
+function aboutStart(plan: LessonPlan): Pick<LessonTrial, 'looks' | 'questions'> {
+  const { looks, questions } = aboutRun(plan, ({ kind }) => kind === 'start')
+  const { at: [, ...ends] = [], says = [] } = plan.fault ?? {}
+  const atStart = (id: string, at: EventPattern): Look => ({
+    id,
+    run: { kind: 'start' },
+    view: 'wire',
+    at,
+  })
+  return {
+    looks: [
+      ...looks,
+      ...ends.map((at) => atStart('point', at)),
+      ...says.map(({ id, at }) => atStart(`says ${id}`, at)),
+    ],
+    questions,
+  }
 }
 
 function aboutRun(

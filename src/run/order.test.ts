@@ -24,7 +24,10 @@ const live: OrderedEndpoint = {
   scenario: null,
   routed: false,
 }
-const inputs = [{ time: 10, kind: 'click', target: '#go' }] as const
+const inputs = [
+  { time: 0, kind: 'answer', target: 'prompt', value: 'Ada' },
+  { time: 10, kind: 'click', target: '#go' },
+] as const
 const options = [
   { id: 'a', when: {} },
   { id: 'b', when: {} },
@@ -38,7 +41,8 @@ const lesson: LessonPlan = {
     { id: 'second', ...question },
   ],
 }
-const own: OwnRun = { program: { 'client.js': 'x' }, endpoint: builtIn, lesson, answers: {} }
+const program = { 'client.js': 'x', 'page.html': '<button id="go">' }
+const own: OwnRun = { program, endpoint: builtIn, lesson, answers: {} }
 
 describe('the order for the learner’s own run', () => {
   it('combines program, endpoint and lesson', () => {
@@ -61,6 +65,20 @@ describe('the order for the learner’s own run', () => {
   it('brings the answers to the lesson’s predictions, and no others', () => {
     const { predictions } = orderOf({ ...own, answers: { first: 'b', gone: 'a' } }).request
     expect(predictions).toEqual([{ question: 'first', answer: 'b' }])
+  })
+
+  it('leaves a page alone that the program does not have, and answers its dialogs', () => {
+    const order = orderOf({ ...own, program: { 'client.js': 'x' } })
+    expect(order.request.inputs).toEqual([inputs[0]])
+  })
+
+  it('has what happens to its world from outside, on virtual time only', () => {
+    const interventions = [{ kind: 'slowTimers', time: 5 }] as const
+    const slowed: LessonPlan = { ...lesson, worlds: [{ ...lesson.worlds[0], interventions }] }
+    expect(orderOf({ ...own, lesson: slowed }).request).toMatchObject({ interventions })
+    expect(orderOf(own).request).not.toHaveProperty('interventions')
+    const real = orderOf({ ...own, lesson: slowed, endpoint: live })
+    expect(real.request).not.toHaveProperty('interventions')
   })
 
   it('has no horizon on a real endpoint', () => {
@@ -108,7 +126,7 @@ describe('a run paced by the playhead', () => {
     expect(isPacedByPlayhead(order)).toBe(true)
     expect(isPacedByPlayhead({ ...order, isJudged: false })).toBe(false)
     expect(isPacedByPlayhead({ ...order, toTheEnd: true })).toBe(false)
-    expect(isPacedByPlayhead(orderOf(own))).toBe(false)
+    expect(isPacedByPlayhead(orderOf({ ...own, program: { 'client.js': '' } }))).toBe(false)
     expect(isPacedByPlayhead(orderOf({ ...withPage, endpoint: live }))).toBe(false)
   })
 })

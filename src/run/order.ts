@@ -1,5 +1,6 @@
 /** An order for a run: what the sandbox needs, and how the run is shown and judged. */
 import type { LessonPlan, World } from '../core/lesson/lesson-plan.ts'
+import { hasPage } from '../core/program/pasted-page.ts'
 import type { Program } from '../core/program/program.ts'
 import type { TraceHeader } from '../core/trace/header.ts'
 import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
@@ -10,7 +11,8 @@ export interface RunOrder {
   /** Only the learner's own run, which Run starts, is judged by the tasks. */
   readonly isJudged: boolean
   /** The key of a text to show with any run but the learner's own. */
-  readonly banner?: 'compare.banner.intervention' | 'compare.banner.otherEndpoint'
+  readonly banner?:
+    'compare.banner.intervention' | 'compare.banner.otherEndpoint' | 'compare.banner.typed'
   /** The other world of the lesson in which the learner's own program runs. */
   readonly world?: string
   /** What runs in place of the learner's own program. */
@@ -23,8 +25,12 @@ export interface RunOrder {
   readonly lesson: LessonPlan | null
   /** Where the playhead waits, milliseconds. Without it, the run plays from 0. */
   readonly standAt?: number
+  /** The playhead does not wait at `standAt`, but plays on from there. */
+  readonly playsOn?: boolean
   /** On virtual time, the run is computed up to its horizon at once, and ends there. */
   readonly toTheEnd?: boolean
+  /** Its recording is read to find a fault, so it says what happened and hints at no mistake. */
+  readonly withoutHints?: boolean
 }
 
 /** A program that a lesson brings and the reader runs beside the program in the editor. */
@@ -72,7 +78,8 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
       endpoint: target,
       routed,
       until: target.kind === 'built-in' ? (world?.until ?? null) : null,
-      inputs: world?.inputs ?? [],
+      inputs: inputsFor(program, world?.inputs ?? []),
+      ...interventionsOf(target.kind === 'built-in' ? world : undefined),
       predictions: (lesson?.questions ?? []).flatMap(({ id }) => {
         const answer = answers[id]
         return answer === undefined ? [] : [{ question: id, answer }]
@@ -101,6 +108,7 @@ export function orderBeside({ beside, program, world, endpointName, lesson }: Be
     scenario: world.scenario,
     lesson,
     toTheEnd: true,
+    ...(lesson.fault !== undefined && { withoutHints: true }),
     request: requestInWorld(program, world),
   }
 }
@@ -126,7 +134,26 @@ export function programInWorld(
 export function requestInWorld(program: Program, world: World): RunRequest {
   const { conditions, seed, until, inputs } = world
   const endpoint = { kind: 'built-in', conditions, seed } as const
-  return { program, endpoint, routed: true, until, inputs }
+  return {
+    program,
+    endpoint,
+    routed: true,
+    until,
+    inputs: inputsFor(program, inputs),
+    ...interventionsOf(world),
+  }
+}
+
+/** What happens to a run from outside, where anything does. */
+function interventionsOf(world: World | undefined): Pick<RunRequest, 'interventions'> {
+  return world === undefined || world.interventions.length === 0
+    ? {}
+    : { interventions: world.interventions }
+}
+
+/** Nobody is at a page that a program does not have. Its dialogs are answered all the same. */
+function inputsFor(program: Program, inputs: World['inputs']): World['inputs'] {
+  return 'page.html' in program ? inputs : inputs.filter(({ kind }) => kind === 'answer')
 }
 
 /** The order for the learner's own program in another world of its lesson. */
@@ -182,12 +209,9 @@ export function headerOf(
   }
 }
 
-/** Whether the playhead paces the world: clicks on a program's page happen at the time shown. */
+/** Whether the playhead paces the world: what a user does happens at the time shown. */
 export function isPacedByPlayhead(order: RunOrder): boolean {
-  return (
-    order.isJudged &&
-    order.toTheEnd !== true &&
-    isOnVirtualTime(order) &&
-    order.request.program['page.html'] !== undefined
-  )
+  if (order.toTheEnd === true || !isOnVirtualTime(order)) return false
+  const { interactive, program } = order.request
+  return interactive === true || (order.isJudged && hasPage(program))
 }

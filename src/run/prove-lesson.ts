@@ -97,7 +97,7 @@ export function runTrial(
         case 'ended': {
           clearTimeout(patience)
           const { reason, time } = message
-          judged.finish(time, reason === 'failed')
+          judged.finish(time, reason)
           return resolve({ results: judged.results, events, trace, time })
         }
         case 'failed':

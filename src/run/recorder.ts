@@ -1,8 +1,9 @@
-import { assertNever } from '../core/trace/describe/assert-never.ts'
+import { assertNever } from '../core/trace/assert-never.ts'
 import type { TraceEvent } from '../core/trace/event.ts'
+import { withoutHints } from '../core/trace/without-hints.ts'
 import type { RunMessage } from '../sandbox/host/run.ts'
 import { UnopenedConnections } from './connection-failure.ts'
-import { problemOf, type Problem } from './problem.ts'
+import { problemOf, withProblems, type Problem } from './problem.ts'
 import type { Recording } from './recording.ts'
 
 /** Writes what a run reports into its recording. */
@@ -26,7 +27,11 @@ export class Recorder {
       case 'records':
         // After Stop, the lab server still reports how connections ended; the program did not fail.
         if (!recording.complete) this.#findProblems(message.events)
-        recording.log.append(message.events)
+        recording.log.append(
+          recording.order?.withoutHints === true
+            ? message.events.map(withoutHints)
+            : message.events,
+        )
         recording.end = Math.max(recording.end, message.computedUntil)
         break
       case 'ended':
@@ -61,18 +66,20 @@ export class Recorder {
   }
 
   #findProblems(events: readonly TraceEvent[]): void {
+    const problems: Problem[] = []
     for (const event of events) {
       const problem = problemOf(event)
-      if (problem !== null) this.#add(problem)
+      if (problem !== null) problems.push(problem)
       const failure = this.#unopened?.accept(event) ?? null
       if (failure === null) continue
       const { url: message, time, seq } = failure
-      this.#add({ kind: 'unreachable', message, time, seq })
+      problems.push({ kind: 'unreachable', message, time, seq })
       this.#recording.failures = [...this.#recording.failures, failure]
     }
+    this.#add(...problems)
   }
 
-  #add(problem: Problem): void {
-    this.#recording.problems = [...this.#recording.problems, problem]
+  #add(...problems: readonly Problem[]): void {
+    this.#recording.problems = withProblems(this.#recording.problems, problems)
   }
 }

@@ -39,6 +39,8 @@ export interface Recording {
   end: number
   /** No more events will come. */
   complete: boolean
+  /** When the viewer stopped it, milliseconds since it began; `null` if it was not stopped. */
+  stoppedAt: number | null
   /** Up to when everything is known, milliseconds; undefined for a run that ended by itself. */
   readonly knownUntil: number | undefined
 }
@@ -47,9 +49,10 @@ export function createRecording(
   header: TraceHeader | null,
   order: RunOrder | null = null,
   imported: ImportedFile | null = null,
+  log = new LiveLog(imported?.firstSeq, imported?.skeleton),
 ): Recording {
   return shallowReactive({
-    log: new LiveLog(imported?.firstSeq, imported?.skeleton),
+    log,
     header,
     order,
     imported,
@@ -60,10 +63,31 @@ export function createRecording(
     wiretap: { kind: 'none' } as WiretapState,
     end: 0,
     complete: false,
+    stoppedAt: null as number | null,
     get knownUntil() {
       const { complete, endReason, end } = this
       const isWhole = complete && endReason !== null && endReason !== 'horizon'
       return isWhole ? undefined : end
     },
   } satisfies Recording)
+}
+
+/**
+ * The part of a stopped run that the viewer has seen: it was computed ahead of the playhead.
+ * @param before the `seq` of the first event that was not seen.
+ * @param time where the playhead was, milliseconds.
+ */
+export function cutRecording(whole: Recording, before: number, time: number): Recording {
+  const held = whole.log.read()
+  const log = new LiveLog(held.firstSeq, held.skeleton)
+  log.append(held.slice(held.firstSeq, before))
+  const cut = createRecording(whole.header, whole.order, null, log)
+  return Object.assign(cut, {
+    problems: whole.problems.filter((problem) => problem.time <= time),
+    failures: whole.failures.filter((failure) => failure.time <= time),
+    wiretap: whole.wiretap,
+    end: time,
+    complete: true,
+    stoppedAt: time,
+  })
 }

@@ -1,4 +1,5 @@
 /** Repeats runs with a difference. */
+import { hasPage } from '../core/program/pasted-page.ts'
 import type { UserInput } from '../core/trace/event.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { ScheduledInput } from '../sandbox/messages.ts'
@@ -21,7 +22,7 @@ export function repeatObstacle(recording: Recording): RepeatObstacle | null {
   if (header === null) return 'noRun'
   if (header.clock === 'real') return 'realNetwork'
   if (order === null) return 'noProgram'
-  if (order.request.program['page.html'] === undefined) return null
+  if (!hasPage(order.request.program) && order.request.interactive !== true) return null
   if (log.read().firstSeq > 0 && order.request.inputs.length === 0) return 'inputsLetGo'
   const scheduled = order.request.inputs.some(({ kind }) => kind === 'file')
   return !scheduled && userInputs(recording).some(isFileChoice) ? 'fileChosen' : null
@@ -50,6 +51,37 @@ export function repeatWith(
     banner: 'compare.banner.intervention',
     standAt,
     request,
+  }
+}
+
+/**
+ * The order for running a world again up to a time, with one input more then. From there it goes on
+ * as long as the user acts.
+ * @param time where the playhead is, milliseconds.
+ */
+export function repeatWithInput(
+  recording: Recording,
+  input: Omit<ScheduledInput, 'time'>,
+  time: number,
+): RunOrder | null {
+  const { order } = recording
+  if (order === null) return null
+  const before = inputsOf(recording).filter((earlier) => earlier.time <= time)
+  // In a lesson, tasks ask what the program does by itself.
+  const isOwn = order.isJudged && order.lesson === null
+  return {
+    ...order,
+    toTheEnd: false,
+    isJudged: isOwn,
+    ...(!isOwn && { banner: 'compare.banner.typed' }),
+    standAt: time,
+    playsOn: true,
+    request: {
+      ...order.request,
+      until: null,
+      interactive: true,
+      inputs: [...before, { ...input, time }],
+    },
   }
 }
 

@@ -67,6 +67,15 @@ function problemsOfExpectation(
             `the starter solves the task ${id}. Take that out of the starter, or ask for more: add ` +
             'a check that the starter fails.',
         )
+    case 'failsAll':
+      return tasks.flatMap((task) => {
+        const { kind } = stateOf(task, runs)
+        return kind === 'failed'
+          ? []
+          : [
+              `the recorded program should fail ${task.id}, which is ${kind}: let the checks see the fault.`,
+            ]
+      })
     case 'failsOn':
       return problemsOfWrong(expectation.wrong, tasks, runs)
     case 'shows': {

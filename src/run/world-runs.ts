@@ -1,6 +1,7 @@
 /** Runs the reader's program in the other worlds of its lesson, one after the other. */
 import type { SandboxHost } from '../sandbox/host.ts'
 import type { RunMessage, SandboxRun } from '../sandbox/host/run.ts'
+import type { EndReason } from '../sandbox/messages.ts'
 import type { JudgedWorld } from './judged-world.ts'
 import { headerOf, VIRTUAL_HORIZON, type RunOrder } from './order.ts'
 import { Recorder } from './recorder.ts'
@@ -65,10 +66,10 @@ export class WorldRuns {
     const judged = judge()
     this.#runs.set(world, { recording, judged })
 
-    const end = (time: number | null, hasFailed: boolean) => {
+    const end = (time: number | null, reason?: EndReason) => {
       clearTimeout(this.#patience)
       this.#sandboxRun = null
-      judged.finish(time, hasFailed)
+      judged.finish(time, reason)
       this.#changed()
       this.#next(judge)
     }
@@ -77,7 +78,7 @@ export class WorldRuns {
       this.#patience = setTimeout(() => {
         this.#sandboxRun?.stop()
         recorder.finish(recording.end)
-        end(null, false)
+        end(null)
       }, PATIENCE)
     }
     const listen = (message: RunMessage) => {
@@ -87,9 +88,9 @@ export class WorldRuns {
           judged.take(message.events)
           return wait()
         case 'ended':
-          return end(message.time, message.reason === 'failed')
+          return end(message.time, message.reason)
         case 'failed':
-          return end(null, false)
+          return end(null)
       }
     }
 

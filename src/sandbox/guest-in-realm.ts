@@ -5,15 +5,19 @@
 import type { Recorder } from '../core/trace/event.ts'
 import { createEventLoopTurn } from '../in-page-network/clock/event-loop-turn.ts'
 import { captureConsole } from './guest/console-capture.ts'
+import { createSight } from './guest/console-sight.ts'
+import { dataOf } from './guest/message-data.ts'
+import { ProxyTargets } from './guest/proxy-targets.ts'
 import { RealTimers } from './guest/real-timers.ts'
 import { RecordStream } from './guest/record-stream.ts'
 import { fileOf, positionOutside } from './guest/realm/position.ts'
+import { removePeerConnections } from './guest/realm/peer-connections.ts'
 import { Realms } from './guest/realm/realms.ts'
 import { isPortsMessage, realmScript, takeSettings } from './guest/realm/settings.ts'
 import { routeTo } from './guest/route.ts'
 import { stackHere } from './guest/stack.ts'
 import { createSharedTurns } from './guest/turns.ts'
-import type { GuestMessage } from './messages.ts'
+import type { GuestMessage, HostMessage } from './messages.ts'
 import { consoleText, observed } from './observed-event.ts'
 import { observeWebSockets } from './native-websocket.ts'
 import { FunctionMasks } from './native-websocket/function-masks.ts'
@@ -21,6 +25,7 @@ import { FunctionMasks } from './native-websocket/function-masks.ts'
 // Typed as a window; a worker has all of it that is used here.
 const realm = globalThis
 const settings = takeSettings()
+removePeerConnections(realm)
 const { name, runId, endpoint, routed } = settings
 const { performance } = realm
 const now = performance.now.bind(performance)
@@ -54,6 +59,7 @@ const stream = new RecordStream({
   now,
   later: setTimeout,
   send: (events, computedUntil) => tell({ type: 'records', runId, events, computedUntil }),
+  released: () => look(),
 })
 
 let told: boolean | undefined
@@ -102,11 +108,20 @@ const timers = new RealTimers({
   firstId: firstTimerId(name),
 })
 timers.install(realm)
+const targets = new ProxyTargets()
+targets.install(realm)
 captureConsole(realm.console, {
   recorder: stream,
   time,
   locate,
+  calls: () => '',
   cause: () => dispatchedNow,
+  sight: createSight({
+    untoldGetter: (getter) => masks.originalGetter(getter),
+    targetOf: targets.targetOf,
+    isVirtual: false,
+    isGuarded: false,
+  }),
   translate: (value) => value,
 })
 const sockets = observeWebSockets(realm, {
@@ -141,6 +156,9 @@ const takePorts = (event: MessageEvent<unknown>): void => {
   event.stopImmediatePropagation()
   realm.removeEventListener('message', takePorts, true)
   ;[page, maker] = event.ports
+  if (page !== undefined)
+    page.onmessage = (event: MessageEvent<Extract<HostMessage, { type: 'credit' }>>) =>
+      stream.grant(dataOf(event).count)
   for (const [message, transfer] of waiting.splice(0)) tell(message, transfer)
   look()
 }

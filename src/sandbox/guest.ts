@@ -1,10 +1,13 @@
 /**
  * Entry of the sandbox's script: greets the page, takes the port it is handed, and runs one program.
  */
+import { dataOf } from './guest/message-data.ts'
 import { natives } from './guest/natives.ts'
 import { RunControl } from './guest/run-control.ts'
 import { ProgramRun } from './guest/program-run.ts'
 import { Scripts, takeScript } from './guest/scripts.ts'
+import type { Evaluations } from './guest/evaluations.ts'
+import type { importsPart } from './guest/libraries/imports-part.ts'
 import type { InPageScript } from './guest-in-page.ts'
 import type { WorldFactory } from './guest/world.ts'
 import type { Part } from './parts.ts'
@@ -42,19 +45,22 @@ natives.setTimeout(() => void inPage().warmUp(() => !started), 0)
 function serve(port: MessagePort): void {
   // Taken before the program runs, because it may replace the browser's functions.
   const post = MessagePort.prototype.postMessage.bind(port)
-  const { get: getData } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {}
-  const send = (message: GuestMessage, transfer: Transferable[] = []) => post(message, transfer)
+  // Without a list, which the browser would ask for its iterator.
+  const send = (message: GuestMessage, port?: MessagePort) =>
+    port === undefined ? post(message) : post(message, [port])
   const control = new RunControl()
+  let run: ProgramRun | undefined
   port.onmessage = (event: MessageEvent<unknown>) => {
-    const result = parseHostMessage(getData?.call(event))
-    // The page comes from the same build, so an invalid message is a bug.
-    if (!result.ok) throw new TypeError(result.problem)
+    const result = parseHostMessage(dataOf(event))
+    // The page comes from the same build, so it is a program that is too large.
+    if (!result.ok) return send({ type: 'refused', detail: result.problem })
     const { message } = result
     switch (message.type) {
       case 'part':
         scripts.give(message.part, message.text)
         break
       case 'start':
+        for (const { part, text } of message.given) scripts.give(part, text)
         if (!started) void begin(message)
         started = true
         break
@@ -63,6 +69,12 @@ function serve(port: MessagePort): void {
         break
       case 'endAtHorizon':
         control.endAtHorizon()
+        break
+      case 'input':
+        run?.input(message.input)
+        break
+      case 'credit':
+        run?.grant(message.count)
         break
       default:
         message satisfies never
@@ -78,7 +90,19 @@ function serve(port: MessagePort): void {
     const prelude = isInPage ? '' : scripts.text('realm')
     // A script that the program has run before may not find the browser as it was.
     if (isInPage) start.parts.forEach(loadPart)
-    natives.setInterval(() => send({ type: 'heartbeat', runId }), HEARTBEAT)
-    await new ProgramRun({ window, start, control, createWorld, prelude, post: send }).run()
+    // What that part's entry provides.
+    const imports = () => scripts.load('imports') as typeof importsPart
+    const begun = new ProgramRun({
+      ...{ window, start, control, createWorld, prelude, post: send },
+      // What that part's entry provides.
+      evaluations: () => scripts.load('evaluations') as typeof Evaluations,
+      ...(start.parts.includes('imports') && { imports: imports() }),
+    })
+    run = begun
+    natives.setInterval(() => {
+      send({ type: 'heartbeat', runId })
+      begun.look()
+    }, HEARTBEAT)
+    await begun.run()
   }
 }

@@ -6,7 +6,7 @@ import { HostedRun } from './host/hosted-run.ts'
 import type { RunListener, RunRequest, SandboxRun } from './host/run.ts'
 import { SandboxDocument } from './host/sandbox-document.ts'
 import { Supplies } from './host/supplies.ts'
-import { PARTS, type PartTexts } from './parts.ts'
+import { COMMON_PARTS, type PartTexts } from './parts.ts'
 
 interface SandboxHostOptions {
   /** Holds the iframes, which fill it: it must be positioned (`position: relative`). */
@@ -46,6 +46,7 @@ export class SandboxHost {
     this.#supplies = new Supplies(options.url)
     this.#spare = this.#newDocument()
     whenIdle(() => void this.#supplies.load())
+    window.addEventListener('online', this.#onOnline)
   }
 
   /** Ends the run before, if there is one, and starts the next in a fresh document. */
@@ -57,6 +58,7 @@ export class SandboxHost {
       runId,
       start: this.#supplies.startOf(runId, request),
       listener,
+      loadParts: () => this.#supplies.loadParts(),
       document: this.#takeDocument(),
       nextDocument: this.#processHangs ? () => this.#newDocument() : undefined,
       recovered: () => this.#recover(),
@@ -75,6 +77,7 @@ export class SandboxHost {
 
   dispose(): void {
     this.#isDisposed = true
+    window.removeEventListener('online', this.#onOnline)
     this.#current?.stop()
     clearTimeout(this.#warmUp)
     this.#dropSpare()
@@ -84,7 +87,7 @@ export class SandboxHost {
     const { container, url } = this.#options
     const created = new SandboxDocument(container, url, this.#title)
     const give = (texts: PartTexts) => {
-      for (const part of PARTS) created.send({ type: 'part', part, text: texts[part] })
+      for (const part of COMMON_PARTS) created.send({ type: 'part', part, text: texts[part] })
     }
     this.#supplies.whenParts(give)
     return created
@@ -111,6 +114,13 @@ export class SandboxHost {
     if (this.#spare?.usable || this.#processHangs || this.#isDisposed) return
     this.#dropSpare()
     this.#spare = this.#newDocument()
+  }
+
+  /** A document that was made offline was not fetched. */
+  readonly #onOnline = (): void => {
+    if (this.#spare?.greeted === true) return
+    this.#dropSpare()
+    this.#warmUpLater()
   }
 
   #recover(): void {

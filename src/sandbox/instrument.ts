@@ -6,8 +6,15 @@ import { Insertions, type Insertion } from './insertions.ts'
 import type { Goal, GuardSite, ImportRequest, Unparsable } from './prepared-program.ts'
 
 export interface InstrumentOptions extends GuardOptions {
-  /** Default: a module if the text has `import`, `export` or top-level `await`. */
-  readonly goal?: Goal
+  /**
+   * Default: a module if the text has `import`, `export` or top-level `await`. The text of a CommonJS
+   * program is a script that may return.
+   */
+  readonly goal?: Goal | 'commonjs'
+  /** Names that the program must not find: each is read from the object that `holder` names. */
+  readonly absent?: { readonly names: ReadonlySet<string>; readonly holder: string }
+  /** Keeps a context over each `await`: an identifier with `take` and `after`. */
+  readonly context?: string
   /** One line, put at the start of a module. */
   readonly modulePrologue?: string
 }
@@ -29,7 +36,9 @@ export function instrument(source: string, options: InstrumentOptions): Instrume
     // The stack is full: nested too deeply for acorn, perhaps not for the browser.
     if (!(error instanceof RangeError)) throw error
     const goal = options.goal ?? (looksLikeModule(source) ? 'module' : 'script')
-    return { unparsable: { goal, message: error.message, line: 1, column: 1 } }
+    return {
+      unparsable: { goal: goalNamed(goal), message: error.message, line: 1, column: 1 },
+    }
   }
 }
 
@@ -76,8 +85,50 @@ function instrumentParsed(source: string, options: InstrumentOptions): Instrumen
     text.insert(hashbang, options.modulePrologue)
   }
 
+  if (options.context !== undefined) keepContext(program, text, options.context)
+  if (options.absent !== undefined) hideNames(program, text, options.absent)
+
   const { text: code, insertions } = text.result()
   return { file: { goal, code, sites, imports: importsOf(program), insertions } }
+}
+
+const goalNamed = (goal: Goal | 'commonjs'): Goal => (goal === 'module' ? 'module' : 'script')
+
+/** `await a` becomes `context.after(context.take(),await a)`. */
+function keepContext(program: Program, text: Insertions, context: string): void {
+  fullAncestor(program, ({ type, start, end }) => {
+    if (type !== 'AwaitExpression') return
+    text.insert(start, `${context}.after(${context}.take(),`)
+    text.insert(end, ')')
+  })
+}
+
+/** Puts the holder before each name where it is read, unless the program declares it somewhere. */
+function hideNames(
+  program: Program,
+  text: Insertions,
+  { names, holder }: NonNullable<InstrumentOptions['absent']>,
+): void {
+  const reads: { readonly name: string; readonly offset: number }[] = []
+  const declared = new Set(
+    program.body.flatMap((statement) =>
+      statement.type === 'ImportDeclaration'
+        ? statement.specifiers.map(({ local }) => local.name)
+        : [],
+    ),
+  )
+  fullAncestor(program, (visited, _state, ancestors, type: string) => {
+    const node = visited as AnyNode
+    if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration')
+      declared.add(node.id?.name ?? '')
+    if (node.type !== 'Identifier' || !names.has(node.name)) return
+    const parent = ancestors.at(-2) as AnyNode | undefined
+    if (type === 'VariablePattern') declared.add(node.name)
+    else if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') return
+    else if (parent?.type === 'Property' && parent.shorthand) return
+    else reads.push({ name: node.name, offset: node.start })
+  })
+  for (const { name, offset } of reads) if (!declared.has(name)) text.insert(offset, `${holder}.`)
 }
 
 function placeInLoop(body: Statement): GuardPlace {
@@ -116,7 +167,7 @@ function startOf(node: AnyNode): { readonly line: number; readonly column: numbe
 type Parsed =
   { readonly program: Program; readonly goal: Goal } | { readonly unparsable: Unparsable }
 
-function parseProgram(source: string, goal: Goal | undefined): Parsed {
+function parseProgram(source: string, goal: Goal | 'commonjs' | undefined): Parsed {
   if (goal !== undefined) return parseAs(source, goal)
   const script = parseAs(source, 'script')
   // `await (x)` is a call in a script, and an await in a module.
@@ -126,11 +177,13 @@ function parseProgram(source: string, goal: Goal | undefined): Parsed {
   return looksLikeModule(source) ? module : script
 }
 
-function parseAs(source: string, goal: Goal): Parsed {
+function parseAs(source: string, given: Goal | 'commonjs'): Parsed {
+  const goal = goalNamed(given)
   try {
     const program = parse(source, {
       ecmaVersion: 'latest',
       sourceType: goal,
+      allowReturnOutsideFunction: given === 'commonjs',
       allowHashBang: true,
       locations: true,
       // A guard goes before an arrow's value, its brackets included.

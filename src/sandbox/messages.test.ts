@@ -24,6 +24,9 @@ const start: StartMessage = {
   inputs: [{ time: 10, kind: 'click', target: '#go' }],
   prepared: prepareProgram(program),
   parts: ['deflate'],
+  given: [{ part: 'node', text: '1' }],
+  libraries: [{ name: 'vue', text: '1' }],
+  modules: [{ specifier: 'https://unpkg.com/vue', module: 'vue' }],
 }
 
 const records: GuestMessage = {

@@ -10,6 +10,7 @@ import { plannedInterventions } from '../core/trace/intervention.ts'
 import type { EventStreamValidator } from '../core/trace/schema.ts'
 import {
   boolean,
+  cutToFit,
   fields,
   finite,
   integer,
@@ -23,14 +24,18 @@ import {
   type Shape,
 } from '../core/trace/shape.ts'
 import { isToken } from '../core/trace/wiretap/address.ts'
+import { MAX_CREDIT } from './credit.ts'
 import { PARTS } from './parts.ts'
-import { preparedProgram } from './prepared-program.ts'
+import { preparedEvaluation, preparedProgram } from './prepared-program.ts'
 
 /** The first message of a sandbox to its parent window, before it has a port. */
 export const GREETING = 'upgrade-101 sandbox'
 
 /** UTF-16 code units that a user types into a program's page, or chooses as a file. */
 const MAX_INPUT = 4 * 1024 * 1024
+
+/** UTF-16 code units of the reason why a run ends. */
+const MAX_DETAIL = 1024
 
 /** UTF-16 code units of a part of the sandbox. */
 const MAX_PART = 1024 * 1024
@@ -63,11 +68,13 @@ export type SandboxEndpoint = Infer<typeof sandboxEndpoint>
 
 const scheduledInput = fields({
   time,
-  kind: oneOf('click', 'type', 'file', 'answer'),
+  kind: oneOf('click', 'type', 'file', 'answer', 'evaluate'),
   target: text(1024),
   value: optional(text(MAX_INPUT)),
+  /** `evaluate`: the `value`, ready to run. */
+  evaluation: optional(preparedEvaluation),
 })
-/** A user's action on the program's page at a virtual time, given in advance. */
+/** A user's action at a virtual time: on the program's page, or in the console's line. */
 export type ScheduledInput = Infer<typeof scheduledInput>
 
 const endReason = oneOf(
@@ -91,12 +98,21 @@ const hostMessage = variants('type', {
     prepared: preparedProgram,
     /** Loaded before the program begins. */
     parts: list(oneOf(...PARTS), PARTS.length),
+    /** Texts of those parts that a document is not given ahead of time. */
+    given: list(fields({ part: oneOf(...PARTS), text: text(MAX_PART) }), PARTS.length),
+    /** The libraries that the program names, with their scripts. */
+    libraries: list(fields({ name: text(64), text: text(MAX_PART) }), 100),
+    /** The modules that its specifiers and addresses lead to. */
+    modules: list(fields({ specifier: text(4096), module: text(64) }), 1000),
     endpoint: sandboxEndpoint,
     /** Whether sockets go to the endpoint whatever URL the code names. */
     routed: boolean,
     /** Virtual milliseconds at which the run ends, if anything is still scheduled then. */
     until: nullable(time),
+    /** Given in advance. */
     inputs: list(scheduledInput, 10_000),
+    /** The console's line may bring more inputs, so the run doesn't end when nothing is scheduled. */
+    interactive: optional(boolean),
     /** Changes made to the run from outside; on the built-in endpoint only. */
     interventions: optional(plannedInterventions),
     /** The learner's answers before the run: its first events. */
@@ -106,6 +122,10 @@ const hostMessage = variants('type', {
   computeUntil: { runId, time },
   /** The playhead will not wait: the run ends at the time up to which it may be computed. */
   endAtHorizon: { runId },
+  /** The user acts now; the input's `time` has no meaning. */
+  input: { runId, input: scheduledInput },
+  /** The page takes as many messages more. */
+  credit: { count: integer(1, MAX_CREDIT) },
 })
 /** A message of the page. */
 export type HostMessage = Infer<typeof hostMessage>
@@ -131,6 +151,10 @@ const guestMessage = variants('type', {
   heartbeat: { runId },
   /** A file runs without the guard against endless loops, because it could not be parsed. */
   unguarded: { runId, file: text(1024), message: text(65_536) },
+  /** Nothing more of the run can be recorded, or trusted: it ends. */
+  unrecordable: { runId, detail: text(MAX_DETAIL) },
+  /** A message of the page that the sandbox could not read. */
+  refused: { detail: text(MAX_DETAIL) },
   ended: { runId, reason: endReason, time },
 })
 /** A message of a sandbox. */
@@ -158,8 +182,10 @@ export function parseGuestMessage(
   value: unknown,
   events: EventStreamValidator,
 ): Parsed<GuestMessage> {
-  const result = parsed(guestMessage, value)
+  const whole = parsed(guestMessage, value)
+  // A long text never ends a run.
+  const result = whole.ok ? whole : parsed(guestMessage, cutToFit(guestMessage, value))
   if (!result.ok || result.message.type !== 'records') return result
   const batch = events.accept(result.message.events)
-  return batch.ok ? result : batch
+  return batch.ok ? { ok: true, message: { ...result.message, events: batch.events } } : batch
 }

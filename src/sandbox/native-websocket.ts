@@ -41,7 +41,12 @@ export interface NativeWebSocketOptions extends SocketObservation {
 export interface ObservedWebSockets {
   /** Sockets that are not CLOSED. */
   readonly open: number
+  /** The sockets that the program made, the latest last. */
+  readonly made: readonly object[]
 }
+
+/** Of a program that makes sockets without end, the latest. */
+const MAX_MADE = 100
 
 const ATTRIBUTES = ['onopen', 'onmessage', 'onerror', 'onclose', 'binaryType'] as const
 
@@ -59,6 +64,7 @@ export function observeWebSockets(
   const program: RunProgram = (code) => masks.program(code)
   let count = 0
   let open = 0
+  let latest: readonly object[] = []
 
   const recordCall = (
     socket: ObservedSocket | undefined,
@@ -73,7 +79,12 @@ export function observeWebSockets(
       ...(thrown && { exception: describe(thrown.error) }),
     }
     const call = { type: 'apiCall', api: 'WebSocket', method } as const
-    return record(observed({ ...call, arguments: values.map(copyValue), ...details }, locate()))
+    return record(
+      observed(
+        { ...call, arguments: values.map((value) => copyValue(value)), ...details },
+        locate(),
+      ),
+    )
   }
 
   masks.class(realm, 'WebSocket', (create, values) => {
@@ -117,6 +128,7 @@ export function observeWebSockets(
       },
     })
     sockets.set(socket, observed)
+    latest = [...latest.slice(1 - MAX_MADE), socket]
     observed.constructed(recordCall(observed, 'constructor', values, undefined))
     return socket
   })
@@ -215,6 +227,9 @@ export function observeWebSockets(
   return {
     get open() {
       return open
+    },
+    get made() {
+      return latest
     },
   }
 }

@@ -15,6 +15,19 @@ export const PARTS = [
   'deflate',
   /** Hashes of `node:crypto` other than SHA-1. */
   'hashes',
+  /** `util.inspect`, and with it all of a server's console but plain texts. */
+  'inspect',
+  /** Node's modules that few servers import, `require`, and what few use of the other modules. */
+  'node',
+  /**
+   * What a client brings along: the libraries that it names, or why it may not import what it does;
+   * storage and cookies.
+   */
+  'imports',
+  /** What evaluates the texts that are typed into the console's line. */
+  'evaluations',
+  /** What a client keeps of servers: users, passwords and cookies. */
+  'credentials',
   /** `fetch` and `EventSource`, and the HTTP client under them. */
   'requests',
   /** What `node:stream` has besides the classes that `ws` is made of. */
@@ -22,4 +35,15 @@ export const PARTS = [
 ] as const
 
 export type Part = (typeof PARTS)[number]
-export type PartTexts = Readonly<Record<Part, string>>
+
+/** Parts that are large and rare. Each is a file of its own, fetched when a program names it. */
+export const RARE_PARTS = { node: 'sandbox-node.js' } as const satisfies Partial<
+  Record<Part, string>
+>
+export type RarePart = keyof typeof RARE_PARTS
+
+export const isRare = (part: Part): part is RarePart => part in RARE_PARTS
+
+type CommonPart = Exclude<Part, RarePart>
+export const COMMON_PARTS = PARTS.filter((part): part is CommonPart => !isRare(part))
+export type PartTexts = Readonly<Record<CommonPart, string>>

@@ -3,7 +3,13 @@
  * program can be prepared before Run is pressed.
  */
 import type { Program } from '../core/program/program.ts'
-import { readServerSource } from '../in-page-network/server/read-server-source.ts'
+import {
+  ABSENT,
+  CONTEXT,
+  kindOfServer,
+  PAGE,
+  readServerSource,
+} from '../in-page-network/server/read-server-source.ts'
 import { instrument, type InstrumentOptions } from './instrument.ts'
 import {
   BEGIN,
@@ -14,8 +20,8 @@ import {
   type PreparedServer,
 } from './prepared-program.ts'
 
-/** A module calls this first: the browser decides when it starts. */
-const MODULE_PROLOGUE = `${BEGIN}();`
+/** A module calls this first: the browser decides when it starts. A direct `eval` sees its variables. */
+const MODULE_PROLOGUE = `${BEGIN}((text)=>eval(text));`
 
 export function prepareProgram(program: Program): PreparedProgram {
   const client = prepareFile(program['client.js'], {
@@ -29,9 +35,15 @@ export function prepareProgram(program: Program): PreparedProgram {
 }
 
 function prepareServer(source: string, firstSite: number): PreparedServer {
-  const file = prepareFile(source, { firstSite, goal: 'module' })
+  const kind = kindOfServer(source)
+  const file = prepareFile(source, {
+    firstSite,
+    goal: kind === 'esm' ? 'module' : 'commonjs',
+    absent: { names: ABSENT[kind], holder: PAGE },
+    ...(/\bAsync(?:LocalStorage|Resource)\b/u.test(source) && { context: CONTEXT }),
+  })
   try {
-    const read = readServerSource(file.code, 'server.js')
+    const read = readServerSource(file.code, 'server.js', kind)
     return { ...file, server: { kind: 'source', source: read } }
   } catch (error) {
     if (!(error instanceof Error)) throw error
@@ -41,7 +53,7 @@ function prepareServer(source: string, firstSite: number): PreparedServer {
 
 function prepareFile(
   source: string,
-  options: Pick<InstrumentOptions, 'firstSite' | 'goal' | 'modulePrologue'>,
+  options: Pick<InstrumentOptions, 'firstSite' | 'goal' | 'modulePrologue' | 'absent' | 'context'>,
 ): PreparedFile {
   const result = instrument(source, { ...options, counter: COUNTER, check: CHECK })
   if ('file' in result) return result.file

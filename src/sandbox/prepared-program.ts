@@ -1,6 +1,7 @@
 /** A program as the page prepares it for the sandbox: plain data, and the names that its text uses. */
 import type { ServerSource } from '../in-page-network/network.ts'
 import {
+  boolean,
   fields,
   integer,
   list,
@@ -14,7 +15,10 @@ import {
 } from '../core/trace/shape.ts'
 import type { Insertion } from './insertions.ts'
 
-/** The guards' counter, the function they call, and the one that a module calls first. */
+/**
+ * The guards' counter, the function they call, and the one that a module calls first, with what
+ * evaluates a text among its variables.
+ */
 export const COUNTER = 'upgrade101_count'
 export const CHECK = 'upgrade101_check'
 export const BEGIN = 'upgrade101_begin'
@@ -25,6 +29,8 @@ export const GUARD_LIMIT = 1023
 /** UTF-16 code units of a file with its guards. */
 const MAX_CODE = 64 * 1024 * 1024
 const MAX_ENTRIES = 2 ** 24
+export const MAX_EVALUATED_SITES = 2 ** 12
+export const FIRST_EVALUATED_SITE = MAX_ENTRIES
 const name = text(65_536)
 const place = { line: integer(1), column: integer(1) }
 
@@ -59,6 +65,7 @@ const preparedFile = fields(file)
 export type PreparedFile = Infer<typeof preparedFile>
 
 const serverSource: Shape<ServerSource> = fields({
+  kind: oneOf('esm', 'commonjs'),
   text: text(MAX_CODE),
   imports: list(
     fields({
@@ -69,6 +76,8 @@ const serverSource: Shape<ServerSource> = fields({
     MAX_ENTRIES,
   ),
   declared: list(name, MAX_ENTRIES),
+  shared: list(name, MAX_ENTRIES),
+  hidden: list(name, MAX_ENTRIES),
 })
 
 const preparedServer = fields({
@@ -80,6 +89,19 @@ const preparedServer = fields({
   }),
 })
 export type PreparedServer = Infer<typeof preparedServer>
+
+/** A text for the console's line, with its guards; see `prepare-evaluation.ts`. */
+export const preparedEvaluation = fields({
+  code: text(MAX_CODE),
+  sites: list(guardSite, MAX_EVALUATED_SITES),
+  /** Where its sites begin: those of each text have numbers of their own. */
+  firstSite: integer(MAX_ENTRIES),
+  /** What it declares, for texts that are typed later. */
+  declared: list(name, MAX_ENTRIES),
+  /** Its value is a promise of the value that is meant: it has a top-level `await`. */
+  isAsync: boolean,
+})
+export type PreparedEvaluation = Infer<typeof preparedEvaluation>
 
 export const preparedProgram = fields({
   'client.js': preparedFile,

@@ -1,6 +1,7 @@
 import { nextTick } from 'vue'
 import { describe, expect, it, vi } from 'vitest'
 import { traceFrom } from '../core/trace/testing/sketch.ts'
+import { createRecording } from '../run/recording.ts'
 import { useComparisonStore } from './comparison.ts'
 import { useEndpointStore } from './endpoint.ts'
 import { usePlayheadStore } from './playhead.ts'
@@ -18,6 +19,28 @@ async function open(page?: string) {
 }
 
 holdTime()
+
+it('lays the reader’s run beside the recording of a case', async () => {
+  const { session, recordings, comparison } = await open()
+  await nextTick()
+  comparison.compareWithRecording()
+  expect(comparison.pair).toBeNull()
+  session.run()
+  ends()
+  const { own } = recordings
+  const order = own?.order
+  if (!order) throw new Error('the run has an order')
+  const recording = createRecording(own.header, {
+    ...order,
+    isJudged: false,
+    beside: { kind: 'start' },
+  })
+  recordings.add(recording)
+  comparison.compareWithRecording()
+  expect(comparison.pair).toMatchObject({ here: recording, there: own })
+  expect(recordings.shown).toBe(own)
+  expect(comparison.showsAnotherRun).toBe(false)
+})
 
 describe('a run again with an intervention', () => {
   const cut = { kind: 'cut', time: 40, how: 'rst' } as const

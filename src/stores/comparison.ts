@@ -1,9 +1,10 @@
-import { defineStore } from 'pinia'
+import { defineStore, storeToRefs } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { sameProgram } from '../core/program/program.ts'
 import type { PlannedIntervention } from '../core/trace/intervention.ts'
 import type { SandboxEndpoint } from '../sandbox/messages.ts'
 import { labScenarioOf, withLabScenario } from '../core/endpoint/lab-address.ts'
+import { useComparedPairStore, type ComparedSide } from './compared-pair.ts'
 import { useEndpointStore, type EndpointChoice } from './endpoint.ts'
 import { useFrontViewStore } from './front-view.ts'
 import type { Recording } from '../run/recording.ts'
@@ -15,17 +16,6 @@ import { seedOf, type RunOrder } from '../run/order.ts'
 import { inputsOf, repeatObstacle, repeatWith } from '../run/repeat.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
-/** `here` is the first run, `there` the run that was made to compare with it. */
-export type ComparedSide = 'here' | 'there'
-
-interface Pair {
-  readonly here: Recording
-  readonly there: Recording
-  readonly mode: 'sameWorld' | 'twoEndpoints'
-  /** The endpoint of the second run, for running both again. */
-  readonly target: EndpointChoice | null
-}
-
 /** Two runs side by side. The other views show either; tasks judge only the learner's own run. */
 export const useComparisonStore = defineStore('comparison', () => {
   const recordings = useRecordingsStore()
@@ -36,21 +26,13 @@ export const useComparisonStore = defineStore('comparison', () => {
   const workspace = useWorkspaceStore()
   const scenarios = useScenariosStore()
 
-  const pair = shallowRef<Pair | null>(null)
+  const { pair, shownSide, showsAnotherRun } = storeToRefs(useComparedPairStore())
 
-  /** The run that the other views show. */
-  const shownSide = computed<ComparedSide | null>(() => {
-    if (pair.value === null) return null
-    if (recordings.shown === pair.value.here) return 'here'
-    return recordings.shown === pair.value.there ? 'there' : null
+  /** By which the second run differs: what its world does happens in both. */
+  const interventions = computed(() => {
+    const { here, there } = pair.value ?? {}
+    return interventionsOf(there).slice(interventionsOf(here).length)
   })
-  /** The other views show a run that is not the learner's own. */
-  const showsAnotherRun = computed(
-    () => shownSide.value !== null && recordings.shown !== recordings.own,
-  )
-  const interventions = computed(
-    () => pair.value?.there.order?.request.interventions ?? NO_INTERVENTIONS,
-  )
   /** Why the shown run cannot be repeated with a difference; `null` if it can. */
   const obstacle = computed(() => repeatObstacle(recordings.shown))
 
@@ -59,10 +41,14 @@ export const useComparisonStore = defineStore('comparison', () => {
     const base = recordings.shown
     if (repeatObstacle(base) !== null) return
     const { value } = pair
-    const isAnother = value !== null && value.mode === 'sameWorld' && base === value.there
+    const isAnother =
+      value !== null &&
+      value.mode === 'sameWorld' &&
+      base === value.there &&
+      base !== recordings.own
     const here = isAnother ? value.here : base
-    const before = isAnother ? interventions.value : NO_INTERVENTIONS
-    compare(here, 'sameWorld', null, repeatWith(base, [...before, planned], standAt))
+    const all = [...interventionsOf(base), planned]
+    compare(here, 'sameWorld', null, repeatWith(base, all, standAt))
   }
 
   /** The other endpoints that the program could run on. */
@@ -82,6 +68,16 @@ export const useComparisonStore = defineStore('comparison', () => {
         choice.kind === 'built-in' || target.kind === 'built-in' || choice.url !== target.url,
     )
   })
+
+  /** Lays the learner's own run beside what a case of find the fault has recorded. */
+  function compareWithRecording(): void {
+    const here = recordings.besideOwn({ kind: 'start' })
+    const { own: there } = recordings
+    if (here === null || there === null) return
+    pair.value = { here, there, mode: 'sameWorld', target: null }
+    recordings.show(there)
+    frontView.show('compare')
+  }
 
   /** Runs the program of the learner's own run on another endpoint too, and compares. */
   function runOn(choice: EndpointChoice): void {
@@ -113,6 +109,8 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   /** The program in the editor has changed since both ran. */
   const isOutdated = computed(() => {
+    // The recording is that of another program anyway.
+    if (pair.value?.there === recordings.own) return false
     const order = pair.value?.here.order
     return order !== undefined && order !== null && programHasChanged(order)
   })
@@ -140,14 +138,14 @@ export const useComparisonStore = defineStore('comparison', () => {
         endpoint: endpoint.sandboxEndpointOf(choice, seedOf(order.lesson)),
         until: scenario === null ? null : (order.lesson?.worlds[0].until ?? null),
         inputs: inputsOf(own),
-        interventions: NO_INTERVENTIONS,
+        interventions: scenario === null ? [] : interventionsOf(own),
       },
     }
   }
 
   function compare(
     here: Recording,
-    mode: Pair['mode'],
+    mode: 'sameWorld' | 'twoEndpoints',
     target: EndpointChoice | null,
     order: RunOrder | null,
   ): void {
@@ -178,15 +176,6 @@ export const useComparisonStore = defineStore('comparison', () => {
     recordings.showOwn()
   }
 
-  // A new own run, or another program, leaves nothing to compare.
-  watch(
-    () => recordings.own,
-    () => {
-      pair.value = null
-    },
-    { flush: 'sync' },
-  )
-
   return {
     pair,
     shownSide,
@@ -198,6 +187,7 @@ export const useComparisonStore = defineStore('comparison', () => {
     isOutdated,
     bringsServer,
     intervene,
+    compareWithRecording,
     runOn,
     runAgain,
     show,
@@ -205,7 +195,9 @@ export const useComparisonStore = defineStore('comparison', () => {
   }
 })
 
-const NO_INTERVENTIONS: readonly PlannedIntervention[] = []
+function interventionsOf(recording: Recording | undefined): readonly PlannedIntervention[] {
+  return recording?.order?.request.interventions ?? []
+}
 
 function scenarioAt(target: SandboxEndpoint): string | null {
   return target.kind === 'lab' ? labScenarioOf(target.url) : null

@@ -6,7 +6,7 @@ const scenarios = ['echo', 'slow-accept']
 const parse = (value: unknown) => parseConfig(JSON.stringify(value), scenarios)
 const problemOf = (value: unknown) => {
   const result = parse(value)
-  return result.ok ? null : result.problem
+  return result.problems[0] ?? null
 }
 
 const publicEcho = { name: 'Public echo', kind: 'live', url: 'wss://echo.example' }
@@ -14,8 +14,8 @@ const publicEcho = { name: 'Public echo', kind: 'live', url: 'wss://echo.example
 describe('parseConfig', () => {
   it('fills missing fields with defaults', () => {
     expect(parse({ locked: true })).toEqual({
-      ok: true,
       config: { ...DEFAULT_CONFIG, locked: true },
+      problems: [],
     })
     expect(parse({ conditions: { latency: 5 } })).toMatchObject({
       config: { conditions: { latency: 5, jitter: 0, bandwidth: null } },
@@ -32,18 +32,18 @@ describe('parseConfig', () => {
 
   it('accepts the served file', () => {
     const text = readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8')
-    expect(parseConfig(text, ['echo'])).toMatchObject({ ok: true })
+    expect(parseConfig(text, ['echo'])).toMatchObject({ problems: [] })
   })
 
   it('takes a preset or a scenario as the default', () => {
-    expect(parse({ endpoints: [publicEcho], defaultEndpoint: 'Public echo' }).ok).toBe(true)
-    expect(parse({ defaultEndpoint: 'built-in/slow-accept' }).ok).toBe(true)
+    expect(problemOf({ endpoints: [publicEcho], defaultEndpoint: 'Public echo' })).toBeNull()
+    expect(problemOf({ defaultEndpoint: 'built-in/slow-accept' })).toBeNull()
     expect(scenarioOf('built-in/slow-accept')).toBe('slow-accept')
     expect(scenarioOf('lesson')).toBeNull()
   })
 
   it('lets only a lab server have a relative URL', () => {
-    expect(parse({ endpoints: [{ name: 'Lab', kind: 'lab', url: 'lab/echo' }] }).ok).toBe(true)
+    expect(problemOf({ endpoints: [{ name: 'Lab', kind: 'lab', url: 'lab/echo' }] })).toBeNull()
     expect(problemOf({ endpoints: [{ name: 'X', kind: 'live', url: 'lab/echo' }] })).toEqual({
       reason: 'url',
       params: { field: 'endpoints[0].url', value: '"lab/echo"' },
@@ -106,10 +106,49 @@ describe('parseConfig', () => {
     expect(problemOf(value)).toEqual(problem)
   })
 
+  it('takes what is valid beside what is not', () => {
+    const value = {
+      locked: true,
+      routd: false,
+      conditions: { latency: 70, jitter: -1, speed: 9 },
+      endpoints: [publicEcho, { ...publicEcho, name: 'Wrong', url: 'https://a.example' }],
+      defaultEndpoint: 'Public echo',
+    }
+    const { config, problems } = parse(value)
+    expect(config).toEqual({
+      ...DEFAULT_CONFIG,
+      locked: true,
+      conditions: { ...DEFAULT_CONFIG.conditions, latency: 70 },
+      endpoints: [publicEcho],
+      defaultEndpoint: 'Public echo',
+    })
+    expect(problems.map(({ reason, params }) => [reason, params['field']])).toEqual([
+      ['range', 'conditions.jitter'],
+      ['unknownField', 'conditions.speed'],
+      ['unknownField', 'routd'],
+      ['url', 'endpoints[1].url'],
+    ])
+  })
+
+  it.each([[{ locked: 'yes' }], [{ lockd: true }], [{ Locked: true }], [{ locked: null }]])(
+    'locks where it is not clear whether to lock: %j',
+    (value) => {
+      const { config, problems } = parse(value)
+      expect(config).toEqual({ ...DEFAULT_CONFIG, locked: true })
+      expect(problems.at(-1)).toEqual({ reason: 'lockUnclear', params: {} })
+    },
+  )
+
+  it('leaves open what nothing wants locked, whatever else is wrong', () => {
+    expect(parse({ conditons: {} }).config).toEqual(DEFAULT_CONFIG)
+    expect(parseConfig('{', scenarios).config).toEqual(DEFAULT_CONFIG)
+    expect(parse([]).config).toEqual(DEFAULT_CONFIG)
+  })
+
   it('says where the file stops being JSON', () => {
     expect(parseConfig('{ "locked": tru }', scenarios)).toMatchObject({
-      ok: false,
-      problem: { reason: 'notJson' },
+      config: { locked: true },
+      problems: [{ reason: 'notJson' }, { reason: 'lockUnclear' }],
     })
   })
 })
@@ -118,8 +157,8 @@ describe('loadConfig', () => {
   it('says why the file could not be loaded', async () => {
     const result = await loadConfig(() => Promise.reject(new Error('404 Not Found')), scenarios)
     expect(result).toEqual({
-      ok: false,
-      problem: { reason: 'unreachable', params: { message: '404 Not Found' } },
+      config: DEFAULT_CONFIG,
+      problems: [{ reason: 'unreachable', params: { message: '404 Not Found' } }],
     })
   })
 })

@@ -34,12 +34,16 @@ export interface ConfigProblem {
     | 'duplicateName'
     | 'unknownEndpoint'
     | 'unknownScenario'
+    /** It is not clear whether the endpoint is locked, so it is. */
+    | 'lockUnclear'
   readonly params: Readonly<Record<string, string>>
 }
 
-export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problem: ConfigProblem }
+/** What is valid in the file, with defaults for the rest, and what was ignored. */
+export interface ConfigResult {
+  readonly config: Config
+  readonly problems: readonly ConfigProblem[]
+}
 
 const BUILT_IN_PREFIX = 'built-in/'
 
@@ -110,8 +114,12 @@ export function scenarioOf(defaultEndpoint: string): string | null {
     : null
 }
 
+/** More than these are not looked for. */
+const MAX_PROBLEMS = 20
+
 /**
- * Reads the text of `config.json`.
+ * Reads the text of `config.json`. What is wrong in it is left out and named; the rest counts. Where
+ * that concerns `locked`, the endpoint is locked: a slip of the pen must not unlock a classroom.
  * @param scenarios the names that `built-in/…` may use.
  */
 export function parseConfig(text: string, scenarios: readonly string[]): ConfigResult {
@@ -119,36 +127,96 @@ export function parseConfig(text: string, scenarios: readonly string[]): ConfigR
   try {
     json = JSON.parse(text)
   } catch (error) {
-    return refuse('notJson', { message: messageOf(error) })
+    const problems = [problem('notJson', { message: messageOf(error) })]
+    return closed({ config: DEFAULT_CONFIG, problems }, /lock/i.test(text))
   }
-  const reading = read(configShape, json)
-  if (!reading.ok) return refuseMisfit(reading.misfit, json)
-  const config = reading.value
+  const problems: ConfigProblem[] = []
+  while (problems.length < MAX_PROBLEMS) {
+    const reading = read(configShape, json)
+    if (reading.ok) {
+      const fault = faultOf(reading.value, scenarios)
+      if (fault === null) return closed({ config: reading.value, problems }, isUnclear(problems))
+      problems.push(fault.problem)
+      json = without(json, fault.path)
+      continue
+    }
+    const { misfit } = reading
+    problems.push(problemOfMisfit(misfit, json))
+    json = misfit.path.length === 0 ? {} : without(json, partOf(misfit.path))
+  }
+  return closed({ config: DEFAULT_CONFIG, problems }, true)
+}
 
-  for (const [index, { kind, url }] of config.endpoints.entries())
-    if (!isPresetUrl(kind, url))
-      return refuse('url', { field: `endpoints[${index}].url`, value: JSON.stringify(url) })
+/** Whether one of the fields that were ignored may have been meant as `locked`. */
+function isUnclear(problems: readonly ConfigProblem[]): boolean {
+  return problems.some(({ params }) => /^lock/i.test(params['field'] ?? ''))
+}
+
+function closed({ config, problems }: ConfigResult, isUnclear: boolean): ConfigResult {
+  if (!isUnclear || config.locked) return { config, problems }
+  return {
+    config: { ...config, locked: true },
+    problems: [...problems, problem('lockUnclear', {})],
+  }
+}
+
+/** The part that is left out for a misfit: an endpoint goes whole, of an object only the field. */
+function partOf(path: Misfit['path']): Misfit['path'] {
+  return path[0] === 'endpoints' ? path.slice(0, 2) : path
+}
+
+/** The same JSON without what is at a path. */
+function without(json: unknown, [key, ...rest]: Misfit['path']): unknown {
+  if (key === undefined) return undefined
+  if (Array.isArray(json)) return json.filter((_, index) => index !== key)
+  if (typeof json !== 'object' || json === null) return undefined
+  const entries = Object.entries(json).flatMap(([name, value]) => {
+    if (name !== key) return [[name, value] as const]
+    return rest.length === 0 ? [] : [[name, without(value, rest)] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+interface Fault {
+  readonly path: Misfit['path']
+  readonly problem: ConfigProblem
+}
+
+/** What its shape does not say of a configuration. */
+function faultOf(config: Config, scenarios: readonly string[]): Fault | null {
+  for (const [index, { kind, url }] of config.endpoints.entries()) {
+    if (isPresetUrl(kind, url)) continue
+    const field = `endpoints[${index}].url`
+    return {
+      path: ['endpoints', index],
+      problem: problem('url', { field, value: JSON.stringify(url) }),
+    }
+  }
   const names = config.endpoints.map((endpoint) => endpoint.name)
   const duplicate = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (duplicate !== -1) {
-    return refuse('duplicateName', {
-      field: `endpoints[${duplicate}].name`,
-      value: names[duplicate] ?? '',
-    })
+    const field = `endpoints[${duplicate}].name`
+    const value = names[duplicate] ?? ''
+    return {
+      path: ['endpoints', duplicate],
+      problem: problem('duplicateName', { field, value }),
+    }
   }
+  const field = 'defaultEndpoint'
   const scenario = scenarioOf(config.defaultEndpoint)
   if (scenario !== null && !scenarios.includes(scenario)) {
-    return refuse('unknownScenario', {
-      field: 'defaultEndpoint',
-      value: scenario,
-      expected: scenarios.join(', '),
-    })
+    const expected = scenarios.join(', ')
+    return {
+      path: [field],
+      problem: problem('unknownScenario', { field, value: scenario, expected }),
+    }
   }
   const isNamed = config.defaultEndpoint === 'lesson' || names.includes(config.defaultEndpoint)
   if (scenario === null && !isNamed) {
-    return refuse('unknownEndpoint', { field: 'defaultEndpoint', value: config.defaultEndpoint })
+    const value = config.defaultEndpoint
+    return { path: [field], problem: problem('unknownEndpoint', { field, value }) }
   }
-  return { ok: true, config }
+  return null
 }
 
 /**
@@ -161,7 +229,10 @@ export function loadConfig(
 ): Promise<ConfigResult> {
   return load().then(
     (text) => parseConfig(text, scenarios),
-    (error: unknown) => refuse('unreachable', { message: messageOf(error) }),
+    (error: unknown) => ({
+      config: DEFAULT_CONFIG,
+      problems: [problem('unreachable', { message: messageOf(error) })],
+    }),
   )
 }
 
@@ -179,19 +250,19 @@ function isPresetUrl(kind: EndpointPreset['kind'], text: string): boolean {
   }
 }
 
-function refuse(reason: ConfigProblem['reason'], params: ConfigProblem['params']): ConfigResult {
-  return { ok: false, problem: { reason, params } }
+function problem(reason: ConfigProblem['reason'], params: ConfigProblem['params']): ConfigProblem {
+  return { reason, params }
 }
 
-function refuseMisfit({ path, reason, expected }: Misfit, json: unknown): ConfigResult {
+function problemOfMisfit({ path, reason, expected }: Misfit, json: unknown): ConfigProblem {
   const field = fieldName(path)
   const value = JSON.stringify(valueAt(json, path)) ?? 'undefined'
   switch (reason) {
     case 'empty':
     case 'unknownField':
-      return refuse(reason, { field })
+      return problem(reason, { field })
     default:
-      return refuse(reason, { field, value, expected })
+      return problem(reason, { field, value, expected })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CourseOutline } from '../core/lesson/course-outline.ts'
+import type { CourseList, CourseOutline } from '../core/lesson/course-outline.ts'
 import type { GlossaryIndex } from '../core/lesson/glossary-index.ts'
 import type { LessonPlan, Solutions } from '../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../core/lesson/lesson-text.ts'
@@ -9,7 +9,10 @@ import type { Locale } from '../core/locale/locale.ts'
 export interface Content {
   /** Every lesson, in the order of the course. */
   readonly slugs: readonly string[]
+  /** Every case of find the fault, which is loaded like a lesson. */
+  readonly cases: readonly string[]
   loadOutline(locale: Locale): Promise<CourseOutline>
+  loadList(locale: Locale): Promise<CourseList>
   loadGlossary(locale: Locale): Promise<GlossaryIndex>
   loadLesson(slug: string): Promise<LessonPlan>
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
@@ -23,7 +26,9 @@ const missing = (what: string) => Promise.reject(new Error(`there is no ${what}`
 
 export const NO_CONTENT: Content = {
   slugs: [],
+  cases: [],
   loadOutline: () => Promise.resolve({ parts: [] }),
+  loadList: () => Promise.resolve({ parts: [] }),
   loadGlossary: () => Promise.resolve([]),
   loadLesson: missing,
   loadLessonText: missing,

@@ -5,7 +5,13 @@ import { smallLesson } from '../run/testing/lesson-plan.ts'
 import { useCourseStore } from './course.ts'
 import { startApp } from './testing/app.ts'
 
-const outlineIn = (locale: string) => ({ parts: [{ id: 'one', title: locale, lessons: [] }] })
+const outlineIn = (locale: string) => ({
+  parts: [{ id: 'one', title: locale, lessons: [] }],
+})
+
+const listIn = (locale: string) => ({
+  parts: [{ id: 'one', title: locale, summary: 'Of all.', lessons: [] }],
+})
 
 const glossaryIn = (locale: string) => [{ letter: locale, terms: [] }]
 
@@ -23,6 +29,7 @@ const textOf = (slug: string, locale: LessonText['locale']): LessonText => ({
   summary: '',
   minutes: 1,
   sections: [],
+  continues: null,
   terms: {},
   hints: {},
   worlds: {},
@@ -34,6 +41,7 @@ function openCourse(loadLesson = (slug: string) => Promise.resolve(lessonOf(slug
     content: {
       slugs: ['a', 'b', 'c'],
       loadOutline: (locale) => Promise.resolve(outlineIn(locale)),
+      loadList: (locale) => Promise.resolve(listIn(locale)),
       loadGlossary: (locale) => Promise.resolve(glossaryIn(locale)),
       loadLesson,
       loadLessonText: (slug, locale) => Promise.resolve(textOf(slug, locale)),
@@ -46,7 +54,7 @@ describe('the course', () => {
   it('opens a lesson in a language', async () => {
     const course = openCourse()
     await course.open('b', 'zh-CN')
-    expect(course).toMatchObject({ status: 'ready', index: 1, nextSlug: 'c' })
+    expect(course).toMatchObject({ status: 'ready', index: 1 })
     expect(course.text?.title).toBe('b zh-CN')
   })
 
@@ -55,6 +63,13 @@ describe('the course', () => {
     expect(course.outline).toBeNull()
     await Promise.all([course.outlineIn('en'), course.outlineIn('zh-CN')])
     expect(course.outline).toEqual(outlineIn('zh-CN'))
+    expect(course.list).toBeNull()
+  })
+
+  it('has the outline with the list of the course, and of both what was asked for last', async () => {
+    const course = openCourse()
+    await Promise.all([course.listIn('en'), course.listIn('zh-CN')])
+    expect([course.list, course.outline]).toEqual([listIn('zh-CN'), listIn('zh-CN')])
   })
 
   it('shows the glossary in the language asked for last', async () => {
@@ -78,7 +93,27 @@ describe('the course', () => {
   it('has no next lesson after the last', async () => {
     const course = openCourse()
     await course.open('c', 'en')
-    expect(course.nextSlug).toBeNull()
+    expect(course.nextLesson).toBeNull()
+  })
+
+  it('goes from the last lesson of a part to its cases, and on to the next part', async () => {
+    const course = openCourse()
+    const outlined = (slug: string) => ({ slug, title: slug, summary: '', minutes: 1 })
+    course.outline = {
+      parts: [
+        {
+          id: 'one',
+          title: 'One',
+          lessons: [outlined('a')],
+          faults: { cases: [outlined('find-the-fault-x')] },
+        },
+        { id: 'two', title: 'Two', lessons: [outlined('b')] },
+      ],
+    }
+    await course.open('a', 'en')
+    expect([course.previousLesson, course.nextLesson?.slug]).toEqual([null, 'find-the-fault-x'])
+    await course.open('b', 'en')
+    expect([course.previousLesson?.slug, course.nextLesson]).toEqual(['find-the-fault-x', null])
   })
 
   it('says that it does not know a lesson', async () => {

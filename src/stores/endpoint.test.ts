@@ -109,10 +109,37 @@ describe('the endpoint', () => {
     expect(endpoint.routed).toBe(false)
   })
 
+  it('is the server that the program names, for which alone nothing is routed', () => {
+    const { endpoint } = openEndpoint()
+    endpoint.enter('play', null)
+    endpoint.goWhereNamed('localhost:59999')
+    expect(endpoint.choice).toEqual({ kind: 'live', url: 'ws://localhost:59999/' })
+    expect(endpoint.routed).toBe(false)
+    endpoint.enter('ready-state', { scenario: 'slow-accept' })
+    expect(endpoint.routed).toBe(true)
+    endpoint.enter('play', null)
+    endpoint.choose({ kind: 'built-in', scenario: 'echo' })
+    expect(endpoint.routed).toBe(true)
+  })
+
+  it('remembers for which hosts the built-in server answers, until the default is taken', () => {
+    const { endpoint } = openEndpoint()
+    endpoint.enter('play', null)
+    endpoint.stayInPage('localhost:59999')
+    endpoint.stayInPage('a.dev')
+    expect(['localhost:59999', 'a.dev', 'b.dev'].map(endpoint.staysInPage)).toEqual([
+      true,
+      true,
+      false,
+    ])
+    endpoint.useDefault()
+    expect(endpoint.staysInPage('a.dev')).toBe(false)
+  })
+
   it('has the defaults until config.json is loaded', async () => {
     const { endpoint } = openEndpoint()
     const config = { ...DEFAULT_CONFIG, endpoints: [somebody], defaultEndpoint: 'Somebody' }
-    const configured = endpoint.configure(Promise.resolve({ ok: true, config }))
+    const configured = endpoint.configure(Promise.resolve({ config, problems: [] }))
     expect(endpoint.choice.kind).toBe('built-in')
     await configured
     expect(endpoint.name).toBe('Somebody')
@@ -121,7 +148,7 @@ describe('the endpoint', () => {
   it('keeps the defaults and says why if config.json cannot be read', async () => {
     const { endpoint } = openEndpoint()
     const problem = { reason: 'unreachable', params: { message: '404 Not Found' } } as const
-    await endpoint.configure(Promise.resolve({ ok: false, problem }))
+    await endpoint.configure(Promise.resolve({ config: DEFAULT_CONFIG, problems: [problem] }))
     expect(endpoint.choice).toEqual({ kind: 'built-in', scenario: 'echo' })
     expect(useNoticesStore().notices).toMatchObject([
       { key: 'endpoint.config.unreachable', params: problem.params, level: 'error' },

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import {
   anyOf,
+  array,
   boolean,
   nullable,
   object,
@@ -24,7 +25,7 @@ import {
 import { isWholeLab, labScenarioOf, labScenarioUrl } from '../core/endpoint/lab-address.ts'
 import { useNoticesStore } from './notices.ts'
 import { useScenariosStore } from './scenarios.ts'
-import { appStorage } from './storage.ts'
+import { appStorage, parserOf, type StorageEntry } from './storage.ts'
 import { translate } from './translate.ts'
 
 /** The endpoint that a lesson or free play asks for. */
@@ -49,15 +50,24 @@ export type EndpointChoice = Infer<typeof choiceShape>
 const pickShape = object({
   choice: optional(choiceShape),
   conditions: optional(object(CONDITIONS)),
+  /** Whether sockets go to the endpoint here, whatever they do elsewhere. */
+  routed: optional(nullable(boolean)),
+  /** Hosts that a program names, and for which the server in the page answers here. */
+  inPage: optional(array(string)),
 })
 type Pick = Infer<typeof pickShape>
 
-const endpointEntry = {
+const storedShape = object({ routed: nullable(boolean), picks: record(pickShape) })
+
+const endpointEntry: StorageEntry<Infer<typeof storedShape>> = {
   key: 'endpoint',
-  shape: object({ routed: nullable(boolean), picks: record(pickShape) }),
+  parse: parserOf(storedShape),
+  join: (one, other) => ({ routed: one.routed, picks: { ...other.picks, ...one.picks } }),
 }
 
 const FALLBACK_SCENARIO = 'echo'
+/** Problems of config.json that are shown at once. */
+const MAX_SHOWN = 5
 
 export const useEndpointStore = defineStore('endpoint', () => {
   const storage = appStorage.take()
@@ -131,7 +141,9 @@ export const useEndpointStore = defineStore('endpoint', () => {
   })
   const conditions = computed(() => pick.value.conditions ?? defaultConditions.value)
   const routed = computed(() =>
-    locked.value ? config.value.routed : (ownRouted.value ?? config.value.routed),
+    locked.value
+      ? config.value.routed
+      : (pick.value.routed ?? ownRouted.value ?? config.value.routed),
   )
   const isDefault = computed(
     () => pick.value.choice === undefined && pick.value.conditions === undefined,
@@ -177,19 +189,17 @@ export const useEndpointStore = defineStore('endpoint', () => {
       ({ kind, url }) => kind === endpoint.kind && url === endpoint.url && !isWholeLab(url),
     )
     if (endpoint.kind === 'lab') return isPreset || labOf(endpoint.url) !== undefined
-    return isPreset || config.value.allowAnyUrl
+    // What is stored may be no URL.
+    return isPreset || (config.value.allowAnyUrl && URL.canParse(endpoint.url))
   }
 
-  /** The defaults apply until config.json has been read, or if it cannot be read. */
+  /** The defaults apply until config.json has been read, and where it is not valid. */
   function configure(loading: Promise<ConfigResult>): Promise<void> {
     configuring.value = loading.then((result) => {
       configuring.value = null
-      if (result.ok) {
-        config.value = result.config
-        return
-      }
-      const { reason, params } = result.problem
-      notices.show({ key: `endpoint.config.${reason}`, params, level: 'error' })
+      config.value = result.config
+      for (const { reason, params } of result.problems.slice(0, MAX_SHOWN))
+        notices.show({ key: `endpoint.config.${reason}`, params, level: 'error' })
     })
     return configuring.value
   }
@@ -206,7 +216,13 @@ export const useEndpointStore = defineStore('endpoint', () => {
   }
 
   function choose(endpoint: EndpointChoice): void {
-    if (isOffered(endpoint)) amend({ choice: endpoint })
+    if (!isOffered(endpoint)) return
+    // Sockets went where the program says for the sake of another endpoint.
+    amend({ choice: endpoint, ...(hasOwnRouting() && { routed: null }) })
+  }
+
+  function hasOwnRouting(): boolean {
+    return typeof pick.value.routed === 'boolean'
   }
 
   function setConditions(next: LinkConditions): void {
@@ -214,7 +230,22 @@ export const useEndpointStore = defineStore('endpoint', () => {
   }
 
   function setRouted(next: boolean): void {
-    if (!locked.value) ownRouted.value = next
+    if (locked.value) return
+    ownRouted.value = next
+    if (hasOwnRouting()) amend({ routed: next })
+  }
+
+  /** @param host of a URL in the program, with its port: the choice's name. */
+  function goWhereNamed(host: string): void {
+    amend({ choice: { kind: 'live', url: `ws://${host}/` }, routed: false })
+  }
+
+  function stayInPage(host: string): void {
+    amend({ inPage: [...(pick.value.inPage ?? []), host] })
+  }
+
+  function staysInPage(host: string): boolean {
+    return pick.value.inPage?.includes(host) === true
   }
 
   /** Drops the learner's changes in this lesson, or in free play. */
@@ -223,8 +254,22 @@ export const useEndpointStore = defineStore('endpoint', () => {
     picks.value = Object.fromEntries(others)
   }
 
-  watch([picks, ownRouted], () =>
-    storage.write(endpointEntry, { routed: ownRouted.value, picks: picks.value }),
+  watch(ownRouted, (own) =>
+    storage.update(endpointEntry, (stored) => ({ picks: stored?.picks ?? {}, routed: own })),
+  )
+  // Another tab may have chosen elsewhere since.
+  watch(picks, (now, before) =>
+    storage.update(endpointEntry, (stored) => {
+      const gone = Object.keys(before).filter((key) => !Object.hasOwn(now, key))
+      const others = Object.entries(stored?.picks ?? {}).filter(
+        ([key]) => !gone.includes(key) && now[key] === before[key],
+      )
+      const changed = Object.entries(now).filter(([key, pick]) => pick !== before[key])
+      return {
+        routed: stored?.routed ?? ownRouted.value,
+        picks: Object.fromEntries([...others, ...changed]),
+      }
+    }),
   )
 
   return {
@@ -249,6 +294,9 @@ export const useEndpointStore = defineStore('endpoint', () => {
     choose,
     setConditions,
     setRouted,
+    goWhereNamed,
+    stayInPage,
+    staysInPage,
     useDefault,
   }
 })

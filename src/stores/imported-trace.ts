@@ -6,7 +6,7 @@ import {
 } from '../core/trace/export/trace-format-error.ts'
 import type { Trace } from '../core/trace/export/json.ts'
 import { usePlayheadStore } from './playhead.ts'
-import { problemOf } from '../run/problem.ts'
+import { problemOf, withProblems } from '../run/problem.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { useRecordingsStore } from './recordings.ts'
 
@@ -60,7 +60,10 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
     const imported = { name, program: program ?? null, firstSeq, ...(skeleton && { skeleton }) }
     const recording = createRecording(header, null, imported)
     recording.log.append(events)
-    recording.problems = events.flatMap((event) => problemOf(event) ?? [])
+    recording.problems = withProblems(
+      [],
+      events.flatMap((event) => problemOf(event) ?? []),
+    )
     recording.end = events.at(-1)?.time ?? 0
     recording.complete = true
     recordings.show(recording)

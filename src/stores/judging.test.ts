@@ -11,6 +11,7 @@ import { useJudgingStore } from './judging.ts'
 import { useNoticesStore } from './notices.ts'
 import { useProgressStore } from './progress.ts'
 import { useRecordingsStore } from './recordings.ts'
+import { useScenariosStore } from './scenarios.ts'
 import { startApp } from './testing/app.ts'
 import { ends, started } from './testing/sandbox-host.ts'
 
@@ -130,7 +131,7 @@ describe('the states of tasks', () => {
     expect(states()).toBe('print notRun, no-throw notRun')
     runs([printed], order('// start'))
     seeTo(99)
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     expect(states()).toBe('print untouched, no-throw untouched')
     expect(started).toEqual([])
   })
@@ -141,7 +142,7 @@ describe('the states of tasks', () => {
     expect(states()).toBe('print running, no-throw running')
     seeTo(30)
     expect(states()).toBe('print passed, no-throw running')
-    judging.finish(40, 'ended')
+    judging.finish(40, 'idle')
     expect(states()).toBe('print passed, no-throw running')
     seeTo(40)
     expect(states()).toBe('print passed, no-throw passed')
@@ -177,7 +178,7 @@ describe('the states of tasks', () => {
     seeTo(30)
     await nextTick()
     expect([useJudgingStore().solved('print'), progress.isSolved('a')]).toEqual([true, false])
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     seeTo(40)
     await nextTick()
     expect([useJudgingStore().solved('no-throw'), progress.isSolved('a')]).toEqual([true, true])
@@ -204,7 +205,7 @@ describe('other worlds', () => {
     runs([printed], order('// mine', both))
     seeTo(40)
     expect(started).toEqual([])
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     expect(started.map(({ request }) => request.program)).toEqual([
       { 'client.js': '// mine', 'server.js': '// swapped' },
     ])
@@ -217,7 +218,7 @@ describe('other worlds', () => {
     const judging = useJudgingStore()
     const recording = runs([printed], order('// mine', both))
     seeTo(40)
-    judging.finish(40, 'ended')
+    judging.finish(40, 'idle')
     ends([])
     expect(states()).toBe('print failed in swapped')
     expect(judging.worldRun('lesson')).toBe(recording)
@@ -230,7 +231,7 @@ describe('other worlds', () => {
 
   it('are not tried with a program that failed, or was stopped', () => {
     runs([], order('// mine', both))
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     expect(started).toEqual([])
     runs([printed], order('// mine', both))
     seeTo(40)
@@ -241,13 +242,39 @@ describe('other worlds', () => {
 
   it('stop when the learner runs again, or leaves', () => {
     runs([printed], order('// mine', both))
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     runs([printed], order('// other', both))
     expect(started.map(({ isStopped }) => isStopped)).toEqual([true])
     expect(useJudgingStore().worldRun('swapped')).toBeNull()
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     useJudgingStore().detach()
     expect(started.map(({ isStopped }) => isStopped)).toEqual([true, true])
+  })
+
+  it('wait for the source of the server that only they have', async () => {
+    const slow = { ...swappedWorld, scenario: 'slow-accept', files: {} }
+    const far: LessonPlan = { ...both, worlds: [lessonWorld, slow] }
+    useCourseStore().lesson = far
+    useScenariosStore().sources = { echo: '// echo server' }
+    runs([printed], order('// mine', far))
+    useJudgingStore().finish(40, 'idle')
+    expect(started).toEqual([])
+    await vi.waitFor(() => expect(started).toHaveLength(1))
+    expect(started[0]?.request.program['server.js']).toBe('// slow server')
+  })
+
+  it('are not started when the learner has left before the source is there', async () => {
+    const slow = { ...swappedWorld, scenario: 'slow-accept', files: {} }
+    const far: LessonPlan = { ...both, worlds: [lessonWorld, slow] }
+    const scenarios = useScenariosStore()
+    useCourseStore().lesson = far
+    scenarios.sources = { echo: '// echo server' }
+    runs([printed], order('// mine', far))
+    useJudgingStore().finish(40, 'idle')
+    useJudgingStore().detach()
+    await vi.waitFor(() => expect(scenarios.isMissing('slow-accept')).toBe(false))
+    await nextTick()
+    expect(started).toEqual([])
   })
 
   it('have no run before there is one of the learner', () => {
@@ -257,7 +284,7 @@ describe('other worlds', () => {
   it('are of no use to a program that left its page', () => {
     runs([printed], order('// mine', both))
     seeTo(40)
-    useJudgingStore().finish(40, 'ended')
+    useJudgingStore().finish(40, 'idle')
     useJudgingStore().finish(40, 'failed')
     expect(started).toHaveLength(1)
     useJudgingStore().finish(40, 'cutShort')

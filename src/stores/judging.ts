@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef, watch } from 'vue'
+import type { Check } from '../core/checks/check.ts'
 import {
   judgeTasks,
   type JudgedRun,
@@ -21,11 +22,13 @@ import type { Recording } from '../run/recording.ts'
 import { isStarter } from '../run/untouched.ts'
 import { WorldRuns } from '../run/world-runs.ts'
 import type { SandboxHost } from '../sandbox/host.ts'
+import type { EndReason } from '../sandbox/messages.ts'
 import { useCourseStore } from './course.ts'
 import { useNoticesStore } from './notices.ts'
 import { useProgressStore } from './progress.ts'
 import { useRecordingsStore } from './recordings.ts'
 import { useScenariosStore } from './scenarios.ts'
+import { useWorkspaceStore } from './workspace.ts'
 
 /** What a run answered to a question. */
 export interface RunAnswer {
@@ -63,12 +66,15 @@ export const useJudgingStore = defineStore('judging', () => {
   const notices = useNoticesStore()
   const recordings = useRecordingsStore()
   const scenarios = useScenariosStore()
+  const workspace = useWorkspaceStore()
 
   const own = shallowRef<OwnRun | null>(null)
   let makeHost: () => SandboxHost = () => {
     throw new Error('there is no sandbox for other worlds')
   }
   let host: SandboxHost | null = null
+  /** Counts up when what waits for a server's source is no longer wanted. */
+  let turn = 0
   const others = new WorldRuns(
     () => (host ??= makeHost()),
     () => triggerRef(own),
@@ -81,6 +87,7 @@ export const useJudgingStore = defineStore('judging', () => {
   }
 
   function detach(): void {
+    turn += 1
     others.stop()
     host?.dispose()
     host = null
@@ -88,6 +95,7 @@ export const useJudgingStore = defineStore('judging', () => {
 
   /** The learner's own run begins; null: there is none any more. */
   function begin(order: RunOrder | null): void {
+    turn += 1
     others.stop()
     const lesson = order?.lesson ?? null
     if (order === null || lesson === null) {
@@ -98,7 +106,9 @@ export const useJudgingStore = defineStore('judging', () => {
     own.value = {
       order,
       lesson,
-      isUntouched: isStarter(order.request.program, lesson, endpointServer),
+      isUntouched:
+        isStarter(order.request.program, lesson, endpointServer) ||
+        (workspace.isPristine && !workspace.isStarter),
       sought: lesson.tasks.find(({ id }) => !progress.isTaskSolved(lesson.slug, id))?.id ?? null,
       judged: new Judgement(checksOf(lesson), () => triggerRef(own)),
       answers: new Map(),
@@ -124,10 +134,10 @@ export const useJudgingStore = defineStore('judging', () => {
 
   /**
    * The run is over, at this time in milliseconds; then it runs in the other worlds.
-   * @param outcome `cutShort`: what did not happen might have happened, so what is open stays open.
-   *   `failed`: the program could not go on.
+   * @param outcome why it ended; `cutShort`: what did not happen might have happened, so what is open
+   *   stays open.
    */
-  function finish(time: number, outcome: 'ended' | 'failed' | 'cutShort'): void {
+  function finish(time: number, outcome: EndReason | 'cutShort'): void {
     const { value } = own
     if (value === null) return
     if (value.end !== null) {
@@ -139,7 +149,8 @@ export const useJudgingStore = defineStore('judging', () => {
       return
     }
     value.end = time
-    value.judged.finish(outcome === 'cutShort' ? null : time, outcome === 'failed')
+    if (outcome === 'cutShort') value.judged.finish(null, 'until')
+    else value.judged.finish(time, outcome)
     triggerRef(own)
     if (outcome === 'cutShort' || value.isUntouched) return
     value.judged.whenJudged(({ results }, judge) => {
@@ -148,18 +159,36 @@ export const useJudgingStore = defineStore('judging', () => {
   }
 
   /** Tasks that failed already need no other world. */
-  function runInOtherWorlds(
-    { order, lesson }: OwnRun,
-    { results, fault }: WorldResults,
-    judge: Judge,
-  ): void {
+  function runInOtherWorlds(run: OwnRun, { results, fault }: WorldResults, judge: Judge): void {
+    const { order, lesson } = run
     if (fault !== null) return
     const failed = new Set(results.filter(({ status }) => status === 'failed').map(idOf))
-    const tasks = lesson.tasks.filter(({ checks }) => !checks.some(({ id }) => failed.has(id)))
+    const hasFailed = ({ id, worlds }: Check) =>
+      failed.has(id) && (worlds?.includes(LESSON_WORLD) ?? true)
+    const tasks = lesson.tasks.filter(({ checks }) => !checks.some(hasFailed))
     const named = new Set(tasks.flatMap(({ worlds }) => worlds))
     const worlds = lesson.worlds.filter(({ id }) => id !== LESSON_WORLD && named.has(id))
-    const orders = worlds.map((world) => orderInWorld(order, lesson, world, scenarios.sources))
-    others.start(orders, () => judge(checksOf(lesson)))
+    const start = () => {
+      const orders = worlds.map((world) => orderInWorld(order, lesson, world, scenarios.sources))
+      others.start(orders, () => judge(checksOf(lesson)))
+    }
+    const missing = worlds.map(({ scenario }) => scenario).filter(scenarios.isMissing)
+    if (missing.length === 0) {
+      start()
+      return
+    }
+    const mine = turn
+    Promise.all(missing.map(scenarios.load))
+      .then(() => {
+        if (turn === mine && !run.hasLeft) start()
+      })
+      .catch((error: unknown) => {
+        notices.show({
+          key: 'app.screenFailed',
+          params: { message: String(error) },
+          level: 'error',
+        })
+      })
   }
 
   /** The own run as far as the playhead has come in it, and the runs in other worlds. */

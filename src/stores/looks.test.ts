@@ -41,20 +41,20 @@ it('before a run a look asks for one, and shows its event once it is over', asyn
   expect([looks.asked, looks.chosen, recordings.selected]).toEqual([null, 'closed', 1])
 })
 
-it('a look opens its view, selects its event and goes to its time', async () => {
+it('a look into a run that plays opens its view, selects its event and shows the run whole', async () => {
   const { session, recordings, looks, playhead } = await open()
   session.run()
   ends(traceFrom([load, { ...close, at: 50 }]))
   looks.follow('closed')
   expect(useFrontViewStore().chosen).toBe('log')
   expect(useShownPaneStore().chosen).toBe('wire')
-  expect([recordings.selected, playhead.time, looks.chosen]).toEqual([1, 50, 'closed'])
+  expect([recordings.selected, playhead.atEnd, looks.chosen]).toEqual([1, true, 'closed'])
   recordings.select(0)
   expect(looks.chosen).toBeNull()
 })
 
 it('a look at a sample is live once the sample ran, and returns to its run', async () => {
-  const { session, recordings, looks } = await open()
+  const { session, recordings, looks, playhead } = await open()
   const beside = useBesideStore()
   session.run()
   ends()
@@ -64,6 +64,8 @@ it('a look at a sample is live once the sample ran, and returns to its run', asy
   beside.back()
   looks.follow('threw')
   expect([recordings.shown, recordings.selected]).toEqual([run, 1])
+  // The time of the reader's own run means nothing in it.
+  expect(playhead.atEnd).toBe(true)
 })
 
 it('where the reader’s program does no such thing, the starter runs beside it', async () => {

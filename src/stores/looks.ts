@@ -75,6 +75,9 @@ export const useLooksStore = defineStore('looks', () => {
   function find({ run, at }: Look): Found | null {
     if (run.kind === 'try') return findIn(recordings.besideOwn(run), at, false)
     const { own } = recordings
+    // What a case says of its recording is true of nothing else.
+    if (course.lesson?.fault !== undefined && run.kind === 'start')
+      return findIn(recordings.besideOwn(run), at, false)
     if (run.kind !== 'start') return findIn(own, at, false)
     // In a program of the reader's, only one event may be the one that the lesson speaks of.
     return (
@@ -115,10 +118,17 @@ export const useLooksStore = defineStore('looks', () => {
     const { recording, seq } = found
     if (recordings.shown !== recording) {
       if (recording === recordings.own) beside.back()
-      else recordings.show(recording)
+      else {
+        recordings.show(recording)
+        // The time of another run means nothing in this one.
+        playhead.toEnd()
+      }
     }
-    const time = recording.log.read().get(seq)?.time ?? 0
-    if (seq >= playhead.shownBefore) playhead.seek(time)
+    // The playhead stays, unless the event is still to come: a run that plays is then shown whole.
+    if (seq >= playhead.shownBefore) {
+      if (playhead.playing) playhead.toEnd()
+      else playhead.seek(recording.log.read().get(seq)?.time ?? 0)
+    }
     recordings.select(seq)
     followed.value = { id, recording, seq }
     if (view === 'code' || view === 'console') {

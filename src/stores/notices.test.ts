@@ -19,12 +19,12 @@ describe('the notices', () => {
   it('do not say the same twice', () => {
     const notices = openNotices()
     notices.show({ key: 'storage.full', level: 'warning' })
-    notices.show({ key: 'storage.corrupt', params: { key: 'a' }, level: 'warning' })
-    notices.show({ key: 'storage.corrupt', params: { key: 'b' }, level: 'warning' })
+    notices.show({ key: 'storage.unreadable', params: { key: 'a' }, level: 'warning' })
+    notices.show({ key: 'storage.unreadable', params: { key: 'b' }, level: 'warning' })
     notices.show({ key: 'storage.full', level: 'warning' })
     expect(notices.notices.map(({ key, params }) => [key, params?.['key']])).toEqual([
-      ['storage.corrupt', 'a'],
-      ['storage.corrupt', 'b'],
+      ['storage.unreadable', 'a'],
+      ['storage.unreadable', 'b'],
       ['storage.full', undefined],
     ])
   })

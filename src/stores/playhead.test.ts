@@ -168,6 +168,21 @@ describe('the playhead', () => {
     expect([playhead.time, playhead.wanted]).toEqual([30, 30])
   })
 
+  it('waits at a time that it is told to stand at, or plays on from there', async () => {
+    const playhead = usePlayheadStore()
+    playhead.begin(false, 300)
+    playhead.extend(1000)
+    expect([playhead.time, playhead.playing]).toEqual([300, false])
+    playhead.begin(false, 300, true)
+    playhead.extend(200)
+    expect([playhead.time, playhead.playing]).toEqual([200, false])
+    playhead.extend(1000)
+    expect([playhead.time, playhead.playing]).toEqual([300, true])
+    await nextTick()
+    frames.pass(50)
+    expect(playhead.time).toBe(350)
+  })
+
   it('steps to an event that is not computed yet as soon as it is', () => {
     const playhead = recorded(0)
     playhead.begin(false)

@@ -44,8 +44,9 @@ export const usePlayheadStore = defineStore('playhead', () => {
   const count = computed(() => Math.max(0, shownBefore.value - recording.value.log.read().firstSeq))
   const atEnd = computed(() => time.value >= end.value && stepBoundary.value === null)
 
-  /** Where it goes as soon as the run is computed that far. */
+  /** Where it goes as soon as the run is computed that far, and whether it plays on from there. */
   let arrival: number | null = null
+  let playsOn = false
   let frame: number | null = null
   let lastFrame = 0
 
@@ -69,6 +70,7 @@ export const usePlayheadStore = defineStore('playhead', () => {
   function arrive(at: number): void {
     moveTo(at)
     if (end.value < at) arrival = at
+    else if (playsOn) [playing.value, playsOn] = [true, false]
   }
 
   function moveTo(next: number): void {
@@ -92,13 +94,15 @@ export const usePlayheadStore = defineStore('playhead', () => {
    * Plays a run that begins.
    * @param follow shows the newest event at any time, for a real clock.
    * @param standAt where to wait once the run is computed that far, milliseconds.
+   * @param goesOn plays on from there.
    */
-  function begin(follow: boolean, standAt: number | null = null): void {
+  function begin(follow: boolean, standAt: number | null = null, goesOn = false): void {
     clear()
     complete.value = false
     following.value = follow
     playing.value = !follow && standAt === null
     arrival = standAt
+    playsOn = goesOn
   }
 
   /** The run is computed up to here, milliseconds. At the end of a complete run, it follows. */

@@ -11,7 +11,7 @@ import {
   string,
   type Infer,
 } from '../core/data/shape.ts'
-import { appStorage } from './storage.ts'
+import { appStorage, parserOf, type StorageEntry } from './storage.ts'
 
 const lessonProgress = object({
   /** Every task was solved in one run. */
@@ -28,9 +28,19 @@ const lessonProgress = object({
 type LessonProgress = Infer<typeof lessonProgress>
 type LessonsProgress = Readonly<Record<string, LessonProgress>>
 
-const progressEntry = {
+const progressShape = object({
+  version: oneOf([1]),
+  lessons: record(lessonProgress),
+  /** What was solved before the last reset. */
+  beforeReset: optional(record(lessonProgress)),
+})
+type Progress = Infer<typeof progressShape>
+
+const progressEntry: StorageEntry<Progress> = {
   key: 'progress',
-  shape: object({ version: oneOf([1]), lessons: record(lessonProgress) }),
+  version: 1,
+  parse: parserOf(progressShape),
+  join: (one, other) => ({ ...other, ...one, lessons: merge(one.lessons, other.lessons) }),
 }
 
 const NOTHING: LessonProgress = { solved: false, tasks: [], predictions: {} }
@@ -39,8 +49,12 @@ const NOTHING: LessonProgress = { solved: false, tasks: [], predictions: {} }
 export const useProgressStore = defineStore('progress', () => {
   const storage = appStorage.take()
   const lessons = shallowRef<LessonsProgress>(readStored())
-  const beforeReset = shallowRef<LessonsProgress | null>(null)
+  const beforeReset = shallowRef<LessonsProgress | null>(
+    storage.read(progressEntry)?.beforeReset ?? null,
+  )
 
+  /** As plain data, by lesson. */
+  const facts = computed(() => ({ lessons: lessons.value }))
   const canUndoReset = computed(() => beforeReset.value !== null)
 
   function readStored(): LessonsProgress {
@@ -49,7 +63,8 @@ export const useProgressStore = defineStore('progress', () => {
 
   function write(next: LessonsProgress): void {
     lessons.value = next
-    storage.write(progressEntry, { version: 1, lessons: next })
+    const before = beforeReset.value === null ? {} : { beforeReset: beforeReset.value }
+    storage.update(progressEntry, (): Progress => ({ version: 1, lessons: next, ...before }))
   }
 
   function isSolved(slug: string): boolean {
@@ -100,6 +115,7 @@ export const useProgressStore = defineStore('progress', () => {
   /** Takes in what another tab has stored. */
   function refresh(): void {
     lessons.value = merge(lessons.value, readStored())
+    beforeReset.value = storage.read(progressEntry)?.beforeReset ?? beforeReset.value
   }
 
   function reset(): void {
@@ -109,11 +125,13 @@ export const useProgressStore = defineStore('progress', () => {
 
   function undoReset(): void {
     if (beforeReset.value === null) return
-    write(merge(beforeReset.value, lessons.value))
+    const before = beforeReset.value
     beforeReset.value = null
+    write(merge(before, lessons.value))
   }
 
   return {
+    facts,
     canUndoReset,
     isSolved,
     isTaskSolved,

@@ -49,6 +49,17 @@ export const useRecordingsStore = defineStore('recordings', () => {
     show(recording)
   }
 
+  /** Puts another recording of the same run in its place. */
+  function replace(before: Recording, after: Recording): void {
+    if (latest.value === before) latest.value = after
+    if (own.value === before) own.value = after
+    const entries = [...beside.value].map(
+      ([key, one]) => [key, one === before ? after : one] as const,
+    )
+    beside.value = new Map(entries)
+    if (shown.value === before) show(after)
+  }
+
   /** Null until it has run. */
   function besideOwn(program: Beside): Recording | null {
     return beside.value.get(keyOfBeside(program)) ?? null
@@ -88,6 +99,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
       () => shown.value.failures.findLast(({ time }) => time <= playhead.time) ?? null,
     ),
     add,
+    replace,
     besideOwn,
     show,
     showOwn,

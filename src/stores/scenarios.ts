@@ -8,12 +8,16 @@ export const useScenariosStore = defineStore('scenarios', () => {
   /** By name: those that were needed so far. */
   const sources = shallowRef<Readonly<Record<string, string>>>({})
 
+  /** Whether it comes with the app, and its source is not here yet. */
+  const isMissing = (name: string): boolean =>
+    scenarioNames.includes(name) && sources.value[name] === undefined
+
   /** Loads the source of one; rejects where that fails. */
   async function load(name: string): Promise<void> {
-    if (sources.value[name] !== undefined || !scenarioNames.includes(name)) return
+    if (!isMissing(name)) return
     const source = await loadScenario(name)
     sources.value = { ...sources.value, [name]: source }
   }
 
-  return { names: scenarioNames, sources, load }
+  return { names: scenarioNames, sources, isMissing, load }
 })

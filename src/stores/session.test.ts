@@ -61,7 +61,21 @@ describe('a run', () => {
     records(traceFrom([load]), 40)
     session.stop()
     expect(started[0]?.isStopped).toBe(true)
-    expect([session.status, recordings.shown.end, playhead.complete]).toEqual(['stopped', 40, true])
+    expect([session.status, playhead.complete]).toEqual(['stopped', true])
+    expect(recordings.shown).toMatchObject({ stoppedAt: playhead.time, end: playhead.time })
+    expect(recordings.own).toBe(recordings.shown)
+  })
+
+  it('that is stopped keeps what was seen, and nothing that was computed ahead', async () => {
+    const { session, recordings, playhead } = await open()
+    session.run()
+    const later = { ...load, at: 50 }
+    records(traceFrom([load, later, { ...load, at: 9_000 }]), 10_000)
+    playhead.seek(60)
+    session.stop()
+    expect([recordings.shown.end, playhead.end, playhead.time]).toEqual([60, 60, 60])
+    expect(recordings.log.read().nextSeq).toBe(2)
+    expect(recordings.shown.order).toBe(recordings.latest?.order)
   })
 
   it('replaces the present run', async () => {
@@ -126,7 +140,7 @@ describe('how far a run is computed', () => {
 describe('a Run that is pressed before config.json is loaded', () => {
   /** An instructor sends every program to a server on the Internet. */
   const live: ConfigResult = {
-    ok: true,
+    problems: [],
     config: {
       ...DEFAULT_CONFIG,
       endpoints: [{ name: 'Live', kind: 'live', url: 'wss://live.example/' }],
@@ -155,7 +169,10 @@ describe('a Run that is pressed before config.json is loaded', () => {
   it('goes where the course says when config.json cannot be loaded', async () => {
     const { session, resolve, configured } = await openUnconfigured()
     session.run()
-    resolve({ ok: false, problem: { reason: 'unreachable', params: { message: '404' } } })
+    resolve({
+      config: DEFAULT_CONFIG,
+      problems: [{ reason: 'unreachable', params: { message: '404' } }],
+    })
     await configured
     await vi.advanceTimersByTimeAsync(0)
     expect(endpoints()).toMatchObject([{ kind: 'built-in' }])

@@ -1,13 +1,17 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Program } from '../core/program/program.ts'
 import { ActiveRun } from '../run/active-run.ts'
 import { headerOf, isOnVirtualTime, type RunOrder } from '../run/order.ts'
-import { createRecording, type Recording } from '../run/recording.ts'
+import { createRecording, cutRecording, type Recording } from '../run/recording.ts'
 import { whenIdle } from '../run/when-idle.ts'
 import { SandboxHost } from '../sandbox/host.ts'
+import type { ScheduledInput } from '../sandbox/messages.ts'
 import type { RunMessage } from '../sandbox/host/run.ts'
 import { placeBeside } from '../run/place-beside.ts'
+import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
+import type { useForeignHostStore } from './foreign-host.ts'
 import { useJudgingStore } from './judging.ts'
 import { useNoticesStore } from './notices.ts'
 import { useOwnOrder } from './own-order.ts'
@@ -25,6 +29,7 @@ export const useSessionStore = defineStore('session', () => {
   const judging = useJudgingStore()
   const playhead = usePlayheadStore()
   const workspace = useWorkspaceStore()
+  const course = useCourseStore()
   const endpoint = useEndpointStore()
   const scenarios = useScenariosStore()
   const notices = useNoticesStore()
@@ -35,6 +40,18 @@ export const useSessionStore = defineStore('session', () => {
   /** The program keeps its event loop busy. */
   const unresponsive = ref(false)
   const computing = computed(() => phase.value === 'computing')
+  /** Knows of the servers that programs of free play name: fetched with the first Run there. */
+  const foreignHost = shallowRef<ReturnType<typeof useForeignHostStore> | null>(null)
+  /** The program for which Run was pressed. */
+  const askedAbout = shallowRef<Program | null>(null)
+  /** Run waits for an answer: which server does the program mean? */
+  const asksAboutHost = computed(
+    () =>
+      isFreePlay() &&
+      askedAbout.value === workspace.files &&
+      (foreignHost.value?.unanswered ?? null) !== null,
+  )
+  const isFreePlay = () => course.lesson === null && workspace.id === 'play'
   let host: SandboxHost | null = null
   let place: { readonly container: HTMLElement; readonly title: string } | null = null
   let callOffWarmUp: (() => void) | null = null
@@ -82,19 +99,26 @@ export const useSessionStore = defineStore('session', () => {
     host?.setTitle(title)
   }
 
-  /** Runs the learner's program from its start, unless a prediction must come first. */
+  /** Runs the learner's program from its start, unless a question must be answered first. */
   function run(): void {
-    if (place === null) return
+    if (place === null || workspace.access !== 'open') return
     if (judging.openPredictions.length > 0) return judging.refuseRun()
     workspace.flush()
-    if (isReady()) start(ownOrder())
+    if (isReady()) startOwn()
     else void startWhenReady()
+  }
+
+  /** Starts it, unless it has to be asked first which server it means. */
+  function startOwn(): void {
+    askedAbout.value = workspace.files
+    if (!asksAboutHost.value) start(ownOrder())
+    else if (phase.value === 'waiting') phase.value = 'idle'
   }
 
   /** Whether it is known, and there, what the program will talk to. */
   function isReady(): boolean {
     const { choice, configuring } = endpoint
-    if (configuring !== null) return false
+    if (configuring !== null || (isFreePlay() && foreignHost.value === null)) return false
     return choice.kind !== 'built-in' || scenarios.sources[choice.scenario] !== undefined
   }
 
@@ -103,6 +127,8 @@ export const useSessionStore = defineStore('session', () => {
     phase.value = 'waiting'
     try {
       await endpoint.configuring
+      if (isFreePlay())
+        foreignHost.value = (await import('./foreign-host.ts')).useForeignHostStore()
       const { choice } = endpoint
       if (choice.kind === 'built-in') await scenarios.load(choice.scenario)
     } catch (error) {
@@ -110,7 +136,7 @@ export const useSessionStore = defineStore('session', () => {
       notices.show({ key: 'app.screenFailed', params: { message: String(error) }, level: 'error' })
     }
     // Unless Stop was pressed, or another program was opened.
-    if (phase.value === 'waiting') start(ownOrder())
+    if (phase.value === 'waiting') startOwn()
   }
 
   /**
@@ -128,20 +154,40 @@ export const useSessionStore = defineStore('session', () => {
     })
     recordings.add(recording)
     if (order.isJudged) judging.begin(order)
-    playhead.begin(!isOnVirtualTime(order) || order.toTheEnd === true, order.standAt ?? null)
+    const follows = !isOnVirtualTime(order) || order.toTheEnd === true
+    playhead.begin(follows, order.standAt ?? null, order.playsOn)
     unresponsive.value = false
     phase.value = 'computing'
     return recording
+  }
+
+  /**
+   * What a user does to the run that is shown, as far as it is computed.
+   * @returns false if it goes on elsewhere, or no longer.
+   */
+  function act(input: Omit<ScheduledInput, 'time'>): boolean {
+    if (active === null || active.recording !== recordings.shown || !active.takesInput) return false
+    active.input(input)
+    return true
   }
 
   /** Ends the program at once, and keeps what it did. */
   function stop(): void {
     if (phase.value === 'waiting') phase.value = 'idle'
     if (computing.value && active !== null) {
+      const { recording } = active
       active.stop()
-      finish(active.recording, 'stopped')
+      finish(recording, 'stopped')
+      noteStop(recording)
     }
     playhead.pause()
+  }
+
+  /** Notes when a run was stopped. On virtual time, what was computed ahead is not shown. */
+  function noteStop(recording: Recording): void {
+    const isSeen = recordings.shown === recording
+    if (!isSeen || recording.header?.clock !== 'virtual') recording.stoppedAt = recording.end
+    else recordings.replace(recording, cutRecording(recording, playhead.shownBefore, playhead.time))
   }
 
   /** For another program in the editor: the recordings no longer apply. */
@@ -185,12 +231,24 @@ export const useSessionStore = defineStore('session', () => {
     if (recording.order?.isJudged === true)
       judging.finish(
         recording.end,
-        isCutShort || hasLeft ? 'cutShort' : outcome === 'failed' ? 'failed' : 'ended',
+        isCutShort || hasLeft ? 'cutShort' : (recording.endReason ?? 'until'),
       )
     if (recordings.shown === recording) playhead.finish(recording.end)
   }
 
   usePacing(() => active)
 
-  return { status, computing, unresponsive, attach, detach, setPageTitle, run, start, stop }
+  return {
+    status,
+    computing,
+    unresponsive,
+    asksAboutHost,
+    attach,
+    detach,
+    setPageTitle,
+    run,
+    start,
+    act,
+    stop,
+  }
 })

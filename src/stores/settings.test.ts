@@ -27,5 +27,8 @@ describe('the settings', () => {
     expect(reloaded.chosenLocale).toBe('zh-CN')
     expect(reloaded.paneShare('lesson')).toBe(31)
     expect(reloaded.paneShare('editor')).toBeUndefined()
+    reloaded.setPaneShare('lesson', undefined)
+    await nextTick()
+    expect(openSettings({ backend }).settings.paneShare('lesson')).toBeUndefined()
   })
 })

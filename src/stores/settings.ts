@@ -10,7 +10,7 @@ import {
   type Infer,
 } from '../core/data/shape.ts'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../core/locale/locale.ts'
-import { appStorage } from './storage.ts'
+import { appStorage, parserOf, type StorageEntry } from './storage.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -25,15 +25,19 @@ const wireSettings = object({
 })
 type WireSettings = Infer<typeof wireSettings>
 
-const settingsEntry = {
+const settingsShape = object({
+  locale: nullable(oneOf(LOCALES)),
+  theme: oneOf(THEMES),
+  /** The first pane's share of a pair, percent, by the pair's name. */
+  panes: record(number(0, 100)),
+  wire: optional(wireSettings),
+})
+type Settings = Infer<typeof settingsShape>
+
+const settingsEntry: StorageEntry<Settings> = {
   key: 'settings',
-  shape: object({
-    locale: nullable(oneOf(LOCALES)),
-    theme: oneOf(THEMES),
-    /** The first pane's share of a pair, percent, by the pair's name. */
-    panes: record(number(0, 100)),
-    wire: optional(wireSettings),
-  }),
+  parse: parserOf(settingsShape),
+  join: (one, other) => ({ ...other, ...one, panes: { ...other.panes, ...one.panes } }),
 }
 
 export const useSettingsStore = defineStore('settings', () => {
@@ -69,23 +73,39 @@ export const useSettingsStore = defineStore('settings', () => {
     return panes.value[pair]
   }
 
-  function setPaneShare(pair: string, share: number): void {
-    panes.value = { ...panes.value, [pair]: share }
+  /** @param share undefined for the usual size */
+  function setPaneShare(pair: string, share: number | undefined): void {
+    const others = Object.entries(panes.value).filter(([name]) => name !== pair)
+    panes.value = Object.fromEntries(share === undefined ? others : [...others, [pair, share]])
   }
 
   function chooseWire(change: Partial<WireSettings>): void {
     wire.value = { ...wire.value, ...change }
   }
 
-  watch(
-    [chosenLocale, theme, panes, wire],
-    () =>
-      storage.write(settingsEntry, {
+  /** Stores what was changed here, and leaves what another tab has changed. */
+  function store(change: Partial<Settings>, resetPanes: readonly string[] = []): void {
+    storage.update(settingsEntry, (stored) => {
+      const panes = Object.entries({ ...stored?.panes, ...change.panes })
+      return {
         locale: chosenLocale.value,
         theme: theme.value,
-        panes: panes.value,
         wire: wire.value,
-      }),
+        ...stored,
+        ...change,
+        panes: Object.fromEntries(panes.filter(([pair]) => !resetPanes.includes(pair))),
+      }
+    })
+  }
+  watch(chosenLocale, (locale) => store({ locale }), { flush: 'post' })
+  watch(theme, (chosen) => store({ theme: chosen }), { flush: 'post' })
+  watch(wire, (chosen) => store({ wire: chosen }), { flush: 'post' })
+  watch(
+    panes,
+    (shares, before) => {
+      const gone = Object.keys(before).filter((pair) => !(pair in shares))
+      store({ panes: changedIn(shares, before) }, gone)
+    },
     { flush: 'post' },
   )
 
@@ -103,3 +123,11 @@ export const useSettingsStore = defineStore('settings', () => {
     chooseWire,
   }
 })
+
+/** The entries that are not the same as before. */
+function changedIn<T>(
+  now: Readonly<Record<string, T>>,
+  before: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(now).filter(([key, value]) => before[key] !== value))
+}

@@ -1,4 +1,4 @@
-import { fillIn } from '../locales/i18n.ts'
+import { fillIn } from '../locales/fill-in.ts'
 import type { Translate, Values } from '../locales/messages.ts'
 import { Given } from './given.ts'
 

@@ -178,24 +178,143 @@ describe('the workspace', () => {
     expect(workspace.files['client.js']).toBe('new')
   })
 
-  it('takes what another tab stored, but never over unsaved typing', () => {
+  it('is stored while typing goes on, however fast', () => {
     const { workspace, backend } = openLesson()
-    const other = openLesson({ backend }).workspace
-    other.setFile('client.js', 'from the other tab')
-    other.flush()
-    workspace.refresh()
-    expect(workspace.files['client.js']).toBe('from the other tab')
-
-    workspace.setFile('client.js', 'typed here')
-    workspace.refresh()
-    expect(workspace.files['client.js']).toBe('typed here')
+    for (let letter = 1; letter <= 40; letter += 1) {
+      workspace.setFile('client.js', 'x'.repeat(letter))
+      vi.advanceTimersByTime(50)
+    }
+    // The tab crashes.
+    const kept = openLesson({ backend }).workspace.files['client.js'].length
+    expect(kept).toBeGreaterThanOrEqual(40 - 300 / 50)
   })
 
-  it('moves an unreadable draft aside, and begins with the starter', () => {
+  describe('in two tabs', () => {
+    function openTwice() {
+      const { workspace: one, backend } = openLesson()
+      return { one, other: openLesson({ backend }).workspace, backend }
+    }
+
+    it('takes what the other stored', () => {
+      const { one, other } = openTwice()
+      other.setFile('client.js', 'from the other tab')
+      other.flush()
+      one.refresh()
+      expect(one.files['client.js']).toBe('from the other tab')
+      expect(one.otherVersions).toEqual([])
+    })
+
+    it('keeps a file that each changed', () => {
+      const { one, other, backend } = openTwice()
+      one.setFile('client.js', 'mine')
+      other.setFile('server.js', 'my server')
+      one.flush()
+      other.flush()
+      expect(openLesson({ backend }).workspace.files).toEqual({
+        'client.js': 'mine',
+        'server.js': 'my server',
+      })
+    })
+
+    function typeApart() {
+      const tabs = openTwice()
+      tabs.one.setFile('client.js', 'here')
+      tabs.other.setFile('client.js', 'there')
+      tabs.one.flush()
+      tabs.other.flush()
+      return tabs
+    }
+
+    it('keeps both versions of a file that both changed, and shows each its own', () => {
+      const { one, other, backend } = typeApart()
+      one.refresh()
+      expect(one.files['client.js']).toBe('here')
+      expect(one.otherVersions).toEqual(['there'])
+      expect(other.files['client.js']).toBe('there')
+      expect(other.otherVersions).toEqual(['here'])
+      expect(openLesson({ backend }).workspace.otherVersions).toHaveLength(1)
+    })
+
+    it('shows the other version, and goes on with the one that is kept', () => {
+      const { other, backend } = typeApart()
+      other.showOtherVersion()
+      expect(other.files['client.js']).toBe('here')
+      other.keepThisVersion()
+      expect(other.otherVersions).toEqual([])
+      other.undoReset()
+      expect(other.files['client.js']).toBe('there')
+      other.undoReset()
+      const reloaded = openLesson({ backend }).workspace
+      expect(reloaded.files['client.js']).toBe('here')
+      expect(reloaded.otherVersions).toEqual([])
+    })
+
+    it('asks nothing where both came to the same text', () => {
+      const { one, other } = openTwice()
+      for (const tab of [one, other]) tab.setFile('client.js', 'the same')
+      one.flush()
+      other.flush()
+      one.refresh()
+      expect([one.otherVersions, other.otherVersions]).toEqual([[], []])
+    })
+
+    it('stores again what the other wrote over before it had seen it', () => {
+      const { one, other, backend } = openTwice()
+      const before = backend.getItem('upgrade101/workspace/first-echo')
+      one.setFile('client.js', 'here')
+      one.flush()
+      // The other tab has not heard of it yet.
+      if (before === null) backend.removeItem('upgrade101/workspace/first-echo')
+      other.setFile('client.js', 'there')
+      other.flush()
+      one.refresh()
+      vi.runAllTimers()
+      other.refresh()
+      expect(other.files['client.js']).toBe('there')
+      expect(other.otherVersions).toEqual(['here'])
+    })
+
+    it('takes in what a tab with version 0.1 still stores', () => {
+      const { workspace, backend } = openLesson()
+      const store = (text: string) =>
+        backend.setItem(
+          'upgrade101/workspace/first-echo',
+          JSON.stringify({
+            version: 1,
+            drafts: { 'client.js': { text, starter: 'starter' } },
+            previous: null,
+          }),
+        )
+      store('first')
+      workspace.refresh()
+      workspace.setFile('client.js', 'first, changed here')
+      workspace.flush()
+      store('first, changed there')
+      workspace.refresh()
+      expect(workspace.files['client.js']).toBe('first, changed here')
+      expect(workspace.otherVersions).toEqual(['first, changed there'])
+    })
+  })
+
+  it('leaves a draft that cannot be read where it is, and begins with the starter', () => {
     const { backend } = startApp()
     backend.setItem('upgrade101/workspace/first-echo', '{"version":1}')
     const { workspace, problems } = openLesson({ backend })
     expect(workspace.files).toEqual(starter)
-    expect(problems).toMatchObject([{ kind: 'corrupt' }])
+    workspace.setFile('client.js', 'mine')
+    workspace.flush()
+    expect(problems).toMatchObject([{ kind: 'unreadable' }])
+    expect(backend.getItem('upgrade101/workspace/first-echo')).toBe('{"version":1}')
+    expect(openLesson({ backend }).workspace.files['client.js']).toBe('mine')
+  })
+
+  it('resets a lesson everywhere, and can undo that after a reload', () => {
+    const { workspace, backend } = openLesson()
+    workspace.setFile('client.js', 'mine')
+    workspace.resetAll()
+    const reloaded = openLesson({ backend }).workspace
+    expect(reloaded.files).toEqual(starter)
+    reloaded.undoReset()
+    expect(reloaded.files['client.js']).toBe('mine')
   })
 })

@@ -1,6 +1,9 @@
+/**
+ * The program in the editor. One store, because what is typed, kept, reset and brought from another
+ * lesson are the same few drafts.
+ */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { nullable, object, oneOf, record, string, type Infer } from '../core/data/shape.ts'
 import { roleOf, type ProgramFile } from '../core/program/program-file.ts'
 import {
   filesOf,
@@ -12,43 +15,63 @@ import {
 import { useEndpointStore } from './endpoint.ts'
 import { useScenariosStore } from './scenarios.ts'
 import { appStorage } from './storage.ts'
+import {
+  broughtBack,
+  draftsOf,
+  entryOf,
+  isStored,
+  joinedWorkspace,
+  NOTHING_KEPT,
+  PREFIX,
+  previousOf,
+  shownCopy,
+  shownName,
+  withDraft,
+  withDrafts,
+  withDraftsReplaced,
+  withoutChanges,
+  withShownCopy,
+  type Drafts,
+  type KeptCopy,
+  type StoredWorkspace,
+} from './stored-workspace.ts'
+import { countOf, settled, shownOf } from './versions.ts'
 
-/** A learner's version of a file. */
-const draft = object({
-  text: string,
-  /** The starter's text that it was made from: an update of the lesson may change it. */
-  starter: string,
-})
-/** By file; by scenario too for server programs: `server.js@echo`. */
-const drafts = record(draft)
-type Drafts = Infer<typeof drafts>
-
-const storedWorkspace = object({
-  version: oneOf([1]),
-  drafts,
-  /** The drafts before the last reset. */
-  previous: nullable(drafts),
-})
-type StoredWorkspace = Infer<typeof storedWorkspace>
-
-const PREFIX = 'workspace/'
-const entryOf = (id: string) => ({ key: PREFIX + id, shape: storedWorkspace })
-
-/** Milliseconds after the last keystroke before drafts are stored. */
-const AUTOSAVE_DELAY = 400
+/**
+ * How long what was typed waits to be stored, milliseconds, however fast more is typed. Another tab
+ * that stores at the same time is heard of a moment later, and what it wrote over is stored again:
+ * both together are less than the 300 that a crash may cost.
+ */
+const LONGEST_WAIT = 200
 
 /** The program in the editor: the starter of a lesson and what the learner made of it. */
 export const useWorkspaceStore = defineStore('workspace', () => {
   const storage = appStorage.take()
+  let count = countOf()
   const endpoint = useEndpointStore()
   const scenarios = useScenariosStore()
 
   /** A lesson's slug, or `play`. Empty until one is open. */
   const id = ref('')
   const starter = shallowRef<Starter>({ program: { 'client.js': '' }, scenario: null })
-  const drafts = shallowRef<Drafts>({})
-  const previous = shallowRef<Drafts | null>(null)
+  /** Everything that is kept of it: what is stored, and what was changed in this tab. */
+  const kept = shallowRef<StoredWorkspace>(NOTHING_KEPT)
+  /** The copy in the editor. */
+  const copy = computed(() => shownCopy(kept.value))
+  const drafts = computed(() => draftsOf(copy.value))
+  /**
+   * The learner's program of an earlier lesson as it was when it was brought here, where this lesson
+   * goes on with that one.
+   */
+  const brought = computed(() => shownOf(kept.value.brought)?.program ?? null)
+  /** Whether it is the program in the editor, in place of the starter. */
+  const showsOwn = computed(() => shownName(kept.value) === 'own')
   const chosenFile = ref<ProgramFile>('client.js')
+  /**
+   * In a case of find the fault the program is closed until the reader has pointed, and can be read,
+   * and neither changed nor run, until its cause is named.
+   */
+  const access = ref<'closed' | 'readable' | 'open'>('open')
   /** All drafts before a reset of everything, by id. */
   const beforeResetAll = shallowRef<Readonly<Record<string, StoredWorkspace>> | null>(null)
 
@@ -66,7 +89,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const pristine = computed(() => pristineFor(scenario.value))
 
   function pristineFor(of: string | null): Program {
-    const { 'server.js': ownServer, ...rest } = starter.value.program
+    const program = (showsOwn.value ? brought.value : null) ?? starter.value.program
+    const { 'server.js': ownServer, ...rest } = program
     if (of === null) return rest
     const own = of === starter.value.scenario ? ownServer : undefined
     const server = own ?? scenarios.sources[of]
@@ -103,7 +127,14 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     }),
   )
   const isPristine = computed(() => sameProgram(files.value, pristine.value))
-  const canUndoReset = computed(() => previous.value !== null)
+  /** Whether it is the lesson's own starter. */
+  const isStarter = computed(() => isPristine.value && !showsOwn.value)
+  const canUndoReset = computed(() => previousOf(copy.value) !== null)
+  /** What other tabs made of the file in the editor, apart from this one; null is the starter. */
+  const otherVersions = computed(() => {
+    const [, ...others] = copy.value.files[keyOf(activeFile.value)] ?? []
+    return others.map(({ value }) => value?.text ?? null)
+  })
   const canUndoResetAll = computed(() => beforeResetAll.value !== null)
 
   function keyOf(file: ProgramFile, of: string | null = scenario.value): string {
@@ -120,14 +151,60 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   function load(): void {
-    const stored = storage.read(entryOf(id.value))
-    drafts.value = stored?.drafts ?? {}
-    previous.value = stored?.previous ?? null
+    kept.value = storage.read(entryOf(id.value)) ?? NOTHING_KEPT
   }
 
-  /** Loads what another tab may have stored, unless drafts here wait to be stored. */
+  /** Puts another program into the editor's place, or the same one changed. */
+  function show(next: {
+    readonly copy?: KeptCopy
+    readonly own?: Program
+    isShown?: boolean
+  }): void {
+    const { own = brought.value, isShown = showsOwn.value } = next
+    if (next.copy !== undefined) kept.value = withShownCopy(kept.value, next.copy)
+    if (own === null || (own === brought.value && isShown === showsOwn.value)) return
+    const { brought: versions } = kept.value
+    kept.value = { ...kept.value, brought: settled(versions, { program: own, isShown }, count) }
+  }
+
+  /** Goes on with the learner's program of an earlier lesson; the starter and its drafts are kept. */
+  function goOnWith(program: Program): void {
+    // One that was changed here goes before what has been done there since.
+    const isChanged = Object.keys(draftsOf(kept.value.own)).length > 0
+    const own = brought.value !== null && isChanged ? brought.value : program
+    show({ own, isShown: true })
+    save()
+  }
+
+  /** Back to the starter and its drafts; the learner's program of the earlier lesson is kept. */
+  function goOnWithStarter(): void {
+    if (!showsOwn.value) return
+    show({ isShown: false })
+    save()
+  }
+
+  /**
+   * The program that the learner left in another workspace; null where nothing in it was changed.
+   * @param starter of that workspace.
+   */
+  function leftIn(other: string, { program, scenario: of }: Starter): Program | null {
+    const stored = storage.read(entryOf(other))
+    const own = stored === null ? undefined : shownOf(stored.brought)
+    const there = draftsOf(shownCopy(stored))
+    const left = mapFiles(
+      own?.isShown === true ? own.program : program,
+      (text, file) => there[keyOf(file, of)]?.text ?? text,
+    )
+    return sameProgram(left, program) ? null : left
+  }
+
+  /** Takes in what another tab has stored. What that tab had not seen is stored again, at once. */
   function refresh(): void {
-    if (id.value !== '' && timer === null) load()
+    if (id.value === '') return
+    const stored = storage.read(entryOf(id.value))
+    if (stored === null) return
+    kept.value = joinedWorkspace(kept.value, stored)
+    if (!isStored(kept.value, stored)) save()
   }
 
   /**
@@ -139,6 +216,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     const typed = drafts.value
     load()
     if (timer === null) return false
+    // It was typed into the starter.
+    show({ isShown: false })
     const coversKept = Object.keys(drafts.value).length > 0
     replaceDrafts(typed)
     return coversKept
@@ -148,18 +227,43 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     const original = pristine.value[file]
     if (original === undefined || files.value[file] === text) return
     const key = keyOf(file)
-    const { [key]: draft, ...others } = drafts.value
-    drafts.value =
-      text === original
-        ? others
-        : { ...others, [key]: { text, starter: draft?.starter ?? original } }
+    const starterText = drafts.value[key]?.starter ?? original
+    const draft = text === original ? null : { text, starter: starterText }
+    show({ copy: withDraft(copy.value, key, draft, count) })
     scheduleSave()
   }
 
   /** Replaces the drafts; `undoReset` brings the present ones back. */
   function replaceDrafts(next: Drafts): void {
-    previous.value = drafts.value
-    drafts.value = next
+    show({ copy: withDraftsReplaced(copy.value, next, count) })
+    save()
+  }
+
+  /** Puts the next version of the file that another tab made into the editor; this one is kept. */
+  function showOtherVersion(): void {
+    const key = keyOf(activeFile.value)
+    const [shown, ...others] = copy.value.files[key] ?? []
+    if (shown === undefined) return
+    // What is typed now goes into that version, and not into this one.
+    count = countOf()
+    show({ copy: { ...copy.value, files: { ...copy.value.files, [key]: [...others, shown] } } })
+    save()
+  }
+
+  /** Keeps the version of the file in the editor; `undoReset` brings the next one back. */
+  function keepThisVersion(): void {
+    const key = keyOf(activeFile.value)
+    const versions = copy.value.files[key] ?? []
+    const other = versions[1]?.value
+    const shown = shownOf(versions) ?? null
+    const others = Object.entries(drafts.value).filter(([name]) => name !== key)
+    const before = { ...Object.fromEntries(others), ...(other ? { [key]: other } : {}) }
+    show({
+      copy: {
+        files: { ...copy.value.files, [key]: settled(versions, shown, count) },
+        previous: settled(copy.value.previous, before, count),
+      },
+    })
     save()
   }
 
@@ -195,7 +299,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       const original = pristine.value[file]
       if (draft && original !== undefined) next[keyOf(file)] = { ...draft, starter: original }
     }
-    drafts.value = next
+    show({ copy: withDrafts(copy.value, next, count) })
     save()
   }
 
@@ -205,12 +309,17 @@ export const useWorkspaceStore = defineStore('workspace', () => {
    */
   function undoReset(of = id.value): void {
     if (of === id.value) {
-      if (previous.value !== null) replaceDrafts(previous.value)
+      const before = previousOf(copy.value)
+      if (before !== null) replaceDrafts(before)
       return
     }
-    const stored = storage.read(entryOf(of))
-    if (stored === null || stored.previous === null) return
-    storage.write(entryOf(of), { ...stored, drafts: stored.previous, previous: stored.drafts })
+    storage.update(entryOf(of), (stored) => {
+      const there = shownCopy(stored)
+      const before = previousOf(there)
+      return stored === null || before === null
+        ? (stored ?? NOTHING_KEPT)
+        : withShownCopy(stored, withDraftsReplaced(there, before, count))
+    })
   }
 
   /** Back to the starters everywhere. */
@@ -222,38 +331,36 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       const stored = storage.read(entryOf(other))
       if (stored === null) continue
       taken[other] = stored
-      storage.remove(key)
+      storage.update(entryOf(other), (present) => withoutChanges(present ?? stored, count))
     }
     beforeResetAll.value = taken
-    drafts.value = {}
-    previous.value = null
+    if (id.value !== '') load()
   }
 
   function undoResetAll(): void {
     if (beforeResetAll.value === null) return
     flush()
-    for (const [other, stored] of Object.entries(beforeResetAll.value)) {
-      const since = storage.read(entryOf(other))?.drafts ?? {}
-      const isTouched = Object.keys(since).length > 0
-      storage.write(entryOf(other), isTouched ? { ...stored, previous: since } : stored)
-    }
+    for (const [other, before] of Object.entries(beforeResetAll.value))
+      storage.update(entryOf(other), (present) =>
+        broughtBack(before, present ?? NOTHING_KEPT, count),
+      )
     beforeResetAll.value = null
-    load()
+    if (id.value !== '') load()
   }
 
   let timer: ReturnType<typeof setTimeout> | null = null
 
   function scheduleSave(): void {
-    if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(save, AUTOSAVE_DELAY)
+    timer ??= setTimeout(save, LONGEST_WAIT)
   }
 
   function save(): void {
     if (timer !== null) clearTimeout(timer)
     timer = null
     if (id.value === '') return
-    const stored = { version: 1, drafts: drafts.value, previous: previous.value } as const
-    storage.write(entryOf(id.value), stored)
+    kept.value = storage.update(entryOf(id.value), (stored) =>
+      stored === null ? kept.value : joinedWorkspace(kept.value, stored),
+    )
   }
 
   /** Stores waiting drafts at once. */
@@ -264,14 +371,26 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   return {
     id,
     files,
+    pristine,
     activeFile,
+    access,
     filesFor,
     bringsServer,
+    showsOwn,
+    /** See `showsOwn`. */
+    brought,
     isPristine,
+    isStarter,
     outdatedFiles,
     canUndoReset,
     canUndoResetAll,
+    otherVersions,
+    showOtherVersion,
+    keepThisVersion,
     open,
+    goOnWith,
+    goOnWithStarter,
+    leftIn,
     setFile,
     reset,
     use,

@@ -1,4 +1,7 @@
-/** Icons of 16 by 16 pixels in the colour of the text around them, hidden from assistive technology. */
+/**
+ * Icons as large as the letters of the page, in the colour of the text around them, hidden from
+ * assistive technology.
+ */
 import { h, type FunctionalComponent } from 'vue'
 
 function icon(...paths: readonly string[]): FunctionalComponent {
@@ -6,8 +9,8 @@ function icon(...paths: readonly string[]): FunctionalComponent {
     h(
       'svg',
       {
-        width: 16,
-        height: 16,
+        width: '1rem',
+        height: '1rem',
         viewBox: '0 0 16 16',
         fill: 'none',
         stroke: 'currentColor',
@@ -24,6 +27,8 @@ function icon(...paths: readonly string[]): FunctionalComponent {
 export const CheckIcon = icon('M3.5 8.5 6.5 11.5 12.5 5')
 export const ChevronDownIcon = icon('M4 6l4 4 4-4')
 export const ChevronRightIcon = icon('M6 4l4 4-4 4')
+export const ArrowUpIcon = icon('M8 13V3', 'M4 7l4-4 4 4')
+export const ArrowDownIcon = icon('M8 3v10', 'M4 9l4 4 4-4')
 export const ArrowRightIcon = icon('M3 8h10', 'M9 4l4 4-4 4')
 export const CloseIcon = icon('M4 4l8 8', 'M12 4l-8 8')
 export const HelpIcon = icon('M5.8 6.1a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.5', 'M8 12v.01')

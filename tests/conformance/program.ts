@@ -18,8 +18,13 @@ export interface ConformanceProgram {
 const folder = new URL('programs/', import.meta.url)
 const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8')
 
-export const scenarioFile = (name: string) =>
-  fileURLToPath(new URL(`../../scenarios/${name}.js`, import.meta.url))
+/** A server of this suite's own, or else a scenario of the course. */
+export function scenarioFile(name: string): string {
+  const own = fileURLToPath(new URL(`servers/${name}.js`, import.meta.url))
+  return existsSync(own)
+    ? own
+    : fileURLToPath(new URL(`../../scenarios/${name}.js`, import.meta.url))
+}
 
 /** The programs of a folder; this suite's own where none is named. */
 export function readPrograms(from: URL = folder): readonly ConformanceProgram[] {

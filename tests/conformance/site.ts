@@ -31,9 +31,14 @@ async function files(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return new Map([
     ...built,
     ['/native.html', await readFile(here('page/native.html'))],
-    ['/sandbox.html', await readFile(here('../../dist/sandbox.html'))],
-    ['/sandbox-parts.json', await readFile(here('../../dist/sandbox-parts.json'))],
+    ...(await Promise.all(SANDBOX_FILES.map(sandboxFile))),
   ])
+}
+
+const SANDBOX_FILES = ['sandbox.html', 'sandbox-parts.json', 'sandbox-node.js']
+
+async function sandboxFile(file: string): Promise<[string, Uint8Array]> {
+  return [`/${file}`, await readFile(here(`../../dist/${file}`))]
 }
 
 export interface Site {

@@ -24,12 +24,12 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
   const bytes = page.getByRole('region', { name: en.title.bytes })
   await expect(bytes).toContainText('payload sent 300,000 B')
   const readOut = bytes.getByRole('slider')
-  await expect(readOut).toHaveAttribute('aria-valuetext', /payload received 300,000 B/)
+  await expect(readOut).toHaveAttribute('aria-valuetext', /payload received 300,000\sB/)
   // Tab stays in the editor.
   await page.getByRole('tab', { name: title.en }).focus()
   await tabTo(page, readOut)
   await page.keyboard.press('Home')
-  await expect(readOut).toHaveAttribute('aria-valuetext', /^0\.0\sms: payload sent 0 B/)
+  await expect(readOut).toHaveAttribute('aria-valuetext', /^0\.0\sms: payload sent 0\sB/)
   await page.keyboard.press('ArrowRight')
   await expect(readOut).not.toHaveAttribute('aria-valuetext', /^0\.0\sms/)
 
@@ -39,9 +39,9 @@ test('charts are read by keyboard, move the playhead, follow it, and are tables 
   const time = at?.split(':')[0] ?? ''
   await expect(screen.playhead).toHaveAttribute('aria-valuetext', new RegExp(time))
   await page.keyboard.press('End')
-  await expect(readOut).toHaveAttribute('aria-valuetext', /payload received 0 B/)
+  await expect(readOut).toHaveAttribute('aria-valuetext', /payload received 0\sB/)
 
-  await screen.toEnd.click()
+  await screen.goToEnd()
   await page.getByRole('switch', { name: en.asTable }).click()
   const parts = page.getByRole('table', { name: en.parts.caption })
   await expect(parts.getByRole('row', { name: /^Payload of messages/ })).toContainText('600,000')

@@ -60,8 +60,24 @@ test('by keyboard: the same run without one frame, the first difference, and the
   await tabTo(page, page.getByRole('button', { name: 'Back to your run' }), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Compare' })).toBeHidden()
-  await screen.toEnd.click()
+  await screen.goToEnd()
   await expect(screen.console).toContainText('received Hello')
+})
+
+test('the same run with the connection cut in the middle of a message', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('en/play.html')
+  const screen = new WorkScreen(page)
+  await screen.write(PROGRAM)
+  await screen.runToEnd()
+  await screen.playhead.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('button', { name: 'Run again, with a difference' }).click()
+  await page.getByRole('menuitem', { name: 'Reset it in the middle of the next message' }).click()
+  const summary = page.getByRole('region', { name: 'Two runs side by side' })
+  await expect(summary).toContainText('Then, in B, the network cut the connection')
+  await expect(summary).toContainText('in A and with 1006 in B.')
 })
 
 test('the same program on the built-in endpoint and on the lab server, either way', async ({
@@ -90,9 +106,7 @@ test('the same program on the built-in endpoint and on the lab server, either wa
   expect(labServer.log.filter((line) => line.includes('echo')).length).toBeGreaterThan(1)
 
   await page.getByRole('button', { name: 'Back to your run' }).click()
-  await page.getByRole('button', { name: /^Endpoint/ }).click()
-  await page.getByRole('radio', { name: /^Lab · echo/ }).click()
-  await page.keyboard.press('Escape')
+  await screen.chooseLab('echo')
   await screen.runToEnd()
   await expect(screen.console).toContainText('received Hello again')
   await again.click()

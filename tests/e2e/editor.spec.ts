@@ -106,6 +106,7 @@ test('Tab leaves the editor after Ctrl+M', async ({ page }) => {
   const screen = new WorkScreen(page)
   await expect(monaco(page)).toBeVisible()
   await screen.editor.focus()
+  await page.keyboard.type('//')
   await page.keyboard.press('Tab')
   await expect(screen.editor).toBeFocused()
   await page.keyboard.press('Control+m')

@@ -17,12 +17,14 @@ ws.onclose = ({ code, wasClean }) => console.log('closed', code, wasClean)
 `
 
 async function connectTo(page: Page, url: string): Promise<void> {
-  await page.getByRole('button', { name: /^Endpoint/ }).click()
-  await page.getByRole('radio', { name: /^Another WebSocket server/ }).click()
-  await page.getByRole('textbox', { name: 'URL of the server' }).fill(url)
-  await page.getByRole('button', { name: 'Use', exact: true }).click()
-  await page.keyboard.press('Escape')
+  const chip = page.getByRole('button', { name: /^Endpoint/ })
+  await chip.click()
+  // The field has the focus: chip, type, Enter.
+  await expect(page.getByRole('textbox', { name: enEndpoint.find.label })).toBeFocused()
+  await page.keyboard.type(url)
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(chip).toBeFocused()
 }
 
 test('a program talks to the lab server over a real socket', async ({ page, labServer }) => {
@@ -75,11 +77,10 @@ test('a server that nobody can reach: what the browser could tell, and a way on'
 test('a URL that no browser connects to is refused with its reason', async ({ page }) => {
   await page.goto('en/play.html')
   await page.getByRole('button', { name: /^Endpoint/ }).click()
-  await page.getByRole('radio', { name: /^Another WebSocket server/ }).click()
-  const field = page.getByRole('textbox', { name: 'URL of the server' })
-  const use = page.getByRole('button', { name: 'Use', exact: true })
+  const field = page.getByRole('textbox', { name: enEndpoint.find.label })
+  const use = page.getByRole('button', { name: enEndpoint.url.use, exact: true })
   for (const [url, reason] of [
-    ['not a url', /does not|not a URL|begins with/],
+    ['localhost:99999', /not a URL/],
     ['ftp://example.com', /ftp: is not for WebSockets/],
     ['wss://example.com/#top', /no #fragment/],
     ['ws://127.0.0.1:6000/', /port 6000/],
@@ -104,7 +105,49 @@ test('a host named in the code is connected to as it stands when routing is off'
   await screen.write(ECHO_PROGRAM.replace('wss://echo.websocket.org', url))
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(screen.console).toContainText('received Hello')
-  await expect(page.getByText('routed to')).toBeHidden()
+  await expect(page.getByText(/^→ /)).toBeHidden()
+})
+
+test('a server that the program names is asked about once, and reached, or left to the built-in one', async ({
+  page,
+  labServer,
+}) => {
+  const url = `${labServer.url.replace('http', 'ws')}lab/echo`
+  const { host } = new URL(url)
+  await page.goto('en/play.html')
+  const screen = new WorkScreen(page)
+  await screen.write(ECHO_PROGRAM.replace('wss://echo.websocket.org', url))
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const question = page.getByRole('region', { name: 'Before you run' })
+  await expect(question).toContainText(`Your program connects to ${host}.`)
+  await expectNoViolationsInBothThemes(page)
+
+  // Nothing has run meanwhile. The keyboard is where the answers are.
+  expect(labServer.log.join('\n')).not.toContain('echo #')
+  await page.keyboard.press('Tab')
+  await expect(question.getByRole('button', { name: `Connect to ${host}` })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(screen.console).toContainText('received Hello')
+  await expect.poll(() => labServer.log.join('\n')).toContain('echo #1')
+  await expect(page.getByRole('button', { name: /^Endpoint/ })).toContainText(host)
+
+  await page.reload()
+  await page.waitForFunction(() => !('earlyInput' in window))
+  await screen.run.click()
+  await expect.poll(() => labServer.log.join('\n')).toContain('echo #2')
+  await expect(question).toBeHidden()
+
+  const other = 'ws://localhost:59999/'
+  await page.getByRole('button', { name: /^Endpoint/ }).click()
+  await page.getByRole('button', { name: enEndpoint.useDefaultInPlay }).click()
+  await page.keyboard.press('Escape')
+  await screen.write(ECHO_PROGRAM.replace('wss://echo.websocket.org', other))
+  await screen.run.click()
+  await question.getByRole('button', { name: enEndpoint.foreign.stay }).click()
+  await expect(screen.console).toContainText('received Hello')
+  await expect(page.getByText(/^→ /)).toBeVisible()
+  await screen.runToEnd()
+  await expect(question).toBeHidden()
 })
 
 test.describe('in the editor', () => {

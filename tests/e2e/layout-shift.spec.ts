@@ -1,6 +1,7 @@
 /** Fonts that arrive late leave a page as long as it was; the app that takes it over moves nothing. */
 import type { Page } from '@playwright/test'
 import { LOCALES } from '../../src/core/locale/locale.ts'
+import { observeShifts, settled, shiftsOf } from './layout-shifts.ts'
 import { expect, test } from './test.ts'
 
 /** Holds back what matches until it is let go. */
@@ -13,37 +14,6 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
   })
   return letGo
 }
-
-/** Collects what the browser counts as a shift, from the first paint on. */
-const observeShifts = () => {
-  Object.assign(window, { shifts: [] })
-  const nameOf = (node: Node | null) =>
-    node instanceof Element
-      ? `${node.tagName}.${node.getAttribute('class')}`
-      : (node?.textContent ?? 'removed')
-  new PerformanceObserver((list) => {
-    // TypeScript's library does not know the entries of this type.
-    const entries = list.getEntries() as (PerformanceEntry & {
-      readonly value: number
-      readonly sources: readonly { readonly node: Node | null }[]
-    })[]
-    for (const { value, sources } of entries) {
-      const moved = sources.map(({ node }) => nameOf(node))
-      ;(window as { shifts?: string[] }).shifts?.push(`${value.toFixed(4)}: ${moved.join(' | ')}`)
-    }
-  }).observe({ type: 'layout-shift', buffered: true })
-}
-
-/** After the next two frames, in which what changed was laid out and reported. */
-const settled = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-      ),
-  )
-
-const shiftsOf = (page: Page) => page.evaluate(() => (window as { shifts?: string[] }).shifts)
 
 /** The height of each block, pixels, with the words it begins with. */
 const heightsOf = (page: Page) =>
@@ -85,7 +55,8 @@ for (const locale of LOCALES)
           const letFontsGo = await hold(page, '**/*.woff2')
           const letAppGo = await hold(page, '**/assets/app-*.js')
           await page.goto(`${locale}/${name}.html`, { waitUntil: 'commit' })
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          // Before its styles are there, the course page has both of its headers.
+          await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
           await settled(page)
           const before = await heightsOf(page)
           letFontsGo()

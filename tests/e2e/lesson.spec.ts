@@ -47,7 +47,7 @@ test('a sample runs beside the program, which it leaves as it is', async ({ page
 
   const sample = screen.lesson.locator('.try').first()
   await sample.getByRole('button', { name: 'Try it' }).click()
-  await expect(sample.getByText('Printed, beside your program')).toBeVisible()
+  await expect(sample.getByText('What this sample printed')).toBeVisible()
   await expect(page.getByText('A sample from the lesson.')).toBeVisible()
   await expect(screen.console).not.toHaveText(before ?? '')
 
@@ -73,13 +73,29 @@ test('a run answers a question: what came true, what was guessed, and why', asyn
   await expect(question.getByRole('button', { name: 'Predict, then run' })).toBeDisabled()
   await guessAll(screen)
   await question.getByRole('button', { name: 'Predict, then run' }).click()
-  await screen.toEnd.click()
+  await screen.goToEnd()
   await expect(question.getByText('came true')).toBeVisible()
   await expect(question.getByText('your answer')).toBeVisible()
   await expect(question.getByRole('radio').first()).toBeDisabled()
 
   await page.reload()
   await expect(question.getByText('came true')).toBeVisible()
+})
+
+test('an exception that answers a question is read whole, inside its card', async ({
+  page,
+  guard,
+}) => {
+  guard.expectProblem(/uncaught: .*Still in CONNECTING state/)
+  const screen = await open(page, 'send-timing')
+  const question = screen.lesson.locator('.step.question').first()
+  await guessAll(screen)
+  await question.getByRole('button', { name: 'Predict, then run' }).click()
+  const proof = question.getByRole('button', { name: /^See it: .*CONNECTING state/ })
+  await expect(proof).toBeVisible()
+  const [inside, card] = [await proof.boundingBox(), await question.boundingBox()]
+  if (inside === null || card === null) throw new Error('the card is not shown')
+  expect(inside.x + inside.width).toBeLessThan(card.x + card.width)
 })
 
 test('a task goes from failed to mended, and stays solved when a later run fails', async ({
@@ -110,11 +126,9 @@ test('a task goes from failed to mended, and stays solved when a later run fails
 
 test('by keyboard alone: answer, run, follow a look, go to the next step', async ({ page }) => {
   const screen = await open(page, QUESTIONS)
-  for (const question of await screen.questions.all()) {
-    // A term of the question comes before its answers.
-    await tabTo(page, question.getByRole('radio').first())
-    await page.keyboard.press('Space')
-  }
+  // The others are about samples, which come later. A term of the question comes before its answers.
+  await tabTo(page, screen.questions.first().getByRole('radio').first())
+  await page.keyboard.press('Space')
   const run = screen.lesson.getByRole('button', { name: /^Run it/ }).first()
   await tabTo(page, run)
   await page.keyboard.press('Enter')
@@ -134,7 +148,7 @@ test('has no accessibility violation in any state, in both themes', async ({ pag
   const screen = await open(page)
   await expectNoViolationsInBothThemes(page)
   await screen.lesson.getByRole('button', { name: 'Try it' }).first().click()
-  await expect(screen.lesson.getByText('Printed, beside your program')).toBeVisible()
+  await expect(screen.lesson.getByText('What this sample printed')).toBeVisible()
   await screen.write(await programOf(SLUG, 'wrong/keep-a-copy.js'))
   await screen.runToEnd()
   await expect(screen.lesson.locator('.step.task.failed').first()).toBeVisible()

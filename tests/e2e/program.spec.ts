@@ -69,7 +69,7 @@ test('top-level await runs, and so does a classic script with a var at its top',
   await screen.runToEnd()
   await expect(screen.console).toContainText('awaited')
   await screen.write(
-    'var ws = new WebSocket("ws://localhost:8080")\nws.onopen = () => console.log(window.ws === ws)',
+    'var ws = new WebSocket("wss://echo.example")\nws.onopen = () => console.log(window.ws === ws)',
   )
   await screen.runToEnd()
   await expect(screen.console).toContainText('true')
@@ -84,6 +84,24 @@ test('Stop ends a program that would go on for ever', async ({ page }) => {
   await screen.stop.click()
   await expect(screen.stop).toBeHidden()
   await expect(screen.run).toBeFocused()
+})
+
+test('a run that is stopped is not kept beside itself, where lines are kept across runs', async ({
+  page,
+}) => {
+  await page.goto('en/play.html')
+  const screen = new WorkScreen(page)
+  await screen.write('console.log("first")\nsetInterval(() => {}, 50)')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const lines = screen.console.getByText('first', { exact: true })
+  await expect(lines).toHaveCount(1)
+  await page.getByRole('button', { name: screen.text('console.tools') }).click()
+  await page.getByRole('button', { name: screen.text('console-tools.keep') }).click()
+  await screen.stop.click()
+  await expect(page.getByText('You stopped this run at')).toBeVisible()
+  await expect(lines).toHaveCount(1)
+  await screen.run.click()
+  await expect(lines).toHaveCount(2)
 })
 
 test('an edited server.js is the server that answers', async ({ page }) => {

@@ -135,18 +135,20 @@ document.write('<p id=written>x</p>'); console.log(document.querySelector('#writ
       first && 'text' in first ? first.text : first?.kind,
     ]),
   ).toEqual([
-    ['error', 'Assertion failed: wrong by 2'],
+    ['error', 'wrong by %d'],
     ['info', 'default: 1'],
     ['info', 'default: 2'],
     ['info', 'default: 1'],
     ['log', 'group'],
     ['log', 'array'],
+    // The end of the group.
+    ['log', undefined],
     ['error', 'error'],
     ['log', 'x'],
     ['info', 't: 25 ms'],
-    ['warn', 'Timer “t” does not exist'],
+    ['warn', "Timer 't' does not exist"],
   ])
-  const printedError = messages[6]?.arguments[0]
+  const printedError = messages[7]?.arguments[0]
   expect(printedError).toMatchObject({ kind: 'error', name: 'TypeError', message: 'bad' })
   expect(printedError?.kind === 'error' && printedError.stack).toMatch(
     /^TypeError: bad\n {4}at client\.js:5:15$/,

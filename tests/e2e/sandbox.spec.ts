@@ -1,5 +1,5 @@
 import { expect, test } from './sandbox/fixtures.ts'
-import { alone, eventsOf, printed } from './sandbox/runs.ts'
+import { alone, eventsOf, inPage, printed } from './sandbox/runs.ts'
 
 test('a program prints', async ({ harness }) => {
   const run = await harness.run(alone('console.log("hello", 1)'))
@@ -156,20 +156,29 @@ test('a program that leaves its page is stopped, and goes nowhere', async ({ har
   await expect.poll(async () => (await harness.look(left)).failed?.kind).toBe('navigated')
 })
 
-test('a program has nothing of the site', async ({ harness }) => {
+test('a program has nothing of the site', async ({ harness, page }) => {
+  await page.evaluate(() => {
+    localStorage.setItem('of the site', 'secret')
+    document.cookie = 'site=secret'
+  })
   const run = await harness.run(
-    alone(`const tries = [() => localStorage, () => parent.document, () => document.cookie = 'a=b']
-for (const attempt of tries) {
-  try { attempt(); console.log('reached') } catch (error) { console.log(error.name) }
-}
+    alone(`try { parent.document; console.log('reached') } catch (error) { console.log(error.name) }
+console.log(localStorage.length, localStorage.getItem('of the site'), document.cookie)
+localStorage.setItem('of the program', 'kept')
+document.cookie = 'program=kept'
+console.log(localStorage.length, document.cookie)
 console.log(origin, typeof upgrade101_begin, typeof natives)`),
   )
   expect(printed(run)).toEqual([
     ['SecurityError'],
-    ['SecurityError'],
-    ['SecurityError'],
+    ['0', 'null', ''],
+    ['1', 'program=kept'],
     ['null', 'undefined', 'undefined'],
   ])
+  expect(
+    await page.evaluate(() => [localStorage.getItem('of the program'), document.cookie]),
+    'and the site has nothing of the program',
+  ).toEqual([null, 'site=secret'])
 })
 
 test('the page of a program is a document of its own', async ({ harness, page }) => {
@@ -190,6 +199,7 @@ form.addEventListener('submit', (event) => {
 document.querySelector('#go').onclick = () => console.log('clicked')`,
           'page.html': `<!doctype html><title>Chat</title><style>form { color: red }</style>
 <form><input name="text"><button id="send">Send</button></form><button id="go">Go</button>
+<label for="loud">Loud</label><input type="checkbox" id="loud">
 <script>document.body.dataset.ran = 'yes'</script><script src="client.js"></script>`,
         },
         inputs: [{ time: 20, kind: 'type', target: 'input', value: 'typed' }],
@@ -200,6 +210,8 @@ document.querySelector('#go').onclick = () => console.log('clicked')`,
   const frame = page.frameLocator('iframe').first()
   await frame.locator('#send').click()
   await frame.locator('#go').click()
+  // The browser clicks the box as well: to do it again, one of the two is enough.
+  await frame.locator('label').click()
   await expect(frame.locator('body')).toHaveAttribute('data-ran', 'yes')
   await expect
     .poll(async () => printed(await harness.look(index)))
@@ -209,6 +221,7 @@ document.querySelector('#go').onclick = () => console.log('clicked')`,
     ['type', 'input'],
     ['click', '#send'],
     ['click', '#go'],
+    ['click', '#loud'],
   ])
 })
 
@@ -228,4 +241,35 @@ test('dialogs become entries in the console and take their answers from the inpu
     undefined,
   ])
   expect(printed(run).at(-1)).toEqual(['boolean', 'Ada', 'null'])
+})
+
+test('what a program puts onto its page is in the trace, once, with what was made of its text', async ({
+  harness,
+}) => {
+  const run = await harness.run({
+    ...inPage(''),
+    program: {
+      'client.js': `const list = document.querySelector('ul')
+const add = (how) => {
+  const item = document.createElement('li')
+  list.append(item)
+  item[how] = '<b>Ada</b>'
+}
+setTimeout(add, 10, 'textContent')
+setTimeout(add, 20, 'innerHTML')
+setTimeout(() => {
+  list.append(' ', document.createComment('a place'), 'gone')
+  list.lastChild.remove()
+}, 30)`,
+      'page.html': '<p>not told: it was there before the program</p><ul></ul>',
+    },
+    // An input, so that the run ends by itself.
+    inputs: [{ time: 5, kind: 'click', target: 'ul' }],
+  })
+  const told = eventsOf(run, 'childNodeInserted')
+  expect(told.map(({ time, node, text, markup }) => [time, node, text, markup])).toEqual([
+    [10, 'li', '<b>Ada</b>', '<li>&lt;b&gt;Ada&lt;/b&gt;</li>'],
+    [20, 'li', 'Ada', '<li><b>Ada</b></li>'],
+  ])
+  expect(told[0]?.parent).toMatch(/ul:nth-child\(2\)$/)
 })

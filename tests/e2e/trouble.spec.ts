@@ -89,7 +89,7 @@ test('storage that is full is said, and nothing of the program is lost meanwhile
   await expect(screen.console).toContainText('still here')
 })
 
-test('storage that is corrupt is said, and the starter is there', async ({ page }) => {
+test('a program that cannot be read is said, and the starter is there', async ({ page }) => {
   await page.addInitScript(() => {
     // Not in the sandbox's frame, which has no storage.
     if (window === top) localStorage.setItem('upgrade101/workspace/play', '{"drafts": 7')
@@ -97,8 +97,48 @@ test('storage that is corrupt is said, and the starter is there', async ({ page 
   await page.goto('en/play.html')
   const screen = new WorkScreen(page)
   await expect(screen.editor).toBeAttached()
-  await expect(notices(page).filter({ hasText: 'cannot be read' })).toHaveCount(1)
+  await expect(notices(page).filter({ hasText: 'can’t be read' })).toHaveCount(1)
   await screen.write(PRINT)
+  await screen.runToEnd()
+  await expect(screen.console).toContainText('still here')
+})
+
+test('a script that is gone is said once, and the page that was there stays', async ({
+  page,
+  guard,
+}) => {
+  guard.expectProblem(/assets\/WorkScreen/)
+  await page.goto('en/index.html')
+  await page.waitForFunction(() => !('earlyInput' in window))
+  await page.route('**/assets/WorkScreen*', (route) => route.abort())
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WebSocket, byte by byte')
+  await expect(notices(page)).toHaveCount(0)
+})
+
+test('a run that cannot begin offline says so at once, and begins when the network is back', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch dynamically imported module/)
+  await page.goto('en/play.html')
+  const screen = new WorkScreen(page)
+  await screen.write(PRINT)
+  await screen.runToEnd()
+  await expect(screen.console).toContainText('still here')
+  await context.setOffline(true)
+  const problem = page.getByText('The browser is offline.')
+  // The document of the next run was fetched ahead.
+  for (let runs = 0; runs < 2; runs += 1) await screen.run.click()
+  await expect(problem).toBeVisible()
+  await expect(screen.editor).toHaveValue(/still here/)
+  const isOnline = page.evaluate(
+    () => new Promise((resolve) => window.addEventListener('online', resolve, { once: true })),
+  )
+  await context.setOffline(false)
+  await isOnline
   await screen.runToEnd()
   await expect(screen.console).toContainText('still here')
 })

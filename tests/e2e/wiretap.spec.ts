@@ -13,16 +13,6 @@ import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
-async function choose(page: Page, scenario: string): Promise<void> {
-  await page.getByRole('button', { name: /^Endpoint/ }).click()
-  await page
-    .getByRole('radio', { name: `Lab · ${scenario}`, exact: false })
-    .first()
-    .click()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-}
-
 /** The run that is shown, as it is saved. */
 async function savedTrace(page: Page): Promise<readonly TraceEvent[]> {
   await page.getByRole('button', { name: enRun.files }).click()
@@ -42,7 +32,7 @@ async function runOn(
   program: string,
 ): Promise<readonly TraceEvent[]> {
   const screen = new WorkScreen(page)
-  await choose(page, scenario)
+  await screen.chooseLab(scenario)
   await screen.write(
     `${program}\nws.addEventListener('close', () => console.log('over ${scenario}'))`,
   )
@@ -157,7 +147,7 @@ test('a refusal that the browser hides is named, and the answer is a click away'
   await page.goto(`${labServer.url}en/play.html`)
   const screen = new WorkScreen(page)
   await expect(screen.editor).toBeVisible()
-  await choose(page, 'reject')
+  await screen.chooseLab('reject')
   await screen.write(`new WebSocket('wss://tutorial.example/401')`)
   await page.keyboard.press('ControlOrMeta+Enter')
   const failure = page.getByRole('region', { name: /did not open$/ })

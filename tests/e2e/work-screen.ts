@@ -74,6 +74,21 @@ export class WorkScreen {
     return this.page.getByRole('region', { name: this.text('lesson.pane'), exact: true })
   }
 
+  /** Has the next runs on the lab server of this computer. */
+  async chooseLab(scenario: string): Promise<void> {
+    const chip = this.page.getByRole('button', { name: /^Endpoint/ })
+    await chip.click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog
+      .getByRole('radiogroup', { name: this.text('endpoint.group.where') })
+      .getByRole('radio', { name: 'Lab' })
+      .click()
+    await dialog.getByRole('radio', { name: new RegExp(`^${scenario}(?![\\w.-])`) }).click()
+    await this.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(chip).toBeFocused()
+  }
+
   /** The questions of the lesson, each with its answers to choose from. */
   get questions(): Locator {
     return this.lesson.locator('.step.question')
@@ -141,6 +156,11 @@ export class WorkScreen {
   /** Runs the program and goes to the end of the run. */
   async runToEnd(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Enter')
+    await this.goToEnd()
+  }
+
+  /** Goes to the end of the run that was begun. */
+  async goToEnd(): Promise<void> {
     await expect(async () => {
       // A short run may be at its end already: then the button is disabled, and this does nothing.
       await this.toEnd.evaluate((button) => button instanceof HTMLElement && button.click())

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 // Under another name: WebSocket is the browser's here.
 import { WebSocket as WsClient, WebSocketServer, type RawData } from 'ws'
+import { chromiumLaunchOptions } from '../../scripts/browser.mjs'
 import { echo, openClient, openServer, type EngineServer } from './engine-socket.ts'
 
 const texts = [
@@ -163,10 +164,7 @@ describe('the engine as server of Chromium', () => {
   let page: Page
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env['UPGRADE101_BROWSER'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    })
+    browser = await chromium.launch(chromiumLaunchOptions())
     page = await browser.newPage()
   })
   afterAll(() => browser.close())

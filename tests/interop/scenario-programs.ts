@@ -34,6 +34,10 @@ const octets = (length: number) =>
   Uint8Array.from({ length }, (_, index) => (index * 7 + (index >> 8)) & 0xff)
 
 export const SCENARIO_PROGRAMS: Readonly<Record<string, Program>> = {
+  'ask-answer': sending(
+    [JSON.stringify({ type: 'ask', id: 1, name: 'Ada' }), JSON.stringify({ type: 'say' }), 'what?'],
+    4,
+  ),
   binary: sending([octets(1), octets(125), octets(126), octets(70_000)], 8),
   'black-hole': ({ WebSocket, clientGlobals }) => {
     const socket = new WebSocket(SERVER)

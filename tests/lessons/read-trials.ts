@@ -12,9 +12,9 @@ export interface LessonTrials {
   readonly trials: readonly (LessonTrial | Deed)[]
 }
 
-/** In the order of the course; after it, the kinds of `deeds/`. */
+/** In the order of the course, cases of find the fault last; after them, the kinds of `deeds/`. */
 export async function readTrials(root: string): Promise<readonly LessonTrials[]> {
-  const { lessons, scenarios } = readCourse(root, (code) => [code], await readFigures(root))
+  const { lessons, cases, scenarios } = readCourse(root, (code) => [code], await readFigures(root))
   const sources = new Map(scenarios.map(({ name, source }) => [name, source]))
   const inItsWorlds = (plan: LessonPlan) => ({
     plan,
@@ -23,7 +23,7 @@ export async function readTrials(root: string): Promise<readonly LessonTrials[]>
     ),
   })
   return [
-    ...[...lessons.values()].map(({ plan, proof }) => ({
+    ...[...lessons.values(), ...cases.values()].map(({ plan, proof }) => ({
       lesson: inItsWorlds(plan),
       trials: trialsOf(plan, proof),
     })),

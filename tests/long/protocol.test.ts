@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import {
   Connection,
@@ -189,4 +191,48 @@ describe('every way to cut a vector into chunks gives the same outcome', () => {
       }
     })
   }
+})
+
+describe('memory', () => {
+  const FRAGMENTS = 1_000_000
+  /** Octets for a fragment, all in all; each has at least the two octets of its header. */
+  const MOST_FOR_A_FRAGMENT = 4
+
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: unknown = runInNewContext('gc')
+
+  const heldNow = () => {
+    if (typeof collectGarbage !== 'function') throw new Error('Node does not expose gc')
+    collectGarbage()
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
+  }
+
+  test.each([
+    ['empty fragments', '00 00', 0x01],
+    ['empty fragments of a binary message', '00 00', 0x02],
+    ['fragments of one character', '00 01 61', 0x01],
+    ['fragments of one octet', '00 01 61', 0x02],
+  ])('is flat under a million %s, each in a chunk of its own', (name, fragment, opcode) => {
+    const connection = new Connection({
+      role: 'client',
+      randomBytes: () => exampleKey,
+      maxFragments: Infinity,
+    })
+    connection.receiveData(Uint8Array.of(opcode, 0))
+    const frame = octets(fragment)
+    const before = heldNow()
+    for (let sent = 0; sent < FRAGMENTS; sent += 1) {
+      // As a socket reads it: a small view of a large chunk.
+      const chunk = new Uint8Array(2_048)
+      chunk.set(frame)
+      connection.receiveData(chunk.subarray(0, frame.length))
+      connection.events()
+    }
+    const held = heldNow() - before
+    console.log(`${name}: ${(held / FRAGMENTS).toFixed(2)} octets a fragment`)
+    expect(held / FRAGMENTS).toBeLessThan(MOST_FOR_A_FRAGMENT)
+    connection.receiveData(octets('80 00'))
+    expect(connection.events().at(-1)?.type).toBe('message')
+  })
 })

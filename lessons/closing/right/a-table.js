@@ -1,24 +1,18 @@
-const text = new Map([
-  [1006, 'lost: reconnect!'],
-  [4001, 'Please log in again'],
+const reactions = new Map([
+  [1006, (path) => setTimeout(() => open(path), 1000)],
+  [4001, () => document.body.append('Please log in')],
 ])
 
-class Watch {
-  constructor(path) {
-    this.socket = new WebSocket(`wss://echo.websocket.org/${path}`)
-    this.socket.addEventListener('close', this)
-    this.socket.addEventListener('message', this)
+function open(path, reason) {
+  const ws = new WebSocket('wss://chat.example' + path)
+  if (reason !== undefined) {
+    ws.addEventListener('open', () => ws.close(1000, reason))
   }
-
-  handleEvent(event) {
-    if (event.type === 'message') return this.socket.url.endsWith('stay') && this.leave()
-    const { code, reason } = event
-    console.log(text.get(code) ?? `${code} ${reason}`)
-  }
-
-  leave() {
-    this.socket.close(1000, '再见')
-  }
+  ws.addEventListener('close', ({ code }) => {
+    reactions.get(code)?.(path)
+  })
 }
 
-for (const path of ['drop', 'expire', 'stay']) new Watch(path)
+open('/drop')
+open('/expire')
+open('/stay', 'only looking')

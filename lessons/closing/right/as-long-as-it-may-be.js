@@ -1,21 +1,22 @@
-const url = 'wss://echo.websocket.org'
+var 地址 = 'wss://chat.example'
 
-function report(name, event) {
-  if (event.code === 4001) console.log({ todo: 'Log in' })
-  if (event.code === 1006) setTimeout(() => console.log('RECONNECT now'), 200)
+function 打开(路径, 收到) {
+  var 连接 = new WebSocket(地址 + 路径)
+  连接.onmessage = 收到
+  连接.onclose = function (事件) {
+    switch (事件.code) {
+      case 1006:
+        setTimeout(打开, 2000, 路径, 收到)
+        break
+      case 4001:
+        alert('请重新登录')
+        break
+    }
+  }
 }
 
-// One that this program closes.
-const stay = new WebSocket(url + '/stay')
-stay.onmessage = () => {
-  stay.close(1000, '字'.repeat(41))
-  console.log('stay: readyState', stay.readyState)
-}
-stay.onclose = (event) => report('stay', event)
-
-// Two that end by themselves.
-const drop = new WebSocket(url + '/drop')
-drop.onclose = (event) => report('drop', event)
-
-const expire = new WebSocket(url + '/expire')
-expire.onclose = (event) => report('expire', event)
+打开('/stay', function () {
+  this.close(1000, '字'.repeat(41))
+})
+打开('/drop')
+打开('/expire')

@@ -1,20 +1,21 @@
-// Ends each connection in another way; the path says which.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })
+const seen = new Set()
 
 server.on('connection', (socket, request) => {
-  socket.send('Welcome')
+  const path = request.url
+  const isBack = seen.has(path)
+  seen.add(path)
+  if (isBack) socket.send('Welcome back')
+  else socket.send('Welcome')
 
-  switch (request.url) {
-    case '/drop':
-      // The transport ends, and no Close frame says so.
-      setTimeout(() => socket.terminate(), 500)
-      break
-    case '/expire':
-      setTimeout(() => {
-        socket.close(4001, 'session expired')
-      }, 1000)
-      break
+  if (path === '/drop' && !isBack) {
+    setTimeout(() => socket.terminate(), 500)
+  }
+  if (path === '/expire') {
+    setTimeout(() => {
+      socket.close(4001, 'session expired')
+    }, 1000)
   }
 })

@@ -1,10 +1,21 @@
-const url = 'wss://echo.websocket.org'
+const url = 'wss://chat.example'
 
-const stay = new WebSocket(url + '/stay')
-stay.onmessage = () => stay.close(1000, 'done')
-
-const texts = { drop: 'reconnect', expire: 'log in' }
-for (const [path, text] of Object.entries(texts)) {
-  const socket = new WebSocket(url + '/' + path)
-  socket.onclose = () => console.log(text)
+function open(path) {
+  const ws = new WebSocket(url + path)
+  ws.onclose = (event) => {
+    const { code, reason, wasClean } = event
+    console.log(path, code, reason, wasClean)
+    if (path === '/drop' && code !== 1000) {
+      setTimeout(() => open(path), 1000)
+    }
+  }
+  return ws
 }
+
+const stay = open('/stay')
+stay.onmessage = () => {
+  stay.close(1000, 'work done')
+}
+
+open('/drop')
+open('/expire')

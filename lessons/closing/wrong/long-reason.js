@@ -1,29 +1,21 @@
-const url = 'wss://echo.websocket.org'
+const url = 'wss://chat.example'
 
-function report(name, event) {
-  console.log(name, event.code, event.reason, event.wasClean)
-
-  switch (event.code) {
-    case 1006:
-      console.log('reconnect')
-      break
-    case 4001:
-      console.log('log in')
-      break
+function open(path) {
+  const ws = new WebSocket(url + path)
+  ws.onclose = (event) => {
+    const { code, reason, wasClean } = event
+    console.log(path, code, reason, wasClean)
+    if (code === 1006) {
+      setTimeout(() => open(path), 1000)
+    }
   }
+  return ws
 }
 
-// One that this program closes.
-const stay = new WebSocket(url + '/stay')
+const stay = open('/stay')
 stay.onmessage = () => {
-  stay.close(1000, '连接'.repeat(21))
-  console.log('stay: readyState', stay.readyState)
+  stay.close(1000, '工作已经完成'.repeat(7))
 }
-stay.onclose = (event) => report('stay', event)
 
-// Two that end by themselves.
-const drop = new WebSocket(url + '/drop')
-drop.onclose = (event) => report('drop', event)
-
-const expire = new WebSocket(url + '/expire')
-expire.onclose = (event) => report('expire', event)
+open('/drop')
+open('/expire')

@@ -1,22 +1,36 @@
 class Witness {
-  static names = ['正在连接', '已打开', '正在关闭', '已关闭']
+  #socket
 
   constructor(socket) {
-    this.socket = socket
-    for (const type of ['open', 'close']) socket.addEventListener(type, this)
+    this.#socket = socket
+    for (const type of ['open', 'close']) {
+      socket.addEventListener(type, this)
+    }
+    document.body.addEventListener('click', this)
+    this.tell()
+  }
+
+  get isOpen() {
+    return this.#socket.readyState === WebSocket.OPEN
   }
 
   tell() {
-    const { readyState } = this.socket
-    console.log(`state_${readyState}`, Witness.names[readyState])
+    console.log(`state_${this.#socket.readyState}`)
   }
 
   handleEvent({ type }) {
+    if (type === 'click') {
+      if (this.isOpen) this.#socket.send('Hi')
+      return
+    }
     this.tell()
-    if (type !== 'open') return
-    this.socket.close()
+    if (type === 'open') setTimeout(() => this.leave(), 900)
+  }
+
+  leave() {
+    this.#socket.close()
     this.tell()
   }
 }
 
-new Witness(new WebSocket('wss://echo.websocket.org')).tell()
+new Witness(new WebSocket('wss://echo.websocket.org'))

@@ -1,4 +1,5 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function printState() {
   switch (ws.readyState) {
@@ -21,10 +22,20 @@ printState()
 
 ws.onopen = () => {
   printState()
+  setTimeout(hangUp, 1000)
+}
+
+function hangUp() {
   ws.close()
   printState()
 }
 
-ws.onclose = () => {
-  printState()
+ws.onclose = printState
+
+const button = document.querySelector('button')
+
+button.onclick = () => {
+  if (ws.readyState === WebSocket.OPEN) {
+    ws.send('Hi')
+  }
 }

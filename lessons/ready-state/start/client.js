@@ -1,4 +1,5 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function printState() {
   switch (ws.readyState) {
@@ -20,9 +21,15 @@ function printState() {
 printState()
 
 ws.onopen = () => {
+  setTimeout(hangUp, 1000)
+}
+
+function hangUp() {
   ws.close()
 }
 
-ws.onclose = () => {
-  // The last word of every socket.
+const button = document.querySelector('button')
+
+button.onclick = () => {
+  ws.send('Hi')
 }

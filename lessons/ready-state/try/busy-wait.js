@@ -1,7 +1,8 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
-while (ws.readyState === 0) {
-  // Wait until it is open.
+while (ws.readyState === WebSocket.CONNECTING) {
+  // Not open yet. Look again.
 }
 
-console.log('open')
+console.log('open at last')

@@ -1,7 +1,10 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 ws.close()
 console.log(ws.readyState)
 
+ws.onopen = () => console.log('open')
+ws.onerror = () => console.log('error')
 ws.onclose = (event) => {
-  console.log(ws.readyState, event.code)
+  console.log('close', event.code)
 }

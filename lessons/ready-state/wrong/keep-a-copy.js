@@ -1,5 +1,4 @@
 const names = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED']
-
 const ws = new WebSocket('wss://echo.websocket.org')
 const state = ws.readyState
 
@@ -7,8 +6,10 @@ console.log(state, names[state])
 
 ws.onopen = () => {
   console.log(state, names[state])
-  ws.close()
-  console.log(state, names[state])
+  setTimeout(() => {
+    ws.close()
+    console.log(state, names[state])
+  }, 1000)
 }
 
 ws.onclose = () => {

@@ -3,8 +3,10 @@ console.log(0, 'CONNECTING')
 
 ws.onopen = () => {
   console.log(1, 'OPEN')
-  ws.close()
-  console.log(2, 'CLOSING')
+  setTimeout(() => {
+    ws.close()
+    console.log(2, 'CLOSING')
+  }, 1000)
 }
 
 ws.onclose = () => console.log(3, 'CLOSED')

@@ -4,7 +4,7 @@ console.log(ws.readyState)
 
 ws.addEventListener('open', () => {
   console.log(ws.readyState)
-  ws.close()
+  setTimeout(() => ws.close(), 1000)
 })
 
 ws.addEventListener('closing', () => {

@@ -1,5 +1,4 @@
 const ws = new WebSocket('wss://echo.websocket.org')
-
 console.log(ws.readyState)
 
 while (ws.readyState === WebSocket.CONNECTING) {

@@ -1,4 +1,5 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function say(text) {
   if (ws.readyState === WebSocket.OPEN) {
@@ -8,9 +9,9 @@ function say(text) {
   }
 }
 
-setTimeout(() => say('second'), 300)
-setTimeout(() => say('third'), 1500)
-setTimeout(() => ws.close(), 2000)
-setTimeout(() => say('fourth'), 2500)
+setTimeout(() => say("second"), 300)
+setTimeout(() => say("third"), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say("fourth"), 2500)
 
-say('first')
+say("first")

@@ -1,15 +1,14 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function say(text) {
-  setTimeout(() => {
-    if (ws.readyState < WebSocket.CLOSING) ws.send(text)
-    else console.log('not sent:', text)
-  }, 500)
+  if (ws.readyState === WebSocket.OPEN) ws.send(text)
+  else setTimeout(() => ws.send(text), 1000)
 }
 
-setTimeout(() => say('second'), 300)
-setTimeout(() => say('third'), 1500)
-setTimeout(() => ws.close(), 2000)
-setTimeout(() => say('fourth'), 2500)
+setTimeout(() => say("second"), 300)
+setTimeout(() => say("third"), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say("fourth"), 2500)
 
-say('first')
+say("first")

@@ -1,4 +1,5 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 const queue = []
 
 function say(text) {
@@ -6,15 +7,15 @@ function say(text) {
   else if (ws.readyState === WebSocket.OPEN) ws.send(text)
 }
 
-ws.onopen = () => {
+ws.onclose = () => {
   for (const text of queue.splice(0)) {
-    ws.send(text)
+    console.log('not sent:', text)
   }
 }
 
-setTimeout(() => say('second'), 300)
-setTimeout(() => say('third'), 1500)
-setTimeout(() => ws.close(), 2000)
-setTimeout(() => say('fourth'), 2500)
+setTimeout(() => say("second"), 300)
+setTimeout(() => say("third"), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say("fourth"), 2500)
 
-say('first')
+say("first")

@@ -1,20 +1,14 @@
-const ws = new WebSocket('wss://echo.websocket.org')
-const queue = []
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function say(text) {
-  if (ws.readyState === WebSocket.CONNECTING) queue.push(text)
-  else ws.send(text)
+  if (ws.readyState !== WebSocket.CONNECTING) ws.send(text)
+  else console.log('not sent:', text)
 }
 
-ws.onopen = () => {
-  for (const text of queue.splice(0)) {
-    ws.send(text)
-  }
-}
+setTimeout(() => say("second"), 300)
+setTimeout(() => say("third"), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say("fourth"), 2500)
 
-setTimeout(() => say('second'), 300)
-setTimeout(() => say('third'), 1500)
-setTimeout(() => ws.close(), 2000)
-setTimeout(() => say('fourth'), 2500)
-
-say('first')
+say("first")

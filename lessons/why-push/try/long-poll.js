@@ -1,8 +1,8 @@
-const url = 'http://localhost:8080/next'
+const url = 'http://localhost:8080/next?after='
 let last = 0
 
 while (last < 3) {
-  const answer = await fetch(`${url}?after=${last}`)
+  const answer = await fetch(url + last)
   const { number } = await answer.json()
   console.log('tick', number)
   last = number

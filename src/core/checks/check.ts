@@ -24,7 +24,7 @@ const oneOrMore = z.union([pattern, z.array(pattern).min(1)])
 
 const mistake = z
   .strictObject({
-    id: identifier.describe('Its text is `::: failure <check>/<mistake>` in the Markdown.'),
+    id: identifier.describe('Its text is `- failure <check>/<mistake>: …` in the help files.'),
     seen: oneOrMore
       .exactOptional()
       .describe(
@@ -49,6 +49,11 @@ export type Mistake = DeepReadonly<z.infer<typeof mistake>>
 
 const base = {
   id: identifier.describe('One of a kind in the lesson.'),
+  worlds: z
+    .array(identifier)
+    .min(1)
+    .exactOptional()
+    .describe('Asked only in these worlds of its task, as where another client is under test.'),
   hint: identifier.exactOptional().describe('The hint to offer where this check fails.'),
   mistakes: z
     .array(mistake)

@@ -12,8 +12,12 @@ export interface Checker {
    * with its last step, a `never` fails with its event. Memory is bounded, however many events come.
    */
   accept(event: TraceEvent): void
-  /** The run has ended at this time, milliseconds: every open check is decided. */
-  finish(endTime: number): void
+  /**
+   * The run has ended at this time, milliseconds: every open check is decided.
+   *
+   * @param isIdle nothing was left that could still have happened
+   */
+  finish(endTime: number, isIdle?: boolean): void
   /** Results in the order of the checks; the same array until one changes. */
   results(): readonly CheckResult[]
 }
@@ -26,8 +30,8 @@ export function createChecker(checks: readonly Check[]): Checker {
     accept(event) {
       for (const trial of trials) if (trial.accept(event)) results = null
     },
-    finish(endTime) {
-      for (const trial of trials) trial.finish(endTime)
+    finish(endTime, isIdle = false) {
+      for (const trial of trials) trial.finish(endTime, isIdle)
       results = null
     },
     results: () => (results ??= trials.map((trial) => trial.result)),
@@ -63,8 +67,8 @@ class Trial {
     return true
   }
 
-  finish(endTime: number): void {
-    if (!this.#ended) this.#decide(this.#rule.finish(endTime), endTime)
+  finish(endTime: number, isIdle: boolean): void {
+    if (!this.#ended) this.#decide(this.#rule.finish(endTime, isIdle), endTime)
   }
 
   #decide({ status, explanation }: Verdict, time: number): void {

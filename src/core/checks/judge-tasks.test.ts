@@ -68,6 +68,17 @@ describe('judgeTasks', () => {
     expect(judge(run({ lesson: going }))['say']).toMatchObject({ kind: 'failed', world: 'lesson' })
   })
 
+  it('asks a check in the worlds that it names alone', () => {
+    const checks = [{ id: 'said' }, { id: 'heard', worlds: ['swapped'] }]
+    const states = (lesson: CheckResult, swapped: CheckResult) =>
+      judgeTasks(
+        [{ ...say, checks }],
+        run({ lesson: ended(passed('said'), lesson), swapped: ended(passed('said'), swapped) }),
+      ).get('say')
+    expect(states(failed('heard', 5), passed('heard'))).toEqual({ kind: 'passed' })
+    expect(states(passed('heard'), failed('heard', 5))).toMatchObject({ world: 'swapped' })
+  })
+
   it('waits for a world that runs or has yet to run', () => {
     const going: WorldResults = {
       outcome: 'running',

@@ -9,7 +9,11 @@ export interface JudgedTask {
   readonly worlds: readonly string[]
   /** Ids of tasks that are solved before this one is judged. */
   readonly requires: readonly string[]
-  readonly checks: readonly { readonly id: string }[]
+  readonly checks: readonly {
+    readonly id: string
+    /** Asked only in these; absent: in all of the task. */
+    readonly worlds?: readonly string[]
+  }[]
 }
 
 /** A run of the reader's program in one world, as far as it is known. */
@@ -98,7 +102,8 @@ function judgeInWorlds(task: JudgedTask, worlds: ReadonlyMap<string, WorldResult
 function judgeInWorld(task: JudgedTask, world: string, run: WorldResults | undefined): TaskState {
   if (run === undefined) return RUNNING
   if (run.fault !== null) return { kind: 'open', why: 'didNotStart', fault: run.fault }
-  const own = task.checks.map(({ id }) => run.results.find(({ checkId }) => checkId === id))
+  const asked = task.checks.filter(({ worlds }) => worlds?.includes(world) ?? true)
+  const own = asked.map(({ id }) => run.results.find(({ checkId }) => checkId === id))
   const failed = own.filter((result) => result?.status === 'failed')
   if (failed.length > 0) return { kind: 'failed', world, failures: failuresOf(failed) }
   if (own.every((result) => result?.status === 'passed')) return { kind: 'passed' }

@@ -4,18 +4,20 @@ import type { Field } from '../trace/events/field.ts'
 import type { TraceEventType } from '../trace/event.ts'
 import { EVENT_TYPES, TRAITS } from '../trace/events/traits.ts'
 import { conditionOf, numberCondition } from './condition-schema.ts'
-import type { EventPattern, Step } from './pattern.ts'
+import { ORDINALS, type EventPattern, type Step } from './pattern.ts'
 
 const common = {
   side: z
     .enum(['client', 'server', 'any'])
     .exactOptional()
-    .describe('At which end it happened; the client without this.'),
+    .describe(
+      'At which end it happened; the client without this. For a `consoleMessage` it has to be said: `client` or `server`.',
+    ),
   connection: z
-    .enum(['same', 'other', 'first', 'second', 'third'])
+    .enum(['same', 'other', ...ORDINALS])
     .exactOptional()
     .describe(
-      'On the same connection as the first event this check matched, or on another; or on the first, second or third that the run makes.',
+      'On the same connection as the first event this check matched, or on another; or on one of the first six that the run makes.',
     ),
   time: numberCondition.exactOptional().describe('Milliseconds since the run began.'),
 }

@@ -4,6 +4,11 @@ import { meets, type Bindings, type Condition } from './condition.ts'
 import type { Scalar } from '../trace/events/field.ts'
 import { readField } from './fields.ts'
 
+/** Connections by the order in which the run makes them. */
+export const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const
+export type Ordinal = (typeof ORDINALS)[number]
+export const numberOf = (ordinal: Ordinal): number => ORDINALS.indexOf(ordinal) + 1
+
 /**
  * Matches an event of this type whose fields meet these conditions. `fields.ts` lists the fields of
  * each type. Without `side`, only events at the client match.
@@ -12,10 +17,10 @@ export interface EventPattern {
   readonly event: TraceEventType
   readonly side?: 'client' | 'server' | 'any'
   /**
-   * On the same connection as the first event that this check matched, or on another one; or on the
-   * first, second or third connection of the run.
+   * On the same connection as the first event that this check matched, or on another one; or on one
+   * of the first six of the run.
    */
-  readonly connection?: 'same' | 'other' | 'first' | 'second' | 'third'
+  readonly connection?: 'same' | 'other' | Ordinal
   /** Milliseconds. */
   readonly time?: Condition
   readonly [field: string]: Condition | undefined
@@ -100,9 +105,6 @@ export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings:
   return { kind: 'match', bindings: captured ?? bindings }
 }
 
-/** Ids of connections end in their number: `ws-2`. */
-const NUMBERS = { first: '-1', second: '-2', third: '-3' } as const
-
 function isOnConnection(
   wanted: EventPattern['connection'],
   connection: string | undefined,
@@ -116,7 +118,8 @@ function isOnConnection(
     case 'other':
       return bound === undefined || connection !== bound
     default:
-      return connection?.endsWith(NUMBERS[wanted]) ?? false
+      // Ids of connections end in their number: `ws-2`.
+      return connection?.endsWith(`-${numberOf(wanted)}`) ?? false
   }
 }
 

@@ -12,7 +12,7 @@ export interface Phrase {
 /**
  * Why a check failed, or what it is waiting for. `key` is a key of the locales area `checks`,
  * without the area's name. If the program made a known mistake, `mistake` names the lesson's text
- * for it (`::: failure <check>/<mistake>`) and `params` has the fields of the event that showed it;
+ * for it (`- failure <check>/<mistake>: …`) and `params` has the fields of the event that showed it;
  * the general sentence of `key` is the fallback.
  *
  * In every text, `{time}` is the time with its unit, as a link to the event. General sentences are

@@ -12,8 +12,12 @@ export interface Verdict {
 export interface Rule {
   /** The verdict, if this event decides the check; no event is fed after that. */
   accept(event: TraceEvent): Verdict | null
-  /** The run has ended, at this time in milliseconds. */
-  finish(endTime: number): Verdict
+  /**
+   * The run has ended, at this time in milliseconds.
+   *
+   * @param isIdle nothing was left that could still have happened
+   */
+  finish(endTime: number, isIdle: boolean): Verdict
 }
 
 export const passed: Verdict = { status: 'passed' }

@@ -20,6 +20,11 @@ it('replaces format specifiers, and appends the other values', () => {
   expect(printed(string('%d'), { kind: 'null' })).toBe('NaN')
 })
 
+it('quotes strings after a value that is none', () => {
+  expect(printed(number(4001), string('enough'))).toBe("4001 'enough'")
+  expect(printed(string('close'), number(4001), string('enough'))).toBe('close 4001 enough')
+})
+
 it('leaves out styles', () => {
   expect(printed(string('%cred'), string('color: red'))).toBe('red')
 })

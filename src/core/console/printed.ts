@@ -1,81 +1,140 @@
 /** A console call, an uncaught error or a line of the browser as the text of its line. */
-import type { ConsoleMessage, LogEntryAdded, TraceEvent, UncaughtError } from '../trace/event.ts'
+import type {
+  ConsoleMessage,
+  Evaluated,
+  LogEntryAdded,
+  TraceEvent,
+  UncaughtError,
+  UserInput,
+} from '../trace/event.ts'
 import type { RemoteValue } from '../trace/remote-value.ts'
-import { plain, soft, textOf, type Segment } from './segment.ts'
-import { valuePreview } from './value-preview.ts'
+import { assertNever } from '../trace/assert-never.ts'
+import { consolePieces, numberText, type Specifier } from '../trace/describe/console-pieces.ts'
+import { consoleStyle } from './console-style.ts'
+import { plain, soft, type Segment } from './segment.ts'
+import { descriptionOf, valuePreview } from './value-preview.ts'
 
-export type PrintedEvent = ConsoleMessage | UncaughtError | LogEntryAdded
+/** A text that was typed into the console's line is an input with this kind. */
+export type PrintedEvent = ConsoleMessage | UncaughtError | LogEntryAdded | Evaluated | UserInput
 
 /** Whether an event is a line of the console. */
 export function isPrinted(event: TraceEvent): event is PrintedEvent {
-  const { type } = event
-  return type === 'consoleMessage' || type === 'uncaughtError' || type === 'logEntryAdded'
+  if (event.type === 'consoleMessage') return event.method !== 'groupEnd'
+  if (event.type === 'userInput') return event.kind === 'evaluate'
+  return (
+    event.type === 'uncaughtError' || event.type === 'logEntryAdded' || event.type === 'evaluated'
+  )
 }
 
 /** UTF-16 code units. A longer string is cut on its line, and whole below it. */
 export const MAX_TEXT = 2000
 
-const SPECIFIER = /%([sdifoOc%])/g
+type StringValue = Extract<RemoteValue, { kind: 'string' }>
 
-function isString(
-  value: RemoteValue | undefined,
-): value is Extract<RemoteValue, { kind: 'string' }> {
+function isString(value: RemoteValue | undefined): value is StringValue {
   return value?.kind === 'string'
 }
 
-/** A string that is printed itself is not quoted. */
-function printed(value: RemoteValue): Segment[] {
-  if (!isString(value)) return valuePreview(value)
-  const shown = value.text.slice(0, MAX_TEXT)
-  return shown.length < value.length ? [plain(shown), soft('…')] : [plain(shown)]
+/** A value as an argument: a string that is printed itself is not quoted. */
+function printedValue(value: RemoteValue): Segment[] {
+  if (isString(value)) {
+    const shown = value.text.slice(0, MAX_TEXT)
+    return shown.length < value.length ? [plain(shown), soft('…')] : [plain(shown)]
+  }
+  const markup =
+    value.kind === 'object' && value.subtype === 'node' ? value.properties[0] : undefined
+  return isString(markup?.value) ? [plain(foldedMarkup(markup.value))] : valuePreview(value)
 }
 
-function asNumber(value: RemoteValue, whole: boolean): string {
-  if (value.kind === 'bigint') return value.text
-  const text = value.kind === 'number' || value.kind === 'string' ? value.text : 'NaN'
-  return String(whole ? Number.parseInt(text, 10) : Number.parseFloat(text))
+/** An element with elements in it is folded, as DevTools shows it first. */
+function foldedMarkup({ text, length }: StringValue): string {
+  const [, open, tag] = /^(<([\w-]+)[^>]*>)/u.exec(text) ?? []
+  if (open === undefined || tag === undefined) return text.slice(0, MAX_TEXT)
+  const inner = text.slice(open.length)
+  if (length <= MAX_TEXT && !/^[^]*<(?!\/)/u.test(inner)) return text
+  return `${open}…</${tag}>`
 }
 
-function substituted(specifier: string, value: RemoteValue): Segment[] {
-  switch (specifier) {
+const argument = (value: RemoteValue) =>
+  isString(value) ? valuePreview(value, MAX_TEXT) : printedValue(value)
+
+function substituted(value: RemoteValue, as: Specifier | undefined): Segment[] {
+  switch (as) {
     case 'd':
     case 'i':
-      return [plain(asNumber(value, true))]
     case 'f':
-      return [plain(asNumber(value, false))]
-    case 'c':
-      return []
+      return [plain(numberText(value, as))]
     case 's':
-      return isString(value) ? printed(value) : [plain(textOf(valuePreview(value)))]
-    default:
+      return isString(value) ? printedValue(value) : [plain(descriptionOf(value))]
+    case 'O':
+      return isString(value) ? valuePreview(value) : [plain(descriptionOf(value))]
+    case 'o':
       return valuePreview(value)
+    case undefined:
+      return printedValue(value)
+    default:
+      return assertNever(as)
   }
 }
 
-/** The Console Standard's Formatter (§2.2), styles aside, then the rest with spaces between. */
-export function printedSegments(values: readonly RemoteValue[]): Segment[] {
-  const [first, ...rest] = values
-  if (first === undefined) return []
+/**
+ * Values as a console call prints them: its format specifiers are replaced.
+ * @param beginsWithText whether strings are printed as they are; DevTools quotes those that follow
+ *   another value
+ */
+export function printedSegments(
+  values: readonly RemoteValue[],
+  beginsWithText = isString(values[0]),
+): Segment[] {
   const segments: Segment[] = []
-  let used = 0
-  if (isString(first) && first.length <= MAX_TEXT) {
-    let at = 0
-    for (const found of first.text.matchAll(SPECIFIER)) {
-      const specifier = found[1] ?? ''
-      const value = rest[used]
-      if (specifier !== '%' && value === undefined) break
-      segments.push(plain(first.text.slice(at, found.index)))
-      if (specifier === '%' || value === undefined) segments.push(plain('%'))
-      else {
-        segments.push(...substituted(specifier, value))
-        used += 1
-      }
-      at = found.index + found[0].length
+  const segmentsOf = beginsWithText ? substituted : argument
+  let style: Segment['style']
+  for (const piece of consolePieces(values)) {
+    if (piece.kind === 'style') {
+      style = isString(piece.value) ? consoleStyle(piece.value.text) : undefined
+      continue
     }
-    segments.push(plain(first.text.slice(at)))
-  } else {
-    segments.push(...printed(first))
+    const more = piece.kind === 'text' ? [plain(piece.text)] : segmentsOf(piece.value, piece.as)
+    for (const segment of more)
+      if (segment.text !== '') segments.push(style === undefined ? segment : { ...segment, style })
   }
-  for (const value of rest.slice(used)) segments.push(plain(' '), ...printed(value))
-  return segments.filter((segment) => segment.text !== '')
+  return segments
+}
+
+/** What a console call prints, by its method. Node has formatted what a server prints. */
+export function messageSegments({ method, side, arguments: values }: ConsoleMessage): Segment[] {
+  if (side === 'server') return values.flatMap(printedValue)
+  const [first] = values
+  switch (method) {
+    case 'assert':
+      return [plain('Assertion failed: '), ...printedSegments(values, true)]
+    case 'dir':
+      return first === undefined || isString(first)
+        ? printedSegments(values)
+        : [plain(descriptionOf(first))]
+    default:
+      return printedSegments(values)
+  }
+}
+
+/** The value of what was typed into the console's line, as DevTools shows it. */
+export function evaluatedSegments({ value, threw }: Evaluated): Segment[] {
+  return threw ? [plain('Uncaught '), ...printedValue(value)] : valuePreview(value, MAX_TEXT)
+}
+
+/** The last line that Node prints before its process ends. */
+const NODE_ENDS = '\n\nNode.js v20.19.0'
+
+/** What was thrown, in Chromium's words; of a server, in Node's. */
+export function uncaughtSegments({ kind, name, message, value, side }: UncaughtError): Segment[] {
+  const isNode = side === 'server' && kind !== 'endlessLoop'
+  const isPlain = isNode && (value === undefined || value.kind === 'error')
+  const inPromise = kind === 'unhandledRejection' && !isNode ? '(in promise) ' : ''
+  const uncaught = plain(isPlain ? '' : `Uncaught ${inPromise}`)
+  // A trace of an earlier version has the two texts only, and an error that is known by them.
+  const told =
+    value === undefined
+      ? [plain(name === '' ? message : `${name}: ${message}`)]
+      : printedValue(value)
+  return [uncaught, ...told, plain(isNode ? NODE_ENDS : '')].filter(({ text }) => text !== '')
 }

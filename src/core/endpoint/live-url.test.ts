@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examineProgramUrl, examineUrl, type PageOrigin } from './live-url.ts'
+import { examineProgramUrl, examineUrl, isLikeUrl, type PageOrigin } from './live-url.ts'
 
 const online: PageOrigin = { protocol: 'https:', hostname: 'course.example' }
 const local: PageOrigin = { protocol: 'http:', hostname: 'localhost' }
@@ -135,4 +135,15 @@ describe('examineProgramUrl', () => {
     for (const text of ['ws://a.example', 'ws://localhost:6000', 'ws://localhost:8080'])
       expect(kindOf(text, true)).toEqual([])
   })
+})
+
+it.each(['ws://a', 'localhost', 'localhost:8080', '10.0.0.4:80', 'example.com', '[::1]:9000/x'])(
+  '%s is meant as an address',
+  (text) => {
+    expect(isLikeUrl(text)).toBe(true)
+  },
+)
+
+it.each(['', 'echo', 'close 4001', 'tcp-drop', '关闭'])('%s is meant as words', (text) => {
+  expect(isLikeUrl(text)).toBe(false)
 })

@@ -55,6 +55,13 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
   6669, 6679, 6697, 10080,
 ])
 
+/** Whether a person who types this means an address, not words: it has a scheme, a port, a dot or a slash. */
+export function isLikeUrl(text: string): boolean {
+  const trimmed = text.trim()
+  if (/\s/.test(trimmed) && !/^[a-z]+:\/\//i.test(trimmed)) return false
+  return /^[a-z][a-z0-9+]*:|^localhost\b|[\w\]]:\d|\w\.\w|\//i.test(trimmed)
+}
+
 /**
  * Says whether a browser would try to connect to a URL, and if not, which rule stops it.
  * @param text as typed by a person.

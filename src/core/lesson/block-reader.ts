@@ -135,7 +135,9 @@ export class BlockReader {
     if ((file !== undefined && name === undefined) || rest.length > 0)
       this.fail(`after the language comes file=…, not ${words.join(' ')}`)
     const { code, fresh } = withoutMarks(token.content.replace(/\n$/, ''))
-    this.walk.push({ kind: 'fence', text: code, line: this.line + 1 })
+    // The lines of an archive are as long as they are: they wrap.
+    const isArchive = name?.endsWith('.har') === true
+    if (!isArchive) this.walk.push({ kind: 'fence', text: code, line: this.line + 1 })
     return this.codeElement(code, language, name, fresh)
   }
 

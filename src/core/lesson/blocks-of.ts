@@ -22,6 +22,7 @@ export function isInOpening(
   const opening = sections.filter((section) => section.id === '')
   for (const block of blocksOf({ sections: opening }))
     if (block.block === kind && 'id' in block && block.id === id) return true
+    else if ((block.block === 'point' || block.block === 'cause') && block.block === id) return true
   return false
 }
 

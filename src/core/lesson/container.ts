@@ -9,6 +9,8 @@ export const CONTAINER_KINDS = [
   'try',
   'predict',
   'task',
+  'point',
+  'cause',
   'figure',
   'note',
   'mistake',

@@ -1,6 +1,7 @@
 /**
- * Reads `<locale>.help.md`: by task, hints in the order in which they are offered, and failures; and,
- * under `## worlds`, what is different in each other world.
+ * Reads `<locale>.help.md`: by task, hints in the order in which they are offered, and failures;
+ * under `## worlds`, what is different in each other world; and for a case of find the fault, under
+ * `## says` and `## causes`, what is answered to a reader who is wrong.
  */
 import type { Token } from 'markdown-it'
 import type { Hint, LessonNode } from './lesson-text.ts'
@@ -22,22 +23,28 @@ export interface TaskHelp {
   readonly failures: readonly FailureText[]
 }
 
-/** What a failure says of another world: “with a server that sends 4001 to /drop”. */
-export interface WorldText {
-  readonly world: string
+/** What is said of something by its id: of a world, “with a server that sends 4001 to /drop”. */
+export interface NamedText {
+  readonly id: string
   readonly content: readonly LessonNode[]
   readonly line: number
 }
 
 export interface HelpMarkdown {
-  readonly worlds: readonly WorldText[]
+  readonly worlds: readonly NamedText[]
+  /** Of a case: by an event that is easily taken for the fault, what it really says. */
+  readonly says: readonly NamedText[]
+  /** Of a case: by cause, why it is not this one. */
+  readonly causes: readonly NamedText[]
   readonly tasks: readonly TaskHelp[]
   readonly problems: readonly TextProblem[]
 }
 
-const WORLDS = 'worlds'
+/** Headings that are no tasks, with the word that an item below them begins with. */
+const NAMED = { worlds: 'world', says: 'event', causes: 'cause' } as const
+type Named = keyof typeof NAMED
 /** `world swapped: `. */
-const WORLD = /^world ([a-z][a-z0-9-]*):\s*/
+const NAMED_ITEM = /^([a-z]+) ([a-z][a-z0-9-]*):\s*/
 /** `hint two-arguments: `, `failure normal/bare: `. */
 const ITEM = /^(?:hint ([a-z][a-z0-9-]*)|failure ([a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?)):\s*/
 
@@ -52,10 +59,10 @@ export function parseHelp(text: string, options: MarkdownOptions = {}): HelpMark
 class HelpReader extends BlockReader {
   readonly #tasks: (TaskHelp & { hints: TaskHelp['hints'][number][]; failures: FailureText[] })[] =
     []
-  readonly #worlds: WorldText[] = []
+  readonly #named: Record<Named, NamedText[]> = { worlds: [], says: [], causes: [] }
   readonly #problems: TextProblem[] = []
-  /** Below `## worlds`. */
-  #isAboutWorlds = false
+  /** Below `## worlds` and the like. */
+  #about: Named | null = null
 
   read(): HelpMarkdown {
     for (let token = this.next(); token !== undefined; token = this.next()) {
@@ -71,7 +78,7 @@ class HelpReader extends BlockReader {
         this.#problems.push({ line: item.line, reason: 'a look is in the walk, not in its help' })
       else if (item.kind === 'term')
         this.#problems.push({ line: item.line, reason: 'a term is marked in the walk, not here' })
-    return { worlds: this.#worlds, tasks: this.#tasks, problems: this.#problems }
+    return { ...this.#named, tasks: this.#tasks, problems: this.#problems }
   }
 
   #heading(): void {
@@ -79,8 +86,8 @@ class HelpReader extends BlockReader {
     const [task] = this.untilClose('heading_close')
     if (typeof task !== 'string' || !/^[a-z][a-z0-9-]*$/.test(task))
       return this.fail('a heading of a help file is the id of a task: ## say-goodbye')
-    this.#isAboutWorlds = task === WORLDS
-    if (this.#isAboutWorlds) return
+    this.#about = isNamed(task) ? task : null
+    if (this.#about !== null) return
     if (this.#tasks.some((known) => known.task === task)) this.fail(`there is a ## ${task} already`)
     this.#tasks.push({ task, line, hints: [], failures: [] })
   }
@@ -94,7 +101,7 @@ class HelpReader extends BlockReader {
 
   #item(open: Token): void {
     const { line } = this
-    if (this.#isAboutWorlds) return this.#world(open, line)
+    if (this.#about !== null) return this.#namedItem(open, this.#about, line)
     const help = this.#tasks.at(-1)
     if (help === undefined)
       return this.fail('a help file begins with the id of a task: ## say-goodbye')
@@ -117,14 +124,19 @@ class HelpReader extends BlockReader {
   }
 
   /** @param line of the item. */
-  #world(open: Token, line: number): void {
+  #namedItem(open: Token, about: Named, line: number): void {
     const content = textOfItem(this.untilClose(open.type.replace('_open', '_close')))
     const [first, ...rest] = content
-    const [start, world = ''] = (typeof first === 'string' ? WORLD.exec(first) : null) ?? []
-    if (typeof first !== 'string' || start === undefined)
-      return this.fail('an item of ## worlds begins with - world <id>:', line)
-    if (this.#worlds.some((known) => known.world === world))
-      this.fail(`there is a world ${world} already`, line)
-    this.#worlds.push({ world, content: [first.slice(start.length), ...rest], line })
+    const kind = NAMED[about]
+    const [start, word, id = ''] = (typeof first === 'string' ? NAMED_ITEM.exec(first) : null) ?? []
+    if (typeof first !== 'string' || start === undefined || word !== kind)
+      return this.fail(`an item of ## ${about} begins with - ${kind} <id>:`, line)
+    if (this.#named[about].some((known) => known.id === id))
+      this.fail(`there is a ${kind} ${id} already`, line)
+    this.#named[about].push({ id, content: [first.slice(start.length), ...rest], line })
   }
+}
+
+function isNamed(heading: string): heading is Named {
+  return Object.hasOwn(NAMED, heading)
 }

@@ -48,14 +48,14 @@ function problemsOfWorlds(
   )
   return [
     ...needed
-      .filter((world) => !help.worlds.some((text) => text.world === world))
+      .filter((world) => !help.worlds.some(({ id }) => id === world))
       .map((world) => ({
         line: null,
         reason: `the words for a world are missing: ## worlds, and below it - world ${world}: with a server that …`,
       })),
     ...help.worlds
-      .filter(({ world }) => !needed.includes(world))
-      .map(({ world, line }) => ({
+      .filter(({ id }) => !needed.includes(id))
+      .map(({ id: world, line }) => ({
         line,
         reason: `no task is judged in the world ${world}: name it there, or take it out`,
       })),

@@ -11,7 +11,7 @@ export const TRANSLATED = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE)
 
 /** Every name that a file of a lesson may have. */
 const FILE_NAME = new RegExp(
-  `^(?:lesson\\.yaml|(?:${LOCALES.join('|')})(?:\\.help)?\\.md|` +
+  `^(?:(?:lesson|fault)\\.yaml|(?:${LOCALES.join('|')})(?:\\.help)?\\.md|` +
     `start/(?:(?:${TRANSLATED.join('|')})/)?${PROGRAM}|` +
     `solution/(?:${NAME}/)?${PROGRAM}|` +
     `(?:try|right|wrong)/${NAME}(?:\\.js|/${PROGRAM})|` +
@@ -45,9 +45,14 @@ export class LessonFiles {
     return text.replaceAll('\r\n', '\n')
   }
 
-  /** Names that no file of a lesson has. */
-  strangers(): readonly string[] {
-    return [...this.#files.keys()].filter((name) => !FILE_NAME.test(name))
+  /**
+   * Names that no file of a lesson has.
+   * @param settings the name of its settings: a lesson has no `fault.yaml`, a case no `lesson.yaml`.
+   */
+  strangers(settings: string): readonly string[] {
+    return [...this.#files.keys()].filter(
+      (name) => !FILE_NAME.test(name) || (name.endsWith('.yaml') && name !== settings),
+    )
   }
 
   /** All names below a folder. */

@@ -4,6 +4,7 @@ import type { Condition } from '../checks/condition.ts'
 import type { EventPattern } from '../checks/pattern.ts'
 import type { Program } from '../program/program.ts'
 import type { LinkConditions } from '../trace/header.ts'
+import type { PlannedIntervention } from '../trace/intervention.ts'
 import type { UserInput } from './user-input.ts'
 
 /** The world that the reader's Run uses. Every lesson has it, and lists it first. */
@@ -19,6 +20,7 @@ export interface World {
   /** Virtual milliseconds at which a run ends; null: when nothing is scheduled. */
   readonly until: number | null
   readonly inputs: readonly UserInput[]
+  readonly interventions: readonly PlannedIntervention[]
   /** Files that take the place of the program's own: the other server of `worlds/swapped/`. */
   readonly files: Partial<Program>
 }
@@ -82,6 +84,8 @@ export interface LessonPlan {
   readonly start: Program
   /** The starter with its comments in another language, by locale; the code is the same. */
   readonly startIn: Readonly<Record<string, Program>>
+  /** The earlier lesson whose program the starter goes on with. */
+  readonly continues: string | null
   /** The first is `lesson`. */
   readonly worlds: readonly [World, ...World[]]
   readonly looks: readonly Look[]
@@ -90,7 +94,28 @@ export interface LessonPlan {
   readonly tasks: readonly Task[]
   /** Ids of questions and tasks in the order in which the walk meets them. */
   readonly steps: readonly Step[]
+  /** Of a case of find the fault. */
+  readonly fault?: Fault
 }
+
+/** What is wrong with the recorded program of a case: its starter, in the world `lesson`. */
+export interface Fault {
+  /** The event where it goes wrong, the only such event of the recording; of a frame, both ends. */
+  readonly at: readonly EventPattern[]
+  /** Events that are easily taken for it; those of one id have one answer. */
+  readonly says: readonly { readonly id: string; readonly at: EventPattern }[]
+  /** The id of the cause that is right. */
+  readonly cause: string
+}
+
+/** The look that leads to the event where it goes wrong. */
+export const FAULT_LOOK = 'fault'
+/** The three steps of a case: two questions and the task. */
+export const FAULT_STEPS = [
+  { kind: 'question', id: 'point' },
+  { kind: 'question', id: 'cause' },
+  { kind: 'task', id: 'mend' },
+] as const satisfies readonly Step[]
 
 /** Questions and tasks are the lesson's steps; every count on the screen counts them. */
 export interface Step {

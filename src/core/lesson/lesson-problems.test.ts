@@ -36,6 +36,10 @@ describe('problemsOfLesson', () => {
       'tasks.0.worlds: there is no world gone, only lesson, other',
     ],
     [
+      withCheck({ worlds: ['lesson', 'gone'] }),
+      'tasks.0.checks.0.worlds: the task say is not judged in the world gone: add it to the worlds of the task',
+    ],
+    [
       { tasks: [{ ...task, worlds: ['lesson'] }] },
       'worlds.other: no task, try or wrong program uses the world other: name it there, or take it out',
     ],
@@ -90,4 +94,40 @@ it('a question has at least two options, and a run is one of four', () => {
   expect(parse({ run: 'mine', ask, options: { yes: {}, no: {} } })).toBe(
     'a run is start, own, solution or try:<id>',
   )
+})
+
+describe('the interventions of a world', () => {
+  const issues = (...interventions: object[]) => {
+    const lesson = { scenario: 'echo', latency: 40, seed: 1, interventions }
+    const read = lessonSchema.safeParse(
+      lessonSource({ worlds: { lesson, other: { seed: 2, until: 9000 } } }),
+    )
+    return read.error?.issues.map(({ message }) => message) ?? []
+  }
+
+  it('may lose the answer, and cut in the middle of a message', () => {
+    expect(
+      issues(
+        { kind: 'dropFrame', time: 100, side: 'server' },
+        { kind: 'cut', time: 200, how: 'rst', within: 'message', side: 'client' },
+        { kind: 'cut', time: 300, how: 'fin' },
+      ),
+    ).toEqual([])
+  })
+
+  it('may be about one connection', () => {
+    expect(
+      issues(
+        { kind: 'cut', time: 200, how: 'silence', connection: 'fourth' },
+        { kind: 'dropFrame', time: 300, connection: 'sixth' },
+      ),
+    ).toEqual([])
+    expect(issues({ kind: 'cut', time: 200, how: 'fin', connection: 'seventh' })).toHaveLength(1)
+  })
+
+  it('name a side only where a message has one', () => {
+    expect(issues({ kind: 'cut', time: 200, how: 'rst', side: 'client' })).toEqual([
+      'side is that of a message: say within: message, too',
+    ])
+  })
 })

@@ -109,6 +109,12 @@ function problemsOfTasks({ tasks, questions }: LessonFile): LessonProblem[] {
       if (seen.has(check.id))
         problems.push({ path: [...path, 'id'], reason: `there is a check ${check.id} already` })
       seen.add(check.id)
+      for (const world of check.worlds ?? [])
+        if (!task.worlds.includes(world))
+          problems.push({
+            path: [...path, 'worlds'],
+            reason: `the task ${task.id} is not judged in the world ${world}: add it to the worlds of the task`,
+          })
       problems.push(...duplicates(check.mistakes ?? [], 'mistake', [...path, 'mistakes']))
       if (check.type === 'prediction' && !Object.hasOwn(questions, check.question))
         problems.push({ path, reason: `there is no question ${check.question}` })

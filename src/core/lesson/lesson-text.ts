@@ -55,7 +55,8 @@ export interface LookNode {
 }
 
 /** What stands in the walk besides prose. */
-export type LessonBlock = RunBlock | TryBlock | QuestionBlock | TaskBlock | RecapBlock | MoreBlock
+export type LessonBlock =
+  RunBlock | TryBlock | QuestionBlock | TaskBlock | PointBlock | CauseBlock | RecapBlock | MoreBlock
 
 /** A Run button for the starter, and what to watch. `children` come before it, `after` below it. */
 export interface RunBlock {
@@ -100,6 +101,23 @@ export interface TaskBlock {
   readonly after: readonly LessonNode[]
 }
 
+/** In a case of find the fault: the reader points at the event where it goes wrong. */
+export interface PointBlock {
+  readonly block: 'point'
+  /** What that event says; shown once the reader has pointed at it. */
+  readonly children: readonly LessonNode[]
+}
+
+/** In a case of find the fault: the reader names the cause. */
+export interface CauseBlock {
+  readonly block: 'cause'
+  readonly children: readonly LessonNode[]
+  /** By the cause's id, in the order in which they are offered. */
+  readonly options: Readonly<Record<string, readonly LessonNode[]>>
+  /** Explains; shown once the right one is chosen. */
+  readonly after: readonly LessonNode[]
+}
+
 /** What the reader can do now. */
 export interface RecapBlock {
   readonly block: 'recap'
@@ -128,6 +146,23 @@ export interface Hint {
   readonly content: readonly LessonNode[]
 }
 
+/** The program goes on with that of an earlier lesson. */
+export interface Continuation {
+  /** The earlier lesson. */
+  readonly slug: string
+  readonly title: string
+  /** What the starter has that the earlier lesson's solution has not. */
+  readonly news: readonly NewLines[]
+}
+
+export interface NewLines {
+  readonly file: ProgramFile
+  /** Empty lines are no news. */
+  readonly count: number
+  /** From 1, first and last, in the order of the file. */
+  readonly lines: readonly (readonly [first: number, last: number])[]
+}
+
 export interface LessonText {
   readonly slug: string
   readonly locale: Locale
@@ -138,6 +173,8 @@ export interface LessonText {
   /** Computed from words, samples and steps. */
   readonly minutes: number
   readonly sections: readonly LessonSection[]
+  /** Null where the program begins with this lesson. */
+  readonly continues: Continuation | null
   /** Of the glossary, those that the prose marks. */
   readonly terms: MarkedTerms
   /** By task, in the order in which they are offered. */
@@ -146,4 +183,14 @@ export interface LessonText {
   readonly worlds: Readonly<Record<string, readonly LessonNode[]>>
   /** By `check` or `check/mistake`, with places such as `{time}` and `{line}`. */
   readonly failures: Readonly<Record<string, readonly LessonNode[]>>
+  /** Of a case of find the fault. */
+  readonly fault?: FaultText
+}
+
+/** What a case answers to a reader who is wrong. */
+export interface FaultText {
+  /** By the id of an event that is easily taken for the fault: what it really says. */
+  readonly says: Readonly<Record<string, readonly LessonNode[]>>
+  /** By cause: why it is not this one. */
+  readonly causes: Readonly<Record<string, readonly LessonNode[]>>
 }

@@ -33,7 +33,7 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Blocks that `---` may part. */
-const PARTED: readonly string[] = ['run', 'try', 'predict', 'task']
+const PARTED: readonly string[] = ['run', 'try', 'predict', 'task', 'cause']
 
 /**
  * Reads the text of a lesson, without its front matter.
@@ -147,6 +147,14 @@ class Reader extends BlockReader {
         })
       case 'predict':
         return this.#stop('question', name, () => this.#question(name, properties, line))
+      case 'point':
+        return [{ block: kind, children: this.#stop('point', '', () => this.#parts(kind)).before }]
+      case 'cause':
+        return this.#stop('cause', '', () => {
+          const { before, after } = this.#parts(kind)
+          const { children, options } = this.#optionsOf('cause', before, line)
+          return [{ block: kind, children, options, after }]
+        })
       case 'task':
         return this.#stop('task', name, () => {
           const file = this.#programFile(properties)
@@ -194,12 +202,17 @@ class Reader extends BlockReader {
       about === undefined ? null : this.#stop('try', about, () => this.#sample(about, properties))
     const title = this.#title('predict')
     const { before, after } = this.#parts('predict')
+    const { children, options } = this.#optionsOf(id, before, line)
+    return [{ block: 'question', id, title, children, sample, options, after }]
+  }
+
+  /** The options at the end of a question about what happens, or about the cause of a fault. */
+  #optionsOf(id: string, before: readonly LessonNode[], line: number) {
     const read = optionsOf(before)
     if ('reason' in read) return this.fail(read.reason, line)
-    if (this.#questions.has(id)) this.fail(`there is a ::: predict ${id} already`, line)
+    if (this.#questions.has(id)) this.fail(`there is a question ${id} already`, line)
     this.#questions.set(id, { line, options: read.names })
-    const { children, options } = read
-    return [{ block: 'question', id, title, children, sample, options, after }]
+    return read
   }
 
   /** The lines of a try that are shown. */
@@ -207,10 +220,9 @@ class Reader extends BlockReader {
     const file = this.#programFile(properties)
     const source = this.#options.tries?.get(id)?.[file]
     if (source === undefined) {
-      const reason = this.#options.tries?.has(id)
-        ? `the try ${id} has no ${file}`
-        : `there is no try ${id}: put try/${id}.js there and list it in lesson.yaml`
-      if (this.#options.tries !== undefined) this.#problems.push({ line: this.line, reason })
+      // A try that is not listed, or has no program, is a problem of lesson.yaml or of the folder.
+      if (this.#options.tries?.has(id))
+        this.#problems.push({ line: this.line, reason: `the try ${id} has no ${file}` })
       return this.codeElement('', 'text', undefined)
     }
     const lines = linesOf(source, properties['lines'])

@@ -3,7 +3,7 @@ import type { Locale } from '../locale/locale.ts'
 import { countWords } from './count-words.ts'
 import { paceOf, type StopKind, type TextProblem, type WalkItem } from './walk.ts'
 
-const FIRST: readonly StopKind[] = ['run', 'try', 'question']
+const FIRST: readonly StopKind[] = ['run', 'try', 'question', 'point']
 
 /**
  * Stretches that are too long. Counting begins anew where a block begins and where it ends, and at
@@ -103,6 +103,8 @@ const MINUTES: Readonly<Record<StopKind, number>> = {
   try: 0.5,
   question: 0.5,
   task: 3,
+  point: 1,
+  cause: 0.5,
   figure: 1,
   more: 0,
 }

@@ -9,6 +9,8 @@ import {
   type Task,
   type World,
 } from './lesson-plan.ts'
+import { numberOf } from '../checks/pattern.ts'
+import type { PlannedIntervention } from '../trace/intervention.ts'
 import type { Program } from '../program/program.ts'
 import type { LessonFile } from './schema.ts'
 import type { WalkItem } from './walk.ts'
@@ -25,10 +27,11 @@ export function worldsOf(
     bandwidth: base.bandwidth,
     idleTimeout: base.idleTimeout,
   }
-  const { scenario, seed, until, inputs } = base
-  const first = { id: LESSON_WORLD, scenario, conditions, seed, until, inputs, files: {} }
+  const { scenario, seed, until, inputs, interventions } = base
+  const planned = interventions.map(plannedOf)
+  const own = { scenario, conditions, seed, until, inputs, interventions: planned }
   return [
-    first,
+    { id: LESSON_WORLD, ...own, files: {} },
     ...Object.entries(others).map(([id, other]): World => ({
       id,
       scenario: other.scenario ?? scenario,
@@ -41,9 +44,18 @@ export function worldsOf(
       seed: other.seed ?? seed,
       until: other.until === undefined ? until : other.until,
       inputs: other.inputs ?? inputs,
+      interventions: other.interventions?.map(plannedOf) ?? planned,
       files: filesOf(id),
     })),
   ]
+}
+
+type WrittenIntervention = LessonFile['worlds'][typeof LESSON_WORLD]['interventions'][number]
+
+function plannedOf(written: WrittenIntervention): PlannedIntervention {
+  if (!('connection' in written)) return written
+  const { connection, ...intervention } = written
+  return { ...intervention, connectionId: `ws-${numberOf(connection)}` }
 }
 
 export function looksOf({ looks }: LessonFile): readonly Look[] {

@@ -17,7 +17,7 @@ interface Options {
 export function optionsOf(content: readonly LessonNode[]): Options | { readonly reason: string } {
   const list = content.at(-1)
   if (typeof list !== 'object' || !('tag' in list) || list.tag !== 'ul')
-    return { reason: 'a ::: predict ends in the list of its options, before the line ---' }
+    return { reason: 'a question ends in the list of its options, before the line ---' }
   const names: string[] = []
   const options: Record<string, readonly LessonNode[]> = {}
   for (const item of list.children) {

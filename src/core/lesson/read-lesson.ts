@@ -1,4 +1,7 @@
-/** Reads a lesson from the texts of its files and proves that they fit each other. */
+/**
+ * Reads a lesson from the texts of its files and proves that they fit each other. Over 300 lines, because a
+ * lesson and a case of find the fault are read by one reader, whose parts share what it has gathered.
+ */
 import {
   DEFAULT_LOCALE,
   languageOf,
@@ -10,23 +13,34 @@ import {
 import type { Highlight } from './block-reader.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
+import {
+  faultOf,
+  lessonOf,
+  pathInFault,
+  problemsOfFault,
+  problemsOfFaultHelp,
+  problemsOfFaultText,
+  problemsOfStrayFaults,
+} from './fault-file.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { markedTerms, problemsOfTerms, type GlossaryFile } from './glossary.ts'
-import { parseHelp, type HelpMarkdown } from './help-markdown.ts'
+import { parseHelp, type HelpMarkdown, type NamedText } from './help-markdown.ts'
 import { problemsOfHelp, problemsOfTranslatedHelp } from './help-problems.ts'
 import { LessonFiles, TRANSLATED } from './lesson-files.ts'
-import type { LessonPlan, LessonProof } from './lesson-plan.ts'
+import { FAULT_STEPS, type LessonPlan, type LessonProof } from './lesson-plan.ts'
 import { problemsOfLesson } from './lesson-problems.ts'
-import type { LessonText } from './lesson-text.ts'
+import type { LessonNode, LessonText } from './lesson-text.ts'
 import { MarkdownError } from './markdown-error.ts'
 import { parseLessonMarkdown, TOP, type LessonMarkdown } from './markdown.ts'
 import { minutesOf, problemsOfPace } from './pace.ts'
 import { looksOf, questionsOf, runOf, stepsOf, tasksOf, worldsOf } from './plan.ts'
 import { ProgramReader, type Programs } from './read-programs.ts'
 import {
+  faultSchema,
   frontMatterSchema,
   helpFrontMatterSchema,
   lessonSchema,
+  type FaultFile,
   type LessonFile,
 } from './schema.ts'
 import {
@@ -39,11 +53,15 @@ import {
 import { problemsOfTaskWords } from './task-words.ts'
 import { problemsOfTranslation, problemsOfWalk } from './walk-problems.ts'
 import type { TextProblem } from './walk.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A lesson's place in the course. */
 export interface LessonPlace {
+  /** A case of find the fault is read like a lesson, from a `fault.yaml`. */
+  readonly kind: 'lesson' | 'fault'
   readonly slug: string
+  /** From the root of the project. */
+  readonly folder: string
   /** The title of the part that the lesson belongs to. */
   readonly part: Localised
 }
@@ -107,7 +125,7 @@ class LessonReader {
     highlight: Highlight,
   ) {
     this.#place = place
-    this.#files = new LessonFiles(`lessons/${place.slug}`, files)
+    this.#files = new LessonFiles(place.folder, files)
     this.#known = known
     this.#highlight = highlight
   }
@@ -118,9 +136,9 @@ class LessonReader {
   }
 
   #lesson(): Lesson | null {
-    for (const name of this.#files.strangers()) this.#problem(name, 1, NO_SUCH_FILE)
-    const file = 'lesson.yaml'
-    const yaml = readYaml(lessonSchema, this.#files.pathOf(file), this.#files.text(file))
+    const file = `${this.#place.kind}.yaml`
+    for (const name of this.#files.strangers(file)) this.#problem(name, 1, NO_SUCH_FILE)
+    const { fault, ...yaml } = this.#settings(file)
     const { value, lineOf } = yaml
     for (const { path, reason } of problemsOfLesson(value))
       this.#problem(file, lineOf(path), reason)
@@ -131,23 +149,37 @@ class LessonReader {
       }
     const reader = new ProgramReader(this.#files, yaml, this.#problems)
     const programs = this.#gather(() => reader.read())
-    const texts = this.#gather(() => this.#texts(value, programs))
+    const texts = this.#gather(() => this.#texts({ lesson: value, fault, programs }))
     const worlds = this.#gather(() => worldsOf(value, (id) => reader.filesOfWorld(id)))
     if (!programs || !texts || !worlds) return null
     const { start, startIn, tries, proof } = programs
-    const plan = {
+    const plan: LessonPlan = {
       slug: this.#place.slug,
       version: versionOf(JSON.stringify(start)),
       start,
       startIn,
+      continues: value.continues ?? null,
       worlds,
       looks: looksOf(value),
       tries,
       questions: questionsOf(value),
       tasks: tasksOf(value),
-      steps: stepsOf(texts.walk),
+      ...(fault === null
+        ? { steps: stepsOf(texts.walk) }
+        : { steps: FAULT_STEPS, fault: faultOf(fault) }),
     }
     return { plan, proof, texts: texts.texts }
+  }
+
+  /** `lesson.yaml`; or `fault.yaml`, and the lesson that it is. */
+  #settings(file: string): YamlFile<LessonFile> & { readonly fault: FaultFile | null } {
+    const path = this.#files.pathOf(file)
+    if (this.#place.kind === 'lesson')
+      return { ...readYaml(lessonSchema, path, this.#files.text(file)), fault: null }
+    const { value: fault, lineOf } = readYaml(faultSchema, path, this.#files.text(file))
+    for (const problem of problemsOfFault(fault))
+      this.#problem(file, lineOf(problem.path), problem.reason)
+    return { value: lessonOf(fault), fault, lineOf: (at) => lineOf(pathInFault(at)) }
   }
 
   #problem(name: string, line: number, reason: string): void {
@@ -169,12 +201,12 @@ class LessonReader {
     }
   }
 
-  #texts(lesson: LessonFile, programs: Programs | undefined) {
-    const english = this.#oneText(DEFAULT_LOCALE, lesson, programs)
+  #texts(settings: Settings) {
+    const english = this.#oneText(DEFAULT_LOCALE, settings)
     const texts: ByLocale<LessonText> = { [DEFAULT_LOCALE]: english.text }
     for (const locale of TRANSLATED) {
       if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) continue
-      const translation = this.#gather(() => this.#oneText(locale, lesson, programs))
+      const translation = this.#gather(() => this.#oneText(locale, settings))
       if (translation === undefined) continue
       const { file, markdown, help, text, translatedFrom } = translation
       texts[locale] = text
@@ -187,7 +219,7 @@ class LessonReader {
     return { texts, walk: english.markdown.walk }
   }
 
-  #oneText(locale: Locale, lesson: LessonFile, programs: Programs | undefined): TextRead {
+  #oneText(locale: Locale, { lesson, fault, programs }: Settings): TextRead {
     const file = `${locale}.md`
     const path = this.#files.pathOf(file)
     const { front, body, firstLine } = splitFrontMatter(this.#files.text(file))
@@ -212,6 +244,9 @@ class LessonReader {
     this.#textProblems(file, [
       ...markdown.problems,
       ...problemsOfWalk(lesson, markdown),
+      ...(fault === null
+        ? problemsOfStrayFaults(markdown.walk)
+        : problemsOfFaultText(fault, markdown)),
       ...problemsOfPace(markdown.walk, locale),
       ...problemsOfTerms(markdown.walk, this.#known.glossary, locale),
       ...(programs === undefined
@@ -224,6 +259,7 @@ class LessonReader {
           )),
     ])
     const help = this.#help(locale, lesson)
+    this.#textProblems(helpOf(file), fault === null ? [] : problemsOfFaultHelp(fault, help.read))
     const { slug, part } = this.#place
     const text: LessonText = {
       slug,
@@ -233,6 +269,8 @@ class LessonReader {
       summary,
       minutes: minutesOf(markdown.walk, locale),
       sections: markdown.sections,
+      // The earlier lesson is not known here.
+      continues: null,
       terms: markedTerms(markdown.walk, this.#known.glossary, locale),
       hints: Object.fromEntries(
         help.read.tasks.map(({ task, hints }) => [
@@ -240,12 +278,15 @@ class LessonReader {
           hints.map(({ id, content }) => ({ id, content })),
         ]),
       ),
-      worlds: Object.fromEntries(help.read.worlds.map(({ world, content }) => [world, content])),
+      worlds: textsById(help.read.worlds),
       failures: Object.fromEntries(
         help.read.tasks.flatMap(({ failures }) =>
           failures.map(({ name, content }) => [name, content]),
         ),
       ),
+      ...(fault === null
+        ? {}
+        : { fault: { says: textsById(help.read.says), causes: textsById(help.read.causes) } }),
     }
     return {
       file,
@@ -284,6 +325,18 @@ class LessonReader {
 const NO_SUCH_FILE =
   'a lesson has no such file; a program is client.js, server.js, page.html in start/ or solution/, ' +
   'or <name>.js or a folder of these files in try/, right/ or wrong/'
+
+/** A lesson's settings and programs, as far as its texts have to fit them. */
+interface Settings {
+  readonly lesson: LessonFile
+  /** Null: it is no case. */
+  readonly fault: FaultFile | null
+  readonly programs: Programs | undefined
+}
+
+function textsById(texts: readonly NamedText[]): Readonly<Record<string, readonly LessonNode[]>> {
+  return Object.fromEntries(texts.map(({ id, content }) => [id, content]))
+}
 
 /** `en.md` has `en.help.md` beside it. */
 const helpOf = (file: string) => file.replace(/\.md$/, '.help.md')

@@ -17,6 +17,9 @@ export interface Programs {
   readonly proof: LessonProof
 }
 
+const NO_CLIENT =
+  'is missing: a sample is a program of its own, so its folder has a client.js besides its other files'
+
 export class ProgramReader {
   readonly #files: LessonFiles
   readonly #yaml: YamlFile<LessonFile>
@@ -69,7 +72,11 @@ export class ProgramReader {
       // One that is missing hides no other problem.
       try {
         const files = this.#files.replacements(`try/${id}`)
-        const client = files['client.js'] ?? this.#files.text(`try/${id}/client.js`)
+        const client = files['client.js']
+        if (client === undefined) {
+          this.#problem(`try/${id}/client.js`, 1, NO_CLIENT)
+          return []
+        }
         return [{ id, world, shows, program: { ...files, 'client.js': client } }]
       } catch (error) {
         if (!(error instanceof CourseError)) throw error

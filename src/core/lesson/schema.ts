@@ -2,19 +2,28 @@
 import { z } from 'zod'
 import { checkSchema, identifier, type DeepReadonly } from '../checks/check.ts'
 import { condition } from '../checks/condition-schema.ts'
+import { ORDINALS } from '../checks/pattern.ts'
 import { pattern } from '../checks/pattern-schema.ts'
 import { localisedSchema } from '../locale/localised-schema.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import { MAX_IDLE_TIMEOUT } from '../trace/header.ts'
 import { LESSON_WORLD, LOOK_VIEWS } from './lesson-plan.ts'
-import { PAGE_NAMES } from './page-names.ts'
+import { FAULT_PAGE, PAGE_NAMES } from './page-names.ts'
 import { input } from './user-input.ts'
 
 const milliseconds = z.number().nonnegative()
 
-const slug = identifier.refine((name) => !PAGE_NAMES.some((page) => page === name), {
-  error: ({ input }) => `${String(input)}.html is another page of the site: rename the lesson`,
-})
+const slug = identifier.refine(
+  (name) => !PAGE_NAMES.some((page) => page === name) && !name.startsWith(FAULT_PAGE),
+  { error: ({ input }) => `${String(input)}.html is another page of the site: rename the lesson` },
+)
+
+const faults = z
+  .strictObject({
+    summary: localisedSchema(z.string().min(1)).describe('One sentence: what is found out.'),
+    cases: z.array(identifier).min(1).describe('Folders of `lessons/faults/`, in their order.'),
+  })
+  .describe('Find the fault, at the end of the part.')
 
 export const courseSchema = z.strictObject({
   parts: z
@@ -22,7 +31,9 @@ export const courseSchema = z.strictObject({
       z.strictObject({
         id: identifier,
         title: localisedSchema(z.string().min(1)),
+        summary: localisedSchema(z.string().min(1)).describe('One sentence: what it is about.'),
         lessons: z.array(slug).describe('Folders of `lessons/`, in the order of the course.'),
+        faults: faults.exactOptional(),
       }),
     )
     .min(1),
@@ -52,6 +63,55 @@ const until = milliseconds
   .nullable()
   .describe('Virtual milliseconds at which a run ends; null: when nothing is scheduled.')
 const inputs = z.array(input).describe('What a user does to the program’s page.')
+const connection = z
+  .enum(ORDINALS)
+  .describe('One of the first six that the run makes; without, every one.')
+const sender = z.enum(['client', 'server']).describe('Who sends it; without, either.')
+/** Those of `core/trace/intervention.ts` that need nothing of a run that went before. */
+const interventions = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z
+        .strictObject({
+          kind: z
+            .literal('cut')
+            .describe(
+              'Every connection of this time; with `within`, one whose message was halfway.',
+            ),
+          time: milliseconds,
+          how: z.enum(['fin', 'rst', 'silence']),
+          connection: connection.exactOptional(),
+          within: z
+            .literal('message')
+            .describe('In the middle of the first message that is sent at this time or later.')
+            .exactOptional(),
+          side: sender.exactOptional(),
+        })
+        .refine(
+          ({ within, side }) => side === undefined || within !== undefined,
+          'side is that of a message: say within: message, too',
+        ),
+      z.strictObject({
+        kind: z
+          .literal('dropFrame')
+          .describe('The first frame that is sent at this time or later never arrives.'),
+        time: milliseconds,
+        connection: connection.exactOptional(),
+        side: sender.exactOptional(),
+      }),
+      z.strictObject({
+        kind: z.enum(['stallServer', 'delay']),
+        time: milliseconds,
+        duration: milliseconds,
+      }),
+      z.strictObject({
+        kind: z.literal('slowTimers').describe('A tab in the background: one a minute.'),
+        time: milliseconds,
+        duration: milliseconds.exactOptional(),
+      }),
+    ]),
+  )
+  .describe('What happens to the network, the server or the tab, and when.')
 
 const lessonWorld = z
   .strictObject({
@@ -63,6 +123,7 @@ const lessonWorld = z
     seed,
     until: until.default(null),
     inputs: inputs.default([]),
+    interventions: interventions.default([]),
   })
   .describe('The world that the reader’s Run uses.')
 
@@ -88,6 +149,7 @@ const otherWorld = z
     seed: seed.exactOptional(),
     until: until.exactOptional(),
     inputs: inputs.exactOptional(),
+    interventions: interventions.exactOptional(),
     client: replacement('client.js'),
     server: replacement('server.js'),
     page: replacement('page.html'),
@@ -159,6 +221,11 @@ const byId = <Value extends z.ZodType>(value: Value) => z.record(identifier, val
 
 export const lessonSchema = z.strictObject({
   $schema: z.string().exactOptional(),
+  continues: identifier
+    .exactOptional()
+    .describe(
+      'An earlier lesson. The starter goes on with its solution; the reader chooses between that and the program they left there.',
+    ),
   worlds,
   looks: byId(look)
     .default({})
@@ -174,6 +241,49 @@ export const lessonSchema = z.strictObject({
 })
 /** `lesson.yaml`, with its defaults filled in. */
 export type LessonFile = DeepReadonly<z.output<typeof lessonSchema>>
+
+const MAX_SAYS = 3
+
+export const faultSchema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  worlds,
+  point: z
+    .strictObject({
+      at: pattern.describe('Finds exactly one event of the recording: there it goes wrong.'),
+      otherEnd: pattern
+        .exactOptional()
+        .describe(
+          'As good as `at`: the other end of a frame or of a handshake’s response, or the timer that ' +
+            'led to it.',
+        ),
+      view: z.enum(LOOK_VIEWS).default('wire').describe('Where the event is best seen.'),
+      says: byId(z.union([pattern, z.array(pattern).min(1)]))
+        .default({})
+        .refine((says) => Object.keys(says).length <= MAX_SAYS, `at most ${MAX_SAYS} events`)
+        .describe(
+          'Events that are easily taken for it, such as both ends of a frame; each pattern finds one ' +
+            'event of the recording. Its words are `- event <id>: …` under `## says`.',
+        ),
+    })
+    .describe('The event that the reader points at.'),
+  looks: byId(look)
+    .default({})
+    .describe('By id, in the order in which the walk has them; `fault` is there already.'),
+  causes: z
+    .array(identifier)
+    .min(3)
+    .describe('In the order in which they are offered; the words are `- [id] …` in `::: cause`.'),
+  cause: identifier.describe('The cause that is right.'),
+  mend: task
+    .omit({ id: true, requires: true })
+    .describe('The mended program passes; its text is `::: task mend`.'),
+  wrong: z
+    .array(wrong)
+    .min(1)
+    .describe('Mends that mend nothing; each proves that a check sees it.'),
+})
+/** `fault.yaml`, with its defaults filled in. */
+export type FaultFile = DeepReadonly<z.output<typeof faultSchema>>
 
 /** The version of a text: the beginning of a hash of it. */
 const textVersion = z.string().regex(/^[0-9a-f]{8}$/, 'a version is eight hexadecimal digits')

@@ -62,6 +62,20 @@ describe('the walk fits lesson.yaml', () => {
   })
 })
 
+it('a question about the starter stands above its run', () => {
+  const run = '::: run\nIt runs.\n:::'
+  const late = [LOOKS, TRY, run, QUESTION, TASK, RECAP]
+  expect(problems(LOOKS, TRY, QUESTION, run, TASK, RECAP)).toEqual([])
+  expect(problems(...late)).toEqual([
+    '10: the question guess is about the starter, so ::: run on line 6 would ask it first: put the question above it, or ask about a try',
+  ])
+  expect(problems(LOOKS, TRY, run, TASK, QUESTION, RECAP)).toEqual([])
+  const { guess } = lesson.questions
+  if (guess === undefined) throw new Error('the sketch has no question')
+  const aboutTry = lessonSketch({ questions: { guess: { ...guess, run: 'try:bare' } } })
+  expect(problemsOfWalk(aboutTry, parse(...late))).toEqual([])
+})
+
 it('a figure has one place', () => {
   const figure = '::: figure steps\n:::'
   expect(problems(...ALL, figure, figure)).toEqual([

@@ -28,6 +28,7 @@ export function problemsOfWalk(lesson: LessonFile, text: Walked): readonly TextP
   return [
     ...kinds.flatMap((kind) => problemsOfKind(kind, listed[kind], stopsOf(text.walk, kind))),
     ...problemsOfOptions(lesson, text),
+    ...problemsOfLateQuestions(lesson, text.walk),
     ...problemsOfFigures(text.walk),
     ...problemsOfRecap(text.walk),
     ...problemsOfFences(text.walk),
@@ -83,6 +84,28 @@ function problemsOfOptions(lesson: LessonFile, { questions }: Walked): readonly 
         .map((option) => `the option ${option} is missing: - [${option}] …`),
     ].map((reason) => ({ line, reason }))
   })
+}
+
+/** The first Run asks all questions about the starter that stand before the first task. */
+function problemsOfLateQuestions(
+  lesson: LessonFile,
+  walk: readonly WalkItem[],
+): readonly TextProblem[] {
+  const [run] = stopsOf(walk, 'run')
+  if (run === undefined) return []
+  const [{ line: end } = { line: Number.POSITIVE_INFINITY }] = stopsOf(walk, 'task')
+  return stopsOf(walk, 'question')
+    .filter(({ id, line }) => line > run.line && line < end && isAboutStarter(lesson, id))
+    .map(({ id, line }) => ({
+      line,
+      reason:
+        `the question ${id} is about the starter, so ::: run on line ${run.line} would ask it ` +
+        'first: put the question above it, or ask about a try',
+    }))
+}
+
+function isAboutStarter({ questions }: LessonFile, id: string): boolean {
+  return Object.hasOwn(questions, id) && questions[id]?.run === 'start'
 }
 
 function problemsOfFigures(walk: readonly WalkItem[]): readonly TextProblem[] {

@@ -2,7 +2,17 @@
 import type { Locale } from '../locale/locale.ts'
 
 /** Something to do or to look at. */
-export const STOPS = ['run', 'look', 'try', 'question', 'task', 'figure', 'more'] as const
+export const STOPS = [
+  'run',
+  'look',
+  'try',
+  'question',
+  'task',
+  'point',
+  'cause',
+  'figure',
+  'more',
+] as const
 export type StopKind = (typeof STOPS)[number]
 
 export type WalkItem =

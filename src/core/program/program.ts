@@ -1,4 +1,5 @@
 /** A program: the texts of its files, by name. */
+import { MAX_SOURCE } from '../trace/event-limits.ts'
 import { fields, optional, text, type Infer } from '../trace/shape.ts'
 import { PROGRAM_FILES, type ProgramFile } from './program-file.ts'
 
@@ -8,9 +9,6 @@ export interface Starter {
   /** The scenario that the program's own `server.js` replaces. */
   readonly scenario: string | null
 }
-
-/** UTF-16 code units of one file. */
-const MAX_SOURCE = 4 * 1024 * 1024
 
 export const programShape = fields({
   'client.js': text(MAX_SOURCE),

@@ -11,7 +11,7 @@ export interface CloseStatus {
 }
 
 /** A control frame carries at most 125 octets (RFC 6455 §5.5), 2 of which are the code. */
-const MAX_REASON = 123
+export const MAX_REASON = 123
 
 /**
  * The payload of a Close frame; empty for 1005, which stands in for no code.

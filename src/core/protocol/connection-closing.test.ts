@@ -17,6 +17,13 @@ describe('the closing handshake', () => {
     '>> end',
     '<< end',
   ])
+  holds('a client answers with the reason too, as browsers do', client, [
+    '>> 88 05 03e9 "bye"',
+    '** close 1001 "bye"',
+    `<< 88 85 ${key} 34 13 43 44 52`,
+    '>> end',
+    '<< end',
+  ])
   holds('a Close frame without a code is 1005 and answered without one', server, [
     `>> 88 80 ${noKey}`,
     '** close 1005 ""',

@@ -146,4 +146,15 @@ describe('violations fail the connection', () => {
       play({ ...limited, maxMessageSize: Infinity }, ['>> 81 7f 00ffffffffffffff']).said,
     ).toEqual([])
   })
+
+  test('a message has too many fragments as soon as the next one begins', () => {
+    const limited = { ...client, maxFragments: 2 }
+    const tooMany = '** error 1008 message of more than 2 fragments (RFC 6455 §7.4.1)'
+    expect(play(limited, ['>> 01 01 "a" 80 01 "b"']).said).toEqual(['** message "ab"'])
+    expect(play(limited, ['>> 01 00 00 00 89 00 00 00']).said).toContain(tooMany)
+    expect(play(limited, ['>> 01 00 80 00 01 00 80 00']).said).toEqual([
+      '** message ""',
+      '** message ""',
+    ])
+  })
 })

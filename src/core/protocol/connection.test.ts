@@ -205,6 +205,14 @@ describe('wrong local use throws', () => {
       expect(
         () => new Connection({ ...server, randomBytes: () => exampleKey, maxMessageSize }),
       ).toThrow('maxMessageSize is a positive integer or Infinity')
+      expect(
+        () =>
+          new Connection({
+            ...server,
+            randomBytes: () => exampleKey,
+            maxFragments: maxMessageSize,
+          }),
+      ).toThrow('maxFragments is a positive integer or Infinity')
     }
   })
   test('a source of randomness that gives too little', () => {

@@ -26,6 +26,11 @@ export interface ConnectionOptions {
    */
   readonly maxMessageSize?: number
   /**
+   * Frames of a received message. One of more fails the connection with 1008. A positive integer or
+   * Infinity; default 16 384, as in ws. What is held of a message does not depend on their number.
+   */
+  readonly maxFragments?: number
+  /**
    * Gives room for a long payload, whose octets may be anything: where a host can, as Node's
    * `Buffer.allocUnsafeSlow`, this saves setting them to 0 first. Default `new Uint8Array`.
    */
@@ -38,6 +43,7 @@ export interface MessageOptions {
 }
 
 const DEFAULT_MAX_MESSAGE_SIZE = 100 * 2 ** 20
+const DEFAULT_MAX_FRAGMENTS = 16 * 1024
 
 /** A control frame carries at most 125 octets (RFC 6455 §5.5). */
 const MAX_CONTROL_PAYLOAD = 125
@@ -73,18 +79,18 @@ export class Connection {
   /** The sender has the order to close this side of the transport. */
   #ended = false
 
-  /** @throws RangeError for a `maxMessageSize` that is not a positive integer or Infinity. */
+  /** @throws RangeError for a limit that is not a positive integer or Infinity. */
   constructor(options: ConnectionOptions) {
     const {
       role,
       randomBytes,
       extensions = [],
       maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE,
+      maxFragments = DEFAULT_MAX_FRAGMENTS,
     } = options
-    if (!(maxMessageSize === Infinity || Number.isInteger(maxMessageSize)) || maxMessageSize < 1) {
-      throw new RangeError(
-        `maxMessageSize is a positive integer or Infinity, not ${maxMessageSize}`,
-      )
+    for (const [name, limit] of Object.entries({ maxMessageSize, maxFragments })) {
+      if (!(limit === Infinity || Number.isInteger(limit)) || limit < 1)
+        throw new RangeError(`${name} is a positive integer or Infinity, not ${limit}`)
     }
     const client = role === 'client'
     const [deflate] = extensions
@@ -106,6 +112,7 @@ export class Connection {
     this.#receiver = new FrameReceiver({
       expectMask: !client,
       maxMessageSize,
+      maxFragments,
       allocate: options.allocate,
       inflater: others && new Inflater(others),
       onPing: (payload) => this.#sender.control(Opcode.Pong, payload),
@@ -257,13 +264,13 @@ export class Connection {
     this.#step('closeSent')
   }
 
-  /** The answer echoes the code, without a reason (RFC 6455 §5.5.1). */
+  /** The answer echoes the code (RFC 6455 §5.5.1), a client's also the reason, as browsers do. */
   #receivedClose(status: CloseStatus): void {
     this.#deaf = true
     this.#closeReceived = status
     this.#receiver.record({ type: 'close', ...status })
     this.#step('closeReceived')
-    this.#answer({ code: status.code, reason: '' })
+    this.#answer(this.role === 'client' ? status : { code: status.code, reason: '' })
   }
 
   /** Fail the WebSocket connection (RFC 6455 §7.1.7). */

@@ -12,6 +12,8 @@ export interface FrameReceiverOptions {
   readonly expectMask: boolean
   /** Octets of a message, decompressed. */
   readonly maxMessageSize: number
+  /** Frames of a message. */
+  readonly maxFragments: number
   /** Where permessage-deflate was negotiated. */
   readonly inflater: Inflater | undefined
   readonly allocate: Allocate | undefined
@@ -36,7 +38,8 @@ export class FrameReceiver implements FrameHandler {
     this.#parser = new FrameParser(this, options.allocate)
     this.#expectMask = options.expectMask
     this.#rsv1Allowed = options.inflater !== undefined
-    this.#message = new MessageAssembler(options.maxMessageSize, options.inflater)
+    const { maxMessageSize, maxFragments, inflater } = options
+    this.#message = new MessageAssembler(maxMessageSize, maxFragments, inflater)
   }
 
   /** @throws ProtocolViolation; then nothing may be pushed any more. */

@@ -1,6 +1,12 @@
 /** The WebSocket protocol (RFC 6455, RFC 7692), without I/O, a clock or randomness. */
+export { problemOfClose, type CloseProblem } from './close-arguments.ts'
 export { CloseCode, closeCodeName, mayBeOnTheWire, type CloseCodeName } from './close-code.ts'
-export { decodeClosePayload, encodeClosePayload, type CloseStatus } from './close-payload.ts'
+export {
+  decodeClosePayload,
+  encodeClosePayload,
+  MAX_REASON,
+  type CloseStatus,
+} from './close-payload.ts'
 export { Connection, type ConnectionOptions, type MessageOptions, type Role } from './connection.ts'
 export type { ConnectionEvent } from './event.ts'
 export { encodeFrame, type Frame, type FrameDescription } from './frame.ts'

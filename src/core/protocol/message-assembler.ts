@@ -1,30 +1,33 @@
 import { CloseCode } from './close-code.ts'
-import { concatenate } from './octets.ts'
 import { Opcode, type DataOpcode } from './opcode.ts'
 import type { Inflater } from './permessage-deflate.ts'
+import { Pieces } from './pieces.ts'
 import { violate } from './protocol-violation.ts'
 import { decodeUtf8, Utf8Decoder } from './utf8.ts'
 
 /** Puts the payloads of a message's frames together (RFC 6455 §5.4), one message after another. */
 export class MessageAssembler {
   readonly #maxMessageSize: number
+  readonly #maxFragments: number
   readonly #inflater: Inflater | undefined
 
   #underWay = false
   #opcode: DataOpcode = Opcode.Text
   #compressed = false
+  #fragments = 0
   /** Octets that the headers of the message so far announced. */
   #announced = 0
   /** Whether a part of the message was taken already. */
   #begun = false
   readonly #text = new Utf8Decoder()
-  #pieces: Uint8Array[] = []
+  readonly #binary = new Pieces()
   /** Octets of a compressed message so far, decompressed. */
   #inflated = 0
 
   /** @param maxMessageSize Octets, decompressed. */
-  constructor(maxMessageSize: number, inflater: Inflater | undefined) {
+  constructor(maxMessageSize: number, maxFragments: number, inflater: Inflater | undefined) {
     this.#maxMessageSize = maxMessageSize
+    this.#maxFragments = maxFragments
     this.#inflater = inflater
   }
 
@@ -37,6 +40,7 @@ export class MessageAssembler {
     this.#underWay = true
     this.#opcode = opcode
     this.#compressed = compressed
+    this.#fragments = 0
     this.#announced = 0
     this.#begun = false
     this.#inflated = 0
@@ -45,9 +49,15 @@ export class MessageAssembler {
   /**
    * A frame of the message has a payload of this length.
    *
-   * @throws ProtocolViolation 1009 when that makes the message too big.
+   * @throws ProtocolViolation 1008 when that makes the message's fragments too many, 1009 when that
+   *   makes it too big.
    */
   announce(length: number): void {
+    this.#fragments += 1
+    if (this.#fragments > this.#maxFragments) {
+      const reason = `message of more than ${this.#maxFragments} fragments`
+      violate(CloseCode.PolicyViolation, reason, 'RFC 6455 §7.4.1')
+    }
     this.#announced += length
     const limit = this.#compressed ? mostCompressed(this.#maxMessageSize) : this.#maxMessageSize
     if (this.#announced > limit) this.#tooBig()
@@ -111,14 +121,12 @@ export class MessageAssembler {
 
   #takeBinary(octets: Uint8Array): void {
     this.#begun = true
-    this.#pieces.push(octets)
+    this.#binary.push(octets)
   }
 
   #end(): string | Uint8Array {
     if (this.#opcode === Opcode.Text) return this.#text.end() ?? invalidText()
-    const pieces = this.#pieces
-    this.#pieces = []
-    return concatenate(pieces)
+    return this.#binary.take()
   }
 
   #tooBig(): never {

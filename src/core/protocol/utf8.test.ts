@@ -18,6 +18,15 @@ test('every character survives, octet by octet', () => {
   }
 })
 
+test('a long text survives in short pieces and long ones', () => {
+  const decoder = new Utf8Decoder()
+  const [short, long] = ['aé😀'.repeat(1000), 'long'.repeat(1000)]
+  for (const octet of encodeUtf8(short)) decoder.push(Uint8Array.of(octet))
+  decoder.push(encodeUtf8(long))
+  decoder.push(encodeUtf8('end'))
+  expect(decoder.end()).toBe(`${short}${long}end`)
+})
+
 test('a wrong octet is found when it arrives (RFC 3629 §4)', () => {
   // A continuation octet with nothing to continue; octets that are never right.
   for (const octet of [0x80, 0xbf, 0xc0, 0xc1, 0xf5, 0xff]) expect(taken([octet])).toBe(0)

@@ -9,6 +9,11 @@ import { octetAt, ruledOut } from './utf8-error.ts'
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder()
 
+/** UTF-16 code units of a text that is added by itself. */
+const MIN_LONG = 1024
+/** Texts that are joined at once. */
+const MAX_SHORT = 1024
+
 /** The text of a complete UTF-8 sequence, or nothing when it is invalid. */
 export function decodeUtf8(octets: Uint8Array): string | undefined {
   try {
@@ -26,6 +31,8 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 /** Decodes a text that arrives in pieces, which may split a character anywhere. */
 export class Utf8Decoder {
   #text = ''
+  /** Short texts that come after it: a string made of two holds both, at some cost each time. */
+  #short: string[] = []
   /** The octets of a character that is not complete yet. */
   readonly #character = new Uint8Array(4)
   #held = 0
@@ -44,7 +51,7 @@ export class Utf8Decoder {
     if (end > at) {
       const text = decodeUtf8(at === 0 && end === octets.length ? octets : octets.subarray(at, end))
       if (text === undefined) return false
-      this.#text += text
+      this.#add(text)
       at = end
     }
     while (at < octets.length) {
@@ -55,6 +62,7 @@ export class Utf8Decoder {
 
   /** The whole text, or nothing when it ends inside a character. The decoder starts anew. */
   end(): string | undefined {
+    this.#join()
     const text = this.#held === 0 ? this.#text : undefined
     this.#text = ''
     this.#held = 0
@@ -67,10 +75,26 @@ export class Utf8Decoder {
     if (!startsCharacter(this.#character, this.#held)) return false
     if (this.#held === characterLength(octetAt(this.#character, 0))) {
       // Checked octet by octet above.
-      this.#text += decoder.decode(this.#character.subarray(0, this.#held))
+      this.#add(decoder.decode(this.#character.subarray(0, this.#held)))
       this.#held = 0
     }
     return true
+  }
+
+  #add(text: string): void {
+    if (text.length >= MIN_LONG) {
+      this.#join()
+      this.#text += text
+      return
+    }
+    this.#short.push(text)
+    if (this.#short.length === MAX_SHORT) this.#join()
+  }
+
+  #join(): void {
+    if (this.#short.length === 0) return
+    this.#text += this.#short.join('')
+    this.#short = []
   }
 }
 

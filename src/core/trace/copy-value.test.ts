@@ -91,7 +91,7 @@ describe('copyValue', () => {
       },
     }
     expect(copyValue(value)).toMatchObject({
-      properties: [{ name: 'secret', value: { kind: 'function' } }],
+      properties: [{ name: 'secret', value: { kind: 'accessor' } }],
     })
     expect(calls).toBe(0)
   })
@@ -134,7 +134,8 @@ describe('copyValue', () => {
     })
     expect(copyValue(new Date(0))).toMatchObject({
       className: 'Date',
-      properties: [{ value: { text: '1970-01-01T00:00:00.000Z' } }],
+      subtype: 'date',
+      description: new Date(0).toString(),
     })
     expect(copyValue(new Map([['a', 1]]))).toMatchObject({
       className: 'Map',

@@ -2,7 +2,10 @@
  * The headers of earlier versions of the trace format, as they were. They are frozen: a shape here
  * shares nothing with the present one, so a change of the present one changes no earlier version.
  * Events need no shapes of their own: versions 1 and 2 have the events of version 3 without
- * `propertyRead`, `handshakeResponseSent` and `misnamed`, so each is valid as it is.
+ * `propertyRead`, `handshakeResponseSent` and `misnamed`, version 3 has those of version 4 without
+ * `childNodeInserted`, version 4 those of version 5 without what its console says in addition, and
+ * version 5 those of version 6 without `slowTimers` and what is typed into the console's line, so each
+ * is valid as it is.
  */
 import { fields, finite, integer, nullable, oneOf, optional, text, type Infer } from './shape.ts'
 
@@ -33,3 +36,24 @@ export const headerOf2 = fields({
   startedAt: nullable(finite(0, 253_402_300_799_999)),
 })
 export type HeaderOf2 = Infer<typeof headerOf2>
+
+export const headerOf3 = fields({
+  version: oneOf(3),
+  ...beginning,
+  startedAt: nullable(finite(0, 253_402_300_799_999)),
+})
+export type HeaderOf3 = Infer<typeof headerOf3>
+
+export const headerOf4 = fields({
+  version: oneOf(4),
+  ...beginning,
+  startedAt: nullable(finite(0, 253_402_300_799_999)),
+})
+export type HeaderOf4 = Infer<typeof headerOf4>
+
+export const headerOf5 = fields({
+  version: oneOf(5),
+  ...beginning,
+  startedAt: nullable(finite(0, 253_402_300_799_999)),
+})
+export type HeaderOf5 = Infer<typeof headerOf5>

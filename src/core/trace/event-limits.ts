@@ -8,3 +8,5 @@ export const MAX_TEXT = 1024 * 1024
 export const MAX_DEPTH = 16
 /** Values within one event. */
 export const MAX_VALUES = 100_000
+/** UTF-16 code units of one file of a program, which a trace may carry. */
+export const MAX_SOURCE = 4 * 1024 * 1024

@@ -41,6 +41,7 @@ export type { PageLifecycle, UserInput } from './events/page.ts'
 export type {
   ConsoleLevel,
   ConsoleMessage,
+  Evaluated,
   LogEntryAdded,
   UncaughtError,
 } from './events/program.ts'

@@ -24,13 +24,31 @@ export type CutKind = Infer<typeof cutKind>
 /** The frame whose `frameSent` has this `seq` never arrives. */
 const frameBySeq = fields({ kind: oneOf('dropFrame'), seq: integer(0) })
 
-/** The first frame of the connection that is sent at this time or later never arrives. */
+/** The sender. Default: either. */
+const side = optional(oneOf('client', 'server'))
+
+/**
+ * The first frame of the connection that is sent at this time or later never arrives. Without
+ * `connectionId`, the first of any.
+ */
 const frameByTime = fields({
   kind: oneOf('dropFrame'),
   time,
-  connectionId,
-  /** The sender. Default: either. */
-  side: optional(oneOf('client', 'server')),
+  connectionId: optional(connectionId),
+  side,
+})
+
+/**
+ * The first data frame that is sent at this time or later arrives up to its middle. Then its
+ * connection is cut.
+ */
+const cutInMessage = fields({
+  kind: oneOf('cut'),
+  time,
+  how: cutKind,
+  within: oneOf('message'),
+  connectionId: optional(connectionId),
+  side,
 })
 
 const otherIntervention = variants('kind', {
@@ -40,13 +58,20 @@ const otherIntervention = variants('kind', {
   stallServer: { time, duration },
   /** From this time on, everything takes this much longer each way. */
   delay: { time, duration },
+  /** The program's timers fire once a minute, as in a tab in the background; by default to the end. */
+  slowTimers: { time, duration: optional(duration) },
 })
 
 export type PlannedIntervention =
-  Infer<typeof frameBySeq> | Infer<typeof frameByTime> | Infer<typeof otherIntervention>
+  | Infer<typeof frameBySeq>
+  | Infer<typeof frameByTime>
+  | Infer<typeof cutInMessage>
+  | Infer<typeof otherIntervention>
 
 const plannedIntervention: Shape<PlannedIntervention> = (value) => {
-  if (!isRecord(value) || value['kind'] !== 'dropFrame') return otherIntervention(value)
+  if (!isRecord(value)) return otherIntervention(value)
+  if (value['kind'] === 'cut' && Object.hasOwn(value, 'within')) return cutInMessage(value)
+  if (value['kind'] !== 'dropFrame') return otherIntervention(value)
   return Object.hasOwn(value, 'seq') ? frameBySeq(value) : frameByTime(value)
 }
 

@@ -88,6 +88,39 @@ describe('TraceLog', () => {
     expect(log.released.events).toBe(0)
   })
 
+  it('lets the largest bodies go first, and of those about as large the oldest', () => {
+    const log = new TraceLog({ events: 1000, bytes: 10_000 })
+    const data = (size: number): EventSketch => ({
+      type: 'bytesReceived',
+      data: new Uint8Array(size),
+    })
+    for (const event of traceOf(data(300), data(4000), data(300), data(4000), data(3000)))
+      log.append(event)
+    expect(log.slice().map((event) => event.bodyOmitted)).toEqual([
+      undefined,
+      4000,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('counts once what events share, and keeps it while one of them is whole', () => {
+    const bytes = new Uint8Array(6000)
+    const shared: EventSketch[] = [
+      { type: 'messageSent', data: { kind: 'binary', bytes }, byteLength: 6000 },
+      { type: 'bytesSent', data: bytes.subarray(0, 5000) },
+      { type: 'bytesReceived', data: bytes },
+    ]
+    const log = logOf(shared, new TraceLog({ events: 1000, bytes: 10_000 }))
+    expect(log.omitted.events).toBe(0)
+    expect(log.bytes).toBeLessThan(7000)
+    const small = logOf(shared, new TraceLog({ events: 2, bytes: 10_000 }))
+    expect(small.bytes).toBeLessThan(7000)
+    const last = logOf([...shared, ...ticks(2)], new TraceLog({ events: 2, bytes: 10_000 }))
+    expect(last.bytes).toBe(logOf(ticks(2)).bytes)
+  })
+
   it('counts the same octets with bodies and without', () => {
     const opened: EventSketch[] = [
       { type: 'created', url: 'wss://example.com/', protocols: [] },

@@ -1,10 +1,11 @@
 /**
  * The append-only log of a run: a ring, bounded in events and in bytes. Beyond the limit of bytes the
- * oldest bodies go, beyond that of events the oldest events; of those, the skeleton of the run stays.
+ * largest bodies go, beyond that of events the oldest events; of those, the skeleton of the run stays.
  */
+import { Bodies } from './bodies.ts'
 import type { TraceEvent } from './event.ts'
 import { isSkeleton } from './events/skeleton.ts'
-import { sizeOfEvent, withoutBody } from './events/traits.ts'
+import { MIN_OMITTED, sizeOfEvent, withoutBody } from './events/traits.ts'
 import { lowerBoundOf } from './lower-bound.ts'
 import { emptyState, foldEvent, type FoldableLog, type TraceState } from './state.ts'
 
@@ -51,10 +52,8 @@ export class TraceLog implements FoldableLog {
   #ring: (TraceEvent | undefined)[] = new Array<TraceEvent | undefined>(MIN_RING)
   #firstSeq = 0
   #nextSeq = 0
-  #bytes = 0
+  readonly #bodies = new Bodies()
   #releasedBytes = 0
-  /** Bodies of events before this one have been let go, if they were worth it. */
-  #omittedBefore = 0
   #omittedEvents = 0
   #omittedBytes = 0
   readonly #skeleton: TraceEvent[]
@@ -93,7 +92,7 @@ export class TraceLog implements FoldableLog {
 
   /** Octets held, by the estimate of `sizeOfEvent`. */
   get bytes(): number {
-    return this.#bytes
+    return this.#bodies.octets
   }
 
   get released(): Released {
@@ -132,11 +131,11 @@ export class TraceLog implements FoldableLog {
     if (this.length === this.#ring.length) this.#grow()
     this.#ring[event.seq & (this.#ring.length - 1)] = event
     this.#nextSeq += 1
-    const size = sizeOfEvent(event)
-    this.#bytes += size
+    this.#bodies.hold(event)
     while (this.length > this.#limits.events) this.#release()
-    while (this.#bytes > this.#limits.bytes && this.#omitOldest());
-    while (this.length > 1 && this.#bytes - size > this.#limits.bytes) this.#release()
+    while (this.bytes > this.#limits.bytes && this.#omitLargest());
+    const size = sizeOfEvent(event)
+    while (this.length > 1 && this.bytes - size > this.#limits.bytes) this.#release()
   }
 
   /**
@@ -186,25 +185,20 @@ export class TraceLog implements FoldableLog {
     return event?.seq === seq ? event : undefined
   }
 
-  /** Lets the body of the oldest event go that has one; false if only the newest is left. */
-  #omitOldest(): boolean {
-    let seq = Math.max(this.#omittedBefore, this.#firstSeq)
-    for (; seq < this.#nextSeq - 1; seq += 1) {
-      const slot = seq & (this.#ring.length - 1)
-      const event = this.#ring[slot]
-      if (event === undefined) continue
-      const emptied = withoutBody(event)
-      if (emptied === event) continue
-      const saved = sizeOfEvent(event) - sizeOfEvent(emptied)
-      this.#ring[slot] = emptied
-      this.#bytes -= saved
-      this.#omittedBytes += saved
-      this.#omittedEvents += 1
-      this.#omittedBefore = seq + 1
-      return true
-    }
-    this.#omittedBefore = seq
-    return false
+  /** Lets the largest body go; false if only the newest event's is left. */
+  #omitLargest(): boolean {
+    const seq = this.#bodies.takeLargest(this.#firstSeq, this.#nextSeq - 1)
+    if (seq === undefined) return false
+    const slot = seq & (this.#ring.length - 1)
+    const event = this.#ring[slot]
+    if (event === undefined) return true
+    const emptied = withoutBody(event)
+    this.#ring[slot] = emptied
+    this.#bodies.letGo(event)
+    this.#bodies.hold(emptied)
+    this.#omittedBytes += sizeOfEvent(event) - sizeOfEvent(emptied)
+    this.#omittedEvents += 1
+    return true
   }
 
   #release(): void {
@@ -214,7 +208,8 @@ export class TraceLog implements FoldableLog {
     const size = sizeOfEvent(event)
     this.#ring[slot] = undefined
     this.#firstSeq += 1
-    this.#bytes -= size
+    this.#bodies.letGo(event)
+    if (size >= MIN_OMITTED) this.#bodies.forgetBefore(this.#firstSeq)
     this.#releasedBytes += size
     this.#base = foldEvent(this.#base, event)
     if (this.#skeleton.length < MAX_SKELETON && size <= MAX_SKELETON_EVENT && isSkeleton(event))

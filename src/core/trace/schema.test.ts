@@ -88,6 +88,13 @@ const samples = {
   timerCleared: { type: 'timerCleared', timerId: 1, kind: 'animationFrame' },
   pageLifecycle: { type: 'pageLifecycle', phase: 'pagehide' },
   userInput: { type: 'userInput', kind: 'click', target: '#send' },
+  childNodeInserted: {
+    type: 'childNodeInserted',
+    parent: 'ul',
+    node: 'li',
+    text: 'Hi',
+    markup: '<li>Hi</li>',
+  },
   consoleMessage: {
     type: 'consoleMessage',
     level: 'log',

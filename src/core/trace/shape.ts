@@ -18,11 +18,29 @@ export type Shape<T> = ((value: unknown) => ShapeProblem) & {
   readonly form?: string
   /** Of a record. */
   readonly properties?: Readonly<Record<string, Property>>
+  /** Makes what is too long fit, and says so in its place. Anything else stays as it is. */
+  readonly cut?: Cut
 }
 
+type Cut = (value: unknown) => unknown
+
 /** A shape with its form. */
-export function shaped<T>(check: (value: unknown) => ShapeProblem, form: string): Shape<T> {
-  return Object.assign(check, { form })
+export function shaped<T>(
+  check: (value: unknown) => ShapeProblem,
+  form: string,
+  cut?: Cut,
+): Shape<T> {
+  return Object.assign(check, { form, ...(cut && { cut }) })
+}
+
+/** The value, with all that is too long for the shape cut. */
+export const cutToFit = (shape: Shape<unknown>, value: unknown): unknown =>
+  shape.cut?.(value) ?? value
+
+/** Stands at the end of what was cut: "1.1 million characters" were there. */
+const cutMark = (length: number, unit: 'characters' | 'entries'): string => {
+  const amount = length < 1e6 ? String(length) : `${(length / 1e6).toFixed(1)} million`
+  return ` … (cut here, ${amount} ${unit})`
 }
 
 const formOf = (shape: Shape<unknown>): string => shape.form ?? 'unknown'
@@ -72,10 +90,18 @@ const expected = (what: string, value: unknown): string =>
 
 /** A string of at most `most` UTF-16 code units. */
 export function text(most: number): Shape<string> {
-  return shaped((value) => {
-    if (typeof value !== 'string') return expected('a string', value)
-    return value.length <= most ? null : `: longer than ${most} characters`
-  }, 'string')
+  return shaped(
+    (value) => {
+      if (typeof value !== 'string') return expected('a string', value)
+      return value.length <= most ? null : `: longer than ${most} characters`
+    },
+    'string',
+    (value) => {
+      if (typeof value !== 'string' || value.length <= most) return value
+      const mark = cutMark(value.length, 'characters')
+      return value.slice(0, Math.max(0, most - mark.length)) + mark.slice(0, most)
+    },
+  )
 }
 
 export const boolean: Shape<boolean> = shaped(
@@ -120,6 +146,7 @@ export function either<A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> {
   return shaped(
     (value) => (one(value) === null ? null : other(value)),
     `${formOf(one)} | ${formOf(other)}`,
+    (value) => cutToFit(other, cutToFit(one, value)),
   )
 }
 
@@ -145,6 +172,13 @@ export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
       return null
     },
     `list of ${formOf(item)}`,
+    (value) => {
+      if (!Array.isArray(value)) return value
+      const fitting = value.slice(0, most).map((entry) => cutToFit(item, entry))
+      if (value.length > most && typeof fitting.at(-1) === 'string')
+        fitting[most - 1] = cutMark(value.length, 'entries').trimStart()
+      return fitting
+    },
   )
 }
 
@@ -158,11 +192,19 @@ export function pair<A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A
       return secondProblem === null ? null : `[1]${secondProblem}`
     },
     `[${formOf(first)}, ${formOf(second)}]`,
+    (value) =>
+      Array.isArray(value) && value.length === 2
+        ? [cutToFit(first, value[0]), cutToFit(second, value[1])]
+        : value,
   )
 }
 
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
-  return shaped((value) => (value === null ? null : shape(value)), `${formOf(shape)} | null`)
+  return shaped(
+    (value) => (value === null ? null : shape(value)),
+    `${formOf(shape)} | null`,
+    (value) => cutToFit(shape, value),
+  )
 }
 
 export function optional<T>(shape: Shape<T>): Optional<T> {
@@ -208,7 +250,15 @@ export function fields<const F extends Fields>(properties: F): Shape<FieldsOf<F>
   const form = Object.entries(described).map(
     ([key, { form: value, isOptional }]) => `${key}${isOptional ? '?' : ''}: ${value}`,
   )
-  return Object.assign(check, { form: `{ ${form.join('; ')} }`, properties: described })
+  const cut: Cut = (value) => {
+    if (!isRecord(value)) return value
+    const entries = Object.entries(value).map(([key, own]) => {
+      const shape = shapes.get(key)
+      return [key, shape === undefined ? own : cutToFit(shape, own)]
+    })
+    return Object.fromEntries(entries)
+  }
+  return Object.assign(check, { form: `{ ${form.join('; ')} }`, properties: described, cut })
 }
 
 /** The same where each record has its `tag` already. */
@@ -217,13 +267,21 @@ export function union<T>(
   variants: Readonly<Record<string, Shape<unknown>>>,
 ): Shape<T> {
   const shapes = new Map(Object.entries(variants))
-  return shaped((value) => {
-    if (!isRecord(value)) return expected('an object', value)
-    const name = value[tag]
-    const shape = typeof name === 'string' ? shapes.get(name) : undefined
-    if (shape === undefined) return `.${tag}: ${String(name).slice(0, 60)} is not known`
-    return shape(value)
-  }, Object.values(variants).map(formOf).join(' | '))
+  return shaped(
+    (value) => {
+      if (!isRecord(value)) return expected('an object', value)
+      const name = value[tag]
+      const shape = typeof name === 'string' ? shapes.get(name) : undefined
+      if (shape === undefined) return `.${tag}: ${String(name).slice(0, 60)} is not known`
+      return shape(value)
+    },
+    Object.values(variants).map(formOf).join(' | '),
+    (value) => {
+      const name = isRecord(value) ? value[tag] : undefined
+      const shape = typeof name === 'string' ? shapes.get(name) : undefined
+      return shape === undefined ? value : cutToFit(shape, value)
+    },
+  )
 }
 
 /** One of several records, each named by the value of `tag`. */

@@ -1,11 +1,22 @@
 /** The version of the trace format, and how a trace of each earlier version becomes one of the next. */
-import { headerOf1, headerOf2, type HeaderOf1, type HeaderOf2 } from './earlier-headers.ts'
+import {
+  headerOf1,
+  headerOf2,
+  headerOf3,
+  headerOf4,
+  headerOf5,
+  type HeaderOf1,
+  type HeaderOf2,
+  type HeaderOf3,
+  type HeaderOf4,
+  type HeaderOf5,
+} from './earlier-headers.ts'
 import type { Shape } from './shape.ts'
 
-export const TRACE_VERSION = 3
+export const TRACE_VERSION = 6
 
 /** The hash of this version's shapes: a test asks for a new version where it changes. */
-export const TRACE_SHAPES = '1db9bc8ab2941250'
+export const TRACE_SHAPES = 'b1b7dd4a6ee7820f'
 
 /** A trace as it was read, not validated yet. */
 export type UnknownTrace = Readonly<Record<string, unknown>>
@@ -31,7 +42,10 @@ export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([
       startedAt: null,
     })),
   ],
-  [2, raise(headerOf2, (header: HeaderOf2) => ({ ...header, version: 3 }))],
+  [2, raise(headerOf2, (header: HeaderOf2): HeaderOf3 => ({ ...header, version: 3 }))],
+  [3, raise(headerOf3, (header: HeaderOf3): HeaderOf4 => ({ ...header, version: 4 }))],
+  [4, raise(headerOf4, (header: HeaderOf4): HeaderOf5 => ({ ...header, version: 5 }))],
+  [5, raise(headerOf5, (header: HeaderOf5) => ({ ...header, version: 6 }))],
 ])
 
 function raise<H>(shape: Shape<H>, next: (header: H) => UnknownTrace): Migration {

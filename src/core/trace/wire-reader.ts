@@ -129,6 +129,8 @@ export class WireReader {
     const { sentBy, extensions } = this.#options
     if (extensions === undefined) return noMessages
     this.#listener ??= new Connection({
+      // It listens to whatever the two sides take.
+      maxFragments: Infinity,
       role: sentBy === 'client' ? 'server' : 'client',
       randomBytes: (length) => new Uint8Array(length),
       extensions: extensions(),

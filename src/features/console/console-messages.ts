@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import { isPrinted, type PrintedEvent } from '../../core/console/printed.ts'
+import { ConsoleGroups } from './console-groups.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
 
 /** Old messages are dropped in steps, so that the rest seldom moves. */
@@ -22,12 +23,17 @@ export class ConsoleMessages {
   #seqs: number[] = []
   /** The number of messages before `#seqs`, which the log released. */
   #forgotten = 0
+  /** Where the program cleared the console. */
+  readonly #clears: number[] = []
+  readonly groups = new ConsoleGroups()
 
   constructor(log: ReadableLog) {
     this.#log = log
   }
 
   accept(event: TraceEvent): void {
+    this.groups.accept(event)
+    if (event.type === 'consoleMessage' && event.method === 'clear') this.#clears.push(event.seq)
     if (isPrinted(event)) this.#seqs.push(event.seq)
   }
 
@@ -43,6 +49,11 @@ export class ConsoleMessages {
   get(seq: number): PrintedEvent | undefined {
     const event = this.#log.get(seq)
     return event !== undefined && isPrinted(event) ? event : undefined
+  }
+
+  /** From where the program's last `console.clear` before this one leaves lines. */
+  clearedBefore(before: number): number {
+    return this.#clears[lowerBound(this.#clears, before) - 1] ?? 0
   }
 
   /** The newest messages with `from <= seq < before`. */

@@ -1,6 +1,8 @@
 /** The console as a flat list of rows, made only for the rows in sight. */
+import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import type { PrintedEvent } from '../../core/console/printed.ts'
 import { lowerBound } from '../../core/trace/lower-bound.ts'
+import type { ConsoleGroups } from './console-groups.ts'
 import { childrenOf, isExpandable, type ValueChild } from './value-children.ts'
 
 interface RowBase {
@@ -22,8 +24,17 @@ export type ConsoleRow =
 
 /** The children of a message: the parts of its one composed value, or all composed values. */
 function childrenOfMessage(event: PrintedEvent): ValueChild[] {
-  if (event.type !== 'consoleMessage') return []
-  const values = event.arguments
+  if (event.type === 'logEntryAdded' || event.type === 'userInput') return []
+  if (event.type === 'evaluated') return isExpandable(event.value) ? childrenOf(event.value) : []
+  if (event.type === 'uncaughtError')
+    return event.value === undefined ? [] : childrenOf(event.value)
+  const calls: ValueChild[] =
+    event.stack === undefined ? [] : [{ kind: 'dump', name: '', text: event.stack }]
+  return [...childrenOfArguments(event.arguments), ...calls]
+}
+
+function childrenOfArguments(all: readonly RemoteValue[]): ValueChild[] {
+  const values = all
     .map((value, index) => ({ value, name: String(index + 1) }))
     .filter(({ value }) => isExpandable(value))
   const [only] = values
@@ -39,7 +50,7 @@ function rowsOf(
 ): ChildRow[] {
   return children.flatMap((child, index) => {
     const key = `${parent}/${String(index)}`
-    const expandable = child.kind === 'value' && isExpandable(child.value)
+    const expandable = 'value' in child && isExpandable(child.value)
     const row: ChildRow = {
       kind: 'child',
       key,
@@ -50,7 +61,7 @@ function rowsOf(
       expandable,
       expanded: expandable && expanded.has(key),
     }
-    if (!row.expanded || child.kind !== 'value') return [row]
+    if (!row.expanded || !('value' in child)) return [row]
     return [row, ...rowsOf(childrenOf(child.value), key, level + 1, expanded)]
   })
 }
@@ -77,16 +88,20 @@ export class ConsoleRows {
     readonly rows: readonly ChildRow[]
   }[]
   readonly #expanded: ReadonlySet<string>
+  readonly #groups: ConsoleGroups | undefined
   readonly length: number
 
   /**
-   * @param expanded the keys of the rows that are expanded.
+   * @param expanded the keys of the rows that are expanded, and of the groups that are not as they
+   * were printed.
    */
   constructor(
     seqs: readonly number[],
     get: (seq: number) => PrintedEvent | undefined,
     expanded: ReadonlySet<string>,
+    groups?: ConsoleGroups,
   ) {
+    this.#groups = groups
     this.#seqs = seqs
     this.#get = get
     this.#expanded = expanded
@@ -96,8 +111,9 @@ export class ConsoleRows {
     for (const seq of [...open].sort((one, other) => one - other)) {
       const index = this.#indexOfSeq(seq)
       const event = get(seq)
-      if (index === -1 || event === undefined) continue
-      const rows = rowsOf(childrenOfMessage(event), String(seq), 2, expanded)
+      if (index === -1 || event === undefined || groups?.isGroup(seq) === true) continue
+      const level = 2 + (groups?.depthOf(seq) ?? 0)
+      const rows = rowsOf(childrenOfMessage(event), String(seq), level, expanded)
       insertions.push({ index, before, rows })
       before += rows.length
     }
@@ -113,16 +129,19 @@ export class ConsoleRows {
     const event = seq === undefined ? undefined : this.#get(seq)
     if (seq === undefined || event === undefined) return undefined
     const key = String(seq)
-    const expandable = childrenOfMessage(event).length > 0
+    const isGroup = this.#groups?.isGroup(seq) === true
+    const expandable = isGroup || childrenOfMessage(event).length > 0
     return {
       kind: 'message',
       key,
-      level: 1,
+      level: 1 + (this.#groups?.depthOf(seq) ?? 0),
       place: message + 1,
       siblings: this.#seqs.length,
       event,
       expandable,
-      expanded: expandable && this.#expanded.has(key),
+      expanded: isGroup
+        ? this.#groups?.isOpen(seq, this.#expanded) === true
+        : expandable && this.#expanded.has(key),
     }
   }
 

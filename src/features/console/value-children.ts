@@ -1,11 +1,20 @@
 /** The lines under a value. */
-import type { RemoteValue } from '../../core/trace/remote-value.ts'
+import type { RemoteProperty, RemoteValue } from '../../core/trace/remote-value.ts'
 import { MAX_TEXT } from '../../core/console/printed.ts'
 import { hexOf } from '../../core/console/value-preview.ts'
 
 /** A `dump` line is plain text; `more` says that something is left out. */
 export type ValueChild =
   | { readonly kind: 'value'; readonly name: string; readonly value: RemoteValue }
+  /** Of a Map. */
+  | {
+      readonly kind: 'entry'
+      readonly name: string
+      readonly key: RemoteValue
+      readonly value: RemoteValue
+    }
+  /** A page cannot know whether a Promise is settled. */
+  | { readonly kind: 'promise' }
   | { readonly kind: 'dump'; readonly name: string; readonly text: string }
   /** `count` is `null` if the rest was not counted. */
   | { readonly kind: 'more'; readonly count: number | null }
@@ -15,13 +24,14 @@ const BYTES_PER_LINE = 16
 export function isExpandable(value: RemoteValue): boolean {
   switch (value.kind) {
     case 'object':
-      return value.properties.length > 0 || value.truncated
+      if (value.subtype === 'node') return value.properties.length > 0
+      return value.properties.length > 0 || value.truncated || value.subtype === 'promise'
     case 'array':
-      return value.length > 0
+      return value.length > 0 || value.properties !== undefined
     case 'bytes':
       return value.byteLength > 0
     case 'error':
-      return value.stack !== ''
+      return value.properties !== undefined
     case 'string':
       return value.length > MAX_TEXT
     default:
@@ -45,29 +55,46 @@ function leftOut(shown: number, all: number): ValueChild[] {
   return all > shown ? [{ kind: 'more', count: all - shown }] : []
 }
 
+const valueChild = (property: RemoteProperty): ValueChild => ({ kind: 'value', ...property })
+
+function itemChildren({ items, subtype }: Extract<RemoteValue, { kind: 'array' }>): ValueChild[] {
+  return items.flatMap((item, index): ValueChild[] => {
+    if (item.kind === 'empty') return []
+    const name = String(index)
+    if (subtype !== 'map' || item.kind !== 'array') return [{ kind: 'value', name, value: item }]
+    const [key, value] = item.items
+    return key === undefined || value === undefined ? [] : [{ kind: 'entry', name, key, value }]
+  })
+}
+
+/** The rows under an entry are those of its value. */
 export function childrenOf(value: RemoteValue): ValueChild[] {
   switch (value.kind) {
     case 'object': {
-      const shown = value.properties.map((property): ValueChild => ({ kind: 'value', ...property }))
-      return value.truncated ? [...shown, { kind: 'more', count: null }] : shown
+      const [first] = value.properties
+      if (value.subtype === 'node' && first?.value.kind === 'string')
+        return childrenOfText(first.value)
+      const state: ValueChild[] = value.subtype === 'promise' ? [{ kind: 'promise' }] : []
+      const more: ValueChild[] = value.truncated ? [{ kind: 'more', count: null }] : []
+      return [...state, ...value.properties.map(valueChild), ...more]
     }
     case 'array':
       return [
-        ...value.items.map((item, index): ValueChild => {
-          return { kind: 'value', name: String(index), value: item }
-        }),
+        ...itemChildren(value),
         ...leftOut(value.items.length, value.length),
+        ...(value.properties ?? []).map(valueChild),
       ]
     case 'bytes':
       return [...dumpOf(value.bytes), ...leftOut(value.bytes.length, value.byteLength)]
     case 'error':
-      return value.stack === '' ? [] : [{ kind: 'dump', name: '', text: value.stack }]
+      return (value.properties ?? []).map(valueChild)
     case 'string':
-      return [
-        { kind: 'dump', name: '', text: value.text },
-        ...leftOut(value.text.length, value.length),
-      ]
+      return childrenOfText(value)
     default:
       return []
   }
+}
+
+function childrenOfText({ text, length }: Extract<RemoteValue, { kind: 'string' }>): ValueChild[] {
+  return [{ kind: 'dump', name: '', text }, ...leftOut(text.length, length)]
 }

@@ -94,7 +94,7 @@ export function useAnnotations(file: () => ProgramFile) {
     const before = Math.max(playhead.shownBefore, event.seq + 1)
     const position = lineEvents.value.position(source.file, source.line, before, event.seq)
     const place = position.of > 1 ? ` · ${t('editor.eventOf', position)}` : ''
-    return [{ line: shown.line, place: 'end', tone: shown.tone, text: text + place }]
+    return [{ line: shown.line, tone: shown.tone, text: text + place }]
   }
 
   /** Advice about URLs, before the program runs. */
@@ -125,21 +125,22 @@ export function useAnnotations(file: () => ProgramFile) {
         ? []
         : toCurrent(routedLines.value.of(file(), playhead.shownBefore)).map((line): LineNote => ({
             line,
-            place: 'above',
             tone: 'plain',
-            text: t('editor.routedTo'),
-            strong: endpoint.name,
+            text:
+              endpoint.kind === 'built-in'
+                ? t('editor.routedHere')
+                : t('editor.routedTo', { name: endpoint.name }),
           }))
     // A line that fails repeatedly gets one note.
     const failed = new Map(errors.value.map((marker) => [marker.line, marker]))
     const saysOnce = [...failed.values()].map(({ line, message }): LineNote => {
       const [text = ''] = message.split('\n')
-      return { line, place: 'end', tone: 'bad', text }
+      return { line, tone: 'bad', text }
     })
     const before = aboutUrls.value.map(({ line, isRefused, text }): LineNote => {
       // The list of problems has the rest.
       const [sentence = text] = text.split(/(?<=\.)\s+|(?<=。)/)
-      return { line, place: 'above', tone: isRefused ? 'bad' : 'plain', text: sentence }
+      return { line, tone: isRefused ? 'bad' : 'plain', text: sentence }
     })
     return [...before, ...routed, ...noteOfSelected(), ...saysOnce]
   })

@@ -5,14 +5,11 @@
 import type { ProgramFile } from '../../core/program/program-file.ts'
 import type { Tone } from '../../core/trace/describe/index.ts'
 
-/** A few words above a line or at its end. */
+/** A few words at the end of a line, where they move no code. */
 export interface LineNote {
   readonly line: number
-  readonly place: 'above' | 'end'
   readonly tone: Tone
   readonly text: string
-  /** Shown in bold after `text`. */
-  readonly strong?: string
 }
 
 export interface Marker {
@@ -31,6 +28,8 @@ export interface EditorProps {
   /** Each document has its own undo: a file of one lesson and one scenario. */
   readonly documentId: string
   readonly value: string
+  /** It can be read, not changed. */
+  readonly readOnly: boolean
   readonly notes: readonly LineNote[]
   /** Lines with events of the run. */
   readonly marks: readonly number[]
@@ -53,7 +52,7 @@ export interface Place {
   /** Offsets in UTF-16 code units; the caret is at `head`. */
   readonly anchor: number
   readonly head: number
-  /** CSS pixels from the top of the first line, without the notes above lines. */
+  /** CSS pixels from the top of the first line. */
   readonly scrollTop: number
   readonly scrollLeft: number
 }

@@ -1,10 +1,10 @@
-/** CSS pixels. Both editors share these sizes, so that no letter moves when Monaco takes over. */
+/** Pixels of the usual text size: `text-size.ts`. Both editors share these sizes, so that no letter moves when Monaco takes over. */
 export const LINE_HEIGHT = 21
 export const FONT_SIZE = 13
 /** Above the first line and below the last. */
 export const PADDING = 14
-/** Of a note above a line. */
-export const NOTE_HEIGHT = 18
+/** Between the end of a line and its note. */
+export const NOTE_GAP = 24
 /** Of the line numbers, in characters. */
 export const NUMBER_CHARACTERS = 4
 /** Between the line numbers and the text. */

@@ -12,6 +12,7 @@ export function problemText(problem: ImportProblem, file: string, locale: string
   switch (problem.kind) {
     case 'noJson':
     case 'noTrace':
+    case 'noSockets':
       return { key, params: { file } }
     case 'tooOld':
       return { key, params: { file, version: String(problem.version) } }
@@ -23,6 +24,7 @@ export function problemText(problem: ImportProblem, file: string, locale: string
     case 'badProgram':
     case 'unreadable':
       return { key, params: { file, detail: problem.detail } }
+    case 'badEntry':
     case 'badEvent': {
       const { index, detail } = problem
       return { key, params: { file, number: formatNumber(index + 1, locale), detail } }

@@ -27,6 +27,6 @@ it('reading a lesson loads no store, run, view, sandbox or schema', async () => 
     .map((id) => path.relative(src, id.replace(/\?.*$/, '')))
   expect(modules).toContain('features/lesson/LessonProse.ts')
   const light =
-    /^(features\/lesson|ui|core\/locale)\/|^core\/(lesson\/(plain-text|blocks-of)|program\/program-file)\.ts$|^locales\/i18n\.ts$/
+    /^(features\/lesson|ui|core\/locale)\/|^core\/(lesson\/(plain-text|blocks-of|page-names)|program\/program-file)\.ts$|^locales\/i18n\.ts$/
   expect(modules.filter((id) => !light.test(id))).toEqual([])
 })

@@ -11,6 +11,7 @@ const step: StepView = {
   isDone: false,
   isStale: false,
 }
+const previous = { slug: 'first-echo', title: 'First connection', summary: '', minutes: 16 }
 const next = { slug: 'why-push', title: 'Why push?', summary: '', minutes: 10 }
 
 const words = (summary: Partial<WalkSummary>) =>
@@ -20,13 +21,14 @@ const words = (summary: Partial<WalkSummary>) =>
     {
       summary: () => ({ total: 3, done: 1, inThisRun: null, line: { says: 'solved' }, ...summary }),
       titleOf: () => ['Close with a code'],
+      previous: () => previous,
       next: () => next,
     },
   )
 
 it('names the next step, how many are done, and the lessons beside this one', async () => {
   expect(await words({ line: { says: 'next', step } })).toBe(
-    'Where you are in this lesson: Next: Close with a code 1 of 3 Overview Why push?',
+    'Where you are in this lesson: Next: Close with a code 1 of 3 First connection Overview Why push?',
   )
 })
 
@@ -53,5 +55,5 @@ it('says that the program has changed', async () => {
 })
 
 it('has no line in a lesson without steps', async () => {
-  expect(await words({ total: 0 })).toBe('Overview Why push?')
+  expect(await words({ total: 0 })).toBe('First connection Overview Why push?')
 })

@@ -1,5 +1,6 @@
 import { defineComponent, h, inject, type PropType, type VNodeChild } from 'vue'
 import { RouterLink } from 'vue-router'
+import { holdUnits } from '../../core/locale/hold-units.ts'
 import type {
   FigureNode,
   LessonBlock,
@@ -8,11 +9,13 @@ import type {
   LookNode,
   ProseElement,
 } from '../../core/lesson/lesson-text.ts'
+import { plainText } from '../../core/lesson/plain-text.ts'
 import { PROGRAM_FILES, type ProgramFile } from '../../core/program/program-file.ts'
 import { useI18n } from '../../locales/i18n.ts'
 import { ExternalIcon } from '../../ui/icons.ts'
 import FileLink from './blocks/FileLink.vue'
 import LookLink from './blocks/LookLink.vue'
+import TakeawayCode from './blocks/TakeawayCode.vue'
 import TermLink from './blocks/TermLink.vue'
 import { splitFirstWord } from './first-word.ts'
 import { blockComponentsKey, lessonComponentsKey } from './lesson-components.ts'
@@ -41,10 +44,19 @@ export default defineComponent({
 
     function renderAll(nodes: readonly LessonNode[]): VNodeChild[] {
       return nodes.map((node) => {
-        if (typeof node === 'string') return node
+        if (typeof node === 'string') return holdUnits(node)
         if ('figure' in node) return renderFigure(node)
         if ('look' in node) return renderLook(node)
         return 'block' in node ? renderBlock(node) : renderElement(node)
+      })
+    }
+
+    /** Code stays as it is, letter by letter. */
+    function renderLetters(nodes: readonly LessonNode[]): VNodeChild[] {
+      return nodes.map((node) => {
+        if (typeof node === 'string') return node
+        if (!('tag' in node)) return renderAll([node])
+        return h(node.tag, { class: node.attributes['class'] }, renderLetters(node.children))
       })
     }
 
@@ -55,7 +67,8 @@ export default defineComponent({
     }
 
     function renderBlock(block: LessonBlock): VNodeChild {
-      return blocks && h(blocks[block.block], { block, text: props.text })
+      const component = blocks?.[block.block]
+      return component && h(component, { block, text: props.text })
     }
 
     function renderLook({ look, children }: LookNode): VNodeChild {
@@ -74,7 +87,7 @@ export default defineComponent({
         case 'a':
           return renderLink(attributes['href'] ?? '', children)
         case 'pre':
-          return renderCode(attributes['data-file'], children)
+          return renderCode(node, children)
         case 'table':
           return h(
             'div',
@@ -90,6 +103,8 @@ export default defineComponent({
         }
         case 'span':
           return h('span', { class: attributes['class'] }, children)
+        case 'code':
+          return h('code', renderLetters(node.children))
         case 'dfn':
           return renderTerm(attributes['data-term'] ?? '', children)
         default:
@@ -103,7 +118,16 @@ export default defineComponent({
       return note ? h(TermLink, { id, note, locale }, () => children) : children
     }
 
-    function renderCode(file: string | undefined, children: VNodeChild[]): VNodeChild {
+    function renderCode({ attributes, children: code }: ProseElement, children: VNodeChild[]) {
+      const file = attributes['data-file']
+      const named = renderFile(file, children)
+      const isArchive = file?.endsWith('.har') === true
+      if (!isArchive && attributes['data-language'] !== 'bash') return named
+      const takeaway = { code: plainText(code), file: isArchive ? file : null }
+      return h(TakeawayCode, takeaway, { default: () => named })
+    }
+
+    function renderFile(file: string | undefined, children: VNodeChild[]): VNodeChild {
       const label = file === undefined ? t('lesson.example') : t('lesson.exampleOf', { file })
       // A block that scrolls sideways must be reachable by keyboard.
       const code = h('pre', { tabindex: 0, role: 'group', 'aria-label': label }, children)

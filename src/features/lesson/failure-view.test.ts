@@ -70,6 +70,14 @@ it('an explanation that cannot be taken apart is told as a sentence', () => {
   expect([view.expected, view.instead]).toEqual([null, ['checks.unknown']])
 })
 
+it('what a program threw leaves the full stop to the sentence around it', () => {
+  const params = { name: 'InvalidStateError', message: 'Still in CONNECTING state.' }
+  const failure: TaskFailure = { checkId: 'normal', explanation: { key: 'threw', params } }
+  expect(failureView(failure, context).instead).toEqual([
+    'lesson.instead.threw InvalidStateError Still in CONNECTING state',
+  ])
+})
+
 it('a printed value that looks like a place is printed as it is', () => {
   const failure: TaskFailure = {
     checkId: 'normal',

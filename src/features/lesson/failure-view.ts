@@ -45,6 +45,8 @@ export function failureView(
   for (const [name, value] of Object.entries(params)) values[name] = String(value)
   for (const [name, phrase] of Object.entries(phrases))
     values[name] = say(`log.${phrase.key}`, phrase.params) ?? ''
+  // The sentence around a browser's message ends with a full stop, too.
+  if (key === 'threw') values['message'] = (values['message'] ?? '').replace(/\.$/, '')
   const place = placeIn(explanation, context)
   if (place !== null) Object.assign(values, { file: place.file, line: String(place.line) })
   if (at !== undefined) values['time'] = time(at)

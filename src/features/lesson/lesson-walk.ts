@@ -116,7 +116,14 @@ export interface ResultView {
   readonly failed: StepView | null
 }
 
-export interface NextLessonView {
+/** The program of a lesson that goes on with an earlier one. */
+export interface ContinuedView {
+  readonly shows: 'starter' | 'own'
+  /** Whether the reader has a program of the earlier lesson that differs from its starter. */
+  readonly hasOwn: boolean
+}
+
+export interface NearLessonView {
   readonly slug: string
   readonly title: string
   readonly summary: string
@@ -134,14 +141,20 @@ export interface LessonWalk {
   titleOf(step: StepView): readonly LessonNode[]
   /** Null until every task is solved. */
   result(): ResultView | null
+  /** Null until it is known whether there is a program of the reader's. */
+  continued(): ContinuedView | null
+  /** Null before the first lesson. */
+  previous(): NearLessonView | null
   /** Null after the last lesson. */
-  next(): NextLessonView | null
+  next(): NearLessonView | null
 
   run(): void
   followLook(id: string): void
   showEvent(seq: number, world: string | null): void
   showWorld(world: string): void
   openFile(file: ProgramFile, line?: number): void
+  /** Shows an archive of the lesson, HAR, in place of the run. */
+  openArchive(name: string, content: string): void
   runSample(id: string): void
   /** Back from a sample to the reader's own run. */
   back(): void
@@ -152,6 +165,8 @@ export interface LessonWalk {
   showProof(question: string): void
   goToStep(step: StepView): void
   compareWithSolution(task: string): void
+  goOnWith(program: ContinuedView['shows']): void
+  compareWithStarter(): void
 }
 
 const NOTHING = { step: null, isRunning: false } as const
@@ -183,12 +198,15 @@ export const NEUTRAL_WALK: LessonWalk = {
   summary: () => ({ total: 0, done: 0, inThisRun: null, line: { says: 'solved' } }),
   titleOf: () => [],
   result: () => null,
+  continued: () => null,
+  previous: () => null,
   next: () => null,
   run: () => undefined,
   followLook: () => undefined,
   showEvent: () => undefined,
   showWorld: () => undefined,
   openFile: () => undefined,
+  openArchive: () => undefined,
   runSample: () => undefined,
   back: () => undefined,
   putIntoEditor: () => undefined,
@@ -197,6 +215,8 @@ export const NEUTRAL_WALK: LessonWalk = {
   showProof: () => undefined,
   goToStep: () => undefined,
   compareWithSolution: () => undefined,
+  goOnWith: () => undefined,
+  compareWithStarter: () => undefined,
 }
 
 export const lessonWalkKey: InjectionKey<LessonWalk> = Symbol('lesson walk')

@@ -1,5 +1,5 @@
 /** What a sample printed, below it. */
-import { isPrinted, printedSegments } from '../../core/console/printed.ts'
+import { isPrinted, messageSegments } from '../../core/console/printed.ts'
 import { textOf } from '../../core/console/segment.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
@@ -36,7 +36,7 @@ function lineOf(event: TraceEvent): PrintedLine | null {
   const { seq, side: by } = event
   switch (event.type) {
     case 'consoleMessage':
-      return { seq, by, level: event.level, text: textOf(printedSegments(event.arguments)) }
+      return { seq, by, level: event.level, text: textOf(messageSegments(event)) }
     case 'logEntryAdded': {
       const level = event.level === 'warning' ? 'warn' : 'error'
       return { seq, by: 'browser', level, text: event.text }
@@ -45,5 +45,9 @@ function lineOf(event: TraceEvent): PrintedLine | null {
       const { name, message } = event
       return { seq, by, level: 'error', text: name === '' ? message : `${name}: ${message}` }
     }
+    // The reader's, not the sample's.
+    case 'evaluated':
+    case 'userInput':
+      return null
   }
 }

@@ -1,6 +1,7 @@
 import { useI18n } from '../../locales/i18n.ts'
 import { formatTime } from '../../core/trace/describe/quantity.ts'
 import { sourceOfEvent } from '../../core/trace/event-source.ts'
+import { placeOfUnheard } from './unheard-place.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import type { Recording } from '../../run/recording.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
@@ -27,6 +28,10 @@ export function useEventPlaces(words: WordsOfEvent) {
       return detail === '' ? sentence : `${sentence} ${detail}`
     },
     placeOf(run: Recording | null, seq: number) {
+      const event = eventOf(run, seq)
+      const order = run?.order ?? null
+      if (run !== null && order !== null && event?.type === 'eventFired' && event.listeners === 0)
+        return placeOfUnheard(run.log.read(), event, order.request.program)
       const found = run === null ? null : sourceOfEvent(run.log.read(), seq)
       return found === null ? null : { file: found.source.file, line: found.source.line }
     },

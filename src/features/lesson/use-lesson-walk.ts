@@ -15,8 +15,10 @@ import { useLooksStore } from '../../stores/looks.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
 import { useSessionStore } from '../../stores/session.ts'
+import { useShownPaneStore } from '../../stores/shown-pane.ts'
 import { isApple } from '../../ui/is-apple.ts'
 import type { LessonWalk, OwnRunView } from './lesson-walk.ts'
+import { useContinued } from './use-continued.ts'
 import { useEventPlaces, type WordsOfEvent } from './use-event-places.ts'
 import { useQuestionViews } from './use-question-views.ts'
 import { useSampleViews } from './use-sample-views.ts'
@@ -30,6 +32,7 @@ export interface OpenLesson {
   /** Brings a step into sight, with the focus. */
   readonly showStep: (step: StepView) => void
   readonly compareWithSolution: (task: string) => void
+  readonly compareWithStarter: () => void
   readonly words: WordsOfEvent
 }
 
@@ -38,6 +41,7 @@ export function useLessonWalk({
   text,
   showStep,
   compareWithSolution,
+  compareWithStarter,
   words,
 }: OpenLesson): LessonWalk {
   const { locale } = useI18n()
@@ -49,12 +53,14 @@ export function useLessonWalk({
   const progress = useProgressStore()
   const recordings = useRecordingsStore()
   const session = useSessionStore()
+  const shownPane = useShownPaneStore()
 
   const places = useEventPlaces(words)
   const { steps, summary } = useSteps(lesson)
   const questions = useQuestionViews(lesson, steps, places)
   const samples = useSampleViews(places)
   const tasks = useTaskViews(text, steps, places)
+  const continued = useContinued(lesson)
   const solvedWhen = useSolvedWhen()
 
   /** Known only in a browser. */
@@ -75,6 +81,13 @@ export function useLessonWalk({
       asked: asked === null || shown === null ? null : plainText(wordsOfLook(shown, asked)),
       keys: keys.value,
     }
+  }
+
+  async function openArchive(name: string, content: string): Promise<void> {
+    const { useImportedTraceStore } = await import('../../stores/imported-trace.ts')
+    const { size } = new Blob([content])
+    await useImportedTraceStore().open({ name, size, text: () => Promise.resolve(content) })
+    shownPane.visit('wire')
   }
 
   return {
@@ -105,6 +118,8 @@ export function useLessonWalk({
         failed: steps.value.find(({ state, isStale }) => state === 'failed' && !isStale) ?? null,
       }
     },
+    continued: continued.view,
+    previous: () => course.previousLesson,
     next: () => course.nextLesson,
 
     run: session.run,
@@ -116,6 +131,7 @@ export function useLessonWalk({
       if (run !== null) looks.showRun(run)
     },
     openFile: (file, line) => editorPlace.goTo(line === undefined ? { file } : { file, line }),
+    openArchive: (name, content) => void openArchive(name, content),
     runSample: (id) => void beside.run({ kind: 'try', id }),
     back: beside.back,
     putIntoEditor: beside.putIntoEditor,
@@ -124,5 +140,7 @@ export function useLessonWalk({
     showProof: questions.showProof,
     goToStep: showStep,
     compareWithSolution,
+    goOnWith: continued.goOnWith,
+    compareWithStarter,
   }
 }

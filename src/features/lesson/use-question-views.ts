@@ -80,7 +80,7 @@ export function useQuestionViews(
     const run = questionOf(id)?.run
     if (run === undefined) return
     if (run.kind === 'try') beside.run(run)
-    else if (run.kind === 'start' && !workspace.isPristine) beside.run({ kind: 'start' })
+    else if (run.kind === 'start' && !workspace.isStarter) beside.run({ kind: 'start' })
     else session.run()
     // Another question may have to be answered first.
     asking.value = session.status === 'running' ? id : null

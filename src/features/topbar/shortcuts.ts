@@ -3,8 +3,8 @@ import type { Messages } from '../../locales/messages.ts'
 /** A key combination and, in `help.keys`, what it does. */
 export interface Shortcut {
   readonly keys: readonly string[]
-  /** Keys pressed together, or any one of them. */
-  readonly join: 'together' | 'any'
+  /** Keys pressed together, one after the other, or any one of them. */
+  readonly join: 'together' | 'then' | 'any'
   readonly text: keyof Messages['help']['keys']
 }
 
@@ -12,7 +12,8 @@ export interface Shortcut {
 export function shortcuts(isApple: boolean): Shortcut[] {
   return [
     { keys: [isApple ? '⌘' : 'Ctrl', 'Enter'], join: 'together', text: 'run' },
-    { keys: isApple ? ['⌃', '⇧', 'M'] : ['Ctrl', 'M'], join: 'together', text: 'leaveEditor' },
+    { keys: ['Esc', 'Tab'], join: 'then', text: 'leaveEditor' },
+    { keys: [isApple ? '⌘' : 'Ctrl', 'F'], join: 'together', text: 'find' },
     { keys: ['↑', '↓'], join: 'any', text: 'events' },
     { keys: ['←', '→'], join: 'any', text: 'resize' },
     { keys: ['Esc'], join: 'together', text: 'close' },

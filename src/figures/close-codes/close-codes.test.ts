@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closeCodeName, mayBeOnTheWire } from '../../core/protocol/index.ts'
-import { CLOSE_CODES, entryOf, GROUPS, isInGroup } from './close-codes.ts'
+import { CLOSE_CODES, entryOf, EXAMPLES, readCode } from './close-codes.ts'
 
 const every = Array.from({ length: 5000 }, (_, code) => code)
 
@@ -31,12 +31,23 @@ describe('the list of close codes', () => {
         expect(name?.replaceAll(' ', '').toLowerCase()).toBe(closeCodeName(from)?.toLowerCase())
   })
 
-  it('puts each code into `all` and one other group', () => {
-    for (const entry of CLOSE_CODES)
-      expect(GROUPS.filter((group) => isInGroup(entry, group))).toHaveLength(2)
-  })
-
   it.each([['5000'], ['abc'], ['-1'], [''], ['100000'], ['1e3']])('knows no code %j', (typed) => {
     expect(entryOf(typed)).toBeUndefined()
   })
+})
+
+it.each([
+  ['', undefined],
+  ['  ', undefined],
+  [' 4001 ', 4001],
+  ['99999', 65535],
+  ['abc', null],
+  ['-1', null],
+  ['1e3', null],
+])('reads the typed code %j as %s', (typed, code) => {
+  expect(readCode(typed)).toBe(code)
+})
+
+it('offers examples that can be read', () => {
+  for (const { code } of EXAMPLES) expect(readCode(code)).not.toBeNull()
 })

@@ -53,13 +53,22 @@ export const CLOSE_CODES: readonly CloseCodeEntry[] = [
   range(4000, 4999, 'program'),
 ]
 
-export const GROUPS = ['nobody', 'program', 'endpoint', 'all'] as const
-/** `endpoint`: codes that only browsers or servers send. */
-export type Group = (typeof GROUPS)[number]
+/** What may be tried in the figure, by the name of its text. */
+export const EXAMPLES = [
+  { id: 'done', code: '1000', reason: 'work done' },
+  { id: 'bare', code: '', reason: '' },
+  { id: 'own', code: '4001', reason: 'session expired' },
+  { id: 'leaving', code: '1001', reason: 'leaving' },
+  { id: 'abnormal', code: '1006', reason: '' },
+  { id: 'long', code: '1000', reason: '汉'.repeat(42) },
+] as const
 
-export function isInGroup({ sender }: CloseCodeEntry, group: Group): boolean {
-  if (group === 'all') return true
-  return group === 'endpoint' ? sender !== 'program' && sender !== 'nobody' : sender === group
+/** What `close()` takes a typed code for; `undefined` where none is typed, `null` for no number. */
+export function readCode(typed: string): number | undefined | null {
+  const text = typed.trim()
+  if (text === '') return undefined
+  // Web IDL clamps it to sixteen bits.
+  return /^\d{1,9}$/.test(text) ? Math.min(Number(text), 65535) : null
 }
 
 /** Undefined if the text is not a close code. */

@@ -42,10 +42,7 @@ describe.each(cases)('$address on a page at $page', ({ address, page }) => {
   it('has the URL that a socket of the in-page network has, or its exception', () => {
     const network = createNetwork({ clock: 'virtual', baseUrl: PAGES[page], routed: true })
     const construct = () => new network.WebSocket(address).url
-    // The in-page network knows no mixed content.
-    if (outcome.kind === 'throws' && outcome.exception === 'SecurityError')
-      expect(construct()).toMatch(/^ws:/)
-    else if (outcome.kind === 'throws') expect(construct).toThrow(outcome.message)
+    if (outcome.kind === 'throws') expect(construct).toThrow(outcome.message)
     else expect(construct()).toBe(url)
   })
 

@@ -1,17 +1,25 @@
 import type { Header, Recorder } from '../../core/trace/event.ts'
+import type { Credentials } from '../credentials/credentials.ts'
 import type { Cause } from '../recording/cause.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Address, Transport, TransportTap } from '../link/transport.ts'
 import type { ProgramObserver } from '../network.ts'
-import type { DropsFrame } from '../recording/wiretap.ts'
+import type { LossOf } from '../recording/wiretap.ts'
+import type { MadeSockets } from '../websocket/made-sockets.ts'
+import type { ConnectingSockets } from '../websocket/connecting-sockets.ts'
 import type { RandomStream } from '../random.ts'
 
 /** Where a URL leads. */
 export interface Route {
   readonly address: Address
+  /** IP address and port, as a browser that resolves the name sees them. */
+  readonly endpoint: string
   /** The URL that is really connected to, when routing replaced the code's. */
   readonly routedTo?: string
 }
+
+/** By an accessor of ours, what gives its value without telling that a program read it. */
+export type UntoldGetters = WeakMap<object, (this: unknown) => unknown>
 
 /** What the client's APIs are given by the network. */
 export interface ClientWorld {
@@ -21,13 +29,19 @@ export interface ClientWorld {
   readonly cause: Cause
   readonly baseUrl: () => string
   readonly origin: () => string
+  /** Whether the page may not connect to a URL, since the page is secure and the URL is not. */
+  readonly isMixedContent: (url: URL) => boolean
   /** Sent with each request and each opening handshake. */
   readonly headers: readonly Header[]
+  readonly credentials: Credentials
+  readonly connecting: ConnectingSockets
   readonly handshakeKeys: RandomStream
   readonly maskingKeys: RandomStream
   readonly formBoundaries: RandomStream
+  readonly untold: UntoldGetters
   /** Whether an intervention takes a frame that is being sent. */
-  readonly dropsFrame: DropsFrame
+  readonly lossOf: LossOf
+  readonly sockets: MadeSockets
   /** `ws-1`, `ws-2`, … */
   nextConnectionId(prefix: 'ws' | 'http'): string
   route(url: URL): Route

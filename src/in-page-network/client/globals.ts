@@ -48,4 +48,5 @@ export interface ServerGlobals {
   readonly process: object
   readonly Buffer: unknown
   readonly global: object
+  readonly globalThis: object
 }

@@ -7,14 +7,16 @@ export function routeTo(url: URL, hosts: Hosts): Route {
   const isSecure = url.protocol === 'wss:' || url.protocol === 'https:'
   const address = { host: url.hostname, port: portOf(url, isSecure ? 443 : 80) }
   const listener = hosts.find(address)
-  if (listener === undefined || listener.port === address.port) return { address }
+  const endpoint = hosts.endpointOf(address)
+  if (listener === undefined || listener.port === address.port) return { address, endpoint }
   if (listener.names.some(({ host, port }) => host === address.host && port === address.port)) {
-    return { address }
+    return { address, endpoint }
   }
   const routed = { host: 'localhost', port: listener.port }
   const scheme = url.protocol.startsWith('ws') ? 'ws' : 'http'
   return {
     address: routed,
+    endpoint,
     routedTo: `${scheme}://${routed.host}:${String(routed.port)}${url.pathname}${url.search}`,
   }
 }

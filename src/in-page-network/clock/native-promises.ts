@@ -1,8 +1,8 @@
+import type { Cause } from '../recording/cause.ts'
 import { holdClock, type Clock } from './clock.ts'
 
 /** Methods whose promises the browser settles in real time, by the class that has them. */
 const methods: Readonly<Record<string, readonly string[]>> = {
-  Blob: ['arrayBuffer', 'bytes', 'text'],
   Response: ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'],
   Request: ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'],
   SubtleCrypto: [
@@ -26,9 +26,10 @@ const methods: Readonly<Record<string, readonly string[]>> = {
  * Stops the clock while one of a window's native promises is pending. Otherwise its consequences
  * would land at a different virtual time in each run.
  */
-export function holdNativePromises(window: typeof globalThis, clock: Clock): void {
+export function holdNativePromises(window: typeof globalThis, clock: Clock, cause: Cause): void {
   const holdResult = (result: unknown) => {
     if (result instanceof Promise) void clock.hold(result)
+    return result
   }
   for (const [className, names] of Object.entries(methods)) {
     const prototype = prototypeOf(window, className)
@@ -37,14 +38,24 @@ export function holdNativePromises(window: typeof globalThis, clock: Clock): voi
   }
   wrap(window, 'createImageBitmap', holdResult)
 
+  const blob = prototypeOf(window, 'Blob')
+  if (blob !== undefined) {
+    for (const name of ['arrayBuffer', 'bytes', 'text']) {
+      wrap(blob, name, (result) =>
+        result instanceof Promise ? inTaskOfItsOwn(clock.hold(result), clock, cause) : result,
+      )
+    }
+  }
+
   // These answer by an event or a callback instead.
   const reader = prototypeOf(window, 'FileReader')
   if (reader !== undefined) {
     for (const name of ['readAsArrayBuffer', 'readAsDataURL', 'readAsText', 'readAsBinaryString']) {
-      wrap(reader, name, (_result, target) => {
+      wrap(reader, name, (result, target) => {
         if (target instanceof EventTarget) {
           target.addEventListener('loadend', holdClock(clock), { once: true })
         }
+        return result
       })
     }
   }
@@ -66,6 +77,25 @@ export function holdNativePromises(window: typeof globalThis, clock: Clock): voi
   }
 }
 
+/**
+ * A Blob is read in parallel, and a later task settles the promise. Tasks that wait already come
+ * first, such as that of a message which arrived together with the Blob.
+ */
+function inTaskOfItsOwn(read: Promise<unknown>, clock: Clock, cause: Cause): Promise<unknown> {
+  const asked = cause.current
+  const settled = new Promise<void>((resolve) => {
+    const queue = () => {
+      clock.queueTask(() => {
+        cause.current = asked
+        resolve()
+        return undefined
+      })
+    }
+    read.then(queue, queue)
+  })
+  return settled.then(() => read)
+}
+
 function prototypeOf(window: object, className: string): object | undefined {
   const constructor: unknown = Reflect.get(window, className)
   if (typeof constructor !== 'function') return undefined
@@ -73,19 +103,18 @@ function prototypeOf(window: object, className: string): object | undefined {
   return typeof prototype === 'object' && prototype !== null ? prototype : undefined
 }
 
-/** Replaces a method by one that calls `returned` after it. */
+/** Replaces a method by one that returns what `returned` makes of its result. */
 function wrap(
   holder: object,
   name: string,
-  returned: (result: unknown, target: unknown) => void,
+  returned: (result: unknown, target: unknown) => unknown,
 ): void {
   const method: unknown = Reflect.get(holder, name)
   if (typeof method !== 'function') return
   const wrapped = {
     [name](this: unknown, ...args: unknown[]) {
       const result: unknown = Reflect.apply(method, this, args)
-      returned(result, this)
-      return result
+      return returned(result, this)
     },
   }[name]
   if (wrapped === undefined) return

@@ -10,11 +10,14 @@ import { TimerHeap, type HeapTimer } from './timer-heap.ts'
  * program awaits settles at that virtual time. Timers keep fractions of a millisecond, because
  * the link computes when the last bit of a segment has left. `beforeTask` is called before each
  * timer and task, and when the last of a step is over.
+ * @param nextTurn resolves in a new turn of the event loop, after all microtasks.
  */
-export function createVirtualClock(beforeTask: () => void = () => undefined): VirtualClock {
+export function createVirtualClock(
+  beforeTask: () => void = () => undefined,
+  nextTurn: () => Promise<void> = createEventLoopTurn(),
+): VirtualClock {
   const timers = new TimerHeap()
   const tasks = new Fifo<Task>()
-  const nextTurn = createEventLoopTurn()
   let time = 0
   let order = 0
   let held = 0

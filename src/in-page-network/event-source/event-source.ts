@@ -2,6 +2,7 @@ import type { Header, MessageData } from '../../core/trace/event.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { ClockTimer, Turn } from '../clock/clock.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
+import { includesCredentials } from '../http/includes-credentials.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
 import { shapeAsInterface } from '../web-api/interface-object.ts'
@@ -91,7 +92,8 @@ export function createEventSourceClass(
     }
 
     #connect(cause: number | undefined): void {
-      if (!['http:', 'https:'].includes(this.#url.protocol)) {
+      const isHttp = ['http:', 'https:'].includes(this.#url.protocol)
+      if (!isHttp || includesCredentials(this.#url) || world.isMixedContent(this.#url)) {
         this.#events.queue(cause, (turn) => this.#fail(undefined, cause, turn))
         return
       }
@@ -108,6 +110,7 @@ export function createEventSourceClass(
           ],
           body: undefined,
           redirect: 'follow',
+          credentials: this.#withCredentials ? 'include' : 'same-origin',
           cause,
         },
         {
@@ -225,6 +228,7 @@ export function createEventSourceClass(
     ],
     lengths: { addEventListener: 2, removeEventListener: 2 },
     isInstance: isSource,
+    untold: world.untold,
   })
   // It has the constants, the constructor and the members of the interface: see the tests.
   return shaped as unknown as typeof globalThis.EventSource

@@ -1,5 +1,7 @@
 import type { Header } from '../../core/trace/event.ts'
+import { brandOf } from '../../core/trace/brand.ts'
 import type { ClientWorld } from '../client/client-world.ts'
+import { includesCredentials } from '../http/includes-credentials.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { CallRecorder } from '../web-api/call-recorder.ts'
 import { requireArgument } from '../web-api/web-idl.ts'
@@ -13,6 +15,8 @@ import { opaqueRedirect, streamResponse, type StreamedResponse } from './respons
 export function createFetch(world: ClientWorld, client: HttpClient): typeof globalThis.fetch {
   const calls = new CallRecorder(world, 'fetch')
   // Taken now: a program may find ours in its place.
+  const hasRequestBrand = brandOf(Request.prototype, 'url')
+  const isRequest = (value: unknown): value is Request => hasRequestBrand(value)
   const nativeFetch = globalThis.fetch
 
   const toRequest = (args: readonly unknown[]): Request => {
@@ -20,12 +24,18 @@ export function createFetch(world: ClientWorld, client: HttpClient): typeof glob
     requireArgument(context, args)
     // Web IDL's dictionary: what `Request` cannot read, it refuses.
     const init = args[1] as RequestInit | undefined
-    if (args[0] instanceof Request) return new Request(args[0], init)
+    if (isRequest(args[0])) return new Request(args[0], init)
     const text = `${args[0] as string}`
     if (!URL.canParse(text, world.baseUrl())) {
       throw new TypeError(`${context}: Failed to parse URL from ${text}`)
     }
-    return new Request(new URL(text, world.baseUrl()), init)
+    const url = new URL(text, world.baseUrl())
+    if (includesCredentials(url)) {
+      throw new TypeError(
+        `${context}: Request cannot be constructed from a URL that includes credentials: ${text}`,
+      )
+    }
+    return new Request(url, init)
   }
 
   const start = (
@@ -54,6 +64,7 @@ export function createFetch(world: ClientWorld, client: HttpClient): typeof glob
           headers: headersOf(request, contentType),
           body,
           redirect: request.redirect,
+          credentials: request.credentials,
           cause: call,
         },
         {
@@ -115,7 +126,9 @@ export function createFetch(world: ClientWorld, client: HttpClient): typeof glob
     const { signal, url } = request
     if (signal.aborted) return Promise.reject(signal.reason as Error)
     if (/^(data|blob):/.test(url)) return world.clock.hold(nativeFetch.call(globalThis, request))
-    if (!/^https?:/.test(url)) return Promise.reject(new TypeError('Failed to fetch'))
+    if (!/^https?:/.test(url) || world.isMixedContent(new URL(url))) {
+      return Promise.reject(new TypeError('Failed to fetch'))
+    }
     return new Promise((resolve, reject) => start(request, call, resolve, reject))
   }
   Object.defineProperty(fetch, 'length', { value: 1, configurable: true })

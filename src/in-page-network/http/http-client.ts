@@ -13,6 +13,8 @@ export interface ClientRequest {
   readonly headers: readonly Header[]
   readonly body: Uint8Array | undefined
   readonly redirect: RequestRedirect
+  /** Whether cookies are sent and kept. */
+  readonly credentials: RequestCredentials
   /** The `seq` of the call that made it. */
   readonly cause: number | undefined
 }
@@ -38,8 +40,8 @@ const MAX_REDIRECTS = 20
 const redirectStatuses = [301, 302, 303, 307, 308]
 
 /**
- * The HTTP client under `fetch` and `EventSource`. Every server is of the same origin to it: there
- * are no preflights, no cookies and no cache.
+ * The HTTP client under `fetch` and `EventSource`. Every server is of the same origin to it,
+ * cookies aside: there are no preflights and no cache.
  */
 export class HttpClient {
   readonly #world: ClientWorld
@@ -72,6 +74,7 @@ export class HttpClient {
     let isRedirect = false
     const exchangeUser: ExchangeUser = {
       head: (head, connectionId, cause) => {
+        if (this.#hasCredentials(request)) this.#world.credentials.keepCookies(request.url, head)
         const target = redirectTarget(head, request)
         if (target === undefined || request.redirect === 'manual') {
           const response = { head, url: request.url, redirected: redirects > 0, connectionId }
@@ -109,7 +112,14 @@ export class HttpClient {
     }
   }
 
-  #wireRequest({ method, url, headers, body }: ClientRequest) {
+  /** Fetch §4.5, "HTTP-network-or-cache fetch": whether credentials are included. */
+  #hasCredentials({ credentials, url }: ClientRequest): boolean {
+    if (credentials === 'same-origin') return url.origin === this.#world.origin()
+    return credentials === 'include'
+  }
+
+  #wireRequest(request: ClientRequest) {
+    const { method, url, headers, body } = request
     const fields: Header[] = [
       ['Host', url.host],
       ['Connection', 'keep-alive'],
@@ -120,6 +130,8 @@ export class HttpClient {
     }
     fields.push(...headers, ...this.#world.headers)
     if (!['GET', 'HEAD'].includes(method)) fields.push(['Origin', this.#world.origin()])
+    const cookie = this.#hasCredentials(request) && this.#world.credentials.cookieFor(url)
+    if (typeof cookie === 'string') fields.push(['Cookie', cookie])
     const lines = [
       `${method} ${url.pathname}${url.search} HTTP/1.1`,
       ...fields.map(([name, value]) => `${name}: ${value}`),

@@ -46,13 +46,21 @@ export class Hosts {
           listener.port === port &&
           (listener.names.length === 0 ? this.#routed || isLoopback(host) : this.#routed),
       ) ??
-      (this.#routed ? this.#listeners[0] : undefined)
+      (this.#routed && port >= 0 ? this.#listeners[0] : undefined)
     )
+  }
+
+  /** The IP address and port to which a name leads: this machine's, unless a server has the name. */
+  endpointOf(address: Address): string {
+    const { host, port } = address
+    const listener = this.find(address)
+    const isHere = isLoopback(host) || listener?.names.length === 0
+    return isHere ? `127.0.0.1:${String(listener?.port ?? port)}` : `${host}:${String(port)}`
   }
 }
 
 /** RFC 6761 §6.3 and the loopback addresses. */
-const isLoopback = (host: string) =>
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' ||
   host.endsWith('.localhost') ||
   host === '[::1]' ||

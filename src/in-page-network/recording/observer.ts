@@ -13,14 +13,14 @@ export function completeObserver(
     locate: () => observer?.locate(),
     dispatching: (seq) => observer?.dispatching(seq),
     dispatched: (seq) => observer?.dispatched(seq),
-    uncaught(error, side) {
+    uncaught(error, side, kind) {
       if (observer?.uncaught !== undefined) {
-        observer.uncaught(error, side)
+        observer.uncaught(error, side, kind)
       } else if (side === 'client' && typeof reportError === 'function') {
         reportError(error)
       } else {
         const { name, message } = errorOf(error)
-        const details = { type: 'uncaughtError', kind: 'exception', name, message } as const
+        const details = { type: 'uncaughtError', kind, name, message } as const
         recorder.record({ ...baseOf(side, cause.current), ...details })
       }
     },

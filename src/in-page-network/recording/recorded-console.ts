@@ -1,21 +1,21 @@
-import type { Side } from '../../core/trace/event.ts'
 import { copyValues } from '../../core/trace/copy-value.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import { baseOf } from './event-base.ts'
 
 const levels = ['log', 'info', 'warn', 'error', 'debug'] as const
 
-/** A console whose lines are events of one side. */
-export function recordedConsole(
-  { recorder, observer, cause }: Pick<ClientWorld, 'recorder' | 'observer' | 'cause'>,
-  side: Side,
-): Console {
+/** A console of a client outside of a browser, whose lines are events. A server's is `nodeConsole`. */
+export function recordedConsole({
+  recorder,
+  observer,
+  cause,
+}: Pick<ClientWorld, 'recorder' | 'observer' | 'cause'>): Console {
   const printed = Object.fromEntries(
     levels.map((level) => [
       level,
       (...args: unknown[]) => {
         recorder.record({
-          ...baseOf(side, cause.current, observer.locate()),
+          ...baseOf('client', cause.current, observer.locate()),
           type: 'consoleMessage',
           level,
           arguments: copyValues(args),

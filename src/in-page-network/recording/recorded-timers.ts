@@ -32,7 +32,7 @@ export function recordedTimers(
       try {
         run()
       } catch (error) {
-        observer.uncaught(error, side)
+        observer.uncaught(error, side, 'exception')
       }
       return () => observer.dispatched(seq)
     },

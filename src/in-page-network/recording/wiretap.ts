@@ -39,7 +39,11 @@ class Direction {
   octetsArrived = 0
   octetsSent = 0
   /** Octets of this direction that never arrive, from and up to, in order. */
-  readonly dropped: { readonly start: number; readonly end: number }[] = []
+  readonly dropped: {
+    readonly start: number
+    readonly end: number
+    reached: (() => void) | undefined
+  }[] = []
 
   /** @param negotiate Absent: messages are not read, for they are known without. */
   constructor(sentBy: Side, negotiate?: Negotiate) {
@@ -55,19 +59,31 @@ class Direction {
   }
 }
 
-/** Whether a frame that is being sent shall never arrive. */
-export type DropsFrame = (connectionId: string, side: Side, seq: number) => boolean
+/** What of a frame never arrives: all of it, or all after its middle. */
+export interface FrameLoss {
+  readonly from: 'start' | 'middle'
+  /** Called once, when all that does arrive has. */
+  readonly reached?: () => void
+}
+
+/** What of a frame that is being sent shall never arrive. */
+export type LossOf = (
+  connectionId: string,
+  side: Side,
+  seq: number,
+  frame: TraceFrame,
+) => FrameLoss | undefined
 
 /**
  * Records what passes over one WebSocket connection at both ends: octets and frames, and the
  * server's messages. The client's messages are recorded by its `WebSocket`, which knows them
  * before they are frames and judges them when they arrive.
  *
- * The link loses only the frames that an intervention takes, and those whole. So frames are decoded
- * once.
+ * The link loses only the frames that an intervention takes, whole or from their middle on, and then
+ * the connection with them. So frames are decoded once.
  */
 export class Wiretap extends ConnectionTap {
-  readonly #dropsFrame: DropsFrame
+  readonly #lossOf: LossOf
   readonly #toServer = new Direction('client')
   readonly #toClient: Direction
   /** What the octets that are being sent hold. */
@@ -85,10 +101,10 @@ export class Wiretap extends ConnectionTap {
     locate: () => SourcePosition | undefined,
     connectionId: string,
     negotiate: Negotiate,
-    dropsFrame: DropsFrame = () => false,
+    lossOf: LossOf = () => undefined,
   ) {
     super(recorder, locate, connectionId)
-    this.#dropsFrame = dropsFrame
+    this.#lossOf = lossOf
     this.#toClient = new Direction('server', negotiate)
   }
 
@@ -120,13 +136,15 @@ export class Wiretap extends ConnectionTap {
       const { cause = sending.seq, source } = writeOf(end)
       const seq = this.record(side, { type: 'frameSent', frame }, cause, source)
       const completes = side === 'client' && frame.fin && !isControl(frame.opcode)
-      const isDropped = this.#dropsFrame(this.connectionId, side, seq)
-      direction.frames.push({ frame, seq, end, completes, isDropped })
+      const loss = this.#lossOf(this.connectionId, side, seq, frame)
+      direction.frames.push({ frame, seq, end, completes, isDropped: loss !== undefined })
       if (message !== undefined && side === 'server') {
         this.messageSent(side, message, seq, source)
       }
-      if (isDropped) {
-        direction.dropped.push({ start: end - frame.header.length - frame.payload.length, end })
+      if (loss !== undefined) {
+        const length = frame.header.length + frame.payload.length
+        const lost = loss.from === 'start' ? length : Math.floor(length / 2)
+        direction.dropped.push({ start: end - lost, end, reached: loss.reached })
         const last = direction.messages.last
         if (last !== undefined && (completes || message !== undefined)) last.isLost = true
       }
@@ -137,6 +155,11 @@ export class Wiretap extends ConnectionTap {
     const direction = this.#to(side)
     if (direction.dropped.length === 0) return data
     const start = direction.octetsArrived
+    for (const range of direction.dropped) {
+      if (start + data.length <= range.start) continue
+      range.reached?.()
+      range.reached = undefined
+    }
     const kept = data.filter((_octet, index) =>
       direction.dropped.every((range) => start + index < range.start || start + index >= range.end),
     )

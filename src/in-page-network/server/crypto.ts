@@ -2,6 +2,7 @@ import type { RandomStream } from '../random.ts'
 import type { Buffer, BufferClass } from './stream-types.ts'
 import { uuidFrom } from '../client/uuid.ts'
 import { HASH_NAMES, hashDigester, hmacDigester, type Digester } from './hashes.ts'
+import { moreCrypto } from './more-crypto.ts'
 
 /** `node:crypto` for server programs: hashes, HMAC, and randomness of the run's seed. */
 export function createCrypto(BufferClass: BufferClass, random: RandomStream) {
@@ -55,22 +56,13 @@ export function createCrypto(BufferClass: BufferClass, random: RandomStream) {
 
   return {
     createHash: (name: string) => new Digest(hashDigester(hashNamed(name))),
-    createHmac: (name: string, key: string | Uint8Array) =>
-      new Digest(hmacDigester(hashNamed(name), toBuffer(key))),
-    getHashes: () => [...HASH_NAMES],
     randomBytes,
     randomFillSync,
-    randomInt(low: number, high?: number) {
-      const [first, end] = high === undefined ? [0, low] : [low, high]
-      return first + Math.floor(random.nextDouble() * (end - first))
-    },
     randomUUID: () => uuidFrom(random.bytes(16)),
-    timingSafeEqual(a: Uint8Array, b: Uint8Array) {
-      if (a.length !== b.length) {
-        throw new RangeError('Input buffers must have the same byte length')
-      }
-      return a.every((octet, index) => octet === b[index])
-    },
+    ...moreCrypto({
+      random,
+      hmac: (name, key) => new Digest(hmacDigester(hashNamed(name), toBuffer(key))),
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { holdClock, type Clock } from '../clock/clock.ts'
 import type { Address } from '../link/transport.ts'
-import type { ServerProgram } from '../network.ts'
+import type { ModuleLoader, ServerProgram } from '../network.ts'
 import { addressOf } from '../client/route.ts'
 import type { ServerProgram as RunningProgram } from './server-program.ts'
 
@@ -19,6 +19,7 @@ export interface NamedServers {
  * The clock stops while modules load, in real time, and while a function's promise is awaited. Once
  * that function has set a timer the clock runs again, because the function may await the timer.
  *
+ * @param load Evaluates modules; absent: as for `runServer`.
  * @param create Makes the process of a program, which calls back when it sets its first timer.
  * @throws TypeError for a name that is not `host:port` and for what is no program.
  */
@@ -26,6 +27,7 @@ export function runNamedServers(
   programs: NamedPrograms = {},
   clock: Clock,
   create: (names: readonly Address[], timerSet: () => void) => RunningProgram,
+  load?: ModuleLoader,
 ): NamedServers {
   const starting = Object.entries(programs).map(([name, program]) => {
     if (typeof program !== 'string' && typeof program !== 'function') {
@@ -41,7 +43,8 @@ export function runNamedServers(
       const release = holdClock(clock)
       const server = create([address], release)
       try {
-        if (typeof program === 'string') await server.run(program, { name }, release)
+        if (typeof program === 'string')
+          await server.run(program, { name, ...(load !== undefined && { load }) }, release)
         else await program(server.modules, server.globals)
       } finally {
         release()

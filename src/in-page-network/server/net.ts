@@ -23,6 +23,8 @@ export function createServerClass(
   return class Server extends EventEmitter {
     readonly #sockets = new Set<Socket>()
     #listener: Listener | undefined
+    /** Takes the listener out of what ends with the process. */
+    #stay: () => void = () => undefined
     #host = '::'
     #closing = false
 
@@ -53,6 +55,7 @@ export function createServerClass(
       }
       if (world.hosts.listen(listener)) {
         this.#listener = listener
+        this.#stay = world.life.whenEnded(() => world.hosts.close(listener))
         this.#closing = false
         this.#emitSoon('listening')
       } else {
@@ -82,6 +85,7 @@ export function createServerClass(
       }
       if (callback !== undefined) this.once('close', callback)
       world.hosts.close(listener)
+      this.#stay()
       this.#listener = undefined
       this.#closing = true
       this.#emitCloseWhenDone()

@@ -1,12 +1,19 @@
 import type { NodeModules } from '../network.ts'
 import type { TimerWatch } from '../recording/recorded-timers.ts'
+import { inspectBuffer } from './inspect-buffer.ts'
+import { inspect } from './inspect.ts'
 import { createCrypto } from './crypto.ts'
 import { createHttp } from './http/http.ts'
 import { causePerMessage } from './message-causes.ts'
 import { createServerClass } from './net.ts'
+import { createProgramRequire } from './more/common-js.ts'
+import { nameClasses } from './name-classes.ts'
+import { addMoreModules } from './more/more-modules.ts'
+import type { NodeCore } from './more/node-core.ts'
 import { entries, packages } from './packages.ts'
-import { createProcess, guard, type ServerWorld } from './server-process.ts'
+import { createProcess, guard, makeEmitter, type ServerWorld } from './server-process.ts'
 import { createSocketClass } from './socket.ts'
+import type { CommonJsBody } from './server-source.ts'
 import type { BufferClass, EventsModule, StreamModule } from './stream-types.ts'
 import { createNodeTimers } from './timers.ts'
 import { util } from './util.ts'
@@ -16,7 +23,11 @@ import { createZlib } from './zlib.ts'
  * One Node for one server program: `ws` itself and the modules it needs, evaluated anew on the
  * world's clock and randomness.
  */
-export function createNodeModules(world: ServerWorld, programTimers: TimerWatch) {
+export function createNodeModules(
+  world: ServerWorld,
+  programTimers: TimerWatch,
+  standard: Pick<NodeCore, 'print' | 'unfinished' | 'files'>,
+) {
   const process = createProcess(world)
   const own = createNodeTimers(world.clock, {
     set: () => 0,
@@ -25,20 +36,18 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
       return undefined
     },
     cleared: () => undefined,
-  }).timers
+  })
   const timers = createNodeTimers(world.clock, programTimers)
 
   const loaded = new Map<string, { exports: unknown }>()
   /** Node's modules, for programs and packages. */
   const builtIn: Record<string, unknown> = {
-    assert: Object.assign(assert, { ok: assert, strictEqual }),
     process,
-    timers: timers.timers,
-    'timers/promises': timers.promises,
+    timers,
     url: { URL, URLSearchParams },
-    util,
+    util: { ...util, types: { ...util.types } },
   }
-  /** What only the packages ask for. */
+  /** What the packages ask for before a program does. */
   const forPackages: Record<string, unknown> = {
     'process/': process,
     https: {},
@@ -50,13 +59,15 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
   /** The package `buffer` itself is loaded before there is a `Buffer`. */
   const globals: { Buffer?: BufferClass } = {}
 
+  let morePackages: typeof packages = {}
+
   /** Node's `require`, for the files of the packages. */
   function require(name: string): unknown {
     const known = builtIn[name] ?? forPackages[name]
     if (known !== undefined) return known
     const before = loaded.get(name)
     if (before !== undefined) return before.exports
-    const file = packages[name]
+    const file = packages[name] ?? morePackages[name]
     if (file === undefined) {
       throw Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND' })
     }
@@ -82,7 +93,11 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
   // The packages export what Node's modules of these names do.
   const buffer = packaged('buffer') as { readonly Buffer: BufferClass }
   globals.Buffer = buffer.Buffer
+  // It is a class, of which the type names what is used.
+  const { prototype } = buffer.Buffer as unknown as { readonly prototype: object }
+  Reflect.set(prototype, inspect.custom, inspectBuffer)
   const events = packaged('events') as EventsModule
+  world.life.begin(makeEmitter(process, events))
   const streams = packaged('stream') as StreamModule
   const { Buffer } = buffer
 
@@ -106,36 +121,55 @@ export function createNodeModules(world: ServerWorld, programTimers: TimerWatch)
     zlib: createZlib(streams, Buffer),
   })
   const modules: Record<string, Readonly<Record<string, unknown>>> = {}
-  for (const [name, exports] of Object.entries(builtIn)) {
-    const namespace = namespaceOf(exports)
-    modules[name] = namespace
-    modules[`node:${name}`] = namespace
-  }
+  const exportsOf = (name: string) => (name === 'ws' ? ws : builtIn[name])
+  const createRequire = () => createProgramRequire(exportsOf, modules, standard.files, main)
+  const main = { exports: {}, id: '.', filename: '/server.js', loaded: false, children: [] }
+  addMoreModules({
+    ...{ world, builtIn, forPackages, require, streams, Buffer, Socket, timers },
+    ...{ ...standard, createRequire },
+    addPackages: (table) => (morePackages = table),
+    // It has the methods of an emitter since it began.
+    process: process as unknown as NodeCore['process'],
+  })
   const ws = packaged('ws') as Parameters<typeof causePerMessage>[0]
   causePerMessage(ws, world)
-  modules['ws'] = namespaceOf(ws)
-  return { modules: modules as NodeModules, process, Buffer, timers: timers.timers }
+  // What is made when it is first asked for is made no sooner.
+  for (const name of Object.keys(builtIn))
+    for (const specifier of [name, `node:${name}`]) {
+      let namespace: Readonly<Record<string, unknown>> | undefined
+      Object.defineProperty(modules, specifier, {
+        enumerable: true,
+        get: () => (namespace ??= namespaceOf(builtIn[name])),
+      })
+    }
+  modules['ws'] = namespaceOf(ws, FOR_REQUIRE)
+  nameClasses(builtIn, ws)
+  return {
+    ...{ modules: modules as NodeModules, process, Buffer, timers },
+    /** Runs a program of CommonJS. */
+    runCommonJs(body: CommonJsBody) {
+      const filename = '/server.js'
+      const args = [main.exports, createRequire(), main, filename, '/']
+      Reflect.apply(body, main.exports, args)
+    },
+  }
 }
 
+/** What hangs on the class of `ws` for `require` alone: its ES module does not export it. */
+const FOR_REQUIRE = /^(?:Server|CONNECTING|OPEN|CLOS)/u
+
 /** What `import` finds in a CommonJS module: its properties by name, itself as the default. */
-function namespaceOf(exports: unknown): Readonly<Record<string, unknown>> {
+function namespaceOf(exports: unknown, hidden?: RegExp): Readonly<Record<string, unknown>> {
   const names =
     typeof exports === 'function' || (typeof exports === 'object' && exports !== null)
       ? Object.getOwnPropertyNames(exports)
       : []
   const namespace: Record<string, unknown> = {}
   for (const name of names) {
+    if (hidden?.test(name)) continue
     if (typeof exports === 'function' && ['length', 'name', 'prototype'].includes(name)) continue
     namespace[name] = Reflect.get(Object(exports), name)
   }
   namespace['default'] = exports
   return namespace
-}
-
-function assert(value: unknown, message?: string): void {
-  if (!value) throw new Error(message ?? 'The expression evaluated to a falsy value')
-}
-
-function strictEqual(actual: unknown, expected: unknown, message?: string): void {
-  assert(Object.is(actual, expected), message ?? `${String(actual)} !== ${String(expected)}`)
 }

@@ -1,16 +1,23 @@
 /** Reads a server program with acorn. Apart, because the sandbox is given what the page has read. */
 import { parse } from 'acorn'
 import type {
+  AssignmentExpression,
   ImportDeclaration,
   ImportExpression,
+  MetaProperty,
   ModuleDeclaration,
   Program,
   Statement,
+  UnaryExpression,
 } from 'acorn'
 import { simple } from 'acorn-walk'
-import type { ServerImport, ServerSource } from '../network.ts'
-import { DYNAMIC_IMPORT, unsupported } from './server-source.ts'
+import type { ModuleKind, ServerImport, ServerSource } from '../network.ts'
+import { ABSENT, PAGE } from './page-names.ts'
+import { CONTEXT, DYNAMIC_IMPORT, IMPORT_META, unsupported } from './server-source.ts'
 import { topLevelNames } from './top-level-names.ts'
+
+/** What the page puts into a program, in which the network finds it. */
+export { ABSENT, CONTEXT, PAGE }
 
 interface Replacement {
   readonly start: number
@@ -19,11 +26,31 @@ interface Replacement {
 }
 
 /**
+ * Node's rule for a file without a package.json: CommonJS, unless only an ES module can have its
+ * syntax (`import`, `export`, `import.meta`, `await` at the top).
+ */
+export function kindOfServer(source: string): ModuleKind {
+  try {
+    parse(source, { ...READ, sourceType: 'script', allowReturnOutsideFunction: true })
+    return 'commonjs'
+  } catch {
+    return 'esm'
+  }
+}
+
+const READ = { ecmaVersion: 'latest', locations: true, allowHashBang: true } as const
+
+/**
  * @param name of the file, for messages.
+ * @param kind Default: as Node decides.
  * @throws SyntaxError that names file and line, for what cannot be parsed and for re-exports.
  */
-export function readServerSource(source: string, name: string): ServerSource {
-  const program = parseModule(source, name)
+export function readServerSource(
+  source: string,
+  name: string,
+  kind: ModuleKind = kindOfServer(source),
+): ServerSource {
+  const program = parseProgram(source, name, kind)
   const replacements: Replacement[] = []
   const imports: ServerImport[] = []
   for (const statement of program.body) {
@@ -39,6 +66,8 @@ export function readServerSource(source: string, name: string): ServerSource {
     })
     replacements.push({ ...statement, text: blank(source.slice(statement.start, statement.end)) })
   }
+  const assigned = new Set<string>()
+  const asked = new Set<string>()
   simple(program, {
     ImportExpression(node: ImportExpression) {
       replacements.push({
@@ -47,17 +76,43 @@ export function readServerSource(source: string, name: string): ServerSource {
         text: DYNAMIC_IMPORT,
       })
     },
+    AssignmentExpression({ left }: AssignmentExpression) {
+      if (left.type !== 'MemberExpression' || left.computed) return
+      const { object, property } = left
+      const isOfGlobal = object.type === 'Identifier' && /^global(?:This)?$/.test(object.name)
+      if (isOfGlobal && property.type === 'Identifier') assigned.add(property.name)
+    },
+    UnaryExpression({ operator, argument }: UnaryExpression) {
+      if (operator === 'typeof' && argument.type === 'Identifier') asked.add(argument.name)
+    },
+    MetaProperty(node: MetaProperty) {
+      if (node.meta.name === 'import') replacements.push({ ...node, text: IMPORT_META })
+    },
   })
-  return { text: replaced(source, replacements), imports, declared: [...topLevelNames(program)] }
+  const text = replaced(source, replacements)
+  const declared = topLevelNames(program)
+  const shared = [...assigned].filter((name) => !declared.has(name) && isBindable(name))
+  const hidden = [...asked].filter((name) => !declared.has(name) && ABSENT[kind].has(name))
+  return { kind, text, imports, declared: [...declared], shared, hidden }
 }
 
-function parseModule(source: string, name: string): Program {
+/** Whether a name can be that of a variable. */
+function isBindable(name: string): boolean {
+  try {
+    parse(`let ${name}`, { ecmaVersion: 'latest', sourceType: 'module' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function parseProgram(source: string, name: string, kind: ModuleKind): Program {
+  const isModule = kind === 'esm'
   try {
     return parse(source, {
-      ecmaVersion: 'latest',
-      sourceType: 'module',
-      locations: true,
-      allowHashBang: true,
+      ...READ,
+      sourceType: isModule ? 'module' : 'script',
+      allowReturnOutsideFunction: !isModule,
     })
   } catch (error) {
     // Acorn's message ends in "(line:column)", columns from 0.

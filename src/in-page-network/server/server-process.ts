@@ -1,10 +1,13 @@
-import type { Side, SourcePosition } from '../../core/trace/event.ts'
+import type { SourcePosition } from '../../core/trace/event.ts'
 import type { Cause } from '../recording/cause.ts'
+import type { ClientWorld } from '../client/client-world.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Hosts } from '../link/hosts.ts'
 import type { Address } from '../link/transport.ts'
 import type { RandomStream } from '../random.ts'
+import type { ProcessLife, ServerProcess } from './process-life.ts'
 import type { ServerStall } from './server-stall.ts'
+import type { EventEmitter, EventsModule } from './stream-types.ts'
 
 /** What the in-page Node of one server program is given by the network. */
 export interface ServerWorld {
@@ -15,58 +18,50 @@ export interface ServerWorld {
   readonly dateNow: () => number
   /** For `node:crypto` and what `ws` draws. */
   readonly random: RandomStream
+  /** How the clients of this network connect: a program may be one too. */
+  readonly client: ClientWorld
   /** Names that lead to what this program listens on, besides its ports. */
   readonly names: readonly Address[]
   /** Keeps the program from running for a while. */
   readonly stall: ServerStall
+  /** Ends the program. */
+  readonly life: ProcessLife
   /** The place in the program that is calling now. */
   locate(): SourcePosition | undefined
-  /** Nothing caught what the program threw. */
-  uncaught(error: unknown, side: Side): void
 }
 
-/** `process`, as far as a server program and the packages under it look at it. */
+/** Makes `process` before there are events: `makeEmitter` adds them. */
 export function createProcess(world: ServerWorld) {
-  const nextTick = (callback: (...args: unknown[]) => void, ...args: unknown[]) => {
+  const nextTick: ServerProcess['nextTick'] = (callback, ...args) => {
     queueMicrotask(() => guard(world, () => callback(...args)))
   }
-  const hrtime = Object.assign(
-    (previous?: readonly [number, number]) => {
-      const nanoseconds = Math.round(world.clock.now() * 1e6)
-      const seconds = Math.floor(nanoseconds / 1e9) - (previous?.[0] ?? 0)
-      const rest = (nanoseconds % 1e9) - (previous?.[1] ?? 0)
-      return rest < 0 ? [seconds - 1, rest + 1e9] : [seconds, rest]
-    },
-    { bigint: () => BigInt(Math.round(world.clock.now() * 1e6)) },
-  )
   return {
     nextTick,
-    hrtime,
-    uptime: () => world.clock.now() / 1000,
-    argv: ['node', 'server.js'],
+    argv: ['/usr/bin/node', '/server.js'],
     env: {},
-    execArgv: [],
     pid: 1,
-    platform: 'browser',
-    version: 'v20.19.0',
-    versions: { node: '20.19.0' },
-    cwd: () => '/',
-    // Signals and exit never come: a program that listens for them waits.
-    on: () => undefined,
-    once: () => undefined,
-    off: () => undefined,
-    removeListener: () => undefined,
-    emit: () => false,
-    emitWarning: () => undefined,
-    listenerCount: () => 0,
+    platform: 'linux',
+    exitCode: undefined as ServerProcess['exitCode'],
+    exit: (code?: ServerProcess['exitCode']) => world.life.exit(code),
   }
 }
 
-/** Runs code that may be the server program's; what it throws ends nothing but that call. */
-export function guard(world: ServerWorld, run: () => void): void {
+/** Gives `process` its events: `exit`, `uncaughtException`, `unhandledRejection`. No signal comes. */
+export function makeEmitter<P extends object>(
+  process: P,
+  { EventEmitter }: EventsModule,
+): P & EventEmitter {
+  // The prototype has all of them, and needs no constructor.
+  const own = Object.create(EventEmitter.prototype) as EventEmitter
+  return Object.setPrototypeOf(process, own) as P & EventEmitter
+}
+
+/** Runs code that may be the server program's; what it throws ends its process, as on Node. */
+export function guard({ life }: Pick<ServerWorld, 'life'>, run: () => void): void {
+  if (life.hasEnded) return
   try {
     run()
   } catch (error) {
-    world.uncaught(error, 'server')
+    life.threw(error)
   }
 }

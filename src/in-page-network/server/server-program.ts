@@ -3,10 +3,12 @@ import type { ServerGlobals } from '../client/globals.ts'
 import type { NodeModules, ProgramObserver, RunServerOptions, ServerSource } from '../network.ts'
 import { blobModuleLoader } from './module-loader.ts'
 import { createNodeModules } from './node-modules.ts'
+import { clockOf, type ProcessLife } from './process-life.ts'
 import { readServerSource } from './read-server-source.ts'
 import { prepareServer } from './server-source.ts'
 import type { ServerWorld } from './server-process.ts'
-import { recordedConsole } from '../recording/recorded-console.ts'
+import { nodeConsole } from '../recording/node-console.ts'
+import { printerOf } from '../recording/node-printer.ts'
 import { recordedTimers } from '../recording/recorded-timers.ts'
 import type { RandomStream } from '../random.ts'
 
@@ -22,6 +24,7 @@ export interface ServerProgramWorld extends ServerWorld {
 
 /** One Node process in the page: its modules, its globals, and the programs that run in it. */
 export interface ServerProgram {
+  readonly life: ProcessLife
   readonly modules: NodeModules
   readonly globals: ServerGlobals
   /** `begun` is called when the source has been read and its first statement is about to run. */
@@ -29,19 +32,37 @@ export interface ServerProgram {
 }
 
 export function createServerProgram(world: ServerProgramWorld): ServerProgram {
-  const watch = recordedTimers(world, 'server')
-  const { modules, process, Buffer, timers } = createNodeModules(world, {
-    ...watch,
-    set(kind, delay) {
-      world.timerSet?.()
-      return watch.set(kind, delay)
+  const { life } = world
+  const uncaught = (error: unknown) => life.threw(error)
+  const watch = recordedTimers({ ...world, observer: { ...world.observer, uncaught } }, 'server')
+  const node: ServerWorld = { ...world, clock: clockOf(life, world.clock) }
+  const printing = {
+    ...world,
+    now: () => world.clock.now(),
+    isHeard: () => !life.hasEnded,
+    unfinished: { out: '', err: '' },
+  }
+  const files = new Map<string, string>()
+  const { modules, process, Buffer, timers, runCommonJs } = createNodeModules(
+    node,
+    {
+      ...watch,
+      set(kind, delay) {
+        world.timerSet?.()
+        return watch.set(kind, delay)
+      },
     },
-  })
+    {
+      print: printerOf({ ...printing, isHeard: () => true }),
+      unfinished: printing.unfinished,
+      files,
+    },
+  )
   const math: Math = Object.create(Math, {
     random: { value: () => world.mathRandom.nextDouble() },
   }) as Math
   const globals: ServerGlobals = {
-    console: recordedConsole(world, 'server'),
+    console: nodeConsole(printing),
     ...timers,
     queueMicrotask: (callback) => process.nextTick(callback),
     Date: world.Date,
@@ -58,8 +79,11 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
     process,
     Buffer,
     global: {},
+    globalThis: {},
   }
-  Object.assign(globals.global, globals)
+  const { global } = globals
+  Object.assign(global, globals, { global, globalThis: global })
+  const declared = { ...globals, globalThis: global }
 
   const run = async (
     source: string | ServerSource,
@@ -67,16 +91,30 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
     begun?: () => void,
   ) => {
     const { load = blobModuleLoader, name = 'server.js' } = options
-    const prepared = prepareServer(
-      typeof source === 'string' ? readServerSource(source, name) : source,
-      {
-        name,
-        modules,
-        globals: { ...globals },
-        ...(begun === undefined ? {} : { begun }),
-      },
-    )
-    await load(prepared.source).finally(prepared.release)
+    for (const [file, text] of Object.entries(options.files ?? {})) files.set(file, text)
+    try {
+      const prepared = prepareServer(
+        typeof source === 'string' ? readServerSource(source, name) : source,
+        {
+          name,
+          modules,
+          globals: declared,
+          runCommonJs: (body) => {
+            try {
+              runCommonJs(body)
+            } catch (error) {
+              if (!life.handles(error)) throw error
+            }
+          },
+          ...(begun === undefined ? {} : { begun }),
+        },
+      )
+      await load(prepared.source, prepared.sloppy).finally(prepared.release)
+    } catch (error) {
+      if (life.isExit(error)) return
+      life.failedToStart()
+      throw error
+    }
   }
-  return { modules, globals, run }
+  return { life, modules, globals, run }
 }

@@ -1,4 +1,15 @@
+import { noModule, programExtras } from './more/program-extras.ts'
 import type { NodeModules, ServerImport, ServerSource } from '../network.ts'
+import { PAGE } from './page-names.ts'
+
+/** The function that Node makes of a CommonJS program. */
+export type CommonJsBody = (
+  exports: object,
+  require: unknown,
+  module: object,
+  filename: string,
+  dirname: string,
+) => void
 
 export interface ServerSourceOptions {
   /** The name in stack traces and messages. */
@@ -9,33 +20,46 @@ export interface ServerSourceOptions {
   readonly globals: Readonly<Record<string, unknown>>
   /** Told when the first statement is about to run. */
   readonly begun?: () => void
+  /** Runs a program of CommonJS. */
+  readonly runCommonJs?: (body: CommonJsBody) => void
 }
 
 export interface PreparedServer {
   /** The text of a module without static imports. Every line is where it was. */
   readonly source: string
+  /** It is CommonJS, which need not be strict. */
+  readonly sloppy: boolean
   /** Forgets what the module takes when it begins to run. */
   release(): void
 }
 
-/** Where prepared modules find what they are given, by number. */
-const registryKey = Symbol.for('upgrade101.servers')
+/** Where prepared modules find what they are given: globals that go when they have begun. */
+const GIVEN = 'upgrade101_server'
 let count = 0
 
 /**
- * Makes a module that runs in a page: each import becomes a declaration on the first line, before
+ * Makes a program that runs in a page: each import becomes a declaration on the first line, before
  * everything else, as imports are hoisted.
  *
  * @throws SyntaxError that names file, line and module, for what cannot be imported.
  */
 export function prepareServer(source: ServerSource, options: ServerSourceOptions): PreparedServer {
   const { name, modules, globals } = options
-  const id = String((count += 1))
-  const declared = new Set(source.declared)
+  const given = `${GIVEN}${String((count += 1))}`
+  const isCommonJs = source.kind === 'commonjs'
+  // A program of CommonJS is a function within: what it declares hides the globals by itself.
+  const declared = new Set(isCommonJs ? [] : source.declared)
+  const mentioned = mentionedIn(source.text)
   const declarations = Object.keys(globals)
     // What the program declares itself hides the global, as on Node.
-    .filter((global) => !declared.has(global))
+    .filter((global) => mentioned(global) && !declared.has(global))
     .map((global) => `const ${global} = $program.globals.${global};`)
+  for (const hidden of source.hidden) declarations.push(`const ${hidden} = undefined;`)
+  for (const shared of source.shared)
+    if (!Object.hasOwn(globals, shared)) {
+      const accessors = `() => ${shared}, (value) => { ${shared} = value }`
+      declarations.push(`let ${shared}; $program.share('${shared}', ${accessors});`)
+    }
   for (const imported of source.imports) {
     declarations.push(declarationOf(imported, modules, name))
   }
@@ -44,32 +68,43 @@ export function prepareServer(source: ServerSource, options: ServerSourceOptions
     modules,
     globals,
     begun: options.begun,
+    runCommonJs: options.runCommonJs,
     import: async (specifier: unknown) => moduleNamed(String(specifier), modules, name),
+    ...programExtras({ name, globals, modules }),
   }
-  const registry = registryOf(globalThis)
-  registry.set(id, entry)
+  Object.defineProperty(globalThis, given, { configurable: true, value: entry })
   const prelude = [
-    `const $program = globalThis[Symbol.for('upgrade101.servers')].get('${id}');`,
-    `const ${DYNAMIC_IMPORT} = $program.import;`,
+    `const $program = ${given};`,
+    `const ${DYNAMIC_IMPORT} = $program.import, ${IMPORT_META} = $program.meta, ${PAGE} = $program.page, ${CONTEXT} = $program.context;`,
     '$program.begun?.();',
     ...declarations,
   ].join(' ')
+  const text = source.text.replace(/^#!/u, '//')
   return {
-    source: `${prelude} ${source.text}\n//# sourceURL=${name}`,
-    release: () => registry.delete(id),
+    source: isCommonJs
+      ? `(() => { ${prelude} $program.runCommonJs(function (${PARAMETERS}) { ${text}\n}) })()\n//# sourceURL=${name}`
+      : `${prelude} ${text}\n//# sourceURL=${name}`,
+    sloppy: isCommonJs,
+    release: () => Reflect.deleteProperty(globalThis, given),
   }
 }
 
-/** What a program's `import()` calls become calls of. */
-export const DYNAMIC_IMPORT = '$import'
-
-function registryOf(holder: object): Map<string, unknown> {
-  const known: unknown = Reflect.get(holder, registryKey)
-  if (known instanceof Map) return known
-  const registry = new Map<string, unknown>()
-  Object.defineProperty(holder, registryKey, { value: registry })
-  return registry
+/** Whether a text has a name as a word; in doubt it has. */
+function mentionedIn(text: string): (name: string) => boolean {
+  if (/\beval\b|\\u/u.test(text)) return () => true
+  const words = new Set(text.match(/[$\w]+/gu))
+  return (name) => words.has(name)
 }
+
+/** The identifier of what a program's `await` is put between, if it asks for its context. */
+export const CONTEXT = '$context'
+
+const PARAMETERS = 'exports, require, module, __filename, __dirname'
+
+/** What a program's `import()` calls become calls of: as long as what it replaces. */
+export const DYNAMIC_IMPORT = '$load_'
+/** What a program's `import.meta` becomes: as long as what it replaces. */
+export const IMPORT_META = '$importMeta'
 
 function declarationOf(imported: ServerImport, modules: NodeModules, name: string): string {
   const { specifier, names } = imported
@@ -98,12 +133,7 @@ function moduleNamed(
 ): Readonly<Record<string, unknown>> {
   const module = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined
   if (module !== undefined) return module
-  const known = Object.keys(modules).filter((other) => other === 'ws' || other.startsWith('node:'))
-  throw unsupported(
-    `${name} cannot import "${specifier}". In the page it may import ${known.sort().join(', ')}`,
-    name,
-    place,
-  )
+  throw unsupported(noModule(specifier, modules, name), name, place)
 }
 
 /** An error with the place in front, in the form that stack traces use. */

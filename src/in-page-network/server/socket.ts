@@ -5,13 +5,17 @@ import { guard, type ServerWorld } from './server-process.ts'
 import type { BufferClass, Callback, Duplex, StreamModule } from './stream-types.ts'
 
 export interface Socket extends Duplex {
+  readonly connecting: boolean
   readonly remoteAddress: string | undefined
   readonly remotePort: number | undefined
   setTimeout(milliseconds: number, callback?: () => void): this
   destroySoon(): void
 }
 
-export type SocketClass = new (transport: Transport) => Socket
+/** Opens the transport of a socket that a program connects, and calls back when it is open. */
+export type Opening = (socket: Socket, done: Callback) => Transport
+
+export type SocketClass = new (transport: Transport | Opening) => Socket
 
 /** An error as Node's system calls make it. */
 export function systemError(code: string, syscall: string, message: string): Error {
@@ -26,19 +30,40 @@ export function createSocketClass(
 ): SocketClass {
   return class Socket extends Duplex implements TransportUser {
     readonly #transport: Transport
+    /** Takes it out of what ends with the process. */
+    readonly #stay: () => void
+    /** Told when a connection that a program makes is open. */
+    #opened: Callback | undefined
     #idleLimit = 0
     #idleTimer: ClockTimer | undefined
     /** Of each call of `write` whose octets have not left yet. */
     readonly #calls: Omit<Write, 'length'>[] = []
+    /** Whether a connection that a program makes is not open yet. */
+    connecting = false
     bytesRead = 0
     bytesWritten = 0
 
-    constructor(transport: Transport) {
-      // As the sockets of Node's HTTP server are: each direction ends for itself.
-      super({ allowHalfOpen: true, autoDestroy: true, emitClose: true })
-      this.#transport = transport
-      world.stall.join(transport)
-      transport.attach(this)
+    constructor(transport: Transport | Opening) {
+      const connects = typeof transport === 'function'
+      super({
+        // As the sockets of Node's HTTP server are: each direction ends for itself.
+        allowHalfOpen: !connects,
+        autoDestroy: true,
+        emitClose: true,
+        // What is written waits until the connection is open.
+        ...(connects && { construct: (done: Callback) => (this.#opened = done) }),
+      })
+      this.connecting = connects
+      this.#transport = connects ? transport(this, (error) => this.#open(error)) : transport
+      world.stall.join(this.#transport)
+      this.#stay = world.life.whenEnded(() => this.#abandon())
+      if (!connects) this.#transport.attach(this)
+    }
+
+    #open(error: Error | null | undefined): void {
+      this.connecting = false
+      if (!error) this.#transport.attach(this)
+      this.#opened?.(error)
     }
 
     get remoteAddress() {
@@ -127,6 +152,12 @@ export function createSocketClass(
       })
     }
 
+    override emit(event: string, ...values: unknown[]): boolean {
+      // Whether an error was the reason.
+      if (event === 'close') return super.emit(event, this.errored !== null)
+      return super.emit(event, ...values)
+    }
+
     override _read() {
       this.#transport.resume()
     }
@@ -175,9 +206,22 @@ export function createSocketClass(
 
     override _destroy(error: Error | null, callback: Callback) {
       this.#idleTimer?.clear()
+      this.#stay()
       world.stall.leave(this.#transport)
       this.#transport.close(world.cause.current)
       callback(error)
+    }
+
+    /**
+     * The process has ended. What the program wrote is the operating system's to send, which then
+     * closes the connection.
+     */
+    #abandon() {
+      const chunks = this.writableBuffer.map(({ chunk }) => Uint8Array.from(chunk))
+      const writes = this.#writesOf(chunks)
+      this.#transport.write(concatenate(chunks), writes[0]?.cause, undefined, writes)
+      world.stall.leave(this.#transport)
+      this.#transport.close(world.cause.current)
     }
 
     #writesOf(chunks: readonly Uint8Array[]): Write[] {

@@ -38,6 +38,8 @@ export interface Readable extends EventEmitter {
 export interface Writable extends EventEmitter {
   readonly destroyed: boolean
   readonly writableEnded: boolean
+  /** What waits for earlier writes. */
+  readonly writableBuffer: readonly { readonly chunk: Uint8Array }[]
   readonly writableFinished: boolean
   write(chunk: Uint8Array | string, encoding?: string | Callback, callback?: Callback): boolean
   end(chunk?: unknown, encoding?: unknown, callback?: unknown): this
@@ -49,7 +51,9 @@ export interface Writable extends EventEmitter {
   _destroy(error: Error | null, callback: Callback): void
 }
 
-export interface Duplex extends Readable, Writable {}
+export interface Duplex extends Readable, Writable {
+  readonly errored: Error | null
+}
 
 export interface Transform extends Duplex {
   _transform(chunk: Uint8Array, encoding: string, callback: Callback): void

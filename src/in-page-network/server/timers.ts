@@ -3,8 +3,6 @@ import type { TimerWatch } from '../recording/recorded-timers.ts'
 
 type Run = (...args: never[]) => void
 
-const promisify = Symbol.for('nodejs.util.promisify.custom')
-
 /** Longest delay of Node's timers, milliseconds; longer ones become 1. */
 const MAX_DELAY = 2 ** 31 - 1
 
@@ -131,26 +129,12 @@ export function createNodeTimers(clock: Clock, watch: TimerWatch) {
     if (immediate instanceof Immediate) immediate.clear()
   }
 
-  const sleep = <T>(delay?: number, value?: T) =>
-    new Promise((resolve) => setTimeout(() => resolve(value), delay))
-  const untilImmediate = <T>(value?: T) =>
-    new Promise((resolve) => setImmediate(() => resolve(value)))
-  async function* ticks<T>(delay?: number, value?: T) {
-    for (;;) {
-      await sleep(delay)
-      yield value
-    }
-  }
-
   return {
-    timers: {
-      setTimeout: Object.assign(setTimeout, { [promisify]: sleep }),
-      clearTimeout,
-      setInterval,
-      clearInterval: clearTimeout,
-      setImmediate: Object.assign(setImmediate, { [promisify]: untilImmediate }),
-      clearImmediate,
-    },
-    promises: { setTimeout: sleep, setImmediate: untilImmediate, setInterval: ticks },
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval: clearTimeout,
+    setImmediate,
+    clearImmediate,
   }
 }

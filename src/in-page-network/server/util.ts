@@ -1,3 +1,5 @@
+import { format, formatWithOptions, inspect } from './inspect.ts'
+
 /** The little of `node:util` that `ws` and server programs ask for. */
 export const util = {
   types: {
@@ -15,13 +17,9 @@ export const util = {
         })
       })
   },
-  inspect: (value: unknown) => {
-    try {
-      return typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value))
-    } catch {
-      return String(value)
-    }
-  },
+  inspect,
+  format,
+  formatWithOptions,
   TextEncoder,
   TextDecoder,
 }

@@ -37,19 +37,18 @@ export class CallRecorder {
     })
   }
 
-  /** Records that the program read a property of a connection's object, and gives its value. */
-  read<V extends string | number>(
+  /** Records that the program read a property of a connection's object. */
+  read(
     connectionId: string,
     reads: PropertyReads,
     property: ReadProperty,
-    value: V,
-  ): V {
+    value: string | number,
+  ): void {
     const { recorder, cause, observer } = this.#world
     reads.read(property, value, observer.locate, (source) => {
       const base = connectionBaseOf(connectionId, 'client', cause.current, source)
       recorder.record({ ...base, type: 'propertyRead', property, value })
     })
-    return value
   }
 
   /** Runs the checks of a call. Where they throw, the call is recorded with the exception. */

@@ -1,3 +1,4 @@
+import type { ListenerList } from './listener-list.ts'
 import { isObject } from './web-idl.ts'
 
 interface Handler {
@@ -8,10 +9,13 @@ interface Handler {
 /** The event handler attributes of one target (HTML §8.1.8.1): `onopen` and the like. */
 export class EventHandlers {
   readonly #target: EventTarget
+  readonly #listeners: ListenerList
   readonly #handlers = new Map<string, Handler>()
 
-  constructor(target: EventTarget) {
+  /** @param listeners of the target: a handler is one of them. */
+  constructor(target: EventTarget, listeners: ListenerList) {
     this.#target = target
+    this.#listeners = listeners
   }
 
   /** `type` is the event's: `open` for `onopen`. */
@@ -28,7 +32,7 @@ export class EventHandlers {
     if (!isObject(value)) {
       if (before === undefined) return
       this.#handlers.delete(type)
-      this.#target.removeEventListener(type, before.listener)
+      this.#listeners.deregister(this.#target, type, before.listener)
     } else if (before !== undefined) {
       before.value = value
     } else {
@@ -40,7 +44,7 @@ export class EventHandlers {
         },
       }
       this.#handlers.set(type, handler)
-      this.#target.addEventListener(type, handler.listener)
+      this.#listeners.register(this.#target, type, handler.listener)
     }
   }
 }

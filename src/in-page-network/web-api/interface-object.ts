@@ -1,3 +1,5 @@
+import type { UntoldGetters } from '../client/client-world.ts'
+
 type Constructor = new (...args: never[]) => object
 
 export interface InterfaceShape {
@@ -9,6 +11,10 @@ export interface InterfaceShape {
   readonly lengths: Readonly<Record<string, number>>
   /** Whether a value is of the class, for members that are borrowed. */
   readonly isInstance: (value: object) => boolean
+  /** Gets what gives the value of an accessor unnoticed. */
+  readonly untold: UntoldGetters
+  /** A program read a property and gets this value. Called on instances. */
+  readonly told?: (instance: object, name: string, value: unknown) => void
 }
 
 /**
@@ -18,7 +24,7 @@ export interface InterfaceShape {
  */
 export function shapeAsInterface(
   implementation: Constructor,
-  { name: interfaceName, constants, members, lengths, isInstance }: InterfaceShape,
+  { name: interfaceName, constants, members, lengths, isInstance, untold, told }: InterfaceShape,
 ): Constructor {
   const prototype: object = implementation.prototype as object
   Object.defineProperty(implementation, 'name', {
@@ -37,7 +43,12 @@ export function shapeAsInterface(
     // Defined anew, it comes after those before.
     Reflect.deleteProperty(prototype, name)
     const guarded = { ...member, enumerable: true, configurable: !(name in constants) }
-    if (member.get !== undefined) guarded.get = refuseForeign(member.get, 0, isInstance)
+    if (member.get !== undefined) {
+      const plain = refuseForeign(member.get, 0, isInstance)
+      guarded.get =
+        told === undefined ? plain : refuseForeign(telling(member.get, name, told), 0, isInstance)
+      untold.set(guarded.get, plain)
+    }
     if (member.set !== undefined) guarded.set = refuseForeign(member.set, 1, isInstance)
     if (typeof member.value === 'function') {
       // A method of the class above.
@@ -70,6 +81,20 @@ export function shapeAsInterface(
     configurable: true,
   })
   return constructor
+}
+
+/** The same getter, which tells that it was asked. */
+function telling(
+  get: (this: object) => unknown,
+  name: string,
+  told: Required<InterfaceShape>['told'],
+): (this: object) => unknown {
+  const getter = function (this: object): unknown {
+    const value = Reflect.apply(get, this, [])
+    told(this, name, value)
+    return value
+  }
+  return Object.defineProperty(getter, 'name', { value: get.name, configurable: true })
 }
 
 /** The same function, which throws like a browser's where `this` is something else. */

@@ -1,3 +1,4 @@
+import type { UntoldGetters } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
 
 interface RegisteredListener {
@@ -14,7 +15,13 @@ export interface Dispatcher {
   uncaught(error: unknown): void
   /** What `event.timeStamp` says, milliseconds. */
   now(): number
+  /** Gets the accessors that an event is given. */
+  readonly untold: UntoldGetters
 }
+
+// Those of the class call what is here, and a program may replace them.
+const { addEventListener, removeEventListener } = EventTarget.prototype
+const { get: getType } = Object.getOwnPropertyDescriptor(Event.prototype, 'type') ?? {}
 
 /**
  * The listeners of an event target whose events reach one listener a turn, because natively the
@@ -26,6 +33,17 @@ export interface Dispatcher {
  */
 export class ListenerList {
   #listeners: readonly RegisteredListener[] = []
+
+  /** Adds a listener natively, where its arguments are converted and checked, and here. */
+  register(target: EventTarget, ...args: Parameters<EventTarget['addEventListener']>): void {
+    Reflect.apply(addEventListener, target, args)
+    this.add(...args)
+  }
+
+  deregister(target: EventTarget, ...args: Parameters<EventTarget['removeEventListener']>): void {
+    Reflect.apply(removeEventListener, target, args)
+    this.remove(...args)
+  }
 
   /** As `addEventListener`, after the native one has converted and checked its arguments. */
   add(
@@ -65,11 +83,11 @@ export class ListenerList {
     dispatcher: Dispatcher,
   ): TaskResult | Promise<TaskResult> {
     const state = { stopped: false, current: target as EventTarget | null }
-    dressEvent(event, target, state, dispatcher.now())
+    dressEvent(event, target, state, dispatcher)
     const finish = () => {
       state.current = null
     }
-    const [first, ...others] = this.#listenersOf(event.type)
+    const [first, ...others] = this.#listenersOf(String(getType?.call(event)))
     if (first === undefined) {
       finish()
       return undefined
@@ -116,7 +134,7 @@ export class ListenerList {
     dispatcher: Dispatcher,
   ): void {
     const { callback, type, capture } = listener
-    if (listener.once) target.removeEventListener(type, callback, capture)
+    if (listener.once) this.deregister(target, type, callback, capture)
     try {
       if (typeof callback === 'function') {
         Reflect.apply(callback, target, [event])
@@ -146,14 +164,17 @@ function dressEvent(
   event: Event,
   target: EventTarget,
   state: { stopped: boolean; current: EventTarget | null },
-  timeStamp: number,
+  dispatcher: Dispatcher,
 ): void {
-  const getter = (get: () => unknown) => ({ get, configurable: true })
+  const getter = (get: () => unknown) => {
+    dispatcher.untold.set(get, get)
+    return { get, configurable: true }
+  }
   const value = (fixed: unknown) => ({ value: fixed, configurable: true })
   Object.defineProperties(event, {
     target: value(target),
     srcElement: value(target),
-    timeStamp: value(timeStamp),
+    timeStamp: value(dispatcher.now()),
     currentTarget: getter(() => state.current),
     eventPhase: getter(() => (state.current === null ? Event.NONE : Event.AT_TARGET)),
     composedPath: value(() => (state.current === null ? [] : [target])),

@@ -13,7 +13,7 @@ export class TargetEvents {
   readonly #world: ClientWorld
 
   constructor(target: EventTarget, world: ClientWorld) {
-    this.handlers = new EventHandlers(target)
+    this.handlers = new EventHandlers(target, this.listeners)
     this.#target = target
     this.#world = world
   }
@@ -64,10 +64,11 @@ export class TargetEvents {
 
   /** Runs the listeners of an event that is not recorded. */
   dispatch(event: Event, turn: Turn): TaskResult | Promise<TaskResult> {
-    const { observer, clock } = this.#world
+    const { observer, clock, untold } = this.#world
     return this.listeners.dispatch(event, this.#target, turn, {
-      uncaught: (error) => observer.uncaught(error, 'client'),
+      uncaught: (error) => observer.uncaught(error, 'client', 'exception'),
       now: () => clock.now(),
+      untold,
     })
   }
 }
@@ -99,12 +100,12 @@ export function addEventMembers<T extends EventTarget>(
   }))
   members.push({
     addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
-      Reflect.apply(EventTarget.prototype.addEventListener, this, args)
-      eventsOfThis(this).listeners.add(...args)
+      // As above.
+      eventsOfThis(this).listeners.register(this as object as T, ...args)
     },
     removeEventListener(...args: Parameters<EventTarget['removeEventListener']>): void {
-      Reflect.apply(EventTarget.prototype.removeEventListener, this, args)
-      eventsOfThis(this).listeners.remove(...args)
+      // As above.
+      eventsOfThis(this).listeners.deregister(this as object as T, ...args)
     },
   })
   for (const member of members)

@@ -1,3 +1,7 @@
+/**
+ * The browser’s end of a WebSocket connection. Over 300 lines, because opening, messages and closing
+ * are steps of one state machine.
+ */
 import { requestedBy } from '../../core/endpoint/socket-url.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
 import {
@@ -13,6 +17,7 @@ import type { ClockTimer } from '../clock/clock.ts'
 import type { Transport } from '../link/transport.ts'
 import type { SourcePosition } from '../../core/trace/event.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
+import type { LeaveConnecting } from './connecting-sockets.ts'
 import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { Wiretap } from '../recording/wiretap.ts'
 import {
@@ -79,9 +84,14 @@ export class ClientConnection {
   readonly #user: ConnectionUser
   readonly #url: URL
   readonly #protocols: readonly string[]
-  readonly #tap: Wiretap
-  readonly #transport: Transport
-  readonly #key: string
+  readonly #route: Route
+  #tap: Wiretap
+  /** Absent while another socket is CONNECTING to the same address. */
+  #transport: Transport | undefined
+  readonly #leaveConnecting: LeaveConnecting
+  #key = ''
+  /** What the server was sent as `Authorization`, each in one request. */
+  readonly #authorizations: string[] = []
   /** Where the program called the constructor. */
   readonly #madeAt: SourcePosition | undefined
   #response: ResponseReader | undefined = new ResponseReader()
@@ -106,20 +116,12 @@ export class ClientConnection {
     this.#user = user
     this.#url = url
     this.#protocols = protocols
+    this.#route = route
     this.id = id
     this.#madeAt = world.observer.locate()
-    this.#key = newKey((length) => world.handshakeKeys.bytes(length))
-    const negotiate = (head: ResponseHead) => {
-      const checked = this.#check(head)
-      return checked.ok ? checked.extensions : []
-    }
-    this.#tap = new Wiretap(world.recorder, world.observer.locate, id, negotiate, world.dropsFrame)
-    this.#transport = world.connect(route.address, id, this.#tap, {
-      opened: () => this.#request(cause),
-      refused: () => {
-        const { host, port } = route.address
-        this.#fail({ message: `Nobody listens at ${host}:${String(port)}`, why: REFUSED }, cause)
-      },
+    this.#tap = this.#newTap()
+    this.#leaveConnecting = world.connecting.enter(route.endpoint, (waitedFor = cause) => {
+      this.#connect(waitedFor, world.credentials.authorizationFor(url))
     })
     this.#wait(HANDSHAKE_TIMEOUT, () => {
       this.#fail({ message: 'WebSocket opening handshake timed out', why: TIMED_OUT })
@@ -144,8 +146,21 @@ export class ClientConnection {
     const chunks = engine.dataToSend()
     const total = chunks.reduce((sum, { length }) => sum + length, 0)
     for (const chunk of chunks) {
-      this.#transport.write(chunk, sending, (octets) => left(octets, total))
+      this.#transport?.write(chunk, sending, (octets) => left(octets, total))
     }
+  }
+
+  /**
+   * Sends a Ping frame.
+   * @param payload at most 125 octets.
+   * @returns false before the opening handshake and once a Close frame was sent.
+   */
+  ping(payload: Uint8Array): boolean {
+    const engine = this.#engine
+    if (engine === undefined || this.#closed || engine.closeSent !== undefined) return false
+    engine.sendPing(payload)
+    this.#flush(undefined)
+    return true
   }
 
   /**
@@ -169,25 +184,65 @@ export class ClientConnection {
     return this.#tap.record('client', details, cause)
   }
 
-  #request(cause: number): void {
+  /** Opens a transport for one request of the opening handshake. */
+  #connect(cause: number, authorization: string | undefined): void {
+    const { address } = this.#route
+    this.#key = newKey((length) => this.#world.handshakeKeys.bytes(length))
+    this.#transport = this.#world.connect(address, this.id, this.#tap, {
+      opened: () => this.#request(cause, authorization),
+      refused: () => {
+        const { host, port } = address
+        this.#fail({ message: `Nobody listens at ${host}:${String(port)}`, why: REFUSED }, cause)
+      },
+    })
+  }
+
+  /** What records one transport. */
+  #newTap(): Wiretap {
+    const { recorder, observer, lossOf } = this.#world
+    const negotiate = (head: ResponseHead) => {
+      const checked = this.#check(head)
+      return checked.ok ? checked.extensions : []
+    }
+    return new Wiretap(recorder, observer.locate, this.id, negotiate, lossOf)
+  }
+
+  /**
+   * Asks again, on a new transport, with what answers a 401. Chromium takes the old transport where
+   * the server keeps it.
+   */
+  #requestAgain(cause: number, authorization: string): void {
+    this.#transport?.close(cause)
+    this.#response = new ResponseReader()
+    this.#hasRead = false
+    this.#tap = this.#newTap()
+    this.#connect(cause, authorization)
+  }
+
+  #request(cause: number, authorization: string | undefined): void {
     if (this.#closed) return
+    if (authorization !== undefined) this.#authorizations.push(authorization)
     const { head, bytes } = buildRequest({
       ...requestedBy(this.#url),
       key: this.#key,
       origin: this.#world.origin(),
       protocols: this.#protocols,
       permessageDeflate: offer,
+      authorization,
+      cookie: this.#world.credentials.cookieFor(this.#url),
       headers: this.#world.headers,
     })
     const { method, target, headers } = head
     const request = { method, target, headers, byteLength: bytes.length }
     const seq = this.#record({ type: 'willSendHandshakeRequest', ...request }, cause)
-    this.#transport.attach({
-      data: (data, receipt) => this.#receive(data, receipt),
-      ended: (receipt) => this.#transportEnded('ended', receipt),
-      reset: (receipt) => this.#transportEnded('reset', receipt),
+    const transport = this.#transport
+    const isCurrent = () => this.#transport === transport
+    transport?.attach({
+      data: (data, receipt) => isCurrent() && this.#receive(data, receipt),
+      ended: (receipt) => isCurrent() && this.#transportEnded('ended', receipt),
+      reset: (receipt) => isCurrent() && this.#transportEnded('reset', receipt),
     })
-    this.#transport.write(bytes, seq)
+    transport?.write(bytes, seq)
   }
 
   #receive(data: Uint8Array, receipt: number | undefined): void {
@@ -229,6 +284,13 @@ export class ClientConnection {
     if (seq === undefined) throw new Error('A response was read that the wiretap did not see')
     world.cause.current = seq
     const checked = this.#check(head)
+    // Chromium keeps those of no other response that refuses.
+    if (checked.ok || head.status === 401) world.credentials.keepCookies(this.#url, head)
+    const answer = world.credentials.answer(this.#url, head, this.#authorizations)
+    if (answer !== undefined) {
+      this.#requestAgain(seq, answer)
+      return undefined
+    }
     if (!checked.ok) {
       this.#fail({ ...checked.failure, why: this.#refusal(head) })
       return undefined
@@ -240,7 +302,10 @@ export class ClientConnection {
       return undefined
     }
     this.#timeout?.clear()
+    this.#leaveConnecting(seq)
     this.#engine = new Connection({
+      // No browser counts them.
+      maxFragments: Infinity,
       role: 'client',
       randomBytes: (length) => world.maskingKeys.bytes(length),
       extensions: checked.extensions,
@@ -319,8 +384,8 @@ export class ClientConnection {
   /** Writes what the engine has to say, and closes this side when it says so. */
   #flush(cause: number | undefined): void {
     for (const chunk of this.#engine?.dataToSend() ?? []) {
-      if (chunk.length === 0) this.#transport.end(cause)
-      else this.#transport.write(chunk, (isPong(chunk) ? this.#tap.pingToAnswer() : null) ?? cause)
+      if (chunk.length === 0) this.#transport?.end(cause)
+      else this.#transport?.write(chunk, (isPong(chunk) ? this.#tap.pingToAnswer() : null) ?? cause)
     }
   }
 
@@ -338,13 +403,14 @@ export class ClientConnection {
     this.#closed = true
     this.#timeout?.clear()
     const { current } = this.#world.cause
-    this.#transport.close(current)
+    this.#transport?.close(current)
     // Abnormal closure: no Close frame, or a connection that failed (RFC 6455 §7.1.5).
     const received = this.#failed ? undefined : this.#received
     const { code, reason } = received ?? { code: 1006, reason: '' }
     const wasClean = received !== undefined && this.#engine?.closeSent !== undefined
     const closing = { code, reason, wasClean }
     const seq = this.#record({ type: 'closed', ...closing }, current)
+    this.#leaveConnecting(seq)
     this.#user.closed({ ...closing, failed: this.#failed }, seq)
   }
 }

@@ -1,6 +1,9 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Sendable } from './sendable.ts'
 
+/** The browser's own: the one that programs call settles in a task, which a held clock never runs. */
+const { arrayBuffer } = Blob.prototype
+
 type Send = (octets: string | Uint8Array<ArrayBuffer>) => void
 
 /**
@@ -19,7 +22,7 @@ export class Outbox {
   add(data: Sendable, send: Send): void {
     if (data instanceof Blob) {
       // Reading begins now; the clock is stopped meanwhile.
-      const reading = this.#clock.hold(data.arrayBuffer())
+      const reading = this.#clock.hold(arrayBuffer.call(data))
       this.#append(async () => send(new Uint8Array(await reading)))
     } else if (this.#last === undefined) {
       send(data)

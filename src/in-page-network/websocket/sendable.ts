@@ -1,20 +1,25 @@
+import { brandOf, isArrayBuffer } from '../../core/trace/brand.ts'
 import { toUsvString, utf8Length } from '../web-api/web-idl.ts'
 
 /** What `send` takes, converted; octets are a copy of the program's. */
 export type Sendable = string | Uint8Array<ArrayBuffer> | Blob
 
-/** `BufferSource or Blob or USVString`. Octets are copied: the program may change its own. */
+const hasBlobBrand = brandOf(Blob.prototype, 'size')
+const isBlob = (value: unknown): value is Blob => hasBlobBrand(value)
+
+/**
+ * `BufferSource or Blob or USVString`, of any realm. Octets are copied: the program may change its
+ * own.
+ */
 export function toSendable(data: unknown): Sendable {
-  if (data instanceof Blob) return data
-  if ((data instanceof ArrayBuffer || ArrayBuffer.isView(data)) && data.byteLength === 0) {
-    // Also where the octets were transferred elsewhere.
-    return new Uint8Array(0)
-  }
-  if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0))
-  if (ArrayBuffer.isView(data)) {
-    return Uint8Array.from(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
-  }
-  return toUsvString(data)
+  if (isBlob(data)) return data instanceof Blob ? data : new Blob([data])
+  const isBuffer = isArrayBuffer(data)
+  if (!isBuffer && !ArrayBuffer.isView(data)) return toUsvString(data)
+  // Also where the octets were transferred elsewhere.
+  if (data.byteLength === 0) return new Uint8Array(0)
+  return Uint8Array.from(
+    isBuffer ? new Uint8Array(data) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  )
 }
 
 /** What a message adds to `bufferedAmount`: octets, without framing. */

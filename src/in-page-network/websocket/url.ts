@@ -1,8 +1,9 @@
 /** What `new WebSocket` refuses: URLs and subprotocols. */
+import { problemOfOffer } from '../../core/endpoint/offered-subprotocols.ts'
 import { readSocketUrl } from '../../core/endpoint/socket-url.ts'
 
-const syntaxError = (message: string) =>
-  new DOMException(`Failed to construct 'WebSocket': ${message}`, 'SyntaxError')
+const refusal = (message: string, name: 'SyntaxError' | 'SecurityError') =>
+  new DOMException(`Failed to construct 'WebSocket': ${message}`, name)
 
 /**
  * "Get a URL record" (WHATWG WebSockets §3.1).
@@ -11,28 +12,20 @@ const syntaxError = (message: string) =>
  */
 export function webSocketUrl(text: string, baseUrl: string): URL {
   const read = readSocketUrl(text, baseUrl)
-  if (!read.ok) throw syntaxError(read.message)
+  if (!read.ok) throw refusal(read.message, 'SyntaxError')
   return read.url
-}
-
-/** RFC 6455 §4.1: a subprotocol is a token (RFC 9110 §5.6.2). */
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
-
-/** Quotes arbitrary text as Chromium does: only printable ASCII stays as it is. */
-function escaped(text: string): string {
-  return text.replace(/[^ -~]|\\/g, (unit) => {
-    if (unit === '\\') return '\\\\'
-    return `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  })
 }
 
 /** @throws DOMException `SyntaxError` for a subprotocol that is no token or is there twice. */
 export function checkProtocols(protocols: readonly string[]): void {
-  for (const protocol of protocols) {
-    if (!token.test(protocol)) {
-      throw syntaxError(`The subprotocol '${escaped(protocol)}' is invalid.`)
-    }
-  }
-  const duplicate = protocols.find((protocol, index) => protocols.indexOf(protocol) < index)
-  if (duplicate !== undefined) throw syntaxError(`The subprotocol '${duplicate}' is duplicated.`)
+  const problem = problemOfOffer(protocols)
+  if (problem !== null) throw refusal(problem, 'SyntaxError')
+}
+
+/** @throws DOMException `SecurityError`, as Chromium does at once; the standard fails later. */
+export function refuseMixedContent(): never {
+  throw refusal(
+    'An insecure WebSocket connection may not be initiated from a page loaded over HTTPS.',
+    'SecurityError',
+  )
 }

@@ -27,15 +27,37 @@ async function openSocket(
   return ws
 }
 
+describe('a Ping frame from outside', () => {
+  it('is sent on an open socket and answered, and on no other', async () => {
+    const network = await startNetwork(echo)
+    const early = new network.WebSocket('ws://localhost:8080')
+    expect(network.sockets.all).toEqual([early])
+    expect(network.sockets.ping(early, Uint8Array.of(7))).toBe(false)
+    const ws = await openSocket(network)
+    expect(network.sockets.ping(ws, Uint8Array.of(7))).toBe(true)
+    await network.clock.runUntil(network.clock.now() + 200)
+    const received = ofType(network.trace, 'frameReceived').filter(({ side }) => side === 'client')
+    expect(received.at(-1)?.frame).toMatchObject({ opcode: 10, payload: Uint8Array.of(7) })
+    ws.close()
+    expect(network.sockets.ping(ws, Uint8Array.of(7))).toBe(false)
+    expect(network.sockets.ping({}, Uint8Array.of(7))).toBe(false)
+  })
+})
+
 describe('new WebSocket', () => {
   it('reads URLs as the standard says', async () => {
-    const { WebSocket } = await startNetwork(echo, { baseUrl: 'https://site.example/lesson/1' })
-    const urlOf = (url: string | URL) => new WebSocket(url).url
+    const pageAt = async (baseUrl: string) => {
+      const { WebSocket } = await startNetwork(echo, { baseUrl })
+      return (url: string | URL) => new WebSocket(url).url
+    }
+    const urlOf = await pageAt('http://site.example/lesson/1')
+    const urlOfSecure = await pageAt('https://site.example/lesson/1')
     expect(urlOf('ws://example.com:80/a?b')).toBe('ws://example.com/a?b')
     expect(urlOf('http://example.com:8080')).toBe('ws://example.com:8080/')
     expect(urlOf('https://example.com')).toBe('wss://example.com/')
-    expect(urlOf('xx')).toBe('wss://site.example/lesson/xx')
-    expect(urlOf('//other.example/y')).toBe('wss://other.example/y')
+    expect(urlOf('xx')).toBe('ws://site.example/lesson/xx')
+    expect(urlOfSecure('xx')).toBe('wss://site.example/lesson/xx')
+    expect(urlOfSecure('//other.example/y')).toBe('wss://other.example/y')
     expect(urlOf(new URL('wss://u.example/'))).toBe('wss://u.example/')
   })
 

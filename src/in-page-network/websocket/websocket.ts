@@ -1,10 +1,11 @@
+import { problemOfClose } from '../../core/protocol/index.ts'
 import type { ReadyState } from '../../core/protocol/ready-state.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { TaskResult, Turn } from '../clock/clock.ts'
 import type { SourcePosition } from '../../core/trace/event.ts'
 import type { ConnectionEventDetails } from '../recording/connection-tap.ts'
 import { connectionBaseOf } from '../recording/event-base.ts'
-import { PropertyReads, type ReadProperty } from '../../core/trace/property-reads.ts'
+import { PropertyReads, READ_PROPERTIES } from '../../core/trace/property-reads.ts'
 import type { WireMessage } from '../../core/trace/wire-reader.ts'
 import { CallRecorder, type Callee } from '../web-api/call-recorder.ts'
 import { ClientConnection, type Closing, type ConnectionUser } from './client-connection.ts'
@@ -14,23 +15,19 @@ import { shapeAsInterface } from '../web-api/interface-object.ts'
 import { addEventMembers, TargetEvents } from '../web-api/target-events.ts'
 import { Outbox } from './outbox.ts'
 import { lengthOf, toSendable } from './sendable.ts'
-import { checkProtocols, webSocketUrl } from './url.ts'
+import { checkProtocols, refuseMixedContent, webSocketUrl } from './url.ts'
 import {
   converting,
   requireArgument,
   toClampedUnsignedShort,
   toStringSequence,
   toUsvString,
-  utf8Length,
 } from '../web-api/web-idl.ts'
 
 const CONNECTING = 0
 const OPEN = 1
 const CLOSING = 2
 const CLOSED = 3
-
-/** RFC 6455 §5.5: a Close frame's 125 octets less the code's two. */
-const MAX_REASON = 123
 
 /**
  * Makes the `WebSocket` class of one network: the WHATWG standard (websockets.spec.whatwg.org) on
@@ -47,6 +44,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
   ) => world.recorder.record({ ...connectionBaseOf(id, 'client', cause, source), ...details })
   /** Members check it, because they can be borrowed. */
   let isSocket: (value: object) => boolean = () => false
+  let told: (socket: object, name: string, value: unknown) => void = () => undefined
 
   class WebSocket extends EventTarget {
     readonly #events = new TargetEvents(this, world)
@@ -72,6 +70,7 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
         ])
         const parsed = webSocketUrl(text, world.baseUrl())
         checkProtocols(list)
+        if (world.isMixedContent(parsed)) refuseMixedContent()
         return { url: parsed, protocols: list }
       })
       this.#url = url
@@ -85,30 +84,31 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const user = this.#user()
       this.#connection = new ClientConnection(world, id, url, route, protocols, user, created)
       this.#outbox = new Outbox(world.clock)
+      world.sockets.add(this, (payload) => this.#connection.ping(payload))
     }
 
     get url(): string {
-      return this.#read('url', this.#url.href)
+      return this.#url.href
     }
 
     get readyState(): ReadyState {
-      return this.#read('readyState', this.#readyState)
+      return this.#readyState
     }
 
     get bufferedAmount(): number {
-      return this.#read('bufferedAmount', this.#bufferedAmount)
+      return this.#bufferedAmount
     }
 
     get extensions(): string {
-      return this.#read('extensions', this.#extensions)
+      return this.#extensions
     }
 
     get protocol(): string {
-      return this.#read('protocol', this.#protocol)
+      return this.#protocol
     }
 
     get binaryType(): BinaryType {
-      return this.#read('binaryType', this.#binaryType)
+      return this.#binaryType
     }
 
     set binaryType(value: BinaryType) {
@@ -168,18 +168,8 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
           args[0] === undefined ? undefined : toClampedUnsignedShort(args[0]),
           args[1] === undefined ? '' : toUsvString(args[1]),
         ])
-        if (given !== undefined && given !== 1000 && (given < 3000 || given > 4999)) {
-          throw new DOMException(
-            `${context}: The close code must be either 1000, or between 3000 and 4999. ${String(given)} is neither.`,
-            'InvalidAccessError',
-          )
-        }
-        if (utf8Length(text) > MAX_REASON) {
-          throw new DOMException(
-            `${context}: The close reason must not be greater than ${String(MAX_REASON)} UTF-8 bytes.`,
-            'SyntaxError',
-          )
-        }
+        const problem = problemOfClose(given, text)
+        if (problem !== undefined) throw new DOMException(problem.message, problem.name)
         return { code: given, reason: text }
       })
       const call = calls.call('close', args, this.#callee())
@@ -195,6 +185,13 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
 
     static {
       isSocket = (value) => #events in value
+      told = (socket, name, value) => {
+        const property = READ_PROPERTIES.find((known) => known === name)
+        // It is called on sockets, and these properties are texts and numbers.
+        const { id } = (socket as WebSocket).#connection
+        if (property !== undefined)
+          calls.read(id, (socket as WebSocket).#reads, property, value as string | number)
+      }
       addEventMembers<WebSocket>(
         WebSocket.prototype,
         ['open', 'message', 'error', 'close'],
@@ -262,10 +259,6 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       return this.#binaryType === 'blob' ? new Blob([octets]) : octets.buffer
     }
 
-    #read<V extends string | number>(property: ReadProperty, value: V): V {
-      return calls.read(this.#connection.id, this.#reads, property, value)
-    }
-
     #callee(): Callee {
       return { connectionId: this.#connection.id, readyState: this.#readyState }
     }
@@ -309,6 +302,8 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
     ],
     lengths: { addEventListener: 2, removeEventListener: 2, send: 1 },
     isInstance: isSocket,
+    untold: world.untold,
+    told,
   })
   // It has the constants, the constructor and the members of the interface: see the tests.
   return shaped as unknown as typeof globalThis.WebSocket

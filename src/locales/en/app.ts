@@ -16,8 +16,7 @@ export default {
   close: 'Close',
   languageFailed: 'This language could not be loaded: {message}',
   screenFailed: 'This page could not be loaded: {message}. Reload to try again.',
-  outdated: 'Part of this page could not be loaded: the site may have been updated meanwhile.',
-  reload: 'Reload the page',
+  partFailed: 'A part of this page failed: {message}. Reload if something is missing.',
   loading: 'Loading…',
   programPage: 'Page of your program',
   play: 'Free play',
@@ -28,6 +27,7 @@ export default {
   },
   panes: {
     lesson: 'Lesson',
+    case: 'Case',
     code: 'Code',
     console: 'Console',
     wire: 'Wire',

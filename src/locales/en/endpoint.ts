@@ -10,11 +10,18 @@ export default {
   lessonServer: 'lesson’s server.js',
   lessonServerAbout: 'The server that comes with this lesson: you can read and change it.',
   useDefault: 'Back to what this lesson asks for',
-  ownUrl: 'Another WebSocket server',
+  useDefaultInPlay: 'Back to the default',
+  find: {
+    label: 'Type the URL of a server, or search the list',
+    listed: 'Search the list',
+    nothing: 'Nothing in the list fits. A URL begins with ws:// or wss://.',
+  },
   labAbsent:
     'This page is not served by the lab server. Run npm start and open the address that it prints.',
   group: {
-    builtIn: 'Built-in',
+    scenarios: 'Servers to try',
+    where: 'Where they run',
+    builtIn: 'In this page',
     builtInAbout:
       'A server program in this page, on a simulated network: every byte is visible, and a run repeats exactly.',
     lab: 'Lab server',
@@ -24,8 +31,16 @@ export default {
     liveAbout:
       'Real connections. The browser hides handshake headers, frames, ping and pong from scripts; those rows are marked.',
   },
+  scenarioGroup: {
+    talk: 'To talk to',
+    opening: 'The opening handshake',
+    frames: 'Frames and flow',
+    ending: 'Closing and losing',
+    more: 'More',
+  },
   scenario: {
-    binary: 'Takes binary messages, says how many bytes came and sends them back inverted.',
+    'ask-answer': 'A small chat that answers questions: out of order, and sometimes not at all.',
+    binary: 'Says whether text or bytes came, and how many. Sends pixels back as a negative.',
     'black-hole': 'Echoes for ten seconds, then stops reading and answering.',
     'chat-room': 'A chat room with two bots in it.',
     'clock-push':
@@ -63,12 +78,11 @@ export default {
   },
   routing: {
     label: 'Route every socket to this endpoint',
-    on: 'Whatever URL your code names, the socket goes here, so a tutorial’s program runs unchanged. The editor shows above a line where its socket was routed to.',
+    on: 'Whatever URL your code names, the socket goes here, so a tutorial’s program runs unchanged. The end of its line in the editor says where it went.',
     off: 'A socket goes to the URL that your code names.',
   },
   url: {
-    label: 'URL of the server',
-    use: 'Use',
+    use: 'Connect',
     used: 'In use',
     take: 'Use {url}',
     empty: 'Type a URL that begins with ws:// or wss://.',
@@ -94,6 +108,12 @@ export default {
       'Not every browser sends the user name and password in a URL. Besides, they end up in logs: send a ticket in the first message instead.',
     httpScheme: 'The constructor turns this into {url}. Older browsers throw a SyntaxError.',
   },
+  foreign: {
+    question:
+      'Your program connects to {host}. Should it go there, or should the built-in server answer?',
+    connect: 'Connect to {host}',
+    stay: 'Use the built-in server',
+  },
   advice: {
     label: 'Before you run',
     lessonServer:
@@ -108,20 +128,21 @@ export default {
     unreachable:
       'config.json could not be loaded ({message}). The app started with its default settings.',
     notJson: 'config.json is not valid JSON: {message}. The app started with its default settings.',
-    type: 'config.json: {field} is {value}, but must be: {expected}. The app started with its default settings.',
+    type: 'config.json: {field} is {value}, but must be: {expected}. It is ignored; the rest counts.',
     choice:
-      'config.json: {field} is {value}, but must be one of: {expected}. The app started with its default settings.',
+      'config.json: {field} is {value}, but must be one of: {expected}. It is ignored; the rest counts.',
     range:
-      'config.json: {field} is {value}, but must be {expected}. The app started with its default settings.',
-    unknownField:
-      'config.json: {field} is not a setting. The app started with its default settings.',
-    empty: 'config.json: {field} is empty. The app started with its default settings.',
-    url: 'config.json: {field} is {value}, but must be a ws:// or wss:// URL without a fragment. The app started with its default settings.',
+      'config.json: {field} is {value}, but must be {expected}. It is ignored; the rest counts.',
+    unknownField: 'config.json: {field} is not a setting. It is ignored; the rest counts.',
+    empty: 'config.json: {field} is empty. It is ignored; the rest counts.',
+    url: 'config.json: {field} is {value}, but must be a ws:// or wss:// URL without a fragment. It is ignored; the rest counts.',
     duplicateName:
-      'config.json: {field} is “{value}”, but another endpoint already has that name. The app started with its default settings.',
+      'config.json: {field} is “{value}”, but another endpoint already has that name. It is ignored; the rest counts.',
     unknownEndpoint:
-      'config.json: {field} is “{value}”, but no endpoint has that name. The app started with its default settings.',
+      'config.json: {field} is “{value}”, but no endpoint has that name. It is ignored; the rest counts.',
     unknownScenario:
-      'config.json: {field} names the scenario “{value}”, but only these exist: {expected}. The app started with its default settings.',
+      'config.json: {field} names the scenario “{value}”, but only these exist: {expected}. It is ignored; the rest counts.',
+    lockUnclear:
+      'config.json: it isn’t clear whether the endpoint is locked, so it is. Correct the file to open it.',
   },
 } as const

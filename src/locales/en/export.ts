@@ -39,18 +39,21 @@ export default {
   },
   import: {
     heading: 'Open a saved run',
-    hint: 'A trace saved as JSON opens in every view. Nothing in it runs; your program and your last run stay as they are. You can also drop the file onto the wire.',
+    hint: 'A trace saved as JSON opens in every view, and so do the WebSockets of a HAR from your browser’s DevTools. Nothing in it runs; your program and your last run stay as they are. You can also drop the file onto the wire.',
     choose: 'Choose a file…',
     reading: 'Reading…',
   },
   problem: {
     noJson: '{file} is not JSON, so it is not a trace.',
-    noTrace: '{file} is JSON, but not a trace that was saved here.',
+    noTrace: '{file} is JSON, but neither a trace that was saved here nor a HAR.',
     tooOld: '{file} is a trace of version {version}, which can no longer be read.',
     tooNew:
       '{file} is a trace of version {version}, made by a newer release. This one reads versions up to {newest}.',
     badHeader: 'What {file} says about its run is impossible: {detail}',
     badProgram: 'The program in {file} cannot be read: {detail}',
+    noSockets:
+      '{file} is an HTTP Archive, but has no WebSocket. Reload the page with DevTools open, then save it once more.',
+    badEntry: 'Entry {number} of the archive {file} can’t be read: {detail}',
     badEvent: 'Event {number} of {file} is wrong: {detail}',
     tooLarge: '{file} is too large: {size}. A trace has at most {most}.',
     unreadable: 'The browser could not read {file}: {detail}',

@@ -5,5 +5,4 @@ export default {
   usedIn: 'From the lesson',
   and: ', ',
   unused: 'Not part of a lesson yet.',
-  all: 'All interactive figures',
 }

@@ -1,13 +1,14 @@
 export default {
   title: 'Help',
   description:
-    'Read on the left, change the program in the middle and run it, and see on the right what it did on the wire. Your tasks are checked on what the program did.',
+    'Read the lesson, change its program and run it, and see on the wire what it did. Your tasks are checked on what the program did, not on how it is written.',
   shortcuts: 'Shortcuts',
   keys: {
     run: 'Run the program',
-    leaveEditor: 'In the editor: make Tab move to the next control, and back again',
+    leaveEditor: 'Leave the editor',
     events: 'On the wire and in the log: go from event to event',
-    resize: 'On the line between two panes: resize them',
+    find: 'In the log: go to its filter',
+    resize: 'On the line between two panes: resize them; double click resets them',
     close: 'Close what is in front',
     help: 'This help',
   },

@@ -3,14 +3,17 @@ import { gather, type LanguageTexts, type Texts } from '../gather.ts'
 export default {
   atOnce: gather(
     import.meta.glob<Texts>(
-      ['./*.ts', '!./{index,checks,connection-failure,export,help,inspector,wiretap}.ts'],
+      [
+        './*.ts',
+        '!./{index,checks,connection-failure,console-tools,export,fault,help,inspector,pasted,trouble,unreadable,wiretap}.ts',
+      ],
       { eager: true, import: 'default' },
     ),
   ),
   later: gather(
     import.meta.glob<Texts>(
       [
-        './{checks,connection-failure,export,help,inspector,wiretap}.ts',
+        './{checks,connection-failure,console-tools,export,fault,help,inspector,pasted,trouble,unreadable,wiretap}.ts',
         '../../{views,screens}/*/en.ts',
       ],
       { import: 'default' },

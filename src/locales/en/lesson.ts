@@ -24,12 +24,18 @@ export default {
     runFirst: 'Run first',
     missing: 'This run has no such event.',
   },
+  takeaway: {
+    copy: 'Copy',
+    copied: 'Copied',
+    refused: 'The browser didn’t allow it. Select the text instead.',
+    open: 'Open it here',
+  },
   try: {
     run: 'Try it',
     again: 'Again',
     stays: 'Your program stays as it is.',
     running: 'Running…',
-    printed: 'Printed, beside your program',
+    printed: 'What this sample printed',
     nothing: 'It printed nothing.',
     omitted: '{count} more line in the console. | {count} more lines in the console.',
     at: 'line {line}, {time}',
@@ -44,6 +50,7 @@ export default {
     undo: 'Restore my program',
     banner: 'A sample from the lesson.',
     bannerStart: 'The program as the lesson starts it.',
+    bannerRecording: 'The recording.',
   },
   step: {
     of: '{kind} · step {number} of {total}',
@@ -78,7 +85,8 @@ export default {
     changed: 'You changed the program since this run',
     wasRight: 'It was right then. Run again to know.',
     wasWrong: 'It wasn’t right then. Run again to know.',
-    firstChange: 'First change:',
+    // A place follows.
+    firstChange: 'First change: ',
     untouched: 'The program is still the starter. Change it, then run.',
     didNotStart: 'The program did not start:',
     didNotStartSomewhere: 'The program did not start. Problems says why.',
@@ -202,6 +210,7 @@ export default {
   recap: { title: 'What you can do now' },
   nextLesson: {
     minutes: 'Next lesson · about {minutes} minutes',
+    fault: 'Find the fault · about {minutes} minutes',
     end: 'That was the last lesson',
     toCourse: 'Back to the overview',
   },
@@ -225,6 +234,22 @@ export default {
     use: 'Use this',
     used: 'The solution is in the editor. Your own program is kept.',
     undo: 'Restore my program',
+  },
+  continued: {
+    // The title of the earlier lesson follows, then `stop`.
+    from: 'The program goes on from',
+    stop: '.',
+    news: 'New since then:',
+    or: '; ',
+    lines: 'line {lines} | lines {lines}',
+    and: ', ',
+    whose: 'The program to go on with',
+    starter: 'The course’s',
+    own: 'Mine, as I left it',
+    compare: 'What mine lacks',
+    kept: 'Both are kept, with what you change in them here.',
+    compareTitle: 'What this lesson’s program has',
+    compareDescription: 'Your program and the course’s, line by line. Take over what you want.',
   },
   starter: {
     offer:

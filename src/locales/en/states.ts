@@ -4,7 +4,7 @@ export default {
   is: '{name} is {state}',
   spent: '{duration}',
   soFar: '{duration} so far',
-  lasts: 'to the end of the run',
+  lasts: 'until the end',
   since: 'since {time}',
   skipped: 'skipped',
   sockets: 'Sockets',

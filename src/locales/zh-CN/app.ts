@@ -19,8 +19,7 @@ export default {
   close: '关闭',
   languageFailed: '这种语言的界面文字无法加载：{message}',
   screenFailed: '这一页无法加载：{message}。请重新加载再试。',
-  outdated: '页面的一部分没能加载：网站可能已经更新。',
-  reload: '重新加载页面',
+  partFailed: '页面的一部分出错了：{message}。如果缺了什么，请重新加载。',
   loading: '正在加载…',
   programPage: '你的程序的页面',
   play: '自由练习',
@@ -30,6 +29,7 @@ export default {
     course: '全部课程',
   },
   panes: {
+    case: '案例',
     lesson: '课文',
     code: '代码',
     console: '控制台',

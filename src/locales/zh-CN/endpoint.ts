@@ -12,10 +12,17 @@ export default {
   lessonServer: '本课的 server.js',
   lessonServerAbout: '本课自带的服务器，可以阅读，也可以修改。',
   useDefault: '恢复本课要求的端点',
-  ownUrl: '其他 WebSocket 服务器',
+  useDefaultInPlay: '恢复默认',
+  find: {
+    label: '输入服务器的 URL，或者搜索下面的列表',
+    listed: '搜索下面的列表',
+    nothing: '列表里没有符合的。URL 以 ws:// 或 wss:// 开头。',
+  },
   labAbsent: '当前页面不是由实验服务器提供的。运行 npm start，然后打开它显示的地址。',
   group: {
-    builtIn: '内置',
+    scenarios: '可以试的服务器',
+    where: '在哪里运行',
+    builtIn: '在本页里',
     builtInAbout: '服务器程序就在本页里，网络是模拟的：每个字节都看得见，每次运行都完全一样。',
     lab: '实验服务器',
     labAbout:
@@ -24,8 +31,16 @@ export default {
     liveAbout:
       '真实连接。浏览器不让脚本看到握手头部、帧（frame）、ping 和 pong，这样的行会标注出来。',
   },
+  scenarioGroup: {
+    talk: '收发消息',
+    opening: '握手',
+    frames: '帧与流量',
+    ending: '关闭与断线',
+    more: '其他',
+  },
   scenario: {
-    binary: '接收二进制消息，报告收到多少字节，再逐位取反送回。',
+    'ask-answer': '一个小聊天室，也回答问题：答案不按提问的顺序来，有时干脆没有。',
+    binary: '报告收到的是文本还是二进制、有多少字节，再把像素变成负片发回。',
     'black-hole': '前十秒正常回显，之后既不读取也不回应。',
     'chat-room': '有两个机器人的聊天室。',
     'clock-push':
@@ -63,12 +78,11 @@ export default {
   },
   routing: {
     label: '所有连接都转接到这个端点',
-    on: '不管代码里写的是哪个 URL，连接都到这里来，所以教程里的程序可以原样运行。编辑器会在那一行上方标出连接去了哪里。',
+    on: '不管代码里写的是哪个 URL，连接都到这里来，所以教程里的程序可以原样运行。编辑器会在那一行末尾标出连接去了哪里。',
     off: '连接去往代码里写的 URL。',
   },
   url: {
-    label: '服务器的 URL',
-    use: '使用',
+    use: '连接',
     used: '使用中',
     take: '改用 {url}',
     empty: '请输入以 ws:// 或 wss:// 开头的 URL。',
@@ -92,6 +106,11 @@ export default {
       'URL 里的用户名和密码，各浏览器是否发送并不一致。而且会留在日志里：请改在第一条消息里发送票据。',
     httpScheme: '构造函数会把它当作 {url}。旧的浏览器会抛出 SyntaxError。',
   },
+  foreign: {
+    question: '程序要连接 {host}。连到那里，还是由内置服务器来应答？',
+    connect: '连接 {host}',
+    stay: '使用内置服务器',
+  },
   advice: {
     label: '运行之前',
     lessonServer:
@@ -105,16 +124,19 @@ export default {
   config: {
     unreachable: '无法加载 config.json（{message}）。应用按默认设置启动。',
     notJson: 'config.json 不是合法的 JSON：{message}。应用按默认设置启动。',
-    type: 'config.json：{field} 是 {value}，但应为：{expected}。应用按默认设置启动。',
-    choice: 'config.json：{field} 是 {value}，但应为其中之一：{expected}。应用按默认设置启动。',
-    range: 'config.json：{field} 是 {value}，但应 {expected}。应用按默认设置启动。',
-    unknownField: 'config.json：没有 {field} 这项设置。应用按默认设置启动。',
-    empty: 'config.json：{field} 是空的。应用按默认设置启动。',
-    url: 'config.json：{field} 是 {value}，但应为 ws:// 或 wss:// 的 URL，且不带片段。应用按默认设置启动。',
-    duplicateName: 'config.json：{field} 是“{value}”，与另一个端点重名。应用按默认设置启动。',
+    type: 'config.json：{field} 是 {value}，但应为：{expected}。这一项已忽略，其余照常生效。',
+    choice:
+      'config.json：{field} 是 {value}，但应为其中之一：{expected}。这一项已忽略，其余照常生效。',
+    range: 'config.json：{field} 是 {value}，但应 {expected}。这一项已忽略，其余照常生效。',
+    unknownField: 'config.json：没有 {field} 这项设置。这一项已忽略，其余照常生效。',
+    empty: 'config.json：{field} 是空的。这一项已忽略，其余照常生效。',
+    url: 'config.json：{field} 是 {value}，但应为 ws:// 或 wss:// 的 URL，且不带片段。这一项已忽略，其余照常生效。',
+    duplicateName:
+      'config.json：{field} 是“{value}”，与另一个端点重名。这一项已忽略，其余照常生效。',
     unknownEndpoint:
-      'config.json：{field} 是“{value}”，但没有叫这个名字的端点。应用按默认设置启动。',
+      'config.json：{field} 是“{value}”，但没有叫这个名字的端点。这一项已忽略，其余照常生效。',
     unknownScenario:
-      'config.json：{field} 指定了场景“{value}”，但现有的是：{expected}。应用按默认设置启动。',
+      'config.json：{field} 指定了场景“{value}”，但现有的是：{expected}。这一项已忽略，其余照常生效。',
+    lockUnclear: 'config.json：看不出端点是否锁定，所以先锁定。改正文件后即可解除。',
   },
 } satisfies Translation<typeof en>

@@ -38,17 +38,20 @@ export default {
   },
   import: {
     heading: '打开保存的运行',
-    hint: '以 JSON 保存的运行记录会在所有视图中打开。其中的程序不会运行；你的程序和上一次运行都保持不变。也可以把文件拖放到线路面板上。',
+    hint: '以 JSON 保存的运行记录会在所有视图中打开，浏览器 DevTools 导出的 HAR 里的 WebSocket 也可以。其中的程序不会运行；你的程序和上一次运行都保持不变。也可以把文件拖放到线路面板上。',
     choose: '选择文件…',
     reading: '正在读取…',
   },
   problem: {
     noJson: '{file} 不是 JSON，因此不是运行记录。',
-    noTrace: '{file} 是 JSON，但不是在这里保存的运行记录。',
+    noTrace: '{file} 是 JSON，但既不是在这里保存的运行记录，也不是 HAR 文件。',
     tooOld: '{file} 是版本 {version} 的运行记录，已无法读取。',
     tooNew: '{file} 是版本 {version} 的运行记录，由更新的程序生成。这里最高能读到版本 {newest}。',
     badHeader: '{file} 中关于这次运行的信息不正确：{detail}',
     badProgram: '{file} 中的程序无法读取：{detail}',
+    noSockets:
+      '{file} 是 HAR 文件，但里面没有 WebSocket。请打开 DevTools，重新加载页面，再保存一次。',
+    badEntry: 'HAR 文件 {file} 的第 {number} 条记录无法读取：{detail}',
     badEvent: '{file} 的第 {number} 个事件有误：{detail}',
     tooLarge: '{file} 太大：{size}。运行记录最大为 {most}。',
     unreadable: '浏览器无法读取 {file}：{detail}',

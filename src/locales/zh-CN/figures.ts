@@ -4,5 +4,4 @@ export default {
   usedIn: '出自课程',
   and: '、',
   unused: '还没有课程用到这张图。',
-  all: '所有可操作的图',
 }

@@ -4,13 +4,14 @@ import type { Translation } from '../messages.ts'
 export default {
   title: '帮助',
   description:
-    '左边读课文，中间修改并运行程序，右边看程序在线路上做了什么。任务检查的是程序做了什么，而不是怎么写的。',
+    '读课文，修改程序并运行，再到线路上看它做了什么。任务检查的是程序做了什么，而不是怎么写的。',
   shortcuts: '快捷键',
   keys: {
     run: '运行程序',
-    leaveEditor: '在编辑器里：让 Tab 键移到下一个控件，再按一次恢复',
+    leaveEditor: '离开编辑器',
     events: '在线路和日志里：逐个查看事件',
-    resize: '在两个窗格之间的分隔线上：调整大小',
+    find: '在日志里：跳到筛选框',
+    resize: '在两个窗格之间的分隔线上：调整大小；双击恢复原样',
     close: '关闭最前面的窗口',
     help: '打开本帮助',
   },

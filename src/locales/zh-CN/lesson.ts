@@ -27,12 +27,18 @@ export default {
     runFirst: '请先运行',
     missing: '这次运行里没有这个事件。',
   },
+  takeaway: {
+    copy: '复制',
+    copied: '已复制',
+    refused: '浏览器不允许复制，请选中文字再复制。',
+    open: '在这里打开',
+  },
   try: {
     run: '试一试',
     again: '再来一次',
     stays: '不会改动你的程序。',
     running: '正在运行…',
-    printed: '输出（与你的程序互不影响）',
+    printed: '这段示例的输出',
     nothing: '没有输出。',
     omitted: '控制台里还有 {count} 行。',
     at: '第 {line} 行，{time}',
@@ -47,6 +53,7 @@ export default {
     undo: '换回我的程序',
     banner: '这是课文里的示例。',
     bannerStart: '这是本课的起始代码。',
+    bannerRecording: '这是录下来的那次运行。',
   },
   step: {
     of: '{kind} · 第 {number} 步，共 {total} 步',
@@ -201,6 +208,7 @@ export default {
   recap: { title: '现在你会了' },
   nextLesson: {
     minutes: '下一课 · 约 {minutes} 分钟',
+    fault: '找出错误 · 约 {minutes} 分钟',
     end: '这是最后一课',
     toCourse: '回到课程目录',
   },
@@ -222,6 +230,22 @@ export default {
     use: '使用这个答案',
     used: '编辑器里已换成参考答案，你自己的程序已保留。',
     undo: '换回我的程序',
+  },
+  continued: {
+    // 后面接前一课的标题，再接 `stop`。
+    from: '这一课的程序接着写：',
+    stop: '。',
+    news: '新增的代码：',
+    or: '；',
+    lines: '第 {lines} 行',
+    and: '、',
+    whose: '用哪一份程序继续',
+    starter: '课程的',
+    own: '我上次写的',
+    compare: '我的还缺什么',
+    kept: '两份都会保留，各自的改动也分开保存。',
+    compareTitle: '这一课的程序里有什么',
+    compareDescription: '你的程序和课程的程序，逐行对照。需要哪些，自己加进去。',
   },
   starter: {
     offer: '这一课更新了，起始代码（{files}）有了新版本。你的程序是从旧版本改的。',

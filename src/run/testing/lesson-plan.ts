@@ -8,6 +8,7 @@ export const lessonWorld: World = {
   seed: 1,
   until: 500,
   inputs: [],
+  interventions: [],
   files: {},
 }
 
@@ -24,6 +25,7 @@ export const smallLesson: LessonPlan = {
   version: '1',
   start: { 'client.js': '// start' },
   startIn: { 'zh-CN': { 'client.js': '// 开始' } },
+  continues: null,
   worlds: [lessonWorld, swappedWorld],
   looks: [],
   tries: [],

@@ -5,6 +5,7 @@
 import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
 import { consoleText, observed } from '../observed-event.ts'
+import { removePeerConnections, WITHOUT_PEER_CONNECTIONS } from './realm/peer-connections.ts'
 import { SourceFrames } from './realm/source-frames.ts'
 
 const CONNECTS = /\b(?:WebSocket|EventSource|XMLHttpRequest|WebTransport|fetch)\b/u
@@ -25,6 +26,8 @@ export function closeNetwork(
   document.head.append(policy)
   policy.remove()
 
+  removePeerConnections(window)
+
   const warned = new Set<string>()
   const warn = (text: string) => {
     if (warned.has(text)) return
@@ -39,8 +42,8 @@ export function closeNetwork(
   new SourceFrames(window, masks, {
     script(_element, html) {
       if (CONNECTS.test(html)) warn(explain('a frame'))
-      return undefined
+      return WITHOUT_PEER_CONNECTIONS
     },
-    warn: () => undefined,
+    warn,
   })
 }

@@ -1,12 +1,15 @@
 /** The in-page world: `ws` on substitutes for Node's modules as the server, on virtual time. */
+import { mayBeActedOn } from '../../core/program/acted-on.ts'
 import {
   createNetwork,
   inlineModuleLoader,
   type VirtualNetwork,
 } from '../../in-page-network/index.ts'
+import type { StartMessage } from '../messages.ts'
 import { closeNetwork } from './closed-network.ts'
-import { pageInputs, performInput } from './inputs.ts'
+import { timedInputs } from './inputs.ts'
 import { natives } from './natives.ts'
+import { capturePlayedLifecycle } from './page-lifecycle.ts'
 import { watchStillClock } from './still-clock.ts'
 import { driveVirtualRun } from './virtual-run.ts'
 import type { World, WorldContext } from './world.ts'
@@ -40,21 +43,28 @@ export function createInPageWorld(context: WorldContext): World {
       dispatched,
       // An exception of client.js in a listener or timer reaches the window's `error` event, as it
       // would natively, and is recorded there. A server program has no window.
-      uncaught: (error, side) =>
-        side === 'client' ? natives.reportError(error) : context.report(error, 'exception', side),
+      uncaught: (error, side, kind) =>
+        side === 'client' ? natives.reportError(error) : context.report(error, kind, side),
     },
     routed,
     origin: 'null',
     interventions: start.interventions ?? [],
   })
   const { clock } = network
+  // Before the program runs, which may change what a regular expression does.
+  const interactive =
+    start.interactive === true || (start.inputs.length === 0 && mayBeActedOn(start.program))
 
   return {
     time: () => clock.now(),
     cause: () => network.cause,
+    untoldGetter: (getter) => network.untoldGetter(getter),
+    sockets: () => network.sockets.all,
+    ping: (socket, payload) => network.sockets.ping(socket, payload),
     install() {
       closeNetwork(window, stream, locate)
       network.installClient(window)
+      capturePlayedLifecycle(window, stream)
     },
     async runServer(name, { code, server }) {
       if (server.kind === 'refused') throw new SyntaxError(server.message)
@@ -62,23 +72,30 @@ export function createInPageWorld(context: WorldContext): World {
       const loaded = network
         .runServer(server.source, {
           name,
-          load(text) {
+          files: filesOf(start.program),
+          load(text, sloppy) {
             // Imports became declarations before the first line.
             context.shiftFirstLine(name, firstLine(text).length - firstLine(code).length)
-            return inlineModuleLoader(document)(text)
+            return inlineModuleLoader(document)(text, sloppy)
           },
         })
         .finally(() => (loading = false))
       // It may await a timer at the top level. `await loaded` below rethrows its exception.
       loaded.catch(() => undefined)
-      while (loading) {
+      for (let idle = 0; loading && idle < MAX_IDLE; idle += 1) {
         await context.nextTurn()
         await clock.settle()
-        if (loading && clock.nextTime() !== null) await clock.step()
-        else if (loading) await context.wait(1)
+        if (loading && clock.nextTime() !== null) {
+          idle = 0
+          await clock.step()
+        } else if (loading) await context.wait(1)
       }
+      // What it throws later ends it, as after its start.
+      if (loading) return
       await loaded
     },
+    rejectedOnServer: (reason, promise) => network.rejectedOnServer(reason, promise),
+    isServerExit: (thrown) => network.isServerExit(thrown),
     queueTask: (task) =>
       clock.queueTask(() => {
         task()
@@ -89,17 +106,26 @@ export function createInPageWorld(context: WorldContext): World {
         clock,
         control,
         until,
-        inputs: pageInputs(start.inputs).map((input) => ({
+        inputs: timedInputs(start.inputs).map((input) => ({
           time: input.time,
-          perform: () => performInput(document, input, stream),
+          perform: () => context.perform(input),
         })),
-        interactive: start.program['page.html'] !== undefined && start.inputs.length === 0,
+        interactive,
         nextTurn: context.nextTurn,
         failed: context.failed,
         paused: () => stream.flush(true),
       }),
   }
 }
+
+/** The program's own files, as a server finds them in its folder; a page is its `index.html`, too. */
+function filesOf(program: StartMessage['program']): Readonly<Record<string, string>> {
+  const page = program['page.html']
+  return page === undefined ? { ...program } : { ...program, 'index.html': page }
+}
+
+/** Milliseconds without anything to do, after which a server's top level waits for its first client. */
+const MAX_IDLE = 300
 
 function firstLine(text: string): string {
   return /^.*/u.exec(text)?.[0] ?? ''

@@ -1,17 +1,27 @@
-/** Performs the inputs of a run request on the program's page, as a user would. */
+/** Performs the inputs of a run request, on the program's page as a user would. */
 import type { Recorder } from '../../core/trace/event.ts'
 import type { ScheduledInput } from '../messages.ts'
 import { consoleText, observed } from '../observed-event.ts'
+import type { PreparedEvaluation } from '../prepared-program.ts'
 
-/** Inputs on the page, in order of time. Answers belong to dialogs instead. */
-export function pageInputs(inputs: readonly ScheduledInput[]): readonly ScheduledInput[] {
+/** In order of time. Answers belong to dialogs instead. */
+export function timedInputs(inputs: readonly ScheduledInput[]): readonly ScheduledInput[] {
   return inputs.filter((input) => input.kind !== 'answer').sort((a, b) => a.time - b.time)
 }
 
-export function performInput(document: Document, input: ScheduledInput, recorder: Recorder): void {
-  const { kind, target, value } = input
+export function performInput(
+  document: Document,
+  input: ScheduledInput,
+  recorder: Recorder,
+  evaluate: (evaluation: PreparedEvaluation, cause: number) => void,
+): void {
+  const { kind, target, value, evaluation } = input
   const given = value !== undefined && { value }
   const seq = recorder.record(observed({ type: 'userInput', kind, target, ...given }))
+  if (kind === 'evaluate') {
+    if (evaluation !== undefined) evaluate(evaluation, seq)
+    return
+  }
   const element = document.querySelector(target)
   if (!(element instanceof HTMLElement)) {
     const warning = consoleText('warn', `No element of the page matches ${target}`)

@@ -8,6 +8,12 @@ import { CHECK, COUNTER, GUARD_LIMIT, type GuardSite } from '../prepared-program
 /** Milliseconds that a program may run without returning to the event loop. */
 export const LOOP_LIMIT = 500
 
+/**
+ * Passes of one file after that time until it is ended: other things take time too, such as the reading
+ * of a large program, and only a file that goes on is to blame.
+ */
+const MAX_PASSES_AFTER = 64
+
 export class EndlessLoop extends Error {
   override readonly name = 'EndlessLoop'
   readonly position: SourcePosition
@@ -20,6 +26,11 @@ export class EndlessLoop extends Error {
   }
 }
 
+interface Site {
+  readonly kind: GuardSite['kind']
+  readonly position: SourcePosition
+}
+
 export interface LoopGuardOptions {
   /** Real milliseconds. */
   readonly now: () => number
@@ -29,20 +40,29 @@ export interface LoopGuardOptions {
 
 export class LoopGuard {
   readonly #options: LoopGuardOptions
-  readonly #sites: { readonly kind: GuardSite['kind']; readonly position: SourcePosition }[] = []
+  readonly #sites: Site[] = []
+  /** Of texts that are typed into the console's line. */
+  readonly #later = new Map<number, Site>()
   #setCounter: (count: number) => void = () => undefined
   /** Time of the first check in the present turn of the event loop. */
   #busySince: number | undefined
+  /** Passes of each file since the limit, in the present turn. */
+  readonly #passes = new Map<string, number>()
   #onEntry: ((position: SourcePosition) => void) | undefined
 
   constructor(options: LoopGuardOptions) {
     this.#options = options
   }
 
-  /** Called for each file in the order in which their sites are numbered. */
-  addSites(file: string, sites: readonly GuardSite[]): void {
-    for (const { kind, line, column } of sites) {
-      this.#sites.push({ kind, position: { file, line, column } })
+  /**
+   * Called for each file in the order in which their sites are numbered.
+   * @param first where those of a text begin that comes when the program runs.
+   */
+  addSites(file: string, sites: readonly GuardSite[], first?: number): void {
+    for (const [index, { kind, line, column }] of sites.entries()) {
+      const site = { kind, position: { file, line, column } }
+      if (first === undefined) this.#sites.push(site)
+      else this.#later.set(first + index, site)
     }
   }
 
@@ -72,7 +92,7 @@ export class LoopGuard {
 
   /** @throws {EndlessLoop} at each guard until the event loop turns: a program may catch it. */
   check(index: number): void {
-    const site = this.#sites[index]
+    const site = this.#sites[index] ?? this.#later.get(index)
     if (site === undefined) return
     if (this.#onEntry !== undefined && site.kind === 'function') {
       const report = this.#onEntry
@@ -86,9 +106,14 @@ export class LoopGuard {
       this.#busySince = now
       void this.#options.nextTurn().then(() => {
         this.#busySince = undefined
+        this.#passes.clear()
       })
     } else if (now - this.#busySince > LOOP_LIMIT) {
       // The counter stays over its limit, so the very next guard checks again.
+      const { file } = site.position
+      const passes = (this.#passes.get(file) ?? 0) + 1
+      this.#passes.set(file, passes)
+      if (passes <= MAX_PASSES_AFTER) return
       throw new EndlessLoop(site.position)
     }
     this.#setCounter(0)

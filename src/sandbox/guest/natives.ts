@@ -4,7 +4,7 @@
 import { createEventLoopTurn } from '../../in-page-network/clock/event-loop-turn.ts'
 import { createSharedTurns } from './turns.ts'
 
-const { performance, navigator } = window
+const { performance, navigator, eval: evaluate } = window
 
 export const natives = {
   now: performance.now.bind(performance),
@@ -12,6 +12,8 @@ export const natives = {
   setInterval: window.setInterval.bind(window),
   reportError: window.reportError.bind(window),
   userAgent: navigator.userAgent,
+  /** Under another name it is an indirect call: the text sees what is global. */
+  evaluate: (text: string): unknown => evaluate(text),
   /** Resolves in a new turn of the event loop, after all microtasks. */
   nextTurn: createEventLoopTurn(),
   /** Like `nextTurn`, with one turn for all callers that wait at the same time. */

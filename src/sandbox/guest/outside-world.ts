@@ -1,12 +1,14 @@
 /** The browser's own world, observed: real sockets, real time. */
+import { mayBeActedOn } from '../../core/program/acted-on.ts'
 import { consoleText, observed } from '../observed-event.ts'
 import { observeWebSockets } from '../native-websocket.ts'
 import { FunctionMasks } from '../native-websocket/function-masks.ts'
-import { pageInputs, performInput } from './inputs.ts'
+import { timedInputs } from './inputs.ts'
 import { natives } from './natives.ts'
 import { capturePageLifecycle } from './page-lifecycle.ts'
 import { RealRun } from './real-run.ts'
 import { RealTimers } from './real-timers.ts'
+import { removePeerConnections } from './realm/peer-connections.ts'
 import { Realms } from './realm/realms.ts'
 import { routeTo } from './route.ts'
 import type { World, WorldContext } from './world.ts'
@@ -17,16 +19,17 @@ export function createOutsideWorld(context: WorldContext): World {
   if (endpoint.kind === 'built-in') throw new Error('The built-in endpoint is in the page')
   const begin = natives.now()
   const time = () => natives.now() - begin
-  const inputs = pageInputs(start.inputs)
+  const inputs = timedInputs(start.inputs)
   let inputsLeft = inputs.length
   let isConnected = () => false
+  let made: () => readonly object[] = () => []
 
   const run: RealRun = new RealRun({
     time,
     // `stream.holds`: the bytes of a Blob may still be read.
     busy: () => isConnected() || stream.holds || timers.pending > 0 || inputsLeft > 0,
     failed: () => context.failed(),
-    interactive: start.program['page.html'] !== undefined,
+    interactive: mayBeActedOn(start.program),
     nextTurn: natives.nextTurn,
     setTimeout: natives.setTimeout,
   })
@@ -46,14 +49,19 @@ export function createOutsideWorld(context: WorldContext): World {
     }
   }
 
+  let masks: FunctionMasks | undefined
+
   return {
     time,
     cause: context.dispatchedNow,
+    untoldGetter: (getter) => masks?.originalGetter(getter),
+    sockets: () => made(),
 
     install() {
       timers.install(window)
+      removePeerConnections(window)
       capturePageLifecycle(window, stream)
-      const masks = new FunctionMasks(window)
+      masks = new FunctionMasks(window)
       const sockets = observeWebSockets(window, {
         masks,
         baseUrl: () => window.document.baseURI,
@@ -77,10 +85,14 @@ export function createOutsideWorld(context: WorldContext): World {
         warn: (text) => stream.record(observed(consoleText('warn', text), locate())),
         changed: run.look,
       })
+      made = () => sockets.made
       isConnected = () => sockets.open > 0 || realms.busy
     },
 
     runServer: () => Promise.resolve(),
+
+    // The run may have waited for nothing else.
+    released: run.look,
 
     queueTask(task) {
       natives.setTimeout(task, 0)
@@ -90,7 +102,7 @@ export function createOutsideWorld(context: WorldContext): World {
       for (const input of inputs) {
         natives.setTimeout(() => {
           inputsLeft -= 1
-          performInput(window.document, input, stream)
+          context.perform(input)
           run.look()
         }, input.time - time())
       }

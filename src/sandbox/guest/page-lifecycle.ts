@@ -13,3 +13,15 @@ export function capturePageLifecycle(window: Window, recorder: Recorder): void {
     window.addEventListener(phase, () => record(phase))
   }
 }
+
+/**
+ * Records what a program's own page plays: events that a script made. When the real page is hidden is
+ * no part of virtual time.
+ */
+export function capturePlayedLifecycle(window: Window, recorder: Recorder): void {
+  for (const phase of ['pagehide', 'pageshow'] as const) {
+    window.addEventListener(phase, ({ isTrusted }) => {
+      if (!isTrusted) recorder.record(observed({ type: 'pageLifecycle', phase }))
+    })
+  }
+}

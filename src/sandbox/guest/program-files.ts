@@ -56,6 +56,16 @@ export class ProgramFiles {
       .join('\n')
   }
 
+  /** The calls of the program on the stack, a line each; '' for none. */
+  calls(): string {
+    const stack = stackHere()
+    if (typeof stack !== 'string') return ''
+    return this.translateStack(stack)
+      .split('\n')
+      .filter((line) => positionOfFrame(line) !== undefined)
+      .join('\n')
+  }
+
   /** The program's current position; undefined if no call of it is on the stack. */
   locate(): SourcePosition | undefined {
     return this.inStack(stackHere())

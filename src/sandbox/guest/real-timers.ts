@@ -45,12 +45,15 @@ export class RealTimers {
       const { [setName]: set, [clearName]: clearNative } = target
       Object.assign(target, {
         [setName]: (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
-          // A string as a handler violates the document's policy: let the browser report it.
-          if (typeof handler !== 'function') return set.call(target, handler, delay)
+          // What is no function is code (HTML §8.6), run as a script of the window.
+          const run = (): unknown =>
+            typeof handler === 'function'
+              ? Reflect.apply(handler, target, values)
+              : (0, eval)(String(handler))
           return this.#set(
             kind,
             delay,
-            () => Reflect.apply(handler, target, values),
+            run,
             (fire) => set.call(target, fire, delay),
             (id) => clearNative.call(target, id),
           )

@@ -12,6 +12,7 @@ function streamWithClock() {
   const batches: Batch[] = []
   const sent: TraceEvent[] = []
   const waiting: (() => void)[] = []
+  const releases: number[] = []
   const stream = new RecordStream({
     time: () => clock.time,
     now: () => clock.now,
@@ -20,12 +21,13 @@ function streamWithClock() {
       batches.push({ seqs: events.map(({ seq }) => seq), computedUntil })
       sent.push(...events)
     },
+    released: () => releases.push(clock.time),
   })
   const runLater = () => {
     clock.now += 16
     for (const callback of waiting.splice(0)) callback()
   }
-  return { stream, clock, batches, sent, runLater }
+  return { stream, clock, batches, sent, releases, runLater }
 }
 
 const printed: TraceEventDraft = {
@@ -130,6 +132,17 @@ describe('an event whose handler is not known yet', () => {
     ])
     stream.flush(true)
     expect(batches.at(-1)).toEqual({ seqs: [], computedUntil: 7 })
+  })
+
+  it('is told of when it was the last, since a run may wait for nothing else', () => {
+    const { stream, releases } = streamWithClock()
+    const first = stream.recordHeld(printed)
+    const second = stream.recordHeld(printed)
+    stream.release(first)
+    expect(releases).toEqual([])
+    stream.release(second)
+    stream.release(second)
+    expect(releases).toEqual([0])
   })
 
   it('leaves as it is when the run ends', () => {

@@ -9,6 +9,7 @@ import type {
   TraceEventDraft,
 } from '../../core/trace/event.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
+import { MAX_CREDIT } from '../credit.ts'
 
 /** Milliseconds between two batches. */
 const INTERVAL = 16
@@ -26,18 +27,39 @@ export interface RecordStreamOptions {
   readonly now: () => number
   readonly later: (callback: () => void, delay: number) => void
   readonly send: (events: readonly TraceEvent[], computedUntil: number) => void
+  /** Called after each event. */
+  readonly appended?: () => void
+  /** Called when the last event that was held is released. */
+  readonly released?: () => void
+}
+
+/**
+ * A list that inherits nothing: what is put into another one asks `Array.prototype` for a setter, and
+ * what is read from it for a method, and both may be the program's.
+ */
+type Bare<T> = T[]
+
+const { setPrototypeOf } = Object
+const { prototype: arrayPrototype } = Array
+
+function bare<T>(): Bare<T> {
+  const list: T[] = []
+  setPrototypeOf(list, null)
+  return list
 }
 
 export class RecordStream implements Recorder {
   readonly #options: RecordStreamOptions
-  #buffer: TraceEvent[] = []
+  #buffer: Bare<TraceEvent> = bare()
   #nextSeq = 0
   #lastSent = -Infinity
   #sentSinceRest = 0
   #sendingLater = false
   /** In the order of their numbers. */
-  readonly #held = new Set<number>()
+  #held: Bare<number> = bare()
   #closed = false
+  #credit = MAX_CREDIT
+  #lacksCredit = false
   #lastThrowingCall: Extract<TraceEventDraft, { type: 'apiCall' }> | undefined
 
   constructor(options: RecordStreamOptions) {
@@ -70,22 +92,32 @@ export class RecordStream implements Recorder {
     this.#nextSeq += 1
     if (draft.type === 'apiCall' && draft.exception) this.#lastThrowingCall = draft
     // A draft is an event of the union without exactly these two properties.
-    this.#buffer.push({ ...draft, seq, time: this.#options.time() } as TraceEvent)
+    this.#buffer[this.#buffer.length] = { ...draft, seq, time: this.#options.time() } as TraceEvent
+    this.#options.appended?.()
     return seq
   }
 
   /** Keeps this event and all later ones until it is released. */
   hold(seq: number): void {
-    if (!this.#closed) this.#held.add(seq)
+    if (!this.#closed) this.#held[this.#held.length] = seq
   }
 
   release(seq: number): void {
-    if (this.#held.delete(seq)) this.#flushWhenDue(true)
+    const held: Bare<number> = bare()
+    for (let index = 0; index < this.#held.length; index += 1) {
+      const other = this.#held[index]
+      if (other !== undefined && other !== seq) held[held.length] = other
+    }
+    const wasHeld = held.length < this.#held.length
+    this.#held = held
+    if (!wasHeld) return
+    this.#flushWhenDue(true)
+    if (!this.holds) this.#options.released?.()
   }
 
   /** Whether an event is held. */
   get holds(): boolean {
-    return this.#held.size > 0
+    return this.#held.length > 0
   }
 
   /** Completes an event that is still held. */
@@ -97,6 +129,14 @@ export class RecordStream implements Recorder {
 
   setSource(seq: number, source: SourcePosition): void {
     this.complete(seq, (event) => ({ ...event, source }))
+  }
+
+  /** The page takes as many batches more. */
+  grant(count: number): void {
+    this.#credit += count
+    if (!this.#lacksCredit) return
+    this.#lacksCredit = false
+    this.flush(true)
   }
 
   #flushWhenDue(now: boolean): void {
@@ -115,12 +155,25 @@ export class RecordStream implements Recorder {
   }
 
   /** Sends all events that are not held, and the time up to which the run is computed. */
-  flush(always = false): void {
-    const [firstHeld = this.#nextSeq] = this.#held
+  flush(always = false, isLast = false): void {
+    const firstHeld = this.#held[0] ?? this.#nextSeq
     const count = firstHeld - (this.#buffer[0]?.seq ?? this.#nextSeq)
     if (this.#closed || (count === 0 && !always)) return
-    const events = this.#buffer.slice(0, count)
-    this.#buffer = this.#buffer.slice(count)
+    if (this.#credit <= 0 && !isLast) {
+      this.#lacksCredit = true
+      return
+    }
+    this.#credit -= 1
+    const events: Bare<TraceEvent> = bare()
+    const rest: Bare<TraceEvent> = bare()
+    for (let index = 0; index < this.#buffer.length; index += 1) {
+      const event = this.#buffer[index]
+      if (event === undefined) continue
+      if (index < count) events[index] = event
+      else rest[index - count] = event
+    }
+    this.#buffer = rest
+    setPrototypeOf(events, arrayPrototype)
     const now = this.#options.now()
     if (now - this.#lastSent >= REST) this.#sentSinceRest = 0
     this.#sentSinceRest += 1
@@ -130,8 +183,8 @@ export class RecordStream implements Recorder {
 
   /** Sends all events, held or not, and takes no more. */
   close(): void {
-    this.#held.clear()
-    this.flush(true)
+    this.#held = bare()
+    this.flush(true, true)
     this.#closed = true
   }
 }

@@ -36,6 +36,11 @@ export class RunControl {
     this.#wake = undefined
   }
 
+  /** Whether a run waits for a change. */
+  get isAwaited(): boolean {
+    return this.#wake !== undefined
+  }
+
   /** Resolves when there has been a change since this version. */
   changeSince(version: number): Promise<void> {
     if (version !== this.#version) return Promise.resolve()

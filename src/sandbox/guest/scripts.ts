@@ -3,15 +3,23 @@
  * document, and the parts that the page supplies.
  */
 
-interface ProvidingScript extends HTMLScriptElement {
-  provide: (provided: unknown) => void
+/** What the build puts at the beginning of a script: `scripts/vite/captured`. */
+declare const upgrade101_captured: unknown
+
+/** The global that such a script finds while it is evaluated. */
+const HANDED = 'upgrade101_handed'
+
+interface Handed {
+  /** What was taken of the language and of the browser before the program could change it. */
+  readonly captured: unknown
+  readonly provide: (provided: unknown) => void
 }
 
 /** Called by such a script while it is evaluated. */
 export function provide(provided: unknown): void {
-  // Only `Scripts` evaluates them, and it sets `provide`.
-  const script = document.currentScript as ProvidingScript
-  script.provide(provided)
+  // Only `Scripts` evaluates them, and it sets this global.
+  const { provide } = Reflect.get(globalThis, HANDED) as Handed
+  provide(provided)
 }
 
 export class Scripts<Name extends string> {
@@ -37,12 +45,16 @@ export class Scripts<Name extends string> {
   /** Evaluates the script once and leaves no trace of it for the program to find. */
   load(name: Name): unknown {
     if (!this.#provided.has(name)) {
-      const script = Object.assign(this.#document.createElement('script'), {
-        provide: (provided: unknown) => this.#provided.set(name, provided),
-      })
+      const handed: Handed = {
+        captured: upgrade101_captured,
+        provide: (provided) => this.#provided.set(name, provided),
+      }
+      Object.defineProperty(globalThis, HANDED, { configurable: true, value: handed })
+      const script = this.#document.createElement('script')
       script.textContent = this.text(name)
       this.#document.head.append(script)
       script.remove()
+      Reflect.deleteProperty(globalThis, HANDED)
     }
     return this.#provided.get(name)
   }

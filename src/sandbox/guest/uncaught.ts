@@ -1,14 +1,24 @@
 /** Records uncaught errors of a program with their position in the text. */
+import { copyValue } from '../../core/trace/copy-value.ts'
 import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
+import type { RemoteValue } from '../../core/trace/remote-value.ts'
 import { EndlessLoop } from './loop-guard.ts'
 import type { ProgramFiles } from './program-files.ts'
 import type { RecordStream } from './record-stream.ts'
 
 type Kind = UncaughtError['kind']
 
+const SERVER = 'server.js'
+
 export interface UncaughtOptions {
   readonly recorder: RecordStream
   readonly files: ProgramFiles
+  /** Copies what was thrown. */
+  readonly copy: (thrown: unknown) => RemoteValue
+  /** Whether something that was thrown is no error. */
+  readonly isNone: (thrown: unknown) => boolean
+  /** Takes a rejected promise of the server program, whose process decides what comes of it. */
+  readonly rejectedOnServer: (reason: unknown, promise: Promise<unknown>) => boolean
   /** Called for every recorded error. */
   readonly recorded: (kind: Kind) => void
 }
@@ -30,17 +40,21 @@ export class Uncaught {
     this.#options = options
     target.addEventListener('error', this.#onError)
     target.addEventListener('unhandledrejection', (event) => {
-      this.report(event.reason, 'unhandledRejection')
+      const reason: unknown = event.reason
+      const isOfServer = this.#placeInStack(reason)?.file === SERVER && this.loading !== SERVER
+      if (isOfServer && options.rejectedOnServer(reason, event.promise)) return
+      this.report(reason, 'unhandledRejection')
     })
   }
 
   /** Records what was thrown, once. */
   report(thrown: unknown, kind: Kind, { place, side }: Circumstances = {}): void {
+    if (this.#options.isNone(thrown)) return
     if (typeof thrown === 'object' && thrown !== null) {
       if (this.#seen.has(thrown)) return
       this.#seen.add(thrown)
     }
-    const { recorder, recorded } = this.#options
+    const { recorder, recorded, copy } = this.#options
     const isLoop = thrown instanceof EndlessLoop
     const { name, message } = describe(thrown)
     const source = isLoop
@@ -49,11 +63,12 @@ export class Uncaught {
     const recordedKind = isLoop ? 'endlessLoop' : kind
     recorder.record({
       type: 'uncaughtError',
-      side: side ?? ((source?.file ?? this.loading) === 'server.js' ? 'server' : 'client'),
+      side: side ?? ((source?.file ?? this.loading) === SERVER ? 'server' : 'client'),
       provenance: 'observed',
       kind: recordedKind,
       name,
       message: kind === 'syntaxError' ? withoutPreamble(message) : message,
+      ...(isLoop || kind === 'syntaxError' ? {} : { value: copy(thrown) }),
       ...(source && { source }),
     })
     recorded(recordedKind)
@@ -64,7 +79,7 @@ export class Uncaught {
   }
 
   readonly #onError = (event: ErrorEvent): void => {
-    const thrown: unknown = event.error ?? event.message
+    const thrown: unknown = event.error
     const { files } = this.#options
     const ofText =
       this.loading !== undefined &&
@@ -81,14 +96,30 @@ export class Uncaught {
   }
 }
 
-/** Any value can be thrown; only an error has a name. */
-function describe(thrown: unknown): { readonly name: string; readonly message: string } {
-  try {
-    return thrown instanceof Error
-      ? { name: String(thrown.name), message: String(thrown.message) }
-      : { name: '', message: String(thrown) }
-  } catch {
-    return { name: '', message: Object.prototype.toString.call(thrown) }
+/**
+ * Any value can be thrown; only an error has a name. An object is told as V8 tells it, `#<Object>`, and
+ * no code of the program's runs for it.
+ */
+export function describe(thrown: unknown): { readonly name: string; readonly message: string } {
+  const copied = copyValue(thrown)
+  switch (copied.kind) {
+    case 'error': {
+      // As long as they are: the page cuts them, and says so.
+      const { name, message } = thrown as Readonly<Record<'name' | 'message', unknown>>
+      return {
+        name: typeof name === 'string' ? name : copied.name,
+        message: typeof message === 'string' ? message : copied.message,
+      }
+    }
+    case 'object':
+      return { name: '', message: `#<${copied.className === '' ? 'Object' : copied.className}>` }
+    case 'array':
+    case 'bytes':
+      return { name: '', message: `#<${copied.className}>` }
+    case 'function':
+      return { name: '', message: `function ${copied.name}` }
+    default:
+      return { name: '', message: String(thrown) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Recorder, UserInput } from '../../core/trace/event.ts'
 import { observed } from '../observed-event.ts'
 import { isField } from './inputs.ts'
 import { natives } from './natives.ts'
+import { selectorOf } from './selector.ts'
 
 /** `acted` is called after each user event, when its listeners have run. */
 export function captureUserInput(window: Window, recorder: Recorder, acted: () => void): void {
@@ -15,8 +16,9 @@ export function captureUserInput(window: Window, recorder: Recorder, acted: () =
   const onEvent = (event: Event) => {
     const { target } = event
     if (!event.isTrusted || !(target instanceof Element)) return
-    if (event.type === 'click') record('click', target)
-    else if (event.type === 'input') {
+    if (event.type === 'click') {
+      if (!leadsToControl(target)) record('click', target)
+    } else if (event.type === 'input' && !isSwitch(target)) {
       record('type', target, isField(target) ? target.value : (target.textContent ?? ''))
     }
     // Not the program's `setTimeout`, whose timers are events of the trace.
@@ -27,11 +29,12 @@ export function captureUserInput(window: Window, recorder: Recorder, acted: () =
   }
 }
 
-/** A selector that matches this element alone. */
-function selectorOf(element: Element): string {
-  if (element.id !== '') return `#${CSS.escape(element.id)}`
-  const parent = element.parentElement
-  if (parent === null) return element.localName
-  const place = [...parent.children].indexOf(element) + 1
-  return `${selectorOf(parent)} > ${element.localName}:nth-child(${place})`
+/** A click on a label is followed by one on its control, which says the same. */
+function leadsToControl(element: Element): boolean {
+  const control = element.closest('label')?.control ?? null
+  return control !== null && !control.contains(element)
 }
+
+/** What is clicked, never typed into. */
+const isSwitch = (element: Element): boolean =>
+  element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)

@@ -3,7 +3,8 @@
  * are two worlds: the in-page one on virtual time, and the browser's own, observed.
  */
 import type { Side, SourcePosition, UncaughtError } from '../../core/trace/event.ts'
-import type { StartMessage } from '../messages.ts'
+import type { Getter } from '../../core/trace/sight.ts'
+import type { ScheduledInput, StartMessage } from '../messages.ts'
 import type { PreparedServer } from '../prepared-program.ts'
 import type { RecordStream } from './record-stream.ts'
 import type { RunControl } from './run-control.ts'
@@ -27,6 +28,8 @@ export interface WorldContext {
   nextTurn(): Promise<void>
   /** Whether the run cannot go on, and ends. */
   failed(): boolean
+  /** Does now what a user did at a time of the run before. */
+  perform(input: ScheduledInput): void
   /** Accounts for characters that the world put before the first line of a file. */
   shiftFirstLine(name: string, characters: number): void
   /** Records an uncaught error. */
@@ -46,8 +49,20 @@ export interface World {
   install(): void
   /** Runs `server.js`; rejects with the error that keeps it from running. */
   runServer(name: string, file: PreparedServer): Promise<void>
+  /** A promise of `server.js` was rejected, and nothing handles it. */
+  readonly rejectedOnServer?: (reason: unknown, promise: Promise<unknown>) => void
+  /** Whether something was thrown to end `server.js`, and is no error. */
+  readonly isServerExit?: (thrown: unknown) => boolean
   /** Calls back in a separate task. */
   queueTask(task: () => void): void
+  /** Told when no event is held any more: events whose Blobs are read, or whose handlers run. */
+  readonly released?: () => void
+  /** The sockets that the program made, the latest last. */
+  sockets(): readonly object[]
+  /** Sends a Ping frame, which no API of a browser does; undefined where nothing else can. */
+  readonly ping?: (socket: object, payload: Uint8Array) => boolean
+  /** For an accessor of this world's own, what gives its value without recording the read. */
+  untoldGetter(getter: object): Getter | undefined
   /** Runs from the loaded program to the end of the run. */
   run(): Promise<RunEnd>
 }

@@ -19,6 +19,9 @@ const start: StartMessage = {
   ...request,
   prepared: prepareProgram(program),
   parts: [],
+  given: [],
+  libraries: [],
+  modules: [],
 }
 const runId = 'run-1'
 
@@ -68,6 +71,7 @@ function begin({
     runId,
     start: given,
     listener: (message) => messages.push(message),
+    loadParts: () => Promise.resolve(),
     document: first ?? nextDocument(),
     nextDocument: afterHang ? nextDocument : undefined,
     recovered: () => reports.push('recovered'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SandboxEndpoint } from '../messages.ts'
-import { neededParts } from './needed-parts.ts'
+import { prepareProgram } from '../prepare-program.ts'
+import { neededParts, takesMoreOfNode } from './needed-parts.ts'
 
 const builtIn: SandboxEndpoint = {
   kind: 'built-in',
@@ -9,7 +10,11 @@ const builtIn: SandboxEndpoint = {
 }
 
 function neededBy(client: string, server = '', endpoint: SandboxEndpoint = builtIn) {
-  const program = { 'client.js': client, 'server.js': server }
+  // Without an import it would be CommonJS.
+  const program = {
+    'client.js': client,
+    ...(server !== '' && { 'server.js': `import ws from 'ws'\n${server}` }),
+  }
   return neededParts({ program, endpoint, routed: true, until: null, inputs: [] })
 }
 
@@ -23,6 +28,8 @@ describe('a program in the page', () => {
     expect(neededBy('', 'new WebSocketServer({ perMessageDeflate: true })')).toEqual(['deflate'])
     expect(neededBy('', "import { gzipSync } from 'node:zlib'")).toEqual(['deflate'])
     expect(neededBy('', "import { createHash } from 'crypto'")).toEqual(['hashes'])
+    expect(neededBy('', "response.setHeader('WWW-Authenticate', 'Basic')")).toEqual(['credentials'])
+    expect(neededBy('', "headers.push('Set-Cookie: a=1')")).toEqual(['credentials'])
   })
 
   it.each([
@@ -32,8 +39,17 @@ describe('a program in the page', () => {
     'import(name)',
     "options['perMessage\\u0044eflate']",
   ])('needs all of them where they may be hidden: %s', (source) => {
-    expect(neededBy(source)).toEqual(['deflate', 'hashes', 'requests'])
-    expect(neededBy('', source)).toEqual(['deflate', 'hashes', 'requests', 'streams'])
+    const imports = source.startsWith('import') ? ['imports'] : []
+    expect(neededBy(source)).toEqual(['deflate', 'hashes', 'requests', ...imports])
+    expect(neededBy('', source)).toEqual([
+      'deflate',
+      'hashes',
+      'requests',
+      'inspect',
+      'node',
+      'credentials',
+      'streams',
+    ])
   })
 
   it.each([
@@ -55,11 +71,68 @@ describe('a program in the page', () => {
     'createWebSocketStream(ws)',
   ])('needs the rest of streams where a server may use it: %s', (source) => {
     expect(neededBy('', source)).toEqual(['streams'])
-    expect(neededBy(source)).toEqual([])
+    expect(neededBy(source)).not.toContain('streams')
   })
+})
+
+it.each(["console.log('open')", 'console.error(`${name} left`)'])(
+  'needs no part for one text in the console of a server: %s',
+  (source) => {
+    expect(neededBy('', source)).toEqual([])
+  },
+)
+
+it.each([
+  'console.log(socket)',
+  "console.log('%s', name)",
+  'console.table(list)',
+  'util.inspect(a)',
+])('needs Node’s inspect for anything else there: %s', (source) => {
+  expect(neededBy('', source)).toEqual(['inspect'])
+  expect(neededBy(source)).toEqual([])
+})
+
+it.each([
+  'process.stdout.write(text)',
+  "new WebSocket('ws://localhost')",
+  "http.get('http://localhost')",
+])('needs the rest of Node where a server may use it: %s', (source) => {
+  expect(neededBy('', source)).toContain('node')
+})
+
+it.each([
+  ["import { readFileSync } from 'fs'", true],
+  ["import path from 'node:path'", true],
+  ["import { setTimeout } from 'node:timers/promises'", true],
+  ["import { get } from 'node:http'", true],
+  ["const http = require('http')", true],
+  ['console.log(1)', true],
+  ["import ws from 'ws'\nimport { createServer } from 'node:http'", false],
+])('takes more of Node than ws does, or not: %s', (server, takes) => {
+  const prepared = prepareProgram({ 'client.js': '', 'server.js': server })['server.js']
+  expect(prepared && takesMoreOfNode(prepared)).toBe(takes)
+})
+
+it.each([
+  ["import { ref } from 'vue'", ''],
+  ['', '<script src="https://unpkg.com/vue"></script>'],
+])('may need libraries where a client imports or a page has a script: %s %s', (client, page) => {
+  const program = { 'client.js': client, 'page.html': page }
+  const parts = neededParts({ program, endpoint: builtIn, routed: true, until: null, inputs: [] })
+  expect(parts).toContain('imports')
 })
 
 it('needs the observed network on a real endpoint', () => {
   const endpoint = { kind: 'live', url: 'ws://x/' } as const
   expect(neededBy('', '', endpoint)).toEqual(['outside', 'realm'])
+})
+
+it('a server that is a client of `ws` may compress', () => {
+  const program = {
+    'client.js': '',
+    'server.js': "const WebSocket = require('ws')\nnew WebSocket('ws://localhost:8080/')",
+  }
+  const parts = neededParts({ program, endpoint: builtIn, routed: true, until: null, inputs: [] })
+  expect(parts).toContain('deflate')
+  expect(new Set(parts).size).toBe(parts.length)
 })

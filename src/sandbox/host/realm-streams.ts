@@ -1,6 +1,7 @@
 /** The event streams of a program's workers and iframes. */
 import { EventStreamValidator } from '../../core/trace/schema.ts'
-import { parseGuestMessage } from '../messages.ts'
+import { parseGuestMessage, type HostMessage } from '../messages.ts'
+import { Allowance } from './allowance.ts'
 import type { MergedStreams } from './merged-streams.ts'
 
 /** Workers and iframes of one program. A port costs memory, and a program may make many. */
@@ -25,7 +26,15 @@ export class RealmStreams {
     this.#ports.push(port)
     const accept = this.#streams.add()
     const events = new EventStreamValidator()
+    const allowance = new Allowance({
+      later: (callback, delay) => setTimeout(callback, delay),
+      grant: (count) => port.postMessage({ type: 'credit', count } satisfies HostMessage),
+    })
     port.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
+      if (!allowance.take(data))
+        return this.#refuse(
+          'A worker or frame of the program sent this page more messages than it takes.',
+        )
       const result = parseGuestMessage(data, events)
       if (!result.ok) return this.#refuse(result.problem)
       const { message } = result

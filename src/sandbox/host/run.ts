@@ -2,10 +2,13 @@
 import type { WiretapState } from '../../core/trace/wiretap/wiretap-state.ts'
 import type { GuestMessage, HostMessage, StartMessage } from '../messages.ts'
 
-export type RunRequest = Omit<StartMessage, 'type' | 'runId' | 'prepared' | 'parts'>
+export type RunRequest = Omit<
+  StartMessage,
+  'type' | 'runId' | 'prepared' | 'parts' | 'given' | 'libraries' | 'modules'
+>
 
 export interface SandboxProblem {
-  readonly kind: 'navigated' | 'invalidMessage' | 'loadFailed'
+  readonly kind: 'navigated' | 'invalidMessage' | 'loadFailed' | 'unrecordable'
   readonly detail: string
 }
 
@@ -13,7 +16,9 @@ type WithoutRunId<Message> = Message extends unknown ? Omit<Message, 'runId'> : 
 
 /** What a run reports, in order. */
 export type RunMessage =
-  | WithoutRunId<Exclude<GuestMessage, { type: 'ready' | 'realm' | 'heartbeat' }>>
+  | WithoutRunId<
+      Exclude<GuestMessage, { type: 'ready' | 'refused' | 'realm' | 'heartbeat' | 'unrecordable' }>
+    >
   /** True: the program has kept its event loop busy for a second. False: it has let go of it. */
   | { readonly type: 'unresponsive'; readonly isUnresponsive: boolean }
   /** The run is over and its document is gone. */
@@ -24,7 +29,7 @@ export type RunMessage =
 export type RunListener = (message: RunMessage) => void
 
 /** A message to a run that has started. */
-export type RunCommand = WithoutRunId<Exclude<HostMessage, { type: 'start' | 'part' }>>
+export type RunCommand = WithoutRunId<Exclude<HostMessage, { type: 'start' | 'part' | 'credit' }>>
 
 export interface SandboxRun {
   send(command: RunCommand): void

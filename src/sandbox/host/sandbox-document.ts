@@ -1,5 +1,6 @@
 /** One sandboxed document and the port to it. It serves one run and is then thrown away. */
 import { GREETING, type HostMessage } from '../messages.ts'
+import { stoppingFrames, stoppingHeader } from './stopping-header.ts'
 
 export interface SandboxDocumentObserver {
   message(value: unknown, ports: readonly MessagePort[]): void
@@ -12,8 +13,11 @@ export interface SandboxDocumentObserver {
 /** Milliseconds in which the page draws the beginning of the next run. */
 const REMOVED_AFTER = 100
 
-/** Milliseconds after `load` within which a document must greet. */
+/** Milliseconds after `load` within which a document must greet; offline it was not fetched. */
 const GREETING_PATIENCE = 10_000
+const OFFLINE_PATIENCE = 500
+/** Milliseconds after `load` until the host is asked what keeps a document from greeting. */
+const ASKED_AFTER = 1_500
 
 export class SandboxDocument {
   readonly #element: HTMLIFrameElement
@@ -94,7 +98,7 @@ export class SandboxDocument {
   readonly #onLoad = () => {
     this.#loads += 1
     if (this.#loads > 1) this.#observer?.navigated()
-    else if (!this.#greeted) this.#patience = setTimeout(this.#giveUp, GREETING_PATIENCE)
+    else if (!this.#greeted) this.#waitForGreeting()
   }
 
   /** The page's policy refuses a navigation of the iframe; in Firefox nothing else reports it. */
@@ -102,8 +106,30 @@ export class SandboxDocument {
     if (effectiveDirective === 'frame-src') this.#observer?.navigated()
   }
 
-  readonly #giveUp = () => {
-    this.#failure = `The sandbox at ${this.#element.src} did not start.`
+  #waitForGreeting(): void {
+    if (!navigator.onLine)
+      this.#patience = setTimeout(() => this.#giveUp('The browser is offline.'), OFFLINE_PATIENCE)
+    else this.#patience = setTimeout(() => void this.#askHost(), ASKED_AFTER)
+  }
+
+  /** A header of the host may be the reason; else the document is only slow. */
+  async #askHost(): Promise<void> {
+    const rest = GREETING_PATIENCE - ASKED_AFTER
+    this.#patience = setTimeout(() => this.#giveUp(), rest)
+    const ask = (url: string) => fetch(url, { cache: 'no-store' }).catch(() => null)
+    const [own, page] = await Promise.all([ask(this.#element.src), ask(location.href)])
+    const header =
+      (own === null ? undefined : stoppingHeader(own)) ??
+      (page === null ? undefined : stoppingFrames(page))
+    if (header === undefined || this.#greeted || !this.#element.isConnected) return
+    clearTimeout(this.#patience)
+    this.#giveUp(
+      `What stops it is in the host's answer: ${header}. If it is your host, leave that out for sandbox.html, which brings its own policy.`,
+    )
+  }
+
+  #giveUp(reason = ''): void {
+    this.#failure = `The sandbox at ${this.#element.src} did not start. ${reason}`.trimEnd()
     this.#observer?.loadFailed(this.#failure)
   }
 

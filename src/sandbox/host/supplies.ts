@@ -3,12 +3,13 @@
  * document. All of it is loaded once, when the page is idle or a program needs it: most programs are
  * prepared without the parser as long as it is not there.
  */
+import { isPage } from '../../core/program/pasted-page.ts'
 import type { Program } from '../../core/program/program.ts'
 import type { PreparedProgram } from '../prepared-program.ts'
-import { PARTS, PARTS_FILE, type PartTexts } from '../parts.ts'
+import { COMMON_PARTS, isRare, PARTS_FILE, RARE_PARTS, type PartTexts } from '../parts.ts'
 import type { StartMessage } from '../messages.ts'
 import { scanProgram } from '../scan/scan-program.ts'
-import { neededParts } from './needed-parts.ts'
+import { neededParts, takesMoreOfNode } from './needed-parts.ts'
 import type { RunRequest } from './run.ts'
 
 type Prepare = (program: Program) => PreparedProgram
@@ -29,6 +30,8 @@ export class Supplies {
   #loadingPrepare: Promise<Prepare> | undefined
   #parts: PartTexts | undefined
   #loadingParts: Promise<PartTexts> | undefined
+  /** Rare parts and libraries, by the name of their files. */
+  readonly #files = new Map<string, Promise<string>>()
   readonly #waiting: ((parts: PartTexts) => void)[] = []
 
   /** @param url of `sandbox.html`. */
@@ -55,23 +58,101 @@ export class Supplies {
 
   /** The start of a run: at once if all that it needs is here. */
   startOf(runId: string, request: RunRequest): StartMessage | Promise<StartMessage> {
+    const { program, inputs } = request
+    if (isPage(program['client.js'])) return this.#startOfPage(runId, request)
+    return inputs.some(({ kind }) => kind === 'evaluate')
+      ? this.#startWithEvaluations(runId, request)
+      : this.#startOf(runId, request)
+  }
+
+  async #startOfPage(runId: string, request: RunRequest): Promise<StartMessage> {
+    const { takenApart } = await import('../../core/program/taken-apart.ts')
+    return this.#startWithEvaluations(runId, { ...request, program: takenApart(request.program) })
+  }
+
+  async #startWithEvaluations(runId: string, request: RunRequest): Promise<StartMessage> {
+    const { withEvaluations } = await import('../prepare-evaluation.ts')
+    return this.#startOf(runId, { ...request, inputs: withEvaluations(request.inputs) })
+  }
+
+  #startOf(runId: string, request: RunRequest): StartMessage | Promise<StartMessage> {
     const parts = neededParts(request)
     const { program } = request
-    const start = (prepared: PreparedProgram): StartMessage => ({
-      type: 'start',
-      runId,
-      ...request,
-      prepared,
-      parts,
-    })
-    const prepared = this.#prepare?.(program) ?? scanProgram(program)
+    const parsed = this.#prepare?.(program) ?? scanProgram(program)
+    const prepared = parsed !== null && isParsed(parsed) ? parsed : null
     const lacksParts = parts.length > 0 && this.#parts === undefined
+    const start = (read: PreparedProgram): StartMessage | Promise<StartMessage> => {
+      const server = read['server.js']
+      const all =
+        server !== undefined && !parts.includes('node') && takesMoreOfNode(server)
+          ? [...parts, 'node' as const]
+          : parts
+      const message: StartMessage = {
+        ...{ type: 'start', runId, ...request, prepared: read, parts: all },
+        ...{ given: [], libraries: [], modules: [] },
+      }
+      return all.some((part) => part === 'imports' || isRare(part))
+        ? this.#completed(message)
+        : message
+    }
     if (prepared !== null && !lacksParts) return start(prepared)
     const loading = [
-      prepared ?? this.#loadPrepare().then((prepare) => prepare(program)),
+      prepared ?? this.#parsed(program),
       lacksParts ? this.loadParts() : undefined,
     ] as const
-    return Promise.all(loading).then(([prepared]) => start(prepared))
+    return Promise.all(loading).then(([read]) => start(read))
+  }
+
+  /** With the texts that only some programs need. */
+  async #completed(message: StartMessage): Promise<StartMessage> {
+    const { program, parts } = message
+    const given = parts.filter(isRare).map(async (part) => {
+      const text = await this.#fileNamed(RARE_PARTS[part])
+      return { part, text }
+    })
+    const modules = parts.includes('imports') ? await this.#modulesOf(program) : {}
+    await this.loadParts()
+    return { ...message, given: await Promise.all(given), ...modules }
+  }
+
+  /** The libraries that a program names. */
+  async #modulesOf(program: Program): Promise<Pick<StartMessage, 'libraries' | 'modules'>> {
+    const { libraryFile, namedLibraries } = await import('../../core/libraries/named-libraries.ts')
+    const { libraries, modules } = namedLibraries(program)
+    const texts = libraries.map(async (name) => {
+      const text = await this.#fileNamed(libraryFile(name))
+      return { name, text }
+    })
+    return {
+      libraries: await Promise.all(texts),
+      modules: Object.entries(modules).map(([specifier, module]) => ({ specifier, module })),
+    }
+  }
+
+  /** Fetches a file once. What fails is tried again. */
+  #fileNamed(file: string): Promise<string> {
+    const text = this.#files.get(file) ?? this.#textOf(file)
+    this.#files.set(file, text)
+    text.catch(() => this.#files.delete(file))
+    return text
+  }
+
+  /** @throws TypeError if the file cannot be had. */
+  async #textOf(file: string): Promise<string> {
+    const url = new URL(file, new URL(this.#url, document.baseURI))
+    const response = await fetch(url)
+    if (!response.ok) throw new TypeError(`${url.href} is not there: ${response.status}.`)
+    return response.text()
+  }
+
+  /** A program that cannot be parsed may be TypeScript. */
+  async #parsed(program: Program): Promise<PreparedProgram> {
+    const prepare = await this.#loadPrepare()
+    const prepared = prepare(program)
+    if (isParsed(prepared)) return prepared
+    const { stripTypes } = await import('../strip-types.ts')
+    const stripped = prepare(stripTypes(program))
+    return isParsed(stripped) ? stripped : prepared
   }
 
   /** @throws TypeError if they cannot be had. */
@@ -84,11 +165,8 @@ export class Supplies {
   }
 
   async #fetchParts(): Promise<PartTexts> {
-    const url = new URL(PARTS_FILE, new URL(this.#url, document.baseURI))
-    const response = await fetch(url)
-    if (!response.ok) throw new TypeError(`${url.href} is not there: ${response.status}.`)
-    const parts: unknown = await response.json()
-    if (!arePartTexts(parts)) throw new TypeError(`${url.href} is of another version.`)
+    const parts: unknown = JSON.parse(await this.#textOf(PARTS_FILE))
+    if (!arePartTexts(parts)) throw new TypeError(`${PARTS_FILE} is of another version.`)
     this.#parts = parts
     // Before a run that waits for them starts.
     for (const callback of this.#waiting.splice(0)) callback(parts)
@@ -107,10 +185,16 @@ export class Supplies {
   }
 }
 
+function isParsed(program: PreparedProgram): boolean {
+  return [program['client.js'], program['server.js']].every(
+    (file) => file?.unparsable === undefined,
+  )
+}
+
 function arePartTexts(value: unknown): value is PartTexts {
   return (
     typeof value === 'object' &&
     value !== null &&
-    PARTS.every((part) => typeof Reflect.get(value, part) === 'string')
+    COMMON_PARTS.every((part) => typeof Reflect.get(value, part) === 'string')
   )
 }

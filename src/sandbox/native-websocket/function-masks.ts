@@ -24,6 +24,7 @@ export type AroundNew = (
 ) => object
 
 type AnyFunction = (...values: unknown[]) => unknown
+type AnyGetter = (this: unknown) => unknown
 type AnyClass = new (...values: unknown[]) => object
 
 export class FunctionMasks {
@@ -76,6 +77,12 @@ export class FunctionMasks {
     this.#behind.set(masked, native)
     redefine(native.prototype as object, 'constructor', { value: masked })
     redefine(holder, name, { value: masked })
+  }
+
+  /** The browser's getter behind a masked one. */
+  originalGetter(mask: object): AnyGetter | undefined {
+    // A getter is masked by itself, and is called with its receiver.
+    return this.#behind.get(mask) as AnyGetter | undefined
   }
 
   /** Runs code of the program in the browser's place, leaving its errors as they are. */

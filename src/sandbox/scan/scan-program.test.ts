@@ -42,7 +42,8 @@ function readings(text: string): number {
 
 describe('what lessons and scenarios bring', () => {
   it.each(brought)('%s is read as a parser reads it, or left to one', (_path, text) => {
-    const isPlain = !/\bclass\b|^await|= await/m.test(text)
+    // What has no import may be CommonJS on the server's side; what imports a library is a module.
+    const isPlain = !/\bclass\b|\bawait\b|^import .* from '(?:vitest|react|vue)/m.test(text)
     if (isPlain) expect(readings(text)).toBeGreaterThan(0)
     else readings(text)
   })
@@ -151,4 +152,46 @@ describe('without a parser', () => {
       { numRuns: 3_000 },
     )
   })
+})
+
+describe('TypeScript is left to the parser, which takes its types out', () => {
+  it.each([
+    'interface Reply {\n  text: string\n}\n',
+    'export type Reply = string',
+    'const ws: WebSocket = new WebSocket(url)',
+    'ws.onmessage = (event: MessageEvent) => {}',
+    'function say(text?: string, times: number) {}',
+    'const f = (a): void => {}',
+    'const reply = JSON.parse(data) as Reply',
+    'const all = [] satisfies string[]',
+    'log(element!.value)',
+    'log(element!)',
+    'const element = find()!\nlog(element)',
+    'const seen = new Map<string, number>()',
+    'class Room {\n  private name = 1\n}',
+  ])('%s', (source) => {
+    expect(scanProgram({ 'client.js': source })).toBeNull()
+    expect(scanProgram({ 'client.js': '', 'server.js': source })).toBeNull()
+  })
+
+  it.each([
+    'log(a ? b : c)',
+    'const o = { a: b, c: d }',
+    'f({ a: b }, c)',
+    'f(o, c ? a : b, d)',
+    'if (!a) log(b != c, a !== b)',
+    'switch (a) { case b: log(c) }',
+  ])('and JavaScript is not: %s', (source) => {
+    expect(scanProgram({ 'client.js': source })).not.toBeNull()
+  })
+
+  it.each(['):', '(a', 'a', '\n', 'type', 'new a'])(
+    'spaces after %j cost no more than others',
+    (start) => {
+      const spaces = ' '.repeat(1 << 20)
+      expect(
+        scanProgram({ 'client.js': `${start}${'\n'.repeat(1 << 20)}${spaces}${start}` }),
+      ).toBeDefined()
+    },
+  )
 })

@@ -10,8 +10,30 @@ import { guardsOf } from './guards-of.ts'
 import { serverOf } from './server-of.ts'
 import { tokensOf } from './tokens.ts'
 
+/**
+ * What only TypeScript has: only a parser tells, and takes the types out. JavaScript in which one of
+ * them is found, in a string say, waits for the parser too. None takes more than one way through a
+ * long run of spaces.
+ */
+const TYPED: readonly RegExp[] = [
+  // A declaration, and a word before a member of a class.
+  /^[ \t]*(?:export\s+)?(?:interface|type|enum|declare|abstract\s+class)\s+[\w$]+/mu,
+  /\b(?:private|public|protected|readonly|implements)\s+[\w$]/mu,
+  // A variable's type, a parameter's and a function's.
+  /[\w$)]\??\s*:\s*[\w$.<>[\]|]+\s*=[^=]/mu,
+  /\(\s*[\w$]+\??\s*:\s*[\w$.<>[\]|]+\s*[,)=]/mu,
+  /\):\s*[\w$][\w$.<>[\]| ]*(?:\{|=>)/mu,
+  // `value as Type`, which is no name of an import; `value!`, `new Map<Key, Value>()`.
+  /[\w$)\]]\s+(?:as|satisfies)\s+(?:[A-Z{[]|(?:any|unknown|string|number|boolean|const)\b)(?![\w$]*\s*[,}])/mu,
+  /[\w$)\]]!(?:[.;,)\]]|$)/mu,
+  /\bnew\s+[\w$.]+</mu,
+]
+
+const isTyped = (source: string) => TYPED.some((pattern) => pattern.test(source))
+
 /** @returns what `prepareProgram` would; null if it takes a parser to tell. */
 export function scanProgram(program: Program): PreparedProgram | null {
+  if (isTyped(program['client.js']) || isTyped(program['server.js'] ?? '')) return null
   try {
     return scanned(program)
   } catch (error) {
@@ -29,9 +51,12 @@ function scanned(program: Program): PreparedProgram | null {
   const scanned = scanFile(server, client.file.sites.length, 'module')
   if (scanned === null) return null
   const { file, imports, declared, text } = scanned
+  // Without an import it may be CommonJS.
+  if (imports.length === 0) return null
+  const read = { kind: 'esm', text, imports, declared, shared: [], hidden: [] } as const
   return {
     'client.js': client.file,
-    'server.js': { ...file, server: { kind: 'source', source: { text, imports, declared } } },
+    'server.js': { ...file, server: { kind: 'source', source: read } },
   }
 }
 

@@ -18,6 +18,7 @@ export function serverOf(source: string, tokens: readonly Token[]): ScannedServe
   const imports: ServerImport[] = []
   const declared = new Set<string>()
   const read = new Set<number>()
+  const pageNames = new Set<string>()
   let blanked = source
   let depth = 0
 
@@ -33,6 +34,9 @@ export function serverOf(source: string, tokens: readonly Token[]): ScannedServe
     else if (token.pair !== -1) depth -= 1
     if (depth === 0 && token.text === ',') return null
     if (token.kind !== 'word' || isProperty(index)) continue
+    // What it gives `global` is found as a variable.
+    if (/^global(?:This)?$/u.test(token.text)) return null
+    if (OF_PAGES.has(token.text)) pageNames.add(token.text)
     switch (token.text) {
       case 'import': {
         const found = depth === 0 && token.isOnNewLine ? importAt(index) : null
@@ -65,6 +69,8 @@ export function serverOf(source: string, tokens: readonly Token[]): ScannedServe
       }
     }
   }
+  // Each place where one is read is changed, which takes a parser.
+  if ([...pageNames].some((name) => !declared.has(name))) return null
   return { imports, declared: [...declared], read, blanked }
 
   /** Whether a statement begins here, and no value goes on; null in doubt. */
@@ -135,6 +141,11 @@ export function serverOf(source: string, tokens: readonly Token[]): ScannedServe
     return names
   }
 }
+
+/** Names of a page, and of CommonJS, that a server may ask for: each such place is changed. */
+const OF_PAGES = new Set(
+  'window document self navigator localStorage WebSocket require __dirname __filename'.split(' '),
+)
 
 /** A value may come after these, or a line may end with them. */
 const DOUBTFUL = new Set([...BEFORE_VALUE, '++', '--'])

@@ -13,12 +13,13 @@ const lesson = (slug: string, title: string) => ({
   title,
   summary: '',
   minutes: 1,
-  tasks: [],
+  steps: [],
+  isChat: false,
 })
 const outline = {
   parts: [
-    { id: 'one', title: 'One', lessons: [lesson('closing', 'Closing')] },
-    { id: 'two', title: 'Two', lessons: [lesson('frames', 'Frames')] },
+    { id: 'one', title: 'One', summary: '', lessons: [lesson('closing', 'Closing')] },
+    { id: 'two', title: 'Two', summary: '', lessons: [lesson('frames', 'Frames')] },
   ],
 }
 

@@ -1,5 +1,5 @@
 /** The glossary as the page lists it, with the titles of the lessons. */
-import type { CourseOutline, LessonOutline } from '../../core/lesson/course-outline.ts'
+import type { CourseOutline, LessonLink } from '../../core/lesson/course-outline.ts'
 import type { GlossaryIndex, GlossaryTerm } from '../../core/lesson/glossary-index.ts'
 
 export interface Letter {
@@ -10,7 +10,7 @@ export interface Letter {
 }
 
 export interface Entry extends Omit<GlossaryTerm, 'lessons'> {
-  readonly lessons: readonly Pick<LessonOutline, 'slug' | 'title'>[]
+  readonly lessons: readonly Pick<LessonLink, 'slug' | 'title'>[]
 }
 
 /** A lesson that the outline does not have is left out. */

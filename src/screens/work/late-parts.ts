@@ -1,4 +1,4 @@
-/** What the pane of a run shows only once there is a run. */
+/** What is shown only once there is a run. */
 import { latePart } from '../../locales/late-part.ts'
 
 export const AgainMenu = latePart(() => import('../../views/compare/AgainMenu.vue'), ['compare'])
@@ -10,9 +10,29 @@ export const FailurePanel = latePart(
   () => import('../../features/endpoint/FailurePanel.vue'),
   ['connection-failure'],
 )
+export const FaultPane = latePart(
+  () => import('../../features/lesson/fault/FaultPane.vue'),
+  ['fault', 'log'],
+)
+export const WhichRun = latePart(
+  () => import('../../features/lesson/fault/WhichRun.vue'),
+  ['fault'],
+)
+export const CompareWithRecording = latePart(
+  () => import('../../features/lesson/fault/CompareWithRecording.vue'),
+  ['fault'],
+)
+export const PointHere = latePart(
+  () => import('../../features/lesson/fault/PointHere.vue'),
+  ['fault'],
+)
 export const ImportedBanner = latePart(
   () => import('../../features/export/ImportedBanner.vue'),
   ['export'],
+)
+export const PastedProgram = latePart(
+  () => import('../../features/editor/PastedProgram.vue'),
+  ['pasted'],
 )
 export const RunBanner = latePart(() => import('../../views/compare/RunBanner.vue'), ['compare'])
 export const SourceNote = latePart(

@@ -12,6 +12,7 @@ const LESSON: LessonPlan = {
   version: '1',
   start: { 'client.js': 'start()' },
   startIn: {},
+  continues: null,
   worlds: [
     {
       id: 'lesson',
@@ -20,6 +21,7 @@ const LESSON: LessonPlan = {
       seed: 7,
       until: null,
       inputs: [],
+      interventions: [],
       files: {},
     },
   ],

@@ -15,7 +15,8 @@ export async function openSession(program: Program = { 'client.js': 'start()' })
   const session = useSessionStore()
   // The fake sandbox touches no element.
   session.attach(Object.create(null) as HTMLElement, '')
-  workspace.open('play', { program, scenario: null })
+  // Free play asks first which server is meant: `foreign-host.ts`.
+  workspace.open('some-lesson', { program, scenario: null })
   await nextTick()
   return { session, workspace, recordings: useRecordingsStore() }
 }

@@ -6,17 +6,28 @@ import { ref, type Ref } from 'vue'
  */
 export function useFollowEnd(element: Readonly<Ref<HTMLElement | null>>, slack: () => number) {
   const atEnd = ref(true)
+  /** `scrollTop` as it was last seen. */
+  let lastTop = 0
 
-  /** Call after scrolling. */
+  /**
+   * Call after scrolling. A browser tells of it later, and meanwhile the content may have grown: only
+   * who moves up leaves the end.
+   */
   function notice(): void {
     const list = element.value
     if (list === null) return
-    atEnd.value = list.scrollHeight - list.scrollTop - list.clientHeight < slack()
+    const top = list.scrollTop
+    if (list.scrollHeight - top - list.clientHeight < slack()) atEnd.value = true
+    else if (top < lastTop) atEnd.value = false
+    lastTop = top
   }
 
   function toEnd(): void {
     const list = element.value
-    if (list !== null) list.scrollTop = list.scrollHeight
+    if (list !== null) {
+      list.scrollTop = list.scrollHeight
+      lastTop = list.scrollTop
+    }
     atEnd.value = true
   }
 

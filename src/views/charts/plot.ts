@@ -10,6 +10,8 @@ export interface PlotTheme {
   readonly label: string
   /** In CSS's syntax. */
   readonly font: string
+  /** CSS pixels that a pixel of the usual text size takes: `text-size.ts`. */
+  readonly scale: number
 }
 
 export interface PlotOptions {
@@ -20,6 +22,7 @@ export interface PlotOptions {
   readonly formatValue: (value: number) => string
 }
 
+// Pixels of the usual text size.
 const AXIS_WIDTH = 64
 const AXIS_HEIGHT = 26
 const TOP = 8
@@ -38,9 +41,12 @@ const WHOLE = [1, 2, 5]
 export class Plot {
   readonly #plot: uPlot
   readonly #end: () => number
+  /** Of the axis of values, CSS pixels. */
+  readonly #axis: number
 
   constructor(element: HTMLElement, chart: Chart, options: PlotOptions) {
     this.#end = options.end
+    this.#axis = AXIS_WIDTH * options.theme.scale
     this.#plot = new uPlot(optionsOf(chart, options), dataOf(chart), element)
   }
 
@@ -55,12 +61,12 @@ export class Plot {
 
   /** From a time in milliseconds to pixels from the left edge of the element. */
   positionOf(time: number): number {
-    return AXIS_WIDTH + (time / Math.max(LEAST, this.#end())) * this.#width
+    return this.#axis + (time / Math.max(LEAST, this.#end())) * this.#width
   }
 
   /** From pixels from the left edge of the element to milliseconds. */
   timeAt(x: number): number {
-    const share = (x - AXIS_WIDTH) / Math.max(1, this.#width)
+    const share = (x - this.#axis) / Math.max(1, this.#width)
     return Math.min(1, Math.max(0, share)) * this.#end()
   }
 
@@ -80,6 +86,7 @@ function dataOf({ times, lines }: Chart): uPlot.AlignedData {
 
 function optionsOf(chart: Chart, options: PlotOptions): uPlot.Options {
   const { theme, end, formatTime, formatValue } = options
+  const { scale } = theme
   const axis: uPlot.Axis = {
     stroke: theme.label,
     font: theme.font,
@@ -89,7 +96,7 @@ function optionsOf(chart: Chart, options: PlotOptions): uPlot.Options {
   return {
     width: 300,
     height: 150,
-    padding: [TOP, RIGHT, 0, 0],
+    padding: [TOP * scale, RIGHT * scale, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -99,14 +106,14 @@ function optionsOf(chart: Chart, options: PlotOptions): uPlot.Options {
     axes: [
       {
         ...axis,
-        size: AXIS_HEIGHT,
-        space: SPACE.x,
+        size: AXIS_HEIGHT * scale,
+        space: SPACE.x * scale,
         values: (_plot, times) => times.map(formatTime),
       },
       {
         ...axis,
-        size: AXIS_WIDTH,
-        space: SPACE.y,
+        size: AXIS_WIDTH * scale,
+        space: SPACE.y * scale,
         values: (_plot, values) => values.map(formatValue),
         ...(chart.unit === 'bytes' || chart.unit === 'sockets' ? { incrs: WHOLE } : {}),
       },

@@ -13,8 +13,10 @@ const texts = {
       rst: 'Reset it (RST)',
       silence: 'Silence: nothing passes any more',
     },
+    cutMessage: 'Reset it in the middle of the next message',
     stall: 'Stall the server',
     delay: 'Add latency each way',
+    background: 'Put the tab in the background: timers fire once a minute',
     duration: 'for {duration}',
     more: '+ {duration}',
     elsewhere: 'The same program also on',
@@ -38,6 +40,9 @@ const texts = {
       'This is your run with one thing changed. Your tasks are judged on your own run only.',
     otherEndpoint:
       'This is your program on another endpoint: {name}. Your tasks are judged on your own run only.',
+    typed:
+      'This is your run with what you typed into the console. Your tasks are judged on your own run only.',
+    recording: 'This is the recording.',
     first: 'This is one of the runs being compared. Your tasks are judged on your own run only.',
     back: 'Back to your run',
     compare: 'Compare',
@@ -46,6 +51,7 @@ const texts = {
     here: 'Run A',
     there: 'Run B',
     own: 'your run',
+    recording: 'the recording',
     first: 'the first run',
     changed: 'with one difference',
     changedMore: 'with {count} differences',
@@ -109,6 +115,7 @@ const texts = {
     cut: 'Then, in B, the network cut the connection, at {time}.',
     serverStalled: 'Then, in B, the server stalled for {by}, from {time}.',
     delayed: 'Then, in B, everything took {by} longer each way, from {time}.',
+    timersSlowed: 'Then, in B, timers fired once a minute, from {time}.',
     noConsequence: 'The program saw no difference.',
     laterBy:
       'What is the same came {by} later: {events} event. | What is the same came {by} later: {events} events.',
@@ -227,6 +234,10 @@ const texts = {
     name: 'name',
     answer: 'answer',
     duration: 'duration',
+    parent: 'put into',
+    node: 'node',
+    text: 'text',
+    markup: 'markup',
   },
 } as const
 

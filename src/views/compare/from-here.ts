@@ -5,10 +5,11 @@ import type { CutKind, PlannedIntervention } from '../../core/trace/intervention
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 
 export const CUTS: readonly CutKind[] = ['fin', 'rst', 'silence']
-/** What can take longer, its texts, and by how much: milliseconds, one way for a delay. */
+/** What can take longer, its texts, and by how much or for how long: milliseconds, one way for a delay. */
 export const SLOWINGS = [
   { kind: 'stallServer', what: 'stall', by: 'duration', durations: [1_000, 5_000, 30_000] },
   { kind: 'delay', what: 'delay', by: 'more', durations: [100, 500, 2_000] },
+  { kind: 'slowTimers', what: 'background', by: 'duration', durations: [120_000, 600_000] },
 ] as const
 
 /** A frame that could be lost. */

@@ -2,7 +2,7 @@
 import type { ComparedRow, Comparison } from '../../core/trace/compare/index.ts'
 import type { ReadableLog } from '../../core/trace/readable-log.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
-import type { ComparedSide } from '../../stores/comparison.ts'
+import type { ComparedSide } from '../../stores/compared-pair.ts'
 
 export interface ShownPair {
   readonly logs: Readonly<Record<ComparedSide, ReadableLog>>

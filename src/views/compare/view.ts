@@ -1,5 +1,5 @@
 import { latePart } from '../../locales/late-part.ts'
-import { useComparisonStore } from '../../stores/comparison.ts'
+import { useComparedPairStore } from '../../stores/compared-pair.ts'
 import { defineView } from '../view.ts'
 import { title } from './title.ts'
 
@@ -7,7 +7,7 @@ export default defineView({
   id: 'compare',
   order: 5,
   title,
-  isThere: () => useComparisonStore().pair !== null,
+  isThere: () => useComparedPairStore().pair !== null,
   hidesStates: true,
   component: latePart(() => import('./CompareView.vue'), ['compare', 'log']),
 })

@@ -151,7 +151,9 @@ const texts = {
       type: 'Typed',
       file: 'File chosen',
       answer: 'Dialog answered',
+      evaluate: 'Typed into the console',
     },
+    childNodeInserted: 'Shown on the page',
     console: '{method}',
     uncaught: {
       syntaxError: 'The program cannot be read: {name}',
@@ -159,6 +161,7 @@ const texts = {
       unhandledRejection: 'Unhandled rejection: {name}',
       endlessLoop: 'An endless loop was stopped: {name}',
     },
+    evaluated: { value: 'Evaluated', threw: 'Evaluating threw' },
     browserPrinted: 'The browser printed',
     prediction: 'You predicted',
     intervention: {
@@ -166,10 +169,12 @@ const texts = {
       cut: 'From here: the connection is cut',
       stallServer: 'From here: the server stalls',
       delay: 'From here: everything is delayed',
+      slowTimers: 'From here: timers fire once a minute',
       dropFrameFor: 'From here: frames are lost for {duration} ms',
       cutFor: 'From here: the connection is cut for {duration} ms',
       stallServerFor: 'From here: the server stalls for {duration} ms',
       delayFor: 'From here: everything is delayed by {duration} ms',
+      slowTimersFor: 'From here: timers fire once a minute, for {duration} ms',
     },
   },
   /** What a kind of event is, in the details of one. */
@@ -204,13 +209,16 @@ const texts = {
     timerFired: 'A timer was due, and its function ran.',
     timerCleared: 'A timer was cleared before it ran.',
     pageLifecycle: 'Something happened to the page.',
-    userInput: 'The user did something on the program’s page.',
+    userInput: 'The user did something on the program’s page, or typed into the console.',
+    childNodeInserted: 'Your code put something onto its page.',
     consoleMessage: 'Something was printed.',
     uncaughtError: 'An error that nothing caught.',
+    evaluated: 'What came of a text that was typed into the console.',
     logEntryAdded:
       'The browser printed this by itself, in the words of Chromium. Your program can’t read it.',
     prediction: 'Your answer from before the run.',
-    intervention: 'The one difference that was made to this run.',
+    intervention:
+      'Done to this run from outside. What happened before is as it would have been without.',
   },
   /** What a check is about, as a part of its sentence. */
   what: {
@@ -250,8 +258,10 @@ const texts = {
     timerCleared: 'a timer being cleared',
     pageLifecycle: 'a change in the page',
     userInput: 'a user action',
+    childNodeInserted: 'something put onto the page',
     consoleMessage: 'a line in the console',
     uncaughtError: 'an uncaught error',
+    evaluated: 'a value of the console’s line',
     logEntryAdded: 'a line that the browser printed',
     prediction: 'an answer',
     intervention: 'an intervention',

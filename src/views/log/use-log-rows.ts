@@ -5,6 +5,7 @@ import { useLogReader } from '../../run/log-reader.ts'
 import { useShownRun } from '../shown-run.ts'
 import { parseTextFilter, type LogFilter } from './log-filter.ts'
 import { GroupCounts, LogRows, type EventFilter } from './log-rows.ts'
+import { searchedText } from './searched-text.ts'
 
 export type LiveLogRows = ReturnType<typeof useLogRows>
 
@@ -33,7 +34,7 @@ export function useLogRows(filter: () => LogFilter, onReleased: (rows: number) =
       if (!groups.has(group)) return false
       if (matchesText === null) return true
       const { sentence, detail } = run.words(event)
-      return matchesText(`${sentence} ${detail} ${event.type}`)
+      return matchesText(`${sentence} ${detail} ${searchedText(event)}`)
     }
   })
 

@@ -21,8 +21,8 @@ const texts = {
   misnamed: 'you set {misnamed}',
   roundTrip: 'after {duration}',
   connect: {
-    even: '{duration}: TCP connects first, {latency} each way',
-    jitter: '{duration}: TCP connects first, there and back',
+    even: '{duration} for TCP, {latency} each way',
+    jitter: '{duration} for TCP, there and back',
   },
   lane: { program: 'Your code', browser: 'Browser', server: 'Server', serverProgram: 'server.js' },
 } as const

@@ -39,15 +39,15 @@ const sent: readonly EventSketch[] = [
 describe('itemsInRows', () => {
   it('has words at their moments, and chips a little below a departure', () => {
     expect(itemsInRows(view(sent)).map(text)).toEqual([
-      '0 code 28',
-      '1 clientDeparture chip 36',
-      '2 serverArrival 68',
+      '0 code 26',
+      '1 clientDeparture chip 30.5',
+      '2 serverArrival 62',
     ])
   })
 
   it('has the chip of an unseen departure on the side that it came from', () => {
     const [item] = itemsInRows(view([{ type: 'frameReceived', frame }]))
-    expect(item && text(item)).toBe('0 clientArrival chip 13')
+    expect(item && text(item)).toBe('0 clientArrival chip 11')
   })
 
   it('shows nothing that has not happened yet', () => {
@@ -85,7 +85,7 @@ describe('ScaledItems', () => {
     expect(items.map(text)).toEqual([
       '0 code 0',
       '1 code 22',
-      '2 clientDeparture chip 4',
+      '2 clientDeparture chip 2.5',
       '3 serverArrival 20',
     ])
   })

@@ -65,7 +65,7 @@ export function elementOf({ row, slot }: WireItem): string {
 /** How far a chip may hang below the moment of departure. */
 const MAX_DROP = 10
 /** How far a note is above its moment. */
-const NOTE_ABOVE = -12
+const NOTE_ABOVE = -14
 
 /** The labels in rows of equal height, in which everything has room. */
 export function itemsInRows(view: ItemsOf): WireItem[] {

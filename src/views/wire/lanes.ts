@@ -1,4 +1,5 @@
-/** Where the lanes of the wire are, in CSS pixels. */
+/** Where the lanes of the wire are, in pixels of the usual text size: `text-size.ts`. */
+import { rem } from '../../ui/text-size.ts'
 
 export interface Lanes {
   readonly width: number
@@ -26,10 +27,11 @@ const WIDE = 560
  */
 export function lanesOf(width: number, columns: number, serverSpeaks: boolean): Lanes {
   const isNarrow = width < NARROW
-  const code = isNarrow ? 48 : 64
+  // Room for `1,000.0` and for `10,000.0`.
+  const code = isNarrow ? 58 : 66
   const beyond = serverSpeaks && width >= WIDE
   const beside = beyond ? Math.round(Math.min(190, width * 0.19)) : isNarrow ? 24 : 48
-  const share = beyond ? 0.32 : 0.37
+  const share = beyond ? 0.34 : isNarrow ? 0.43 : 0.4
   const browser = Math.round(Math.max(140, Math.min(260, width * share)))
   const pitch = isNarrow ? 9 : 13
   return {
@@ -51,10 +53,10 @@ export function ribbonOf({ browser, pitch }: Lanes, column: number): number {
 /** The lanes as the properties that the wire's styles read. */
 export function measuresOf(lanes: Lanes): Readonly<Record<`--${string}`, string>> {
   return {
-    '--code': `${String(lanes.code)}px`,
-    '--browser': `${String(lanes.browser)}px`,
-    '--ribbons': `${String(lanes.lastRibbon)}px`,
-    '--server': `${String(lanes.server)}px`,
-    '--server-program': `${String(lanes.serverProgram ?? lanes.width)}px`,
+    '--code': rem(lanes.code),
+    '--browser': rem(lanes.browser),
+    '--ribbons': rem(lanes.lastRibbon),
+    '--server': rem(lanes.server),
+    '--server-program': rem(lanes.serverProgram ?? lanes.width),
   }
 }

@@ -39,6 +39,35 @@ describe('representativeOf', () => {
     expect([1, 9].map(representative)).toEqual([0, 8])
   })
 
+  it('is the head that content arrived with, and the content itself where that came later', () => {
+    const http = { connectionId: 'http-1' }
+    const server = { side: 'server' } as const
+    const head = { headers: [], byteLength: 1 }
+    const answer = {
+      type: 'httpResponse',
+      status: 200,
+      statusText: 'OK',
+      ...head,
+      ...http,
+    } as const
+    const ask = { type: 'httpRequest', method: 'GET', url: '/', ...head, ...http } as const
+    const exchange = traceOf(
+      { ...ask, at: 0 },
+      { ...ask, ...server, at: 20, cause: 0 },
+      { ...answer, ...server },
+      { type: 'httpData', data, ...http, ...server, cause: 1 },
+      { ...answer, at: 40, cause: 2 },
+      { type: 'httpData', data, ...http, cause: 3 },
+      { type: 'httpData', data, ...http, ...server, at: 50 },
+    )
+    const drawn = new WireLayout(null)
+    for (const event of exchange) drawn.accept(event)
+    const found = [3, 5, 6].map((seq) =>
+      representativeOf({ get: (one) => exchange[one] }, drawn.rows, seq),
+    )
+    expect(found).toEqual([2, 4, 6])
+  })
+
   it('is nothing for an event unrelated to the wire', () => {
     expect(representative(10)).toBeNull()
   })

@@ -25,12 +25,28 @@ export function representativeOf(
     if (other === undefined || other.time !== event.time) break
     if (isDrawn(later) && belongs(event, other)) return later
   }
+  if (event.type === 'httpData') {
+    // Content that arrived with its head is part of the head's arrow.
+    for (let earlier = seq - 1; earlier >= seq - LOOK_BACK; earlier -= 1) {
+      const other = log.get(earlier)
+      if (other === undefined || other.time !== event.time) break
+      if (isDrawn(earlier) && isHeadOf(event, other)) return earlier
+    }
+  }
   let { cause } = event
   for (let step = 0; step < LOOK_BACK && cause !== undefined; step += 1) {
     if (isDrawn(cause)) return cause
     cause = log.get(cause)?.cause
   }
   return null
+}
+
+function isHeadOf(content: TraceEvent & { type: 'httpData' }, earlier: TraceEvent): boolean {
+  return (
+    (earlier.type === 'httpRequest' || earlier.type === 'httpResponse') &&
+    earlier.connectionId === content.connectionId &&
+    earlier.side === content.side
+  )
 }
 
 /** Whether a later event at the same time belongs to the same action. */

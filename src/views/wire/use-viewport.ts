@@ -1,10 +1,14 @@
-/** The visible part of a scrolled list, which follows the end while it is there. */
+/**
+ * The visible part of a scrolled list, which follows the end while it is there. All lengths are pixels
+ * of the usual text size: `text-size.ts`.
+ */
 import { computed, ref, watch, type Ref } from 'vue'
+import { textScale } from '../../ui/text-size.ts'
 import { useElementSize } from '../../ui/use-element-size.ts'
 
 export type Viewport = ReturnType<typeof useViewport>
 
-/** The list counts as scrolled to the end within this distance, CSS pixels. */
+/** The list counts as scrolled to the end within this distance. */
 const SLACK = 40
 
 /**
@@ -17,8 +21,10 @@ export function useViewport(
   head: number,
 ) {
   const size = useElementSize(list, { width: 596, height: 600 + head })
-  const { width, isHidden } = size
-  const height = computed(() => size.height.value - head)
+  const { isHidden } = size
+  const scale = textScale()
+  const width = computed(() => size.width.value / scale)
+  const height = computed(() => size.height.value / scale - head)
   const scrollTop = ref(0)
   const atEnd = ref(true)
   /** A revealed stretch stays in view until the reader scrolls. */
@@ -27,7 +33,7 @@ export function useViewport(
   let ownScrollTop = -1
 
   const lowest = computed(() => Math.max(0, contentHeight.value - height.value))
-  /** The visible part, CSS pixels from the top of the content. */
+  /** The visible part, from the top of the content. */
   const top = computed(() => (atEnd.value ? lowest.value : Math.min(scrollTop.value, lowest.value)))
   const bottom = computed(() => top.value + height.value)
 
@@ -35,7 +41,7 @@ export function useViewport(
   function noticeScroll(): void {
     const element = list.value
     if (element === null) return
-    scrollTop.value = element.scrollTop
+    scrollTop.value = element.scrollTop / scale
     if (held !== null && Math.abs(element.scrollTop - ownScrollTop) < 1) return
     held = null
     atEnd.value = element.scrollHeight - element.scrollTop - element.clientHeight < SLACK
@@ -43,7 +49,7 @@ export function useViewport(
 
   function scrollTo(y: number): void {
     if (list.value === null) return
-    list.value.scrollTop = y
+    list.value.scrollTop = y * scale
     ownScrollTop = list.value.scrollTop
     noticeScroll()
   }
@@ -60,11 +66,11 @@ export function useViewport(
     [lowest, atEnd, isHidden],
     () => {
       if (isHidden.value) return
-      if (atEnd.value && list.value !== null) list.value.scrollTop = lowest.value
+      if (atEnd.value && list.value !== null) list.value.scrollTop = lowest.value * scale
     },
     { flush: 'post' },
   )
-  watch(height, keepInSight, { flush: 'post' })
+  watch([height, isHidden], keepInSight, { flush: 'post' })
 
   return {
     top,

@@ -48,6 +48,19 @@ export function useWireSelection({ log, layout, shownBefore, run }: ShownWire) {
       }
       return found
     },
+    /**
+     * What is selected with a label. An answer to the opening handshake that a server has written by
+     * hand is octets where it leaves; where it arrives, it has its headers.
+     */
+    openedBy(seq: number): number {
+      const { departure, arrival } = rows().cellOf(seq)?.arrow ?? {}
+      if (departure?.seq !== seq || arrival === undefined || arrival.seq >= shownBefore.value)
+        return seq
+      const isAnswer =
+        log.value.get(seq)?.type === 'bytesSent' &&
+        log.value.get(arrival.seq)?.type === 'handshakeResponseReceived'
+      return isAnswer ? arrival.seq : seq
+    },
     /** The other end of an event's arrow. */
     otherEnd(seq: number): number | null {
       const { departure, arrival } = rows().cellOf(seq)?.arrow ?? {}

@@ -40,6 +40,19 @@ describe('chipOf', () => {
     expect(kinds).toEqual(['data', 'data', 'data', 'control', 'control', 'control'])
   })
 
+  it('names a Close frame by its code, and shortens its reason alone', () => {
+    // 0x0f41 is 3905.
+    const frame = shortFrame(8, '\x0fAthe shop closes for the night, come back')
+    expect(chipOf(one({ type: 'frameSent', frame }))).toMatchObject({
+      name: 'CLOSE 3905',
+      content: '“the shop closes for the …”',
+    })
+    expect(chipOf(one({ type: 'frameSent', frame: shortFrame(8, '') }))).toMatchObject({
+      name: 'CLOSE',
+      content: '',
+    })
+  })
+
   it('counts the head and the body of an HTTP response as header and payload', () => {
     const answer = { type: 'httpResponse', status: 200, statusText: 'OK', headers: [] } as const
     const first = one({ type: 'httpData', data: new TextEncoder().encode('no news') })

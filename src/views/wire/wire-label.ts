@@ -1,5 +1,7 @@
 /** The labels of the wire: code as the program has it, and chips for what travels. */
+import { Opcode } from '../../core/protocol/opcode.ts'
 import {
+  closePayloadOf,
   frameName,
   groupOf,
   labelOfEvent,
@@ -12,6 +14,7 @@ import {
 } from '../../core/trace/describe/index.ts'
 import type { TraceEvent } from '../../core/trace/event.ts'
 import { octetsOfData, octetsOfPayload } from '../../core/trace/events/body.ts'
+import type { TraceFrame } from '../../core/trace/events/trace-frame.ts'
 import { passOver } from '../../core/trace/pass-over.ts'
 
 export type LabelKind = 'call' | 'state' | 'event' | 'console' | 'timer' | 'problem'
@@ -72,8 +75,7 @@ export function chipOf(
       const { frame } = event
       return {
         kind: frame.opcode >= 8 ? 'control' : 'data',
-        name: frameName(frame.opcode) + (frame.fin ? '' : ' …'),
-        content: previewPayload(frame, CONTENT),
+        ...nameAndContent(frame),
         size: `${String(frame.header.length)}+${String(octetsOfPayload(event))} B`,
       }
     }
@@ -102,6 +104,15 @@ export function chipOf(
   }
 }
 
+/** A close code is part of the name, because a name is never cut. */
+function nameAndContent(frame: TraceFrame): Pick<WireChip, 'name' | 'content'> {
+  const name = frameName(frame.opcode) + (frame.fin ? '' : ' …')
+  const close = frame.opcode === Opcode.Close ? closePayloadOf(frame.payload) : undefined
+  if (close === undefined) return { name, content: previewPayload(frame, CONTENT) }
+  const content = close.reason === '' ? '' : `“${previewText(close.reason, CONTENT)}”`
+  return { name: `${name} ${String(close.code)}`, content }
+}
+
 function chip(kind: ChipKind, name: string, content: string, octets: number): WireChip {
   return { kind, name, content, size: octets === 0 ? '' : `${String(octets)} B` }
 }
@@ -114,7 +125,7 @@ function pathOf(url: string): string {
 /** The status in the octets of a response's head: `101 Switching Protocols`. */
 function statusOf(octets: Uint8Array): string {
   const start = previewUtf8(octets, 80)
-  return /^HTTP\/\d\.\d (\d{3}[^␍␊]*)/.exec(start)?.[1]?.trimEnd() ?? start
+  return /^HTTP\/\d\.\d (\d{3}[^\\]*)/.exec(start)?.[1]?.trimEnd() ?? start
 }
 
 /** `101 Switching Protocols` is too long for a chip. */

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
+import { chromium, type Browser } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from '../../../scripts/browser.mjs'
 import { ofType, runProgram } from '../../../src/in-page-network/testing/run-program.ts'
@@ -123,8 +123,7 @@ function act(
 }
 
 let browser: Browser
-let page: Page
-let session: CDPSession
+let address = ''
 let server: Worker
 let port = 0
 const site = createServer((_request, response) => {
@@ -139,14 +138,10 @@ beforeAll(async () => {
   await once(server, 'message')
   site.listen(0, '127.0.0.1')
   await once(site, 'listening')
-  const address = site.address()
-  if (address === null || typeof address === 'string') throw new Error('the site has no port')
+  const bound = site.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the site has no port')
+  address = `http://127.0.0.1:${bound.port}/`
   browser = await chromium.launch(chromiumLaunchOptions())
-  page = await browser.newPage()
-  await page.goto(`http://127.0.0.1:${address.port}/`)
-  session = await page.context().newCDPSession(page)
-  await session.send('Log.enable')
-  await session.send('Runtime.enable')
 })
 
 afterAll(async () => {
@@ -160,6 +155,12 @@ async function printedByChromium(
   protocols: readonly string[],
   deed: Deed,
 ): Promise<readonly PrintedLine[]> {
+  // Chromium lets a page whose handshakes fail wait longer and longer, so each has a page of its own.
+  const page = await browser.newPage()
+  await page.goto(address)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Log.enable')
+  await session.send('Runtime.enable')
   const lines: PrintedLine[] = []
   const note = ({ entry }: { entry: ChromiumEntry }) => {
     const at = entry.stackTrace?.callFrames[0]?.functionName.replace('construct', 'constructor')
@@ -177,7 +178,7 @@ async function printedByChromium(
     [act.toString(), url, protocols, deed] as const,
   )
   await done
-  session.off('Log.entryAdded', note)
+  await page.close()
   return lines
 }
 

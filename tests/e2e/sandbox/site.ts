@@ -14,6 +14,8 @@ export async function createHarnessSite(): Promise<StaticServer> {
   await build({
     configFile: false,
     publicDir: false,
+    // What is preloaded lies beside the page, wherever that is hosted.
+    base: './',
     logLevel: 'warn',
     build: {
       outDir: directory,
@@ -24,7 +26,7 @@ export async function createHarnessSite(): Promise<StaticServer> {
       },
     },
   })
-  for (const file of ['sandbox.html', 'sandbox-parts.json'])
+  for (const file of ['sandbox.html', 'sandbox-parts.json', 'sandbox-node.js'])
     await copyFile(here(`../../../dist/${file}`), join(directory, file))
   const html = await readFile(here('harness.html'), 'utf8')
   await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy('')))

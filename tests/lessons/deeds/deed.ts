@@ -47,6 +47,7 @@ const lessonWorld: World = {
   seed: 7,
   until: 10_000,
   inputs: [],
+  interventions: [],
   files: {},
 }
 
@@ -58,6 +59,7 @@ export function deedKind({ slug, scenario, start, worlds = {}, tasks, deeds }: S
     version: '1',
     start: start ?? { 'client.js': "const ws = new WebSocket('wss://a')\n" },
     startIn: {},
+    continues: null,
     worlds: [
       lesson,
       ...Object.entries(worlds).map(([id, world]): World => ({ ...lesson, ...world, id })),

@@ -97,24 +97,25 @@ export default deedKind({
        new Talking('wss://a/expire')`,
     ],
     'by the name of the path': [
-      'failed in swapped: lost, no-retry',
+      'failed in swapped: lost, no-retry, expired',
       `for (const name of ['drop', 'expire'])
          new WebSocket('wss://a/' + name).onclose = () =>
            console.log(name === 'drop' ? 'reconnect' : 'log in')`,
     ],
     'by the order in which they end': [
-      'failed in polite: no-retry',
+      'failed in polite: no-retry, expired',
       `const texts = ['reconnect', 'log in']
        const next = () => console.log(texts.shift())
        new WebSocket('wss://a/drop').onclose = next
        new WebSocket('wss://a/expire').onclose = next`,
     ],
+    // The second socket waits for the first to connect: so a clock tells them apart by their order.
     'by a clock': [
-      'failed in polite: only-lost',
+      'failed in swapped: only-lost, lost, expired',
       `new WebSocket('wss://a/drop')
        new WebSocket('wss://a/expire')
        setTimeout(() => console.log('reconnect'), 700)
-       setTimeout(() => console.log('log in'), 1200)`,
+       setTimeout(() => console.log('log in'), 1450)`,
     ],
     'both, to be safe': [
       'failed in lesson: no-retry',

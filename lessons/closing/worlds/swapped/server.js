@@ -1,20 +1,21 @@
-// As the server of the lesson, with the two paths swapped.
 import { WebSocketServer } from 'ws'
 
 const server = new WebSocketServer({ port: 8080 })
+const seen = new Set()
 
 server.on('connection', (socket, request) => {
-  socket.send('Welcome')
+  const path = request.url
+  const isBack = seen.has(path)
+  seen.add(path)
+  if (isBack) socket.send('Welcome back')
+  else socket.send('Welcome')
 
-  switch (request.url) {
-    case '/expire':
-      // The transport ends, and no Close frame says so.
-      setTimeout(() => socket.terminate(), 500)
-      break
-    case '/drop':
-      setTimeout(() => {
-        socket.close(4001, 'session expired')
-      }, 1000)
-      break
+  if (path === '/expire' && !isBack) {
+    setTimeout(() => socket.terminate(), 500)
+  }
+  if (path === '/drop') {
+    setTimeout(() => {
+      socket.close(4001)
+    }, 1000)
   }
 })

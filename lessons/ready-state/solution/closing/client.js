@@ -1,4 +1,5 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function printState() {
   switch (ws.readyState) {
@@ -20,10 +21,18 @@ function printState() {
 printState()
 
 ws.onopen = () => {
+  setTimeout(hangUp, 1000)
+}
+
+function hangUp() {
   ws.close()
   printState()
 }
 
-ws.onclose = () => {
-  printState()
+ws.onclose = printState
+
+const button = document.querySelector('button')
+
+button.onclick = () => {
+  ws.send('Hi')
 }

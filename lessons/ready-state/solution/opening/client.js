@@ -1,4 +1,5 @@
-const ws = new WebSocket('wss://echo.websocket.org')
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 
 function printState() {
   switch (ws.readyState) {
@@ -21,9 +22,15 @@ printState()
 
 ws.onopen = () => {
   printState()
+  setTimeout(hangUp, 1000)
+}
+
+function hangUp() {
   ws.close()
 }
 
-ws.onclose = () => {
-  // The last word of every socket.
+const button = document.querySelector('button')
+
+button.onclick = () => {
+  ws.send('Hi')
 }

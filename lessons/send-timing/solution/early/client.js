@@ -1,19 +1,12 @@
-const ws = new WebSocket('wss://echo.websocket.org')
-console.log('readyState:', ws.readyState)
-
-ws.onmessage = (event) => {
-  console.log('echo:', event.data)
-}
-
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
 const queue = []
 
 function say(text) {
-  switch (ws.readyState) {
-    case WebSocket.CONNECTING:
-      queue.push(text)
-      break
-    default:
-      ws.send(text)
+  if (ws.readyState === WebSocket.CONNECTING) {
+    queue.push(text)
+  } else {
+    ws.send(text)
   }
 }
 
@@ -23,9 +16,13 @@ ws.onopen = () => {
   }
 }
 
+ws.onmessage = (event) => {
+  console.log('echo', event.data)
+}
+
 setTimeout(() => say('second'), 300)
 setTimeout(() => say('third'), 1500)
-setTimeout(() => ws.close(), 2000)
+setTimeout(() => ws.close(1000), 2000)
 setTimeout(() => say('fourth'), 2500)
 
 say('first')

@@ -1,21 +1,31 @@
-const ws = new WebSocket('wss://echo.websocket.org')
-console.log('readyState:', ws.readyState)
-
-ws.onmessage = (event) => {
-  console.log('echo:', event.data)
-}
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
+const early = []
 
 function say(text) {
-  if (ws.readyState > WebSocket.OPEN) {
-    console.log('not sent:', text)
-    return
+  switch (ws.readyState) {
+    case WebSocket.CONNECTING:
+      early.push(text)
+      break
+    case WebSocket.OPEN:
+      ws.send(text)
+      break
+    default:
+      console.log('not sent:', text)
   }
-  ws.send(text)
+}
+
+ws.onclose = () => {
+  console.log('not sent:', ...early)
+}
+
+ws.onmessage = (event) => {
+  console.log('echo', event.data)
 }
 
 setTimeout(() => say('second'), 300)
 setTimeout(() => say('third'), 1500)
-setTimeout(() => ws.close(), 2000)
+setTimeout(() => ws.close(1000), 2000)
 setTimeout(() => say('fourth'), 2500)
 
 say('first')

@@ -44,5 +44,8 @@ describe('each', () => {
       decidedAt: 150,
       explanation: { key: 'each.late' },
     })
+    expect(status({ ...answered, within: 100 }, [send('a')], 50)).not.toBe('failed')
+    const quiet = judge({ ...answered, within: 100 }, [send('a')], 50, true)
+    expect(quiet).toMatchObject({ status: 'failed', explanation: { key: 'each.late' } })
   })
 })

@@ -56,11 +56,13 @@ export default defineRule('each', (demand) => {
       if (followedBy !== undefined) open.push({ event, bindings: match.bindings })
       return null
     },
-    finish(endTime) {
+    finish(endTime, isIdle) {
       const late = overdue(endTime)
       if (late !== null) return late
       const [oldest] = open
-      if (oldest !== undefined && followedBy !== undefined && within === Number.POSITIVE_INFINITY)
+      // What had time left when the world was no longer computed might have been followed.
+      const isDecided = isIdle || within === Number.POSITIVE_INFINITY
+      if (oldest !== undefined && followedBy !== undefined && isDecided)
         return unfollowed(oldest, followedBy)
       if (count >= atLeast) return passed
       const phrases = { what: phraseOfPattern(of) }

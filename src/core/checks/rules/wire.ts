@@ -16,10 +16,10 @@ export default defineRule('wire', ({ that }, ruleOf) => {
       observed = true
       return inner.accept(event)
     },
-    finish: (endTime) =>
+    finish: (endTime, isIdle) =>
       connected && !observed
         ? { status: 'pending', explanation: explain('wire.unobserved') }
-        : inner.finish(endTime),
+        : inner.finish(endTime, isIdle),
   }
 })
 

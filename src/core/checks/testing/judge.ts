@@ -53,11 +53,12 @@ export function judge(
   check: CheckWithoutId,
   sketches: readonly EventSketch[],
   end = 10_000,
+  isIdle = false,
 ): CheckResult {
   const whole = checkSchema.parse({ id: 'it', ...check })
   const checker = createChecker([whole])
   for (const event of traceFrom(sketches)) checker.accept(event)
-  checker.finish(end)
+  checker.finish(end, isIdle)
   const [result] = checker.results()
   if (result === undefined) throw new Error('no result')
   return result

@@ -106,6 +106,25 @@ describe('the request of a client', () => {
     )
   })
 
+  test('has credentials and cookies where a browser puts them', () => {
+    const { head } = buildRequest({
+      host: 'a',
+      key,
+      authorization: 'Basic dTpw',
+      cookie: 'a=b; c=d',
+    })
+    expect(head.headers.map(([name]) => name)).toEqual([
+      'Host',
+      'Connection',
+      'Authorization',
+      'Upgrade',
+      'Sec-WebSocket-Version',
+      'Cookie',
+      'Sec-WebSocket-Key',
+    ])
+    expect(checkRequest(head).ok).toBe(true)
+  })
+
   test('offers what its options say', () => {
     const offer = {
       serverNoContextTakeover: true,

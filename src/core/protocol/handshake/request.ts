@@ -22,6 +22,9 @@ export interface RequestOptions {
   readonly protocols?: readonly string[]
   /** Offers permessage-deflate; absent offers nothing, `{}` leaves every choice to the server. */
   readonly permessageDeflate?: PerMessageDeflateOffer
+  /** The fields of these names, in the places where a browser sends them. */
+  readonly authorization?: string | undefined
+  readonly cookie?: string | undefined
   readonly headers?: readonly HeaderField[]
 }
 
@@ -41,10 +44,13 @@ export function buildRequest(options: RequestOptions): EncodedHead<RequestHead> 
   const headers: HeaderField[] = [
     ['Host', host],
     ['Connection', 'Upgrade'],
-    ['Upgrade', 'websocket'],
   ]
+  if (options.authorization !== undefined) headers.push(['Authorization', options.authorization])
+  headers.push(['Upgrade', 'websocket'])
   if (origin !== undefined) headers.push(['Origin', origin])
-  headers.push(['Sec-WebSocket-Version', WEBSOCKET_VERSION], ['Sec-WebSocket-Key', key])
+  headers.push(['Sec-WebSocket-Version', WEBSOCKET_VERSION])
+  if (options.cookie !== undefined) headers.push(['Cookie', options.cookie])
+  headers.push(['Sec-WebSocket-Key', key])
   if (protocols.length > 0) headers.push(['Sec-WebSocket-Protocol', protocols.join(', ')])
   if (permessageDeflate !== undefined) {
     headers.push(['Sec-WebSocket-Extensions', formatExtension(offerExtension(permessageDeflate))])

@@ -67,6 +67,7 @@ export const FINDING_KEYS = [
   'cut',
   'serverStalled',
   'delayed',
+  'timersSlowed',
   'noConsequence',
   'laterBy',
   'laterBetween',

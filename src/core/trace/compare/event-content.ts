@@ -60,6 +60,10 @@ export const DIFFERING_FIELDS = [
   'name',
   'answer',
   'duration',
+  'parent',
+  'node',
+  'text',
+  'markup',
 ] as const
 /** A text of the interface's area `compare`, under `field`. */
 export type DifferingField = (typeof DIFFERING_FIELDS)[number]
@@ -169,6 +173,8 @@ function wholeContentOf(event: TraceEvent, world: 'same' | 'other'): readonly Co
         ['name', event.name],
         ['message', same ? event.message : undefined],
       ]
+    case 'evaluated':
+      return [[event.threw ? 'exception' : 'value', valueText(event.value)]]
     case 'prediction':
       return [['answer', event.answer]]
     case 'intervention':
@@ -304,6 +310,9 @@ function valueText(value: RemoteValue): string {
       return value.kind
     case 'circular':
       return '[circular]'
+    case 'accessor':
+    case 'empty':
+      return `[${value.kind}]`
     case 'function':
       return `function ${value.name}`
     case 'error':
@@ -317,7 +326,7 @@ function valueText(value: RemoteValue): string {
       const properties = value.properties.map(
         ({ name, value: inner }) => `${name}: ${valueText(inner)}`,
       )
-      return `${value.className} { ${properties.join(', ')}${value.truncated ? ', …' : ''} }`
+      return `${value.description ?? value.className} { ${properties.join(', ')}${value.truncated ? ', …' : ''} }`
     }
   }
 }

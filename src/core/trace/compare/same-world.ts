@@ -55,18 +55,23 @@ export function compareSameWorld(here: ComparedTrace, there: ComparedTrace): Com
       count: split - start,
       row: Math.max(0, prefix.length - 1),
     })
+  const before = findings.length
   for (const [index, row] of rows.entries()) {
     const event = row.there === null ? undefined : there.log.get(row.there)
     if (row.kind === 'onlyThere' && event?.type === 'intervention')
       findings.push({ ...interventionFinding(event, there.log), row: index })
   }
+  // Without one, the runs are of two programs: there is nothing of which nothing followed.
+  const wasChanged = findings.length > before
   if (!isIdentical) {
     const consequences = outcomeFindings(outcomeHere, outcomeThere)
     const shift = shiftOf(rows)
     if (shift !== null) consequences.push(shift)
     findings.push(
       ...consequences,
-      ...(consequences.length === 0 ? [{ key: 'noConsequence', params: {} } as const] : []),
+      ...(wasChanged && consequences.length === 0
+        ? [{ key: 'noConsequence', params: {} } as const]
+        : []),
     )
   }
   if (Number.isFinite(known)) findings.push({ key: 'knownUntil', params: { time: known } })
@@ -116,6 +121,7 @@ const INTERVENTIONS = {
   cut: 'cut',
   stallServer: 'serverStalled',
   delay: 'delayed',
+  slowTimers: 'timersSlowed',
 } as const satisfies Record<InterventionKind, Finding['key']>
 
 function interventionFinding(event: Intervention, log: ReadableLog): Finding {

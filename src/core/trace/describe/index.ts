@@ -1,5 +1,4 @@
 /** How events are put into words, and how their data is shortened for one line of text. */
-export { assertNever } from './assert-never.ts'
 export { callAsCode } from '../events/api.ts'
 export { EVENT_GROUPS } from '../events/event-look.ts'
 export type { Direction, EventGroup, Tone } from '../events/event-look.ts'

@@ -12,8 +12,8 @@ describe('previewText', () => {
   })
 
   it('makes control characters visible, so that a row stays one line', () => {
-    expect(previewText('a\nb\u007f')).toBe('a␊b␡')
-    expect(previewText('\u0085')).toBe('\ufffd')
+    expect(previewText('a\r\nb\u007f')).toBe('a\\r\\nb\\x7f')
+    expect(previewText('\u0085')).toBe('\\x85')
   })
 })
 
@@ -41,6 +41,17 @@ describe('previewValue', () => {
     expect(previewValue(begun)).toBe('"Hel…"')
     expect(previewValue({ ...begun, text: '' })).toBe('"…"')
     expect(previewConsole([{ ...begun, text: '' }])).toBe('…')
+  })
+
+  it('prints bytes with their class, and writes them without inside of other values', () => {
+    const bytes: RemoteValue = {
+      kind: 'bytes',
+      className: 'Uint8Array',
+      bytes: Uint8Array.of(195, 215),
+      byteLength: 2,
+    }
+    expect(previewConsole([string('first'), bytes])).toBe('first Uint8Array(2) [c3 d7]')
+    expect(previewValue(bytes)).toBe('Uint8Array(2)')
   })
 
   it('writes values as a program does', () => {

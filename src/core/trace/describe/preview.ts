@@ -4,14 +4,17 @@
  */
 import type { MessageData } from '../events/message-data.ts'
 import type { RemoteValue } from '../remote-value.ts'
+import { consolePieces, numberText } from './console-pieces.ts'
 
-/** Control characters, which would break a line or hide, as the pictures Unicode has for them. */
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+/** Control characters, which would break a line or hide, as a string literal has them. */
 function withVisibleControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => {
-    const code = character.charCodeAt(0)
-    if (code < 0x20) return String.fromCharCode(0x2400 + code)
-    return code === 0x7f ? '\u2421' : '\ufffd'
-  })
+  return text.replace(
+    /\p{Cc}/gu,
+    (character) =>
+      ESCAPES[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
 }
 
 /** At most `max` characters (code points), then `…`. Control characters become visible. */
@@ -66,6 +69,10 @@ export function previewValue(value: RemoteValue, max = 60): string {
       return `"${previewString(value, max)}"`
     case 'symbol':
       return value.text
+    case 'accessor':
+      return '(...)'
+    case 'empty':
+      return 'empty'
     case 'function':
       return value.name === '' ? 'function' : `function ${value.name}`
     case 'error':
@@ -79,6 +86,7 @@ export function previewValue(value: RemoteValue, max = 60): string {
       return shortened(`[${items.join(', ')}]`, max)
     }
     case 'object': {
+      if (value.description !== undefined) return previewText(value.description, max)
       if (max < SHORTEST) return '{…}'
       const properties = value.properties
         .slice(0, 8)
@@ -91,12 +99,31 @@ export function previewValue(value: RemoteValue, max = 60): string {
   }
 }
 
-/** What a console prints for its arguments: strings bare, everything else as it is written. */
+/**
+ * What a console prints for its arguments: strings bare, bytes in hexadecimal after their class,
+ * everything else as it is written. One argument is no format.
+ */
 export function previewConsole(values: readonly RemoteValue[], max = 120): string {
-  const parts = values.map((value) =>
-    value.kind === 'string' ? previewString(value, max) : previewValue(value, max),
-  )
-  return shortened(parts.join(' '), max)
+  const [only] = values
+  if (only === undefined) return ''
+  if (values.length === 1) return shortened(previewArgument(only, max), max)
+  const parts = consolePieces(values).map((piece) => {
+    if (piece.kind === 'style') return ''
+    if (piece.kind === 'text') return previewText(piece.text, max)
+    const { value, as } = piece
+    return as === 'd' || as === 'i' || as === 'f'
+      ? numberText(value, as)
+      : previewArgument(value, max)
+  })
+  return shortened(parts.join(''), max)
+}
+
+function previewArgument(value: RemoteValue, max: number): string {
+  if (value.kind === 'string') return previewString(value, max)
+  const text = previewValue(value, max)
+  return value.kind === 'bytes' && value.bytes.length > 0
+    ? `${text} [${previewBytes(value.bytes)}]`
+    : text
 }
 
 function shortened(text: string, max: number): string {

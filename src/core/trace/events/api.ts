@@ -22,7 +22,13 @@ import { connectionEvent, connectionId, name, placeOf, runEvent } from './event-
 import { say, type Description, type LooksOf, type Tone } from './event-look.ts'
 import type { TraitsOf } from './event-traits.ts'
 import * as field from './field.ts'
-import { messageData, messageFields, sizeOfMessage, withoutMessage } from './message-data.ts'
+import {
+  messageData,
+  messageFields,
+  bytesOfMessage,
+  sizeOfMessage,
+  withoutMessage,
+} from './message-data.ts'
 import { quoted } from './messages.ts'
 import { readyState } from './socket.ts'
 
@@ -144,6 +150,7 @@ export const apiTraits: TraitsOf<ApiEvent> = {
     seenBy: 'both',
     size: sizeOfMessage,
     withoutBody: withoutMessage,
+    bytes: bytesOfMessage,
     variant: (e) => e.eventType,
     standard: 'WHATWG WebSockets §3.2',
   },

@@ -21,6 +21,8 @@ export interface EventTraits<E> {
   readonly size?: (event: E) => number
   /** The event without its body, marked as such: payload, octets, printed text. */
   readonly withoutBody?: (event: E) => E
+  /** The octets of its body: other events may share the buffer. */
+  readonly bytes?: (event: E) => Uint8Array | undefined
   /** What two events of the type must share to be two forms of one thing. */
   readonly variant?: (event: E) => string | number
   /** Where a standard speaks of it. */

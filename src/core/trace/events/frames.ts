@@ -89,6 +89,7 @@ const traits = {
   seenBy: 'framesSeen',
   size: sizeOfFrame,
   withoutBody: withoutPayload,
+  bytes: ({ frame }: WithFrame) => frame.payload,
   variant: ({ frame }: WithFrame) => frame.opcode,
   standard: 'RFC 6455 §5.2',
   isOnWire: true,

@@ -17,7 +17,7 @@ import {
   sizeOfHeaders,
   statusLine,
 } from './headers.ts'
-import { chunk, chunkFields, chunkLook, sizeOfChunk } from './transport.ts'
+import { bytesOfChunk, chunk, chunkFields, chunkLook, sizeOfChunk } from './transport.ts'
 
 const httpRequest = connectionEvent('httpRequest', {
   method: name,
@@ -77,6 +77,7 @@ export const httpTraits: TraitsOf<HttpEvent> = {
     seenBy: 'http',
     size: sizeOfChunk,
     withoutBody: withoutData,
+    bytes: bytesOfChunk,
   },
   eventSourceMessage: {
     shape: eventSourceMessage,

@@ -12,8 +12,8 @@ const prediction = runEvent('prediction', { question: name, answer: text(MAX_TEX
 
 const intervention = runEvent('intervention', {
   connectionId: optional(connectionId),
-  kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay'),
-  /** `delay` and `stallServer`: milliseconds. */
+  kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay', 'slowTimers'),
+  /** `delay`, `stallServer` and `slowTimers`: milliseconds. */
   duration: optional(finite(0)),
 })
 export type Intervention = Infer<typeof intervention>
@@ -38,7 +38,10 @@ export const learnerTraits: TraitsOf<LearnerEvent> = {
   intervention: {
     shape: intervention,
     fields: {
-      kind: field.string('`dropFrame`, `cut`, `stallServer` or `delay`.', (e) => e.kind),
+      kind: field.string(
+        '`dropFrame`, `cut`, `stallServer`, `delay` or `slowTimers`.',
+        (e) => e.kind,
+      ),
     },
     seenBy: 'neither',
     variant: (e) => e.kind,

@@ -29,6 +29,10 @@ export function sizeOfMessage({ data }: WithMessage): number {
   return data.kind === 'text' ? 2 * data.text.length : data.bytes.byteLength
 }
 
+export function bytesOfMessage({ data }: WithMessage): Uint8Array | undefined {
+  return data?.kind === 'binary' ? data.bytes : undefined
+}
+
 export function withoutMessage<E extends { readonly data?: MessageData }>(event: E): E {
   if (event.data === undefined) return event
   const { data } = event

@@ -8,6 +8,7 @@ import * as field from './field.ts'
 import {
   messageData,
   messageFields,
+  bytesOfMessage,
   sizeOfMessage,
   withoutMessage,
   type MessageData,
@@ -40,6 +41,7 @@ const traits = {
   seenBy: 'both',
   size: sizeOfMessage,
   withoutBody: withoutMessage,
+  bytes: bytesOfMessage,
   variant: ({ data }: WholeMessage) => data.kind,
   isOnWire: true,
 } as const

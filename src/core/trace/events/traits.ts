@@ -48,7 +48,7 @@ export function sizeOfEvent(event: TraceEvent): number {
 }
 
 /** The least that is worth letting go, octets. Control frames and short texts keep their bodies. */
-const MIN_OMITTED = 256
+export const MIN_OMITTED = 256
 
 /** The event without its body, or the event itself if it has none that is worth letting go. */
 export function withoutBody(event: TraceEvent): TraceEvent {
@@ -56,4 +56,10 @@ export function withoutBody(event: TraceEvent): TraceEvent {
   if (omit === undefined || size === undefined || event.bodyOmitted !== undefined) return event
   const emptied = omit(event)
   return size(event) - size(emptied) < MIN_OMITTED ? event : emptied
+}
+
+/** The octets of its body, if it has octets and they are worth letting go. */
+export function bytesOf(event: TraceEvent): Uint8Array | undefined {
+  const bytes = traitsOf(event).bytes?.(event)
+  return bytes !== undefined && bytes.byteLength >= MIN_OMITTED ? bytes : undefined
 }

@@ -45,12 +45,14 @@ export const chunkFields = {
 }
 
 export const sizeOfChunk = (event: Chunk): number => event.data.byteLength
+export const bytesOfChunk = (event: Chunk): Uint8Array => event.data
 
 const bytesTraits = {
   fields: chunkFields,
   seenBy: 'bytes',
   size: sizeOfChunk,
   withoutBody: withoutData,
+  bytes: bytesOfChunk,
   isDetail: true,
 } as const
 

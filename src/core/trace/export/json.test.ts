@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_SOURCE } from '../event-limits.ts'
 import type { TraceHeader } from '../header.ts'
 import { TraceLog } from '../log.ts'
 import { shortFrame } from '../testing/sample.ts'
@@ -141,6 +142,11 @@ describe('what a trace carries', () => {
     expect(json.split('\n')).toHaveLength(events.length + 5)
   })
 
+  it('has a program as long as one may be', () => {
+    const program = { 'client.js': 'x'.repeat(MAX_SOURCE) }
+    expect(traceFromJson(traceToJson({ header, program, events })).program).toEqual(program)
+  })
+
   it('may begin later than its run, where the oldest events were let go', () => {
     const read = traceFromJson(traceToJson({ header, events: events.slice(1) }))
     expect(read.events.map(({ seq }) => seq)).toEqual([1, 2])
@@ -159,7 +165,7 @@ const written = import.meta.glob<string>('./testing/trace-*.json', {
   import: 'default',
 })
 
-describe.each([1, 2])('a file of version %i', (version) => {
+describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
   const file = written[`./testing/trace-${String(version)}.json`] ?? ''
 
   it('is read as a trace of this version, with every event as it was', () => {

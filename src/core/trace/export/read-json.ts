@@ -1,13 +1,14 @@
-/** Reading a trace from JSON: of this version or an older one, wholly validated. */
+/** Reading a trace from JSON, of this version or an older one, or from a HAR; wholly validated. */
 import { problemOfHeader, type TraceHeader } from '../header.ts'
 import { TRACE_VERSION } from '../trace-versions.ts'
-import { MAX_TEXT } from '../event-limits.ts'
+import { MAX_SOURCE } from '../event-limits.ts'
 import type { TraceEvent } from '../event.ts'
 import { isSkeleton } from '../events/skeleton.ts'
 import { MAX_SKELETON } from '../log.ts'
 import { EventStreamValidator, isTraceEvent, problemOfEvent } from '../schema.ts'
 import { isRecord, text } from '../shape.ts'
 import { fromBase64 } from '../../protocol/base64.ts'
+import { isHar, traceFromHar } from './har/trace-from-har.ts'
 import type { Trace } from './json.ts'
 import { migrate } from './migrate.ts'
 import { TraceFormatError } from './trace-format-error.ts'
@@ -22,6 +23,7 @@ export function traceFromJson(json: string): Trace {
   } catch {
     throw new TraceFormatError({ kind: 'noJson' }, 'this is not JSON')
   }
+  if (isHar(parsed)) return traceFromHar(parsed)
   const { header, program, skeleton, events } = migrate(parsed, TRACE_VERSION)
   const problem = problemOfHeader(header)
   if (problem !== null) throw new TraceFormatError({ kind: 'badHeader', detail: problem }, problem)
@@ -68,7 +70,7 @@ function checkedSkeleton(skeleton: unknown, before: number): readonly TraceEvent
   return checked
 }
 
-const fileText = text(MAX_TEXT)
+const fileText = text(MAX_SOURCE)
 
 function checkedProgram(program: unknown): Readonly<Record<string, string>> {
   const refuse = (detail: string): never => {

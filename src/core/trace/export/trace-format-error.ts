@@ -10,6 +10,10 @@ export type TraceFormatProblem =
   | { readonly kind: 'badProgram'; readonly detail: string }
   /** `index` counts the events of the file from 0. */
   | { readonly kind: 'badEvent'; readonly index: number; readonly detail: string }
+  /** An HTTP Archive without a WebSocket. */
+  | { readonly kind: 'noSockets' }
+  /** `index` counts the entries of the archive from 0. */
+  | { readonly kind: 'badEntry'; readonly index: number; readonly detail: string }
 
 export class TraceFormatError extends Error {
   readonly problem: TraceFormatProblem

@@ -16,14 +16,19 @@ export function negotiatedDeflate(
   return (parsed.ok ? readAccepted(parsed.extensions) : undefined) ?? 'none'
 }
 
-/** It may be recorded where it arrives, when the server has sent frames behind it already. */
+/**
+ * The response that agrees: a request may have been refused before it. It may be recorded where it
+ * arrives, when the server has sent frames behind it already.
+ */
 function responseOf(log: FrameLog, connectionId: string): HandshakeResponseReceived | undefined {
   const released = log.base.connections.findLast(({ id }) => id === connectionId)
   if (released?.handshakeResponse !== undefined) return released.handshakeResponse
+  let response: HandshakeResponseReceived | undefined
   for (let seq = log.firstSeq; seq < log.nextSeq; seq += 1) {
     const event = log.get(seq)
-    if (event?.type === 'handshakeResponseReceived' && event.connectionId === connectionId)
-      return event
+    if (event?.type !== 'handshakeResponseReceived' || event.connectionId !== connectionId) continue
+    if (event.status === 101) return event
+    response ??= event
   }
-  return undefined
+  return response
 }

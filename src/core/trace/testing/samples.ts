@@ -201,6 +201,17 @@ const pageSamples = (): SamplesOf<PageEvent> => ({
     { type: 'userInput', kind: 'type', target: '#text', value: 'Hello' },
     { type: 'userInput', kind: 'file', target: '#file', value: 'cat.png' },
     { type: 'userInput', kind: 'answer', target: 'confirm', value: 'true' },
+    { type: 'userInput', kind: 'evaluate', target: 'console', value: 'ws.readyState' },
+    { type: 'userInput', kind: 'evaluate', target: 'console' },
+  ],
+  childNodeInserted: [
+    {
+      type: 'childNodeInserted',
+      parent: 'ul',
+      node: 'li',
+      text: 'Ada <3',
+      markup: '<li>Ada &lt;3</li>',
+    },
   ],
 })
 
@@ -215,6 +226,10 @@ const programSamples = (): SamplesOf<ProgramEvent> => {
     uncaughtError: (['syntaxError', 'exception', 'unhandledRejection', 'endlessLoop'] as const).map(
       (kind) => ({ type: 'uncaughtError', kind, name: 'TypeError', message: 'no' }),
     ),
+    evaluated: [
+      { type: 'evaluated', value: hello, threw: false },
+      { type: 'evaluated', value: hello, threw: true },
+    ],
     logEntryAdded: [
       { type: 'logEntryAdded', entrySource: 'javascript', level: 'error', text: 'too late' },
       { type: 'logEntryAdded', entrySource: 'network', level: 'warning', text: 'closed early' },
@@ -224,10 +239,12 @@ const programSamples = (): SamplesOf<ProgramEvent> => {
 
 const learnerSamples = (): SamplesOf<LearnerEvent> => ({
   prediction: [{ type: 'prediction', question: 'which line throws?', answer: 'line 2' }],
-  intervention: (['dropFrame', 'cut', 'stallServer', 'delay'] as const).flatMap((kind) => [
-    { type: 'intervention' as const, kind },
-    { type: 'intervention' as const, kind, duration: 2000 },
-  ]),
+  intervention: (['dropFrame', 'cut', 'stallServer', 'delay', 'slowTimers'] as const).flatMap(
+    (kind) => [
+      { type: 'intervention' as const, kind },
+      { type: 'intervention' as const, kind, duration: 2000 },
+    ],
+  ),
 })
 
 export function everyEvent(): TraceEvent[] {

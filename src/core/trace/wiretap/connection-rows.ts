@@ -1,3 +1,7 @@
+/**
+ * The rows of one connection from both ends. Over 300 lines, because every kind of row moves the same
+ * state of the connection.
+ */
 import { isControl, Opcode, type ResponseHead } from '../../protocol/index.ts'
 import type { EventOf, Provenance, Side, TraceEventDraft } from '../event.ts'
 import { Fifo } from '../fifo.ts'

@@ -1,3 +1,7 @@
+/**
+ * Merges what a page observed with what the lab server recorded. Over 300 lines, because each report
+ * of the server is placed by the same clocks, queues and connections.
+ */
 import { isControl, Opcode } from '../../protocol/index.ts'
 import type { EventOf, TraceEvent, TraceEventType } from '../event.ts'
 import { fromBase64 } from '../../protocol/base64.ts'
@@ -15,10 +19,7 @@ const PATIENCE = 250
 const PATIENCE_FOR_CALL = 5000
 /** Milliseconds that a request may take from the constructor to the lab server: a busy browser queues it. */
 const PATIENCE_FOR_REQUEST = 5000
-/**
- * Milliseconds to wait for the server to open its recording and to answer a sync. Both happen at once,
- * unless the machine is busy.
- */
+/** Milliseconds that a busy server may take to open its recording, or to answer a sync. */
 const PATIENCE_FOR_SYNC = 5000
 
 /** Milliseconds by which a converted time of the server may be off even after a quick sync. */

@@ -1,22 +1,18 @@
-/** Notes, marks and markers as Monaco's decorations. */
-import type { HighlightedLine, LineNote, Marker } from '../contract.ts'
+/** Marks and markers as Monaco's decorations. */
+import type { HighlightedLine, Marker } from '../contract.ts'
 import { editor, MarkerSeverity, Range } from './monaco.ts'
 
 interface LineLooks {
   readonly marks: readonly number[]
   readonly highlighted: HighlightedLine | null
-  readonly notes: readonly LineNote[]
   /** The tooltip of a line's mark. */
   readonly title: (line: number) => string
 }
 
-/** Between a line and its note. It belongs to the note, or the caret would go beyond it. */
-const GAP = '\u2003\u2003'
-
 /** Lines that the text does not have are left out. */
 export function decorationsOf(
   code: editor.ICodeEditor,
-  { marks, highlighted, notes, title }: LineLooks,
+  { marks, highlighted, title }: LineLooks,
 ): editor.IModelDeltaDecoration[] {
   const model = code.getModel()
   if (model === null) return []
@@ -41,22 +37,6 @@ export function decorationsOf(
         isWholeLine: true,
         className: `line-hit tone-${tone}`,
         marginClassName: `margin-hit tone-${tone}`,
-      },
-    })
-  }
-  for (const note of notes) {
-    if (note.place !== 'end' || !exists(note.line)) continue
-    const column = model.getLineMaxColumn(note.line)
-    decorations.push({
-      range: new Range(note.line, column, note.line, column),
-      options: {
-        showIfCollapsed: true,
-        after: {
-          content: GAP + (note.strong === undefined ? note.text : `${note.text} ${note.strong}`),
-          inlineClassName: `note-end tone-${note.tone}`,
-          inlineClassNameAffectsLetterSpacing: true,
-          cursorStops: editor.InjectedTextCursorStops.None,
-        },
       },
     })
   }

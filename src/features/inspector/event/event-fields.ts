@@ -109,6 +109,12 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
         field('inputTarget', event.target),
         event.value !== undefined && field('value', event.value),
       ]
+    case 'childNodeInserted':
+      return [
+        field('shown', event.text),
+        field('markup', event.markup),
+        field('insertedInto', event.parent),
+      ]
     case 'consoleMessage':
       return [
         field('level', event.dialog ?? event.level),
@@ -130,6 +136,8 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
         field('errorName', event.name),
         field('message', event.message),
       ]
+    case 'evaluated':
+      return [field(event.threw ? 'thrown' : 'result', previewValue(event.value, LONGEST))]
     case 'intervention':
       return [
         field('interventionKind', event.kind),

@@ -1,5 +1,5 @@
 /** The data of an event, which the inspector shows whole. */
-import { assertNever } from '../../../core/trace/describe/index.ts'
+import { assertNever } from '../../../core/trace/assert-never.ts'
 import type { MessageData, TraceEvent } from '../../../core/trace/event.ts'
 
 export function messageDataOf(event: TraceEvent): MessageData | undefined {

@@ -98,7 +98,7 @@ describe('a sample', () => {
     const view = { state: 'ran', isShown: true, printed, where: 'line 3, 0.0 ms' } as const
     const ownRun = () => ({ state: 'ended', duration: '', asked: null, keys: '' }) as const
     expect(await words(view, { ownRun })).toBe(
-      'What if you don’t wait? ws.send() Printed, beside your program line 3, 0.0 ms ' +
+      'What if you don’t wait? ws.send() What this sample printed line 3, 0.0 ms ' +
         '✕ Error: Still CONNECTING Back to your run Put into the editor Again It threw.',
     )
   })

@@ -20,6 +20,7 @@ export const lessonText: LessonText = {
   summary: 'Open a WebSocket.',
   minutes: 8,
   sections: [],
+  continues: null,
   terms: {},
   hints: {},
   worlds: {},

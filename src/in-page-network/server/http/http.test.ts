@@ -3,7 +3,9 @@ import { createVirtualClock } from '../../clock/virtual-clock.ts'
 import { connectTransport } from '../../link/connect.ts'
 import { Hosts } from '../../link/hosts.ts'
 import { createRandomStream } from '../../random.ts'
+import type { ClientWorld } from '../../client/client-world.ts'
 import { createNodeModules } from '../node-modules.ts'
+import { ProcessLife } from '../process-life.ts'
 import { ServerStall } from '../server-stall.ts'
 
 interface Request {
@@ -42,14 +44,17 @@ async function talk(
       clock,
       hosts,
       cause: { current: undefined },
+      // Never looked at: this server connects to nobody.
+      client: undefined as unknown as ClientWorld,
       names: [],
       stall: new ServerStall(clock),
       dateNow: () => 0,
       random: createRandomStream(1, 'server crypto'),
       locate: () => undefined,
-      uncaught: (error) => uncaught.push(error),
+      life: new ProcessLife((error) => uncaught.push(error)),
     },
     { set: () => 0, fire: (_id, _kind, run) => (run(), undefined), cleared: () => undefined },
+    { print: () => undefined, unfinished: { out: '', err: '' }, files: new Map() },
   )
   const wait = (ms: number, run: () => void) => {
     clock.setTimer(() => {

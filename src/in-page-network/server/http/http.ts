@@ -1,4 +1,4 @@
-import type { Server, ServerClass } from '../net.ts'
+import type { Server as NetServer, ServerClass } from '../net.ts'
 import type { Socket } from '../socket.ts'
 import type { BufferClass, StreamModule } from '../stream-types.ts'
 import { createIncomingMessageClass, type IncomingMessage } from './incoming-message.ts'
@@ -8,17 +8,17 @@ import { STATUS_CODES } from './status-codes.ts'
 
 type RequestListener = (request: unknown, response: unknown) => void
 
-/** `node:http`: servers, plain and upgraded. There is no client: a page has `fetch`. */
+/** `node:http`: servers, plain and upgraded. The client is in `more`. */
 export function createHttp(
   streams: StreamModule,
   BufferClass: BufferClass,
-  NetServer: ServerClass,
+  ServerOfNet: ServerClass,
   dateNow: () => number,
 ) {
   const IncomingMessage = createIncomingMessageClass(streams)
   const ServerResponseClass = createServerResponseClass(streams, BufferClass, dateNow)
 
-  class HttpServer extends NetServer {
+  class Server extends ServerOfNet {
     constructor(...args: [options?: unknown, listener?: RequestListener]) {
       super()
       const listener = args.find((arg) => typeof arg === 'function')
@@ -29,7 +29,7 @@ export function createHttp(
   }
 
   /** Reads requests from one connection and answers them one after the other. */
-  function serve(server: Server, socket: Socket): void {
+  function serve(server: NetServer, socket: Socket): void {
     let request: IncomingMessage | undefined
     let response: ServerResponse | undefined
     /** A response is under way; octets that arrive now wait. */
@@ -136,19 +136,11 @@ export function createHttp(
     socket.on('error', fail)
   }
 
-  const unsupported = (name: string) => () => {
-    throw new Error(`http.${name} is not available in the page`)
-  }
-
   return {
     STATUS_CODES,
-    METHODS: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE'],
-    Server: HttpServer,
+    Server,
     IncomingMessage,
     ServerResponse: ServerResponseClass,
-    createServer: (options?: unknown, listener?: RequestListener) =>
-      new HttpServer(options, listener),
-    request: unsupported('request'),
-    get: unsupported('get'),
+    createServer: (options?: unknown, listener?: RequestListener) => new Server(options, listener),
   }
 }

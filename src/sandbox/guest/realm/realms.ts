@@ -4,6 +4,7 @@
  */
 import type { FunctionMasks } from '../../native-websocket/function-masks.ts'
 import { convertible, textOf } from '../../native-websocket/conversion.ts'
+import { dataOf } from '../message-data.ts'
 import { SourceFrames } from './source-frames.ts'
 import { realmScript, type RealmPorts, type RealmSettings, type RealmState } from './settings.ts'
 
@@ -88,9 +89,9 @@ export class Realms {
   #listenTo(created: Realm, hand: (ports: readonly MessagePort[]) => void): void {
     const page = new MessageChannel()
     const maker = new MessageChannel()
-    maker.port1.onmessage = ({ data }: MessageEvent<RealmState>) => {
+    maker.port1.onmessage = (event: MessageEvent<RealmState>) => {
       created.started = true
-      created.busy = data.busy
+      created.busy = dataOf(event).busy
       this.#options.changed()
     }
     this.#options.announce(created.settings.name, page.port1)

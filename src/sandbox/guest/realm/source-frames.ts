@@ -14,7 +14,7 @@ const BEGIN = '<script data-upgrade101>'
 const END = '</script><!--upgrade101-->'
 
 const UNSEEN =
-  'The sockets of a frame with a javascript: URL are neither routed nor recorded. Give it a srcdoc.'
+  'A frame with a javascript: URL does not run here: its sockets could be neither routed nor recorded. Give it a srcdoc.'
 
 /** The doctype, with comments and spaces before it: our script goes after it. */
 // Written so that this source text may itself be part of an HTML document.
@@ -33,6 +33,7 @@ export function withoutScript(html: string): string {
 /** Watches a document and every shadow root in it for such iframes. */
 export class SourceFrames {
   readonly #options: SourceFramesOptions
+  readonly #roots = new WeakSet<ShadowRoot>()
   readonly #written = new WeakMap<HTMLIFrameElement, string>()
 
   constructor(realm: typeof globalThis, masks: FunctionMasks, options: SourceFramesOptions) {
@@ -41,14 +42,27 @@ export class SourceFrames {
     const observer = new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
         this.#look(target)
-        for (const node of addedNodes) {
-          this.#look(node)
-          if (node instanceof Element) node.querySelectorAll('iframe').forEach(this.#look)
-        }
+        for (const node of addedNodes) lookWithin(node)
       }
     })
     const observe = (root: Node) =>
       observer.observe(root, { subtree: true, childList: true, attributeFilter: ['srcdoc', 'src'] })
+    const lookWithin = (node: Node): void => {
+      this.#look(node)
+      if (node instanceof Element || node instanceof ShadowRoot)
+        for (const inner of node.querySelectorAll('*')) {
+          this.#look(inner)
+          lookIntoShadow(inner)
+        }
+      if (node instanceof Element) lookIntoShadow(node)
+    }
+    /** A declarative shadow root is there without a call of `attachShadow`. */
+    const lookIntoShadow = ({ shadowRoot }: Element): void => {
+      if (shadowRoot === null || this.#roots.has(shadowRoot)) return
+      this.#roots.add(shadowRoot)
+      observe(shadowRoot)
+      lookWithin(shadowRoot)
+    }
     observe(realm.document)
     masks.method(realm.Element.prototype, 'attachShadow', (call, _element, values) => {
       const root = call.raw(values)
@@ -65,7 +79,13 @@ export class SourceFrames {
     const { script, warn } = this.#options
     const text = node.getAttribute('srcdoc')
     if (text === null) {
-      if (/^\s*javascript:/iu.test(node.getAttribute('src') ?? '')) warn(UNSEEN)
+      if (!/^[\0- ]*javascript:/iu.test(node.getAttribute('src') ?? '')) return
+      node.removeAttribute('src')
+      // The browser runs the URL in a task, unless the frame is gone by then: another takes its place.
+      const place = node.ownerDocument.createElement('i')
+      node.replaceWith(place)
+      place.replaceWith(node)
+      warn(UNSEEN)
       return
     }
     if (text === this.#written.get(node)) return

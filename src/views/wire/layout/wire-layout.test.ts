@@ -80,6 +80,18 @@ describe('WireLayout', () => {
     })
   })
 
+  it('draws what a program did in a state above the change that came after', () => {
+    const picture = drawing(
+      ...handshake.slice(0, 3),
+      { type: 'apiCall', api: 'WebSocket', method: 'close', arguments: [], cause: 2 },
+      { type: 'readyStateChanged', from: 0, to: 2, cause: 3 },
+      { type: 'closed', code: 1006, reason: '', wasClean: false, cause: 3 },
+      { type: 'consoleMessage', level: 'log', arguments: [], cause: 3 },
+      { type: 'readyStateChanged', from: 2, to: 3, cause: 5 },
+    )
+    expect(picture.rows).toEqual(['0 code:0 state:2', '0 code:3 state:4', '0 code:6', '0 state:7'])
+  })
+
   it('draws the answer of a server as its own event, whatever its octets bring besides', () => {
     const picture = drawing(
       ...handshake.slice(0, 6),

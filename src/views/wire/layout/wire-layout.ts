@@ -1,6 +1,7 @@
 /**
  * From events to the rows, arrows, ribbons, brackets and bands of the wire. Time runs downward, the
- * program and its browser are on the left, the server on the right.
+ * program and its browser are on the left, the server on the right. Over 300 lines, because one pass over
+ * the log places all of it.
  */
 import { Opcode } from '../../../core/protocol/opcode.ts'
 import type {
@@ -78,6 +79,7 @@ export class WireLayout {
       case 'consoleMessage':
       case 'uncaughtError':
       case 'userInput':
+      case 'childNodeInserted':
         this.#put(PROGRAM[event.side], event)
         break
       case 'pageLifecycle':
@@ -218,7 +220,13 @@ export class WireLayout {
   }
 
   #changeState(event: Extract<OwnEvent, { type: 'readyStateChanged' }>): void {
-    const row = this.#put('state', event)
+    const last = this.rows.end - 1
+    const { cause = Infinity } = event
+    // What the program did between the cause and the change, it did in the state before.
+    const isLater = this.rows
+      .at(last)
+      ?.cells.some(({ slot, seq }) => slot === 'code' && seq > cause)
+    const row = this.#put('state', event, isLater === true ? last : -1)
     const lifeline =
       this.lifelines.get(event.connectionId) ??
       this.lifelines.begin(event.connectionId, 'socket', row)

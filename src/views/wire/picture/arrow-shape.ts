@@ -77,7 +77,7 @@ export function chipFall(arrow: WireArrow, yOf: (row: number) => number, most: n
       : yOf(arrival.row) - yOf(departure.row)
   return Math.min(most, fall * CHIP_AT)
 }
-const CHIP_AT = 0.2
+const CHIP_AT = 0.125
 
 function endOf(kind: WireArrow['kind']): 'head' | 'bar' {
   return kind === 'fin' ? 'bar' : 'head'

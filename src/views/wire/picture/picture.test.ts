@@ -42,7 +42,7 @@ describe('pictureOf', () => {
     expect(draw(way).arrows).toEqual([
       {
         direction: 'out',
-        path: 'M200.0 28.0L400.0 68.0',
+        path: 'M200.0 26.0L400.0 62.0',
         end: 'head',
         isSelected: false,
         isUnseen: false,
@@ -53,7 +53,7 @@ describe('pictureOf', () => {
 
   it('draws what is in flight as far as it is at the playhead', () => {
     const [arrow] = draw(way, { shownBefore: 1, time: 10 }).arrows
-    expect(arrow).toMatchObject({ path: 'M200.0 28.0L300.0 42.0', end: 'head' })
+    expect(arrow).toMatchObject({ path: 'M200.0 26.0L300.0 40.0', end: 'head' })
   })
 
   it('marks the arrow of an event that is highlighted, at either end', () => {
@@ -62,7 +62,7 @@ describe('pictureOf', () => {
 
   it('draws an unseen departure from the other lane', () => {
     const [arrow] = draw([{ type: 'frameReceived', frame, at: 3 }]).arrows
-    expect(arrow).toMatchObject({ path: 'M400.0 0.0L200.0 28.0', isUnseen: true })
+    expect(arrow).toMatchObject({ path: 'M400.0 -2.0L200.0 26.0', isUnseen: true })
   })
 
   it('draws each kind of loss differently', () => {
@@ -72,7 +72,7 @@ describe('pictureOf', () => {
     ])
     expect(dropped.arrows[0]).toMatchObject({
       end: 'none',
-      cross: { x: 320, y: 44.8 },
+      cross: { x: 320, y: 42.8 },
       fades: false,
     })
 
@@ -113,13 +113,13 @@ describe('pictureOf', () => {
       { type: 'readyStateChanged', from: 0, to: 1, at: 10 },
     ])
     expect(ribbons).toEqual([
-      { key: 'ws-1 0', state: 0, x: 193, from: 20, to: 98 },
-      { key: 'ws-1 1', state: 1, x: 193, from: 100, to: 160 },
-      { key: 'ws-2 0', state: 0, x: 206, from: 60, to: 160 },
+      { key: 'ws-1 0', state: 0, x: 193, from: 18, to: 88 },
+      { key: 'ws-1 1', state: 1, x: 193, from: 90, to: 160 },
+      { key: 'ws-2 0', state: 0, x: 206, from: 54, to: 160 },
     ])
     expect(numbers.map(({ connectionId, x, y }) => [connectionId, x, y])).toEqual([
-      ['ws-1', 193, 28],
-      ['ws-2', 206, 68],
+      ['ws-1', 193, 26],
+      ['ws-2', 206, 62],
     ])
   })
 
@@ -131,12 +131,12 @@ describe('pictureOf', () => {
       shortFrame(0, 'o'),
     ]
     const sketches = parts.map((part): EventSketch => ({ type: 'frameSent', frame: part }))
-    const bracket = { key: 0, direction: 'out', x: 207, from: 28 }
+    const bracket = { key: 0, direction: 'out', x: 207, from: 26 }
     expect(draw(sketches).brackets).toEqual([
-      { ...bracket, to: 148, ticks: [28, 108, 148], frames: 3, octets: 5, isWhole: true },
+      { ...bracket, to: 134, ticks: [26, 98, 134], frames: 3, octets: 5, isWhole: true },
     ])
     expect(draw(sketches, { shownBefore: 3, endRow: 3 }).brackets).toEqual([
-      { ...bracket, to: 108, ticks: [28, 108], frames: 2, octets: 4, isWhole: false },
+      { ...bracket, to: 98, ticks: [26, 98], frames: 2, octets: 4, isWhole: false },
     ])
   })
 
@@ -157,7 +157,7 @@ describe('pictureOf', () => {
       at: 80,
     }
     const opening: readonly EventSketch[] = [{ type: 'readyStateChanged', to: 0, at: 0 }, request]
-    expect(draw(opening).connect).toEqual({ seq: 1, y: 55 })
+    expect(draw(opening).connect).toEqual({ seq: 1, y: 54 })
     expect(draw(opening, { shownBefore: 1 }).connect).toBeUndefined()
     const squeezed = { yOf: (row: number) => row * 20, rowsBetween: () => ({ first: 0, last: 1 }) }
     expect(draw(opening, { placement: squeezed }).connect).toBeUndefined()

@@ -112,9 +112,9 @@ export function pictureOf(view: PictureOf): Picture {
 }
 
 /** The room between a request and what is above it, so that a note fits in, CSS pixels. */
-const ROOM = 36
+const ROOM = 28
 /** From the request to the note above it. */
-const ABOVE = 13
+const ABOVE = 8
 
 function connectOf(view: PictureOf, last: number): Pick<Picture, 'connect'> {
   const { layout, placement, rows, shownBefore } = view

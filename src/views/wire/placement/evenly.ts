@@ -1,7 +1,7 @@
 /** Gives all rows the same height. */
 import type { Placement, RowRange } from './placement.ts'
 
-export const ROW_HEIGHT = 40
+export const ROW_HEIGHT = 36
 /** Above the first row. */
 const MARGIN = 8
 

@@ -45,7 +45,7 @@ describe('what a capture at the client sees', () => {
       '120 server acknowledge',
       '120 server data 19',
       '120 client acknowledge',
-      '120 client data 8',
+      '120 client data 23',
       '160 server acknowledge',
       '160 server fin',
       '160 client acknowledge',

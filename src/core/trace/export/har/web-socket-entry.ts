@@ -13,9 +13,11 @@ export function webSocketEntry(
   epoch: number,
 ): HarEntry | undefined {
   const created = firstOf(events, 'created')
-  const request = firstOf(events, 'willSendHandshakeRequest')
+  // A request that was refused may have been sent again, with credentials.
+  const latestFirst = events.toReversed()
+  const request = firstOf(latestFirst, 'willSendHandshakeRequest')
   if (created === undefined && request === undefined) return undefined
-  const response = firstOf(events, 'handshakeResponseReceived')
+  const response = firstOf(latestFirst, 'handshakeResponseReceived')
   const failure = firstOf(events, 'frameError')
 
   const headers = request?.headers ?? []

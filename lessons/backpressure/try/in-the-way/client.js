@@ -1,0 +1,6 @@
+const ws = new WebSocket('ws://localhost:8080')
+
+ws.onopen = () => {
+  ws.send(new Uint8Array(2_000_000))
+  ws.send('Hello')
+}

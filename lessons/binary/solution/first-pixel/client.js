@@ -1,0 +1,17 @@
+const url = 'ws://localhost:8080'
+const ws = new WebSocket(url)
+ws.binaryType = 'arraybuffer'
+
+const canvas = document.querySelector('canvas')
+const context = canvas.getContext('2d')
+const img = context.getImageData(0, 0, 400, 320)
+
+ws.onopen = () => {
+  ws.send(img.data)
+}
+
+ws.onmessage = (event) => {
+  if (typeof event.data === 'string') return
+  const bytes = new Uint8Array(event.data)
+  console.log(bytes[0], bytes[1], bytes[2], bytes[3])
+}

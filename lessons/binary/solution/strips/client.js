@@ -1,0 +1,17 @@
+const url = 'ws://localhost:8080'
+const ws = new WebSocket(url)
+
+const canvas = document.querySelector('canvas')
+const context = canvas.getContext('2d')
+const img = context.getImageData(0, 0, 400, 320)
+
+ws.onopen = () => {
+  const strip = 32 * 400 * 4
+  for (let i = 0; i < img.data.length; i += strip) {
+    ws.send(img.data.subarray(i, i + strip))
+  }
+}
+
+ws.onmessage = (event) => {
+  console.log(event.data)
+}

@@ -1,0 +1,24 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+const seen = new Set()
+
+server.on('connection', (socket, request) => {
+  const path = request.url
+  const isBack = seen.has(path)
+  seen.add(path)
+  if (isBack) socket.send('Welcome back')
+  else socket.send('Welcome')
+
+  if (path === '/drop' && !isBack) {
+    setTimeout(() => socket.terminate(), 500)
+  }
+  if (path === '/stay') {
+    setTimeout(() => socket.close(1000, 'work done'), 200)
+  }
+  if (path === '/expire') {
+    setTimeout(() => {
+      socket.close(4001, 'session expired')
+    }, 1000)
+  }
+})

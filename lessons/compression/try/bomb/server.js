@@ -1,0 +1,12 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({
+  port: 8080,
+  perMessageDeflate: true,
+})
+
+server.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    console.log('got', data.length, 'bytes')
+  })
+})

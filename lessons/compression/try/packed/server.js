@@ -1,0 +1,22 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({
+  port: 8080,
+  perMessageDeflate: true,
+})
+
+server.on('connection', (socket) => {
+  for (let i = 1; i <= 10; i += 1) {
+    setTimeout(() => socket.send(position(i)), i * 500)
+  }
+})
+
+function position(i) {
+  return JSON.stringify({
+    type: 'position',
+    bus: 11,
+    latitude: (52.52 + i / 5000).toFixed(4),
+    longitude: (13.4 + i / 3000).toFixed(4),
+    speed: Math.floor(20 + Math.random() * 20),
+  })
+}

@@ -1,0 +1,29 @@
+const url = 'ws://localhost:8080'
+const ws = new WebSocket(url)
+
+ws.onmessage = (event) => {
+  console.log('message', event.data)
+  ws.close(1000, 'done')
+}
+
+ws.oncolse = (event) => {
+  console.log('close', event.code)
+}
+
+const signal = AbortSignal.timeout(2000)
+const opened = new Promise((resolve, reject) => {
+  ws.onopen = resolve
+  signal.onabort = () => {
+    if (ws.readyState === WebSocket.CONNECTING) {
+      ws.close()
+      reject(signal.reason)
+    }
+  }
+})
+try {
+  await opened
+  console.log('open')
+  ws.send('Hello')
+} catch {
+  console.log('failed')
+}

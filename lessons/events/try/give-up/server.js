@@ -1,0 +1,9 @@
+import { createServer } from 'node:http'
+
+const server = createServer()
+
+server.on('upgrade', () => {
+  console.log('no answer')
+})
+
+server.listen(8080)

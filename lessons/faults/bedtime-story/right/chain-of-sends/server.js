@@ -1,0 +1,29 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+const words = ['Once ', 'upon ', 'a ', 'time.']
+
+function pause() {
+  return new Promise((go) => setTimeout(go, 300))
+}
+
+async function tell(socket) {
+  for (const word of words) {
+    socket.send(word, { fin: false })
+    await pause()
+  }
+  socket.send('', { fin: true })
+}
+
+const turns = new WeakMap()
+
+function inTurn(socket, send) {
+  const turn = (turns.get(socket) ?? Promise.resolve()).then(send)
+  turns.set(socket, turn)
+}
+
+server.on('connection', (socket) => {
+  setTimeout(() => socket.ping('awake?'), 450)
+  socket.on('message', () => inTurn(socket, () => socket.send('ding dong')))
+  inTurn(socket, () => tell(socket))
+})

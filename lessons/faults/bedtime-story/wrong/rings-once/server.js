@@ -1,0 +1,29 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+const words = ['Once ', 'upon ', 'a ', 'time.']
+
+function pause() {
+  return new Promise((go) => setTimeout(go, 300))
+}
+
+async function tell(socket) {
+  for (const word of words) {
+    socket.send(word, { fin: false })
+    await pause()
+  }
+  socket.send('', { fin: true })
+}
+
+server.on('connection', async (socket) => {
+  let hasRung = false
+  let isOver = false
+  setTimeout(() => socket.ping('awake?'), 450)
+  socket.on('message', () => {
+    hasRung = true
+    if (isOver) socket.send('ding dong')
+  })
+  await tell(socket)
+  isOver = true
+  if (hasRung) socket.send('ding dong')
+})

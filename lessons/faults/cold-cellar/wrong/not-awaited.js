@@ -1,0 +1,14 @@
+const ws = new WebSocket('wss://house.example/')
+
+function measure() {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(12), 50)
+  })
+}
+
+ws.onopen = async () => {
+  ws.send('attic 19')
+  ws.send('hall 21')
+  ws.send('cellar ' + measure())
+  ws.close(1000, 'all sent')
+}

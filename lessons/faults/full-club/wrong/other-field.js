@@ -1,0 +1,14 @@
+const ws = new WebSocket('wss://club.example/')
+let code
+
+ws.onopen = () => {
+  console.log('in')
+}
+
+ws.onerror = (event) => {
+  code = event.reason
+}
+
+ws.onclose = () => {
+  console.log('over: ' + code)
+}

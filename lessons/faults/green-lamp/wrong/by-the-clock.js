@@ -1,0 +1,10 @@
+const ws = new WebSocket('wss://door.example/')
+
+function lamp(colour) {
+  console.log('lamp ' + colour)
+}
+
+ws.onopen = () => {
+  lamp('green')
+  setTimeout(() => lamp('red'), 100)
+}

@@ -1,0 +1,12 @@
+const ws = new WebSocket('wss://gallery.example/')
+ws.binaryType = 'arrayBuffer'
+const picture = new Uint8ClampedArray(512000).fill(128)
+
+ws.onopen = () => {
+  ws.send('picture')
+}
+
+ws.onmessage = (event) => {
+  picture.set(new Uint8ClampedArray(event.data))
+  console.log('top left: ' + picture.slice(0, 4))
+}

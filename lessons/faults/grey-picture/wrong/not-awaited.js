@@ -1,0 +1,12 @@
+const ws = new WebSocket('wss://gallery.example/')
+const picture = new Uint8ClampedArray(512000).fill(128)
+
+ws.onopen = () => {
+  ws.send('picture')
+}
+
+ws.onmessage = (event) => {
+  const buffer = event.data.arrayBuffer()
+  picture.set(new Uint8ClampedArray(buffer))
+  console.log('top left: ' + picture.slice(0, 4))
+}

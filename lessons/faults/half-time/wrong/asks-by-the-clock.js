@@ -1,0 +1,8 @@
+const ws = new WebSocket('wss://stadium.example/')
+
+ws.onmessage = (event) => {
+  const { home, away } = JSON.parse(event.data)
+  console.log(home + ' : ' + away)
+}
+
+setInterval(() => ws.send('next'), 400)

@@ -1,0 +1,8 @@
+const ws = new WebSocket('wss://stadium.example/')
+
+ws.onmessage = (event) => {
+  if (event.data === 'half-time') return
+  const { home, away } = JSON.parse(event.data)
+  console.log(home + ' : ' + away)
+  ws.send('next')
+}

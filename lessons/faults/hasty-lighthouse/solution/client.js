@@ -1,0 +1,30 @@
+let ws
+
+function connect() {
+  ws = new WebSocket('wss://lighthouse.example/')
+  const socket = ws
+  let beat
+  let patience = null
+
+  function giveUp() {
+    clearInterval(beat)
+    socket.close(4000, 'no pong')
+    connect()
+  }
+
+  socket.onopen = () => {
+    console.log('connected')
+    beat = setInterval(() => {
+      socket.send('ping')
+      patience ??= setTimeout(giveUp, 10_000)
+    }, 4_000)
+  }
+
+  socket.onmessage = (event) => {
+    if (event.data !== 'pong') return
+    clearTimeout(patience)
+    patience = null
+  }
+}
+
+connect()

@@ -1,0 +1,28 @@
+let ws
+
+function connect() {
+  ws = new WebSocket('wss://lighthouse.example/')
+  const socket = ws
+  let beat
+  let patience
+
+  function giveUp() {
+    clearInterval(beat)
+    socket.close(4000, 'no pong')
+    connect()
+  }
+
+  socket.onopen = () => {
+    console.log('connected')
+    beat = setInterval(() => {
+      socket.send('ping')
+      patience = setTimeout(giveUp, 10_000)
+    }, 4_000)
+  }
+
+  socket.onmessage = (event) => {
+    if (event.data === 'pong') clearTimeout(patience)
+  }
+}
+
+connect()

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import { deflateRawSync } from 'node:zlib'
+
+const guid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
+const extension = 'permessage-deflate'
+const server = createServer()
+const screens = new Set()
+
+function welcome(key, socket, isPacked) {
+  const hash = createHash('sha1').update(key + guid)
+  const lines = [
+    'HTTP/1.1 101 Switching Protocols',
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Sec-WebSocket-Accept: ' + hash.digest('base64'),
+  ]
+  if (isPacked) {
+    lines.push('Sec-WebSocket-Extensions: ' + extension)
+  }
+  socket.write(lines.join('\r\n') + '\r\n\r\n')
+}
+
+server.on('upgrade', ({ headers, url }, socket) => {
+  socket.on('error', () => socket.destroy())
+  const offer = headers['sec-websocket-extensions'] ?? ''
+  const isOffered = offer.includes(extension)
+  const isPacked = isOffered && url !== '/lobby'
+  welcome(headers['sec-websocket-key'], socket, isPacked)
+  screens.add({ socket, isPacked })
+})
+
+// As in RFC 7692, 7.2.3.4: a last block, then a zero.
+function pack(text) {
+  return Buffer.concat([deflateRawSync(text), Buffer.of(0)])
+}
+
+function frameOf(firstByte, payload) {
+  const header = Buffer.of(firstByte, payload.length)
+  return Buffer.concat([header, payload])
+}
+
+// Each once, however many screens there are.
+function show(text) {
+  const packed = frameOf(0xc1, pack(text))
+  const plain = frameOf(0x81, Buffer.from(text))
+  for (const { socket, isPacked } of screens) {
+    socket.write(isPacked ? packed : plain)
+  }
+}
+
+setTimeout(() => show('Lot 7: a ring, a ring, a ring'), 900)
+server.listen(8080)

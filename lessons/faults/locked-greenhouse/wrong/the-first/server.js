@@ -1,0 +1,12 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({
+  port: 8080,
+  handleProtocols(offered) {
+    return [...offered][0]
+  },
+})
+
+server.on('connection', (socket) => {
+  socket.send('21 degrees')
+})

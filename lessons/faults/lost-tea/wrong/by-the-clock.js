@@ -1,0 +1,23 @@
+const orders = []
+let ws = connect()
+
+function connect() {
+  const socket = new WebSocket('wss://bar.example/')
+  socket.onmessage = (event) => {
+    console.log(event.data)
+  }
+  socket.onclose = () => {
+    ws = connect()
+    setTimeout(() => {
+      while (orders.length > 0) ws.send(orders.shift())
+    }, 300)
+  }
+  return socket
+}
+
+function order(drink) {
+  if (ws.readyState === WebSocket.OPEN) ws.send(drink)
+  else orders.push(drink)
+}
+
+setTimeout(() => order('tea'), 340)

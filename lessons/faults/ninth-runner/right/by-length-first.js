@@ -1,0 +1,24 @@
+const url = 'wss://race.example/'
+let last = '0'
+
+function connect() {
+  const ws = new WebSocket(url)
+
+  ws.onopen = () => {
+    ws.send('resume ' + last)
+  }
+
+  ws.onmessage = (event) => {
+    const { number, name } = JSON.parse(event.data)
+    const isLater = number.length > last.length || (number.length === last.length && number > last)
+    if (!isLater) return
+    last = number
+    console.log(number + '. ' + name)
+  }
+
+  ws.onclose = () => {
+    setTimeout(connect, 500)
+  }
+}
+
+connect()

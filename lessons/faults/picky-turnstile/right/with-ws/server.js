@@ -1,0 +1,5 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+server.on('error', ({ message }) => console.log(message))

@@ -1,0 +1,8 @@
+const ws = new WebSocket('wss://board.example/')
+
+function loadName() {
+  return new Promise((resolve) => setTimeout(() => resolve('gate 4'), 250))
+}
+
+const name = await loadName()
+if (ws.readyState === WebSocket.OPEN) ws.send('here is ' + name)

@@ -1,0 +1,13 @@
+const ws = new WebSocket('wss://board.example/')
+
+function loadName() {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve('gate 4'), 250)
+  })
+}
+
+const name = await loadName()
+
+ws.addEventListener('open', () => {
+  ws.send('here is ' + name)
+})

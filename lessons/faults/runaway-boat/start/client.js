@@ -1,0 +1,13 @@
+const ws = new WebSocket('wss://boat.example/')
+const rudder = document.querySelector('#rudder')
+const chart = new Uint8Array(200_000)
+
+rudder.oninput = () => {
+  // The line is busy. A newer position will come.
+  if (ws.bufferedAmount > 0) return
+  ws.send('rudder ' + rudder.value)
+}
+
+document.querySelector('#chart').onclick = () => {
+  ws.send(chart)
+}

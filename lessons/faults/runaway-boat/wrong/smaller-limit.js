@@ -1,0 +1,12 @@
+const ws = new WebSocket('wss://boat.example/')
+const rudder = document.querySelector('#rudder')
+const chart = new Uint8Array(200_000)
+
+rudder.oninput = () => {
+  if (ws.bufferedAmount > 65_536) return
+  ws.send('rudder ' + rudder.value)
+}
+
+document.querySelector('#chart').onclick = () => {
+  ws.send(chart)
+}

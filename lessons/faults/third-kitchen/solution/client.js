@@ -1,0 +1,19 @@
+const address = 'wss://kitchen.example/'
+const versions = ['v2.order', 'v1.order']
+const ws = new WebSocket(address, versions)
+
+function order(table, dish) {
+  if (ws.protocol === 'v2.order') {
+    ws.send(JSON.stringify({ table, dish }))
+  } else {
+    ws.send(table + ' ' + dish)
+  }
+}
+
+ws.onopen = () => {
+  order(7, 'soup')
+}
+
+ws.onmessage = (event) => {
+  console.log('kitchen: ' + event.data)
+}

@@ -1,0 +1,29 @@
+const ws = new WebSocket('wss://kitchen.example/')
+
+class Orders {
+  list = document.querySelector('#orders')
+  isListening = false
+
+  show() {
+    this.list.hidden = false
+    if (this.isListening) return
+    this.isListening = true
+    ws.addEventListener('message', this.take.bind(this))
+  }
+
+  hide() {
+    this.list.hidden = true
+  }
+
+  take({ data }) {
+    this.list.append(data + ' ')
+    ws.send('cooking ' + data)
+  }
+}
+
+const orders = new Orders()
+
+document.querySelector('#toggle').onclick = () => {
+  if (orders.list.hidden) orders.show()
+  else orders.hide()
+}

@@ -1,0 +1,3 @@
+const ws = new WebSocket('wss://stories.example/')
+
+ws.onmessage = ({ data }) => console.log(data)

@@ -1,0 +1,36 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+server.on('connection', (ws, { url }) => {
+  if (url === '/story') tell(ws)
+  else ws.on('message', (data) => repeat(ws, `${data}`))
+})
+
+function repeat(ws, text) {
+  const bytes = Buffer.from(text)
+  const part = (start, end, fin) =>
+    ws.send(bytes.subarray(start, end), {
+      binary: false,
+      fin,
+    })
+
+  part(0, 1, false)
+  ws.ping('still there?')
+  part(1, 2, false)
+  part(2, bytes.length, true)
+}
+
+async function tell(ws) {
+  const all = []
+  for await (const word of words()) all.push(word)
+  for (const word of all) ws.send(word, { fin: false })
+  ws.send('', { fin: true })
+}
+
+async function* words() {
+  for (const word of ['Once ', 'upon ', 'a ', 'time.']) {
+    await new Promise((go) => setTimeout(go, 200))
+    yield word
+  }
+}

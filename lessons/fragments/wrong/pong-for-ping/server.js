@@ -1,0 +1,32 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+server.on('connection', (ws, { url }) => {
+  if (url === '/story') tell(ws)
+  else ws.on('message', (data) => repeat(ws, `${data}`))
+})
+
+function repeat(ws, text) {
+  const bytes = Buffer.from(text)
+  const send = (part, fin) => ws.send(part, { binary: false, fin })
+  send(bytes.subarray(0, 1), false)
+  ws.pong('still there?')
+  send(bytes.subarray(1, 2), false)
+  send(bytes.subarray(2), true)
+}
+
+async function tell(ws) {
+  let story = ''
+  for await (const word of words()) {
+    story += word
+  }
+  ws.send(story)
+}
+
+async function* words() {
+  for (const word of ['Once ', 'upon ', 'a ', 'time.']) {
+    await new Promise((go) => setTimeout(go, 200))
+    yield word
+  }
+}

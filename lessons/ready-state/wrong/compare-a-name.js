@@ -1,0 +1,13 @@
+const ws = new WebSocket('wss://echo.websocket.org')
+
+ws.onopen = () => {
+  setTimeout(() => ws.close(), 1000)
+}
+
+document.querySelector('button').onclick = () => {
+  if (ws.readyState === 'OPEN') {
+    ws.send('Hi')
+  } else {
+    console.log('not sent', ws.readyState)
+  }
+}

@@ -1,0 +1,28 @@
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
+
+function say(text) {
+  if (ws.readyState === WebSocket.OPEN) {
+    ws.send(text)
+    return
+  }
+  if (ws.readyState !== WebSocket.CONNECTING) {
+    console.log(`not sent: ${text}`)
+    return
+  }
+  let isSent = false
+  ws.addEventListener('open', () => {
+    ws.send(text)
+    isSent = true
+  })
+  ws.addEventListener('close', () => {
+    if (!isSent) console.log(`not sent: ${text}`)
+  })
+}
+
+setTimeout(() => say('second'), 300)
+setTimeout(() => say('third'), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say('fourth'), 2500)
+
+say('first')

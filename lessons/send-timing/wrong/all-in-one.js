@@ -1,0 +1,17 @@
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
+const queue = []
+function say(text) {
+  if (ws.readyState === 0) queue.push(text)
+  else if (ws.readyState === 1) ws.send(text)
+  else console.log('not sent:', text)
+}
+ws.onopen = () => { ws.send(queue.splice(0).join('\n')) }
+ws.onclose = () => { for (const text of queue) console.log('not sent:', text) }
+
+setTimeout(() => say("second"), 300)
+setTimeout(() => say("third"), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say("fourth"), 2500)
+
+say("first")

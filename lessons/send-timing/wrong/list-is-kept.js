@@ -1,0 +1,24 @@
+const url = 'wss://echo.websocket.org'
+const ws = new WebSocket(url)
+const queue = []
+
+function say(text) {
+  if (ws.readyState === WebSocket.CONNECTING) queue.push(text)
+  else if (ws.readyState === WebSocket.OPEN) ws.send(text)
+  else console.log('not sent:', text)
+}
+
+ws.onopen = () => {
+  for (const text of queue) ws.send(text)
+}
+
+ws.onclose = () => {
+  for (const text of queue) console.log('not sent:', text)
+}
+
+setTimeout(() => say("second"), 300)
+setTimeout(() => say("third"), 1500)
+setTimeout(() => ws.close(1000), 2000)
+setTimeout(() => say("fourth"), 2500)
+
+say("first")

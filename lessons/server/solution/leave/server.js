@@ -1,0 +1,41 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+server.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    const { type, name, room, text } = read(data)
+    if (type === 'join') {
+      socket.name = name
+      socket.room = room
+    } else if (type === 'say') {
+      broadcast({ type, from: socket.name, text })
+    }
+  })
+})
+
+function broadcast(message) {
+  for (const socket of server.clients) {
+    socket.send(JSON.stringify(message))
+  }
+}
+
+function read(data) {
+  try {
+    return JSON.parse(data) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+// A new version of this server is installed.
+setTimeout(leave, 20_000)
+
+function leave() {
+  console.log('bye')
+  server.close()
+  for (const socket of server.clients) {
+    socket.close(1001, 'Back in a minute')
+  }
+  setTimeout(() => process.exit(), 2000)
+}

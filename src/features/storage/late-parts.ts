@@ -1,0 +1,3 @@
+import { latePart } from '../../locales/late-part.ts'
+
+export const UnreadableValues = latePart(() => import('./UnreadableValues.vue'), ['unreadable'])

@@ -1,0 +1,55 @@
+import type { ResponseHead } from '../../core/protocol/index.ts'
+import { headerValues } from '../../core/protocol/index.ts'
+import { includesCredentials } from '../http/includes-credentials.ts'
+import type { JarWorld } from './cookie-jar.ts'
+import { createKeptCredentials, type KeptCredentials } from './kept-credentials.ts'
+
+/** A value for `Authorization`. */
+type Authorization = string
+
+/**
+ * The credentials of one client: users and passwords, and cookies. They are made when a server asks
+ * for one or sets one.
+ */
+export class Credentials {
+  readonly #world: JarWorld
+  #kept: KeptCredentials | undefined
+
+  constructor(world: JarWorld) {
+    this.#world = world
+  }
+
+  /** What goes with a request of this URL before its server asks. */
+  authorizationFor(url: URL): Authorization | undefined {
+    return this.#kept?.basic.authorizationFor(url)
+  }
+
+  /** The value of `Cookie` for a request of this URL. */
+  cookieFor(url: URL): string | undefined {
+    return this.#kept?.cookies.cookieFor(url)
+  }
+
+  /** Keeps the cookies of a response from this URL. */
+  keepCookies(url: URL, { headers }: ResponseHead): void {
+    for (const text of headerValues(headers, 'Set-Cookie')) this.#make().cookies.set(url, text)
+  }
+
+  /**
+   * With what a request that was refused is sent again; undefined where it is not.
+   *
+   * @param refused What it was sent with.
+   */
+  answer(
+    url: URL,
+    head: ResponseHead,
+    refused: readonly Authorization[],
+  ): Authorization | undefined {
+    if (head.status !== 401) return undefined
+    if (this.#kept === undefined && !includesCredentials(url)) return undefined
+    return this.#make().basic.answer(url, head.headers, refused)
+  }
+
+  #make(): KeptCredentials {
+    return (this.#kept ??= createKeptCredentials(this.#world))
+  }
+}

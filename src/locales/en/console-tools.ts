@@ -1,0 +1,50 @@
+export default {
+  filter: 'Text in a line',
+  levels: 'Levels',
+  levelNames: {
+    all: 'All',
+    error: 'Errors',
+    warn: 'Warnings',
+    info: 'Information',
+    log: 'Log',
+    debug: 'Debug',
+  },
+  lines: 'Lines',
+  keep: 'Keep across runs',
+  showTimes: 'Times',
+  copyAll: 'Copy all',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying here',
+  line: {
+    mode: 'What becomes of the text',
+    /** Each also names the line in its mode. */
+    label: {
+      evaluate: 'Evaluate in the program',
+      text: 'Send text',
+      json: 'Send JSON',
+      hex: 'Send bytes',
+      file: 'Send a file',
+      ping: 'Send a Ping frame',
+      close: 'Close, with code and reason',
+    },
+    placeholder: 'Evaluate here, for example ws.readyState',
+    chooseFile: 'Choose a file',
+    socket: 'Socket',
+    socketName: 'Socket {number}',
+    latest: 'Latest socket',
+    wrong: {
+      json: 'This is not JSON: {message}',
+      hex: 'Bytes are pairs of digits from 0 to 9 and a to f. “{text}” isn’t',
+      file: '{name} has {size}. From here, a file may have 200 KiB',
+      code: 'A page may send 1000, or 3000 to 4999',
+    },
+    /** Why nothing can be evaluated. */
+    refused: {
+      noRun: 'Run the program, then evaluate in it here',
+      over: 'This run on a real network is over. Run the program again to evaluate in it',
+      noProgram: 'This run was opened from a file: there is no program to evaluate in',
+      inputsLetGo: 'This run was too long: what you did on its page is no longer known',
+      fileChosen: 'You chose a file on its page, which can’t be chosen again for you',
+    },
+  },
+} as const

@@ -1,0 +1,73 @@
+import type en from '../en/fault.ts'
+import type { Translation } from '../messages.ts'
+
+export default {
+  over: '找出错误',
+  found: '已找出 {found} / {total}',
+  open: '待完成',
+  locked: '还没到这一步',
+  cases: {
+    label: '案例',
+    open: '案例 {number}',
+    found: '案例 {number}：已找出',
+  },
+  point: {
+    title: '指出从哪个事件开始出错',
+    line: '指出出错的事件',
+    how: '在线路上选一个事件。它的详情会打开，指认的按钮也在那里。',
+    free: '选错了没有关系：会告诉你那个事件到底说明什么。',
+    found: '已找到',
+    wrong: '不是这里',
+    chose: '你选了',
+    says: '它说明',
+    at: '{event}，{time}',
+    again: '再选一个事件，看看它说了什么。',
+  },
+  says: {
+    created: '浏览器开始建立连接，到这里一切正常。',
+    willSendHandshakeRequest: '握手请求升级协议，没有问题。',
+    handshakeResponseSent: '服务器已经回应了握手。',
+    handshakeResponseReceived: '服务器对握手的响应到了。',
+    readyStateChanged: '状态只是跟着线路上发生的事在变。',
+    open: '连接已经打开，从这里起双方都可以发送。',
+    message: '消息到了，程序也收到了通知。',
+    error: 'error 事件只说明连接失败，不说明原因。',
+    close: '连接已经关闭，程序也知道是怎么关的。',
+    frameSent: '帧里装的就是交给它的内容，一点不差。',
+    frameReceived: '帧到达时和发出时一模一样。',
+    messageSent: '消息原样发了出去。',
+    messageReceived: '消息到达时和发出时一模一样。',
+    consoleMessage: '打印出来的只是结果，要找的是它前面的原因。',
+    transportClosed: 'TCP 连接在这里结束，该说的之前都已经说完了。',
+  },
+  here: {
+    point: '就是这里出的错',
+    wrong: '不是这里。',
+    right: '就是这里出的错。',
+  },
+  cause: {
+    title: '原因是什么？',
+    pick: '请先选一个。',
+    answer: '原因就是它',
+    left: '还剩 {count} 个。',
+    wrong: '不是这个原因',
+    not: '不是它',
+    first: '你先选的',
+    right: '就是它',
+    named: '已找到原因',
+  },
+  shown: {
+    recording: '录像',
+    own: '你的运行',
+  },
+  compare: {
+    word: '对比',
+    help: '把你的运行和录像对比',
+  },
+  worlds: {
+    right: '通过，{count} 种情况都对',
+    recorded: '和录像里一样的情况',
+    show: '你的程序在这种情况下的运行：{world}',
+  },
+  recap: '到底错在哪里',
+} satisfies Translation<typeof en>

@@ -1,0 +1,129 @@
+/**
+ * What depends on the page: cookies and mixed content. The same deeds are done in Chromium, in a
+ * page of that URL, and on the in-page network with that `baseUrl`, against the same server. What
+ * comes of them must be equal.
+ */
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { chromium, type Browser } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chromiumLaunchOptions } from '../../../scripts/browser.mjs'
+import { startNetwork } from '../../../src/in-page-network/testing/run-program.ts'
+import { findFreePorts } from '../node-scenario.ts'
+import { pageCases, type Deed } from './cases.ts'
+
+type Apis = Pick<typeof globalThis, 'WebSocket' | 'fetch' | 'EventSource'>
+
+const serverFile = fileURLToPath(new URL('server.js', import.meta.url))
+const source = readFileSync(serverFile, 'utf8')
+
+/** Runs in both worlds: does one thing after the other and says what came of each. */
+async function act({ WebSocket, fetch, EventSource }: Apis, deeds: readonly Deed[]) {
+  const told: string[] = []
+  const say = (result: unknown) =>
+    told.push(result instanceof Error ? `${result.name}: ${result.message}` : String(result))
+  for (const deed of deeds) {
+    await new Promise<void>((resolve) => {
+      const end = (result: unknown) => {
+        say(result)
+        resolve()
+      }
+      try {
+        if (deed.api === 'fetch') {
+          fetch(deed.url, { credentials: deed.credentials ?? 'same-origin' })
+            .then((response) => response.text())
+            .then(end, end)
+          return
+        }
+        if (deed.api === 'EventSource') {
+          const events = new EventSource(deed.url, {
+            withCredentials: deed.credentials === 'include',
+          })
+          const close = (result: unknown) => {
+            const { readyState } = events
+            events.close()
+            end(`${String(result)} ${String(readyState)}`)
+          }
+          events.onmessage = ({ data }) => close(data)
+          events.onerror = () => close('error')
+          return
+        }
+        const socket = new WebSocket(deed.url)
+        let message: unknown
+        socket.onmessage = ({ data }) => {
+          message = data
+          socket.close(4000)
+        }
+        socket.onclose = ({ code }) => end(`${String(message)} ${String(code)}`)
+      } catch (error) {
+        end(error)
+      }
+    })
+  }
+  return told
+}
+
+let browser: Browser
+let server: Worker
+let port = 0
+
+beforeAll(async () => {
+  ;[port = 0] = await findFreePorts(1)
+  server = new Worker(new URL('../scenario-worker.mjs', import.meta.url), {
+    workerData: { file: serverFile, port, speed: 1 },
+  })
+  await once(server, 'message')
+  browser = await chromium.launch(
+    chromiumLaunchOptions(
+      `--host-resolver-rules=MAP *.example 127.0.0.1:${port}, MAP *.test 127.0.0.1:${port}`,
+      // A page that has no server of its own may ask this machine.
+      '--disable-features=LocalNetworkAccessChecks',
+    ),
+  )
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.terminate()
+})
+
+async function inChromium(pageUrl: string, deeds: readonly Deed[]): Promise<readonly string[]> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  if (pageUrl.startsWith('https:'))
+    await page.route(pageUrl, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Page</title>' }),
+    )
+  await page.goto(pageUrl)
+  const told = await page.evaluate(
+    async ([text, list]) => {
+      const run: typeof act = new Function(`return ${text}`)()
+      return run({ WebSocket, fetch: fetch.bind(window), EventSource }, list)
+    },
+    [act.toString(), deeds] as const,
+  )
+  await context.close()
+  return told
+}
+
+async function inPage(pageUrl: string, deeds: readonly Deed[]): Promise<readonly string[]> {
+  const network = await startNetwork(source.replace('listen(8080)', `listen(${port})`), {
+    baseUrl: pageUrl,
+  })
+  const told = act(network, deeds)
+  await network.clock.runUntilIdle(600_000)
+  network.stop()
+  return told
+}
+
+test.each(pageCases)('$name', async ({ page, deeds }) => {
+  const at = (url: string) => url.replace('PORT', String(port))
+  const placed = deeds.map((deed) => ({ ...deed, url: at(deed.url) }))
+  const [theirs, ours] = [await inChromium(at(page), placed), await inPage(at(page), placed)]
+  const beside = (told: readonly string[]) =>
+    placed.map(({ api, url }, index) => `${api} ${decodeURIComponent(url)}: ${told[index] ?? ''}`)
+  if (process.env['CONFORMANCE'] !== undefined) console.log(beside(theirs).join('\n'))
+  expect(beside(ours)).toEqual(beside(theirs))
+})

@@ -1,0 +1,3 @@
+// Expected: prints still here
+top.close()
+console.log('still here')

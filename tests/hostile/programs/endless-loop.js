@@ -1,0 +1,2 @@
+// Expected: error ran for 500 ms
+for (;;) {}

@@ -1,0 +1,3 @@
+// Expected: error stack
+const deeper = () => deeper()
+deeper()

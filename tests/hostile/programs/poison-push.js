@@ -1,0 +1,11 @@
+// Expected: prints echoed hello
+Array.prototype.push = () => {
+  throw new Error('poisoned')
+}
+
+const ws = new WebSocket('wss://echo.example/chat')
+ws.onopen = () => ws.send('hello')
+ws.onmessage = ({ data }) => {
+  console.log('echoed ' + data)
+  ws.close()
+}

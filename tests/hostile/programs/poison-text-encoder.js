@@ -1,0 +1,9 @@
+// Expected: prints echoed hello
+TextEncoder.prototype.encode = TextDecoder.prototype.decode = () => ''
+
+const ws = new WebSocket('wss://echo.example/chat')
+ws.onopen = () => ws.send('hello')
+ws.onmessage = ({ data }) => {
+  console.log('echoed ' + data)
+  ws.close()
+}

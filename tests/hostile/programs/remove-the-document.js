@@ -1,0 +1,3 @@
+// Expected: prints still here
+document.documentElement.remove()
+console.log('still here')

@@ -1,0 +1,2 @@
+// Expected: error null
+throw null

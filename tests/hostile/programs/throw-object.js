@@ -1,0 +1,2 @@
+// Expected: error #<Object>
+throw { a: 1 }

@@ -1,0 +1,2 @@
+await get('/')
+await wait(300)

@@ -1,0 +1,7 @@
+const a = open('a')
+await a.received(1)
+a.send('x')
+await a.received(2)
+a.send('y')
+await a.received(3)
+await a.end()

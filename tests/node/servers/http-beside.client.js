@@ -1,0 +1,10 @@
+await get('/')
+await get('/json')
+await get('/source')
+await get('/nothing')
+await get('/post', { method: 'POST', body: 'abc', headers: { 'content-type': 'text/plain' } })
+const a = open('a', '/ws')
+await a.received(1)
+await a.end()
+const b = open('b', '/other')
+await b.closed

@@ -1,0 +1,6 @@
+const a = open('a', '/', ['chat.v1', 'chat.v2'])
+await a.received(1)
+await a.end()
+const b = open('b')
+await b.received(1)
+await b.end()

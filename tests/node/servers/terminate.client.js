@@ -1,0 +1,2 @@
+const a = open('a')
+await a.closed

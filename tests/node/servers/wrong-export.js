@@ -1,0 +1,2 @@
+import { Server } from 'ws'
+new Server({ port: 8080 })
