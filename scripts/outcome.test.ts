@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  failedProofs,
   pagesAtFailure,
   playwrightOutcome,
   printedOutcome,
@@ -15,13 +16,19 @@ test('counts the tests of Vitest, skipped ones as failed', () => {
   expect(vitestOutcome(vitestReport(8, 10))).toEqual({ passed: 8, failed: 2 })
 })
 
-test('counts a file that Vitest could not run', () => {
+test('counts a file that Vitest could not run, and names what failed with its messages', () => {
+  const passed = { status: 'passed', fullName: 'is right', failureMessages: [] }
+  const failed = { status: 'failed', fullName: 'is wrong', failureMessages: ['1 is not 2'] }
   const files = [
-    { status: 'failed', assertionResults: [] },
-    { status: 'failed', assertionResults: [{}] },
-    { status: 'passed', assertionResults: [{}] },
+    { name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    { name: 'b.test.ts', status: 'failed', assertionResults: [failed] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [passed] },
   ]
-  expect(vitestOutcome(vitestReport(1, 2, files))).toEqual({ passed: 1, failed: 2 })
+  expect(vitestOutcome(vitestReport(1, 2, files))).toEqual({
+    passed: 1,
+    failed: 2,
+    failures: ['a.test.ts: no such module', 'b.test.ts: is wrong\n1 is not 2'],
+  })
 })
 
 test('counts the tests of Playwright, and errors outside of them', () => {
@@ -72,6 +79,41 @@ test('names what passed on its second try, and finds the page on which it failed
     unsteady: ['a.spec.ts: is not'],
   })
   expect(pagesAtFailure(report)).toEqual([{ title: 'a.spec.ts: is not', path: 'page.md' }])
+})
+
+test('names the tests of Playwright that failed, with the messages of the last try', () => {
+  const result = (message: string) => ({
+    status: 'failed',
+    attachments: [],
+    errors: [{ message }],
+  })
+  const tests = [{ status: 'unexpected', results: [result('first'), result('second')] }]
+  const report = {
+    stats: { expected: 0, skipped: 0, unexpected: 1, flaky: 0 },
+    errors: [],
+    suites: [{ specs: [{ title: 'fails', file: 'a.spec.ts', tests }] }],
+  }
+  expect(playwrightOutcome(JSON.stringify(report)).failures).toEqual(['a.spec.ts: fails\nsecond'])
+})
+
+test('names the programs of lessons that were misjudged', () => {
+  const output = [
+    '✓ [1/2] urls: 2 programs',
+    '    ✓ start',
+    '        a note',
+    '✗ [2/2] json: 2 programs, 1 of them as before',
+    '    ✗ wrong/late',
+    '        the check "answers" passed',
+    '        and should not',
+    '3 passed, 1 failed',
+  ].join('\n')
+  expect(failedProofs(output)).toEqual([
+    [
+      '✗ [2/2] json: 2 programs, 1 of them as before: wrong/late',
+      'the check "answers" passed',
+      'and should not',
+    ].join('\n'),
+  ])
 })
 
 test('reads the last line of its form', () => {

@@ -9,6 +9,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {readonly string[]} [unsteady] tests that passed on their second try only
+ * @property {readonly string[]} [failures] each failed test with its messages, where they are known
  */
 
 /**

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
+  failedProofs,
   pagesAtFailure,
   playwrightOutcome,
   printedOutcome,
@@ -29,6 +30,9 @@ const reports = await mkdtemp(join(tmpdir(), 'upgrade-101-'))
 
 /** Lines printed of the page on which a test failed. */
 const MAX_PAGE_LINES = 200
+
+/** Lines said again of a failed test, at the end. */
+const MAX_FAILURE_LINES = 30
 
 /** Set by the step that finds the browser. */
 let browser = ''
@@ -92,6 +96,12 @@ async function main(wanted) {
     const unsteady = results.flatMap(({ outcome }) => outcome.unsteady ?? [])
     if (unsteady.length > 0) console.log('\nPassed on their second try only: find the cause')
     for (const test of unsteady) console.log(`  ${test}`)
+    // Said again at the end, where it is found: a step may have printed thousands of lines since.
+    const failures = results.flatMap(({ outcome }) => outcome.failures ?? [])
+    if (failures.length > 0) console.log('\nFailed')
+    for (const failure of failures)
+      for (const [index, line] of failure.split('\n').slice(0, MAX_FAILURE_LINES).entries())
+        console.log(index === 0 ? `  ${line}` : `    ${line}`)
     const { passed, failed } = total(results.map(({ outcome }) => outcome))
     console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s in all\n`)
     console.log(`${passed} passed, ${failed} failed`)
@@ -169,7 +179,9 @@ async function findBrowser() {
 async function lessons() {
   const ended = await spawnStep('lessons', script('lessons.mjs'), { UPGRADE101_BROWSER: browser })
   const one = { passed: ended.code === 0 ? 1 : 0, failed: ended.code === 0 ? 0 : 1 }
-  return agreeing(ended, printedOutcome(ended.output) ?? one)
+  const failures = failedProofs(ended.output)
+  const outcome = printedOutcome(ended.output) ?? one
+  return agreeing(ended, failures.length > 0 ? { ...outcome, failures } : outcome)
 }
 
 async function endToEnd() {
