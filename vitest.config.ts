@@ -14,6 +14,8 @@ interface ProjectOptions {
   readonly include: string[]
   readonly exclude?: string[]
   readonly isolate?: boolean
+  /** How often a test that fails is tried again. `npm test` names what passed only then. */
+  readonly retry?: number
 }
 
 /** `vitest run --project <name>`. `npm test` runs the first six, `unit` in parts. */
@@ -35,11 +37,15 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
   /** Servers in the page beside the real Node, each a process: apart, because one must find no `Buffer`. */
   node: { include: ['tests/node/**/*.test.ts'] },
   /** The in-page world beside the browser's own. */
-  conformance: { include: ['tests/conformance/**/suite.ts'] },
+  conformance: { include: ['tests/conformance/**/suite.ts'], retry: 1 },
   /** The observed WebSocket beside the bare one. */
-  identity: { include: ['tests/identity/chromium.ts'] },
+  identity: { include: ['tests/identity/chromium.ts'], retry: 1 },
   /** Other implementations, over real sockets. */
-  interop: { include: ['tests/interop/*.test.ts'], exclude: ['**/*.external.test.ts'] },
+  interop: {
+    include: ['tests/interop/*.test.ts'],
+    exclude: ['**/*.external.test.ts'],
+    retry: 1,
+  },
   /** The same with programs that not every machine has: Firefox, tshark. */
   'interop-external': { include: ['tests/interop/*.external.test.ts'] },
   /** Programs that do what no lesson does, and an intrinsic of the realm replaced at a time. */

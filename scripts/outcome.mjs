@@ -11,7 +11,8 @@
 
 /**
  * From the JSON report of Vitest. A test that was skipped counts as failed: a test runs or is not
- * there. So does a file that could not be run.
+ * there. So does a file that could not be run. What passed on its second try is named with what it
+ * said on the first.
  *
  * @param {string} report
  * @returns {Outcome}
@@ -32,9 +33,18 @@ export function vitestOutcome(report) {
         ),
     ),
   ]
+  // A test that passes keeps the messages of its first try.
+  const unsteady = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) =>
+        [`${name}: ${fullName}`, ...failureMessages].join('\n'),
+      ),
+  )
   return {
     passed: numPassedTests,
     failed: numTotalTests - numPassedTests + notRun.length,
+    ...(unsteady.length > 0 && { unsteady }),
     ...(failures.length > 0 && { failures }),
   }
 }

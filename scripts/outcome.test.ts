@@ -81,6 +81,16 @@ test('names what passed on its second try, and finds the page on which it failed
   expect(pagesAtFailure(report)).toEqual([{ title: 'a.spec.ts: is not', path: 'page.md' }])
 })
 
+test('names a test of Vitest that passed on its second try', () => {
+  const test = { status: 'passed', fullName: 'is right', failureMessages: ['too late'] }
+  const files = [{ name: 'a.test.ts', status: 'passed', assertionResults: [test] }]
+  expect(vitestOutcome(vitestReport(1, 1, files))).toEqual({
+    passed: 1,
+    failed: 0,
+    unsteady: ['a.test.ts: is right\ntoo late'],
+  })
+})
+
 test('names the tests of Playwright that failed, with the messages of the last try', () => {
   const result = (message: string) => ({
     status: 'failed',

@@ -14,10 +14,10 @@ import {
   pagesAtFailure,
   playwrightOutcome,
   printedOutcome,
-  total,
   vitestOutcome,
 } from './outcome.mjs'
 import { runSteps } from './steps.mjs'
+import { printSummary } from './summary.mjs'
 
 /**
  * @typedef {import('./steps.mjs').Step} Step
@@ -30,9 +30,6 @@ const reports = await mkdtemp(join(tmpdir(), 'upgrade-101-'))
 
 /** Lines printed of the page on which a test failed. */
 const MAX_PAGE_LINES = 200
-
-/** Lines said again of a failed test, at the end. */
-const MAX_FAILURE_LINES = 30
 
 /** Set by the step that finds the browser. */
 let browser = ''
@@ -85,26 +82,7 @@ async function main(wanted) {
   const chosen = wanted.length === 0 ? steps : steps.filter((step) => isNeeded(step, wanted))
   try {
     const results = await runSteps(chosen, 2)
-    const width = Math.max(...results.map(({ name }) => name.length))
-    console.log('\nSummary')
-    for (const { name, status, outcome, seconds, reason } of results) {
-      const counts = `${outcome.passed} passed, ${outcome.failed} failed`
-      const detail = status === 'not run' ? '' : `${seconds.toFixed(1).padStart(6)} s  ${counts}`
-      const line = [name.padEnd(width), status.padEnd(7), detail, reason].filter(Boolean).join('  ')
-      console.log(`  ${line}`)
-    }
-    const unsteady = results.flatMap(({ outcome }) => outcome.unsteady ?? [])
-    if (unsteady.length > 0) console.log('\nPassed on their second try only: find the cause')
-    for (const test of unsteady) console.log(`  ${test}`)
-    // Said again at the end, where it is found: a step may have printed thousands of lines since.
-    const failures = results.flatMap(({ outcome }) => outcome.failures ?? [])
-    if (failures.length > 0) console.log('\nFailed')
-    for (const failure of failures)
-      for (const [index, line] of failure.split('\n').slice(0, MAX_FAILURE_LINES).entries())
-        console.log(index === 0 ? `  ${line}` : `    ${line}`)
-    const { passed, failed } = total(results.map(({ outcome }) => outcome))
-    console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s in all\n`)
-    console.log(`${passed} passed, ${failed} failed`)
+    const failed = printSummary(results, (performance.now() - began) / 1000)
     return failed === 0 ? 0 : 1
   } finally {
     await rm(reports, { recursive: true, force: true })

@@ -5,9 +5,12 @@
  */
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type BrowserContext } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from '../../../scripts/browser.mjs'
 import { startNetwork } from '../../../src/in-page-network/testing/run-program.ts'
@@ -65,7 +68,6 @@ async function act({ WebSocket, fetch, EventSource }: Apis, deeds: readonly Deed
   return told
 }
 
-let browser: Browser
 let server: Worker
 let port = 0
 
@@ -75,22 +77,27 @@ beforeAll(async () => {
     workerData: { file: serverFile, port, speed: 1 },
   })
   await once(server, 'message')
-  browser = await chromium.launch(
-    chromiumLaunchOptions(
-      `--host-resolver-rules=MAP *.example 127.0.0.1:${port}, MAP *.test 127.0.0.1:${port}`,
-      // A page that has no server of its own may ask this machine.
-      '--disable-features=LocalNetworkAccessChecks',
-    ),
-  )
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.terminate()
-})
+afterAll(() => server?.terminate())
+
+/** *Allow third-party cookies*, with which our cookies are compared: a private window refuses them. */
+const PREFERENCES = { profile: { cookie_controls_mode: 0 } }
+
+async function openProfile(): Promise<{ context: BrowserContext; folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'upgrade-101-profile-'))
+  await mkdir(join(folder, 'Default'))
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES))
+  const options = chromiumLaunchOptions(
+    `--host-resolver-rules=MAP *.example 127.0.0.1:${port}, MAP *.test 127.0.0.1:${port}`,
+    // A page that has no server of its own may ask this machine.
+    '--disable-features=LocalNetworkAccessChecks',
+  )
+  return { context: await chromium.launchPersistentContext(folder, options), folder }
+}
 
 async function inChromium(pageUrl: string, deeds: readonly Deed[]): Promise<readonly string[]> {
-  const context = await browser.newContext()
+  const { context, folder } = await openProfile()
   const page = await context.newPage()
   if (pageUrl.startsWith('https:'))
     await page.route(pageUrl, (route) =>
@@ -105,6 +112,7 @@ async function inChromium(pageUrl: string, deeds: readonly Deed[]): Promise<read
     [act.toString(), deeds] as const,
   )
   await context.close()
+  await rm(folder, { recursive: true, force: true })
   return told
 }
 
