@@ -12,6 +12,7 @@ import type {
 import type { Highlight } from '../../src/core/lesson/block-reader.ts'
 import { titleOfStep } from '../../src/core/lesson/blocks-of.ts'
 import { continuing } from '../../src/core/lesson/continuation.ts'
+import { earlierLessonsOf, withEarlierQuestions } from '../../src/core/lesson/earlier-answers.ts'
 import type { Step } from '../../src/core/lesson/lesson-plan.ts'
 import type { LessonText } from '../../src/core/lesson/lesson-text.ts'
 import { FAULT_PAGE } from '../../src/core/lesson/page-names.ts'
@@ -153,8 +154,15 @@ export class CourseReader {
         const before = continues === null ? null : lessons.get(continues)
         if (before === undefined)
           complain(`${slug} continues ${String(continues)}, which is no lesson before it`)
+        for (const earlier of earlierLessonsOf(reading.lesson))
+          if (!lessons.has(earlier))
+            complain(`${slug} shows answers to ${earlier}, which is no lesson before it`)
+        const lesson = withEarlierQuestions(
+          reading.lesson,
+          (earlier) => lessons.get(earlier) ?? null,
+        )
         const read = isCase ? cases : lessons
-        read.set(slug, before ? continuing(reading.lesson, before) : reading.lesson)
+        read.set(slug, before ? continuing(lesson, before) : lesson)
         return [outlineOf(reading.lesson)]
       })
     const parts = course.value.parts.map((part, index): OutlinedPart => {

@@ -15,6 +15,7 @@ export const CONTAINER_KINDS = [
   'note',
   'mistake',
   'recap',
+  'earlier',
   'more',
 ] as const
 

@@ -56,7 +56,15 @@ export interface LookNode {
 
 /** What stands in the walk besides prose. */
 export type LessonBlock =
-  RunBlock | TryBlock | QuestionBlock | TaskBlock | PointBlock | CauseBlock | RecapBlock | MoreBlock
+  | RunBlock
+  | TryBlock
+  | QuestionBlock
+  | TaskBlock
+  | PointBlock
+  | CauseBlock
+  | RecapBlock
+  | MoreBlock
+  | EarlierBlock
 
 /** A Run button for the starter, and what to watch. `children` come before it, `after` below it. */
 export interface RunBlock {
@@ -129,6 +137,17 @@ export interface MoreBlock {
   readonly block: 'more'
   readonly children: readonly LessonNode[]
 }
+
+/** What the reader answered in an earlier lesson. */
+export interface EarlierBlock {
+  readonly block: 'earlier'
+  readonly slug: string
+  /** Its questions, without their samples and explanations. */
+  readonly questions: readonly EarlierQuestion[]
+  readonly children: readonly LessonNode[]
+}
+
+export type EarlierQuestion = Pick<QuestionBlock, 'id' | 'title' | 'options'>
 
 export type LessonNode = string | ProseElement | FigureNode | LookNode | LessonBlock
 

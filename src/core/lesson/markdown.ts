@@ -115,7 +115,7 @@ class Reader extends BlockReader {
           ? `::: ${kind} has no properties: take ${strange}=… away`
           : `::: ${kind} has no ${strange}=, only ${known.map((key) => `${key}=`).join(' and ')}`,
       )
-    const isNamed = kind === 'figure' || known.length > 0
+    const isNamed = kind === 'figure' || kind === 'earlier' || known.length > 0
     if (isNamed && name === '') this.fail(`::: ${kind} names what it is: ::: ${kind} some-name`)
     if (!isNamed && name !== '') this.fail(`::: ${kind} has no name: take ${name} away`)
 
@@ -128,6 +128,11 @@ class Reader extends BlockReader {
         return kind === 'recap'
           ? [{ block: kind, children }]
           : [{ tag: 'aside', attributes: { 'data-kind': kind }, children }]
+      }
+      case 'earlier': {
+        this.walk.push({ kind: 'aside', aside: kind, line })
+        // The earlier lesson is not known here.
+        return [{ block: kind, slug: name, questions: [], children: this.#parts(kind).before }]
       }
       case 'figure': {
         const { before } = this.#stop('figure', name, () => this.#parts(kind))

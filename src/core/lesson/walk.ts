@@ -35,8 +35,10 @@ export type WalkItem =
   /** The block ends. Looks have no end. */
   | { readonly kind: 'end' }
   /** A block that is no stop. */
-  | { readonly kind: 'aside'; readonly aside: 'note' | 'mistake' | 'recap'; readonly line: number }
+  | { readonly kind: 'aside'; readonly aside: AsideKind; readonly line: number }
   | { readonly kind: 'fence'; readonly text: string; readonly line: number }
+
+export type AsideKind = 'note' | 'mistake' | 'recap' | 'earlier'
 
 export type WordsRole = 'prose' | 'heading' | 'link' | 'code'
 

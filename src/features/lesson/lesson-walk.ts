@@ -116,6 +116,14 @@ export interface ResultView {
   readonly failed: StepView | null
 }
 
+/** The reader's answer to a question of an earlier lesson. */
+export interface EarlierAnswerView {
+  /** The option that was chosen, or `UNSURE`; null: not asked yet. */
+  readonly guess: string | null
+  /** The option that came true; null until a run has answered. */
+  readonly cameTrue: string | null
+}
+
 /** The program of a lesson that goes on with an earlier one. */
 export interface ContinuedView {
   readonly shows: 'starter' | 'own'
@@ -136,6 +144,7 @@ export interface LessonWalk {
   sample(id: string): SampleView
   question(id: string): QuestionView
   task(id: string): TaskView
+  earlierAnswer(lesson: string, question: string): EarlierAnswerView
   summary(): WalkSummary
   /** The words of a step, for the line that leads to it. */
   titleOf(step: StepView): readonly LessonNode[]
@@ -195,6 +204,7 @@ export const NEUTRAL_WALK: LessonWalk = {
     changed: null,
     hints: [],
   }),
+  earlierAnswer: () => ({ guess: null, cameTrue: null }),
   summary: () => ({ total: 0, done: 0, inThisRun: null, line: { says: 'solved' } }),
   titleOf: () => [],
   result: () => null,

@@ -100,6 +100,10 @@ export function useLessonWalk({
     sample: samples.viewOf,
     question: questions.viewOf,
     task: tasks.viewOf,
+    earlierAnswer: (slug, question) => ({
+      guess: progress.predictionOf(slug, question) ?? null,
+      cameTrue: progress.outcomeOf(slug, question) ?? null,
+    }),
     summary: () => summary.value,
     titleOf: (step) => {
       const shown = text()

@@ -74,6 +74,12 @@ export default {
     now: 'What happened: {option}.',
     proof: 'See it: {event}',
   },
+  earlier: {
+    open: 'Not answered yet.',
+    right: 'You predicted it: {happened}.',
+    wrong: 'You said “{guessed}”. What happened: {happened}.',
+    unsure: 'You didn’t know yet. What happened: {happened}.',
+  },
   task: {
     open: 'To do',
     running: 'Running…',

@@ -77,6 +77,12 @@ export default {
     now: '实际结果：{option}。',
     proof: '查看：{event}',
   },
+  earlier: {
+    open: '还没有回答。',
+    right: '和你预测的一样：{happened}。',
+    wrong: '你当时选的是“{guessed}”，实际是：{happened}。',
+    unsure: '你当时还不知道，实际是：{happened}。',
+  },
   task: {
     open: '待完成',
     running: '正在运行…',

@@ -1,0 +1,9 @@
+function connect() {
+  const source = new EventSource('http://localhost:8080/events')
+  source.onmessage = ({ data }) => console.log('tick', JSON.parse(data).number)
+  source.onerror = () => {
+    source.close()
+    setTimeout(connect, 1000)
+  }
+}
+connect()

@@ -1,0 +1,4 @@
+const ws = new WebSocket('ws://localhost:8080')
+const source = new EventSource('http://localhost:8080/events')
+
+source.onmessage = ({ data }) => console.log('tick', JSON.parse(data).number)

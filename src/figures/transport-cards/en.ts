@@ -1,0 +1,52 @@
+export default {
+  label: 'Six orders, six transports',
+  alternative:
+    'Six orders, and what each wants. Two people draw on one whiteboard: a WebSocket, because both have something to say. A shop says whether it is open: polling, because that changes twice a day. Players talk to each other: WebTransport, because late sound is worthless. A page shows the log of a build: EventSource, because only the server speaks. A page works through a film of 20 GB: a stream that it pulls, because it is slower than the network. A support desk has rooms, answers and phones in tunnels: a library, because you’d write all that yourself.',
+  count: 'Order {number} of {total}',
+  back: 'Back again, in other words',
+  which: 'What do you take?',
+  transport: {
+    polling: 'Polling',
+    eventSource: 'EventSource',
+    webSocket: 'WebSocket',
+    webTransport: 'WebTransport',
+    stream: 'A stream to pull',
+    library: 'A library on top',
+  },
+  first: {
+    pen: 'Two people draw on one whiteboard. Each sees the other’s pen move.',
+    shop: 'A page says whether the shop is open. That changes twice a day.',
+    voice:
+      'Players talk to each other during a race. Sound that comes half a second late helps nobody.',
+    build:
+      'A page shows the log of a build, line by line, until it’s done. The train goes through tunnels.',
+    film: 'A page cuts a film of 20 GB. The network is faster than the page.',
+    desk: 'A support desk: rooms, “seen by”, answers that belong to questions, phones in tunnels. The same in three products.',
+  },
+  again: {
+    pen: 'A clock for chess: both players press it, and every press counts, in its order.',
+    shop: 'A dashboard shows how many visitors there were yesterday. The number is made at night.',
+    voice: 'A drone says where it is, fifty times a second. Only the newest place counts.',
+    build: 'A scoreboard for a hall. Nobody there can touch it, and the Wi-Fi is bad.',
+    film: 'A page reads 2 GB of measurements and draws each. That takes longer than to load them.',
+    desk: 'Five teams build the same again: joining rooms, asking twice after a cut, telling old clients from new ones.',
+  },
+  why: {
+    pen: 'Both have something to say, at any time, and the order counts: a WebSocket.',
+    shop: 'News is rare, and a minute’s delay hurts nobody: polling.',
+    voice: 'Late news is worthless, so nothing should wait for it: WebTransport’s datagrams.',
+    build: 'Only the server speaks, in text, and it has to come back after a cut: EventSource.',
+    film: 'The page sets the pace, and what isn’t taken isn’t sent: a stream that it pulls.',
+    desk: 'You’d write all of it yourself, and both ends are yours: a library on top.',
+  },
+  right: 'Yes.',
+  wrong: 'Not {chosen}.',
+  show: 'See the run that shows it',
+  next: 'Next order',
+  end: 'See how it went',
+  result: '{count} of {total} right at once.',
+  enough: 'You can choose.',
+  more: 'Have another look at those you missed: each has a run above.',
+  once: 'Once more',
+  missed: 'missed at first',
+} as const
