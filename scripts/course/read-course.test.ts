@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CourseError } from '../../src/core/lesson/course-problem.ts'
 import { readFigures } from '../vite/figures.ts'
 import { createHighlight } from './highlight.ts'
+import { blocksOf } from '../../src/core/lesson/blocks-of.ts'
+import { plainText } from '../../src/core/lesson/plain-text.ts'
 import { CourseReader, listIn, readCourse, readTemplate } from './read-course.ts'
 import { stampTranslations } from './stamp-translation.ts'
 
@@ -432,6 +434,34 @@ describe('readCourse', () => {
     expect(misspelt.filter((problem) => problem.startsWith('lessons/hello/en.md:16'))).toEqual([
       'lessons/hello/en.md:16: lesson.yaml has no try bear: list it there',
     ])
+  })
+
+  it('shows answers to the questions of an earlier lesson, in each language', async () => {
+    const { lessons } = readCourse(project, highlight, await readFigures(project))
+    const { en, 'zh-CN': chinese } = lessons.get('choose')?.texts ?? {}
+    const shown = [en, chinese].map((shownText) =>
+      shownText === undefined
+        ? []
+        : [...blocksOf(shownText)].flatMap((block) =>
+            block.block === 'earlier'
+              ? block.questions.map(({ id, title }) => `${id}: ${plainText(title)}`)
+              : [],
+          ),
+    )
+    expect(shown).toEqual([
+      [
+        'first-tick: When does tick 1 appear?',
+        'held: When does the server answer the first question?',
+      ],
+      ['first-tick: tick 1 什么时候打印出来？', 'held: 第一次请求，服务器什么时候响应？'],
+    ])
+  })
+
+  it('refuses answers to a lesson that is not before', () => {
+    const change = inText('## ', '::: earlier next\n:::\n\n## ')
+    expect(problems(change)).toContain(
+      'lessons/course.yaml:6: hello shows answers to next, which is no lesson before it',
+    )
   })
 
   it('reads the course of this project, with no translation behind its source', async () => {
