@@ -1,5 +1,5 @@
 export default {
-  title: 'Save or open a run',
+  title: 'Save or open',
   drop: 'Drop a trace file to open it',
   format: {
     json: {
@@ -36,6 +36,12 @@ export default {
     omitted:
       'The content of {count} event is not kept any more; the file has its size only. | The content of {count} events is not kept any more; the file has their sizes only.',
     goingOn: 'The run is still going: the file has what happened so far.',
+  },
+  home: {
+    heading: 'Take the program home',
+    hint: 'As a folder that runs on Node: client, server, page and a README. There, npm install and npm start.',
+    button: 'Save as a zip file',
+    failed: 'The zip file could not be made: {detail}',
   },
   import: {
     heading: 'Open a saved run',

@@ -12,5 +12,5 @@ export default {
     wire: '{count} frame on the wire | {count} frames on the wire',
     problems: 'The program has a problem',
   },
-  files: 'Save or open a run',
+  files: 'Save or open',
 } as const

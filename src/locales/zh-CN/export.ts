@@ -2,7 +2,7 @@ import type en from '../en/export.ts'
 import type { Translation } from '../messages.ts'
 
 export default {
-  title: '保存或打开一次运行',
+  title: '保存或打开',
   drop: '把记录文件拖放到这里打开',
   format: {
     json: {
@@ -35,6 +35,12 @@ export default {
     released: '日志已移除最早的 {count} 个事件，文件从它们之后开始。',
     omitted: '有 {count} 个事件的内容没有保留；文件里只有它们的大小。',
     goingOn: '运行还在继续：文件只包含到目前为止发生的事。',
+  },
+  home: {
+    heading: '把程序带回家',
+    hint: '保存成一个能在 Node 上运行的文件夹：客户端、服务器、页面和 README。在那里执行 npm install 和 npm start。',
+    button: '保存为 zip 文件',
+    failed: 'zip 文件没有做成：{detail}',
   },
   import: {
     heading: '打开保存的运行',

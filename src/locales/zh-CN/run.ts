@@ -14,5 +14,5 @@ export default {
     wire: '线路上有 {count} 个帧',
     problems: '程序有问题',
   },
-  files: '保存或打开一次运行',
+  files: '保存或打开',
 } satisfies Translation<typeof en>
