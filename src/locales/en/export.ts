@@ -39,7 +39,7 @@ export default {
   },
   home: {
     heading: 'Take the program home',
-    hint: 'As a folder that runs on Node: client, server, page and a README. There, npm install and npm start.',
+    hint: 'A folder that runs on Node: client, server, page and a README. Unpack it, then npm install and npm start.',
     button: 'Save as a zip file',
     failed: 'The zip file could not be made: {detail}',
   },

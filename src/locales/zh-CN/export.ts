@@ -38,7 +38,7 @@ export default {
   },
   home: {
     heading: '把程序带回家',
-    hint: '保存成一个能在 Node 上运行的文件夹：客户端、服务器、页面和 README。在那里执行 npm install 和 npm start。',
+    hint: '一个能在 Node 上运行的文件夹：客户端、服务器、页面和 README。解压之后执行 npm install 和 npm start。',
     button: '保存为 zip 文件',
     failed: 'zip 文件没有做成：{detail}',
   },
