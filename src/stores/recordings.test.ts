@@ -95,3 +95,20 @@ it('is empty again when it is cleared', () => {
   expect([recordings.latest, recordings.own, recordings.header]).toEqual([null, null, null])
   expect([playhead.end, playhead.time, playhead.complete]).toEqual([0, 0, true])
 })
+
+it('keeps the last ten runs of the program, the latest last, and forgets them with the program', () => {
+  const recordings = useRecordingsStore()
+  const runs = Array.from({ length: 12 }, (_, index) => recorded(100 + index))
+  for (const run of runs) {
+    recordings.add(run)
+    // A sample is run again at once, and is not kept.
+    recordings.add(recorded(50, false))
+  }
+  expect(recordings.ownRuns).toEqual(runs.slice(2))
+  const cut = recorded(5)
+  const last = runs[11]
+  if (last !== undefined) recordings.replace(last, cut)
+  expect(recordings.ownRuns.at(-1)).toBe(cut)
+  recordings.clear()
+  expect(recordings.ownRuns).toEqual([])
+})

@@ -4,6 +4,11 @@ import { keyOfBeside, type Beside } from '../run/order.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
 import { usePlayheadStore } from './playhead.ts'
 
+/** Runs of the learner's program that can be looked at again. */
+const MAX_OWN_RUNS = 10
+/** Octets that their logs hold together; the latest is kept whatever it holds. */
+const MAX_OWN_BYTES = 256 * 1024 * 1024
+
 /** The recordings, the one that is shown, and its selected event. */
 export const useRecordingsStore = defineStore('recordings', () => {
   const playhead = usePlayheadStore()
@@ -12,6 +17,8 @@ export const useRecordingsStore = defineStore('recordings', () => {
   const latest = shallowRef<Recording | null>(null)
   /** Of the learner's latest own run, which tasks judge. */
   const own = shallowRef<Recording | null>(null)
+  /** The learner's own runs, the latest last. */
+  const ownRuns = shallowRef<readonly Recording[]>([])
   /** The latest run of each program that the lesson brings. */
   const beside = shallowRef<ReadonlyMap<string, Recording>>(new Map())
   /** The recording that all views show: the latest, or another in its place. */
@@ -42,6 +49,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
     latest.value = recording
     if (recording.order?.isJudged === true) {
       own.value = recording
+      ownRuns.value = latestOf([...ownRuns.value, recording])
       timeInOwn.value = 0
     }
     const key = recording.order?.beside && keyOfBeside(recording.order.beside)
@@ -53,6 +61,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
   function replace(before: Recording, after: Recording): void {
     if (latest.value === before) latest.value = after
     if (own.value === before) own.value = after
+    ownRuns.value = ownRuns.value.map((one) => (one === before ? after : one))
     const entries = [...beside.value].map(
       ([key, one]) => [key, one === before ? after : one] as const,
     )
@@ -78,6 +87,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
   function clear(): void {
     latest.value = null
     own.value = null
+    ownRuns.value = []
     beside.value = new Map()
     show(createRecording(null))
     playhead.clear()
@@ -86,6 +96,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
   return {
     latest,
     own,
+    ownRuns,
     shown,
     selected,
     timeInOwn,
@@ -107,3 +118,14 @@ export const useRecordingsStore = defineStore('recordings', () => {
     clear,
   }
 })
+
+/** As many of the latest runs as are kept. */
+function latestOf(runs: readonly Recording[]): readonly Recording[] {
+  let bytes = 0
+  const first = runs.findLastIndex((run, index) => {
+    bytes += run.log.read().bytes
+    const isLatest = index === runs.length - 1
+    return !isLatest && (runs.length - index > MAX_OWN_RUNS || bytes > MAX_OWN_BYTES)
+  })
+  return runs.slice(first + 1)
+}

@@ -1,5 +1,6 @@
 /** What people expect, so it is there. */
 import type { Page } from '@playwright/test'
+import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
 import { WorkScreen } from './work-screen.ts'
 
@@ -151,4 +152,35 @@ test('a notice covers no button of a dialog', async ({ page }) => {
       }).length,
   )
   expect(covered).toBe(0)
+})
+
+test('earlier runs are looked at again, and their program comes back into the editor', async ({
+  page,
+}) => {
+  const screen = await open(page, 'en/play.html')
+  const runs = page.getByRole('button', { name: screen.text('time.runs.label') })
+  for (const word of ['first', 'second', 'third']) {
+    await screen.write(`console.log('the ${word} run')`)
+    await screen.runToEnd()
+    await expect(screen.console).toContainText(`the ${word} run`)
+  }
+  await runs.click()
+  const items = page.getByRole('menuitemradio')
+  await expect(items).toHaveCount(3)
+  await expect(items.first()).toContainText('latest')
+  await expect(items.first()).toBeChecked()
+  await items.nth(1).click()
+  await expect(screen.console).toContainText('the second run')
+  await expect(screen.console).not.toContainText('the third run')
+  await expect(page.getByText(/^An earlier run, of another version of your program/)).toBeVisible()
+  await expectNoViolationsInBothThemes(page)
+
+  await page.getByRole('button', { name: screen.text('time.runs.putInto') }).click()
+  await expect(screen.editor).toHaveValue("console.log('the second run')")
+  await expect(page.getByText(/^An earlier run of your program/)).toBeVisible()
+  await page.getByRole('button', { name: screen.text('time.runs.undo') }).click()
+  await expect(screen.editor).toHaveValue("console.log('the third run')")
+  await page.getByRole('button', { name: screen.text('time.runs.back') }).click()
+  await expect(screen.console).toContainText('the third run')
+  await expect(page.getByText(/^An earlier run/)).toHaveCount(0)
 })

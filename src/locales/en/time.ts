@@ -9,4 +9,14 @@ export default {
   speed: 'Speed {factor}',
   playhead: 'Playhead',
   of: '{now} of {end}',
+  runs: {
+    label: 'Earlier runs',
+    latest: '{name} (latest)',
+    earlier: 'An earlier run of your program: {name}',
+    other: 'An earlier run, of another version of your program: {name}',
+    back: 'Back to the latest run',
+    putInto: 'Put that version into the editor',
+    put: 'That version is in the editor. The one before it is kept.',
+    undo: 'Restore my program',
+  },
 } as const
