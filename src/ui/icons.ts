@@ -95,6 +95,7 @@ export const FitIcon = icon(
   'M6 6.8 8 5l2 1.8',
   'M6 9.2 8 11l2-1.8',
 )
+export const PrintIcon = icon('M4.5 6V2.5h7V6', 'M4.5 11.5H2.5V6h11v5.5h-2', 'M4.5 9.5h7v4h-7z')
 export const HistoryIcon = icon('M3 8a5 5 0 1 1 1.6 3.7', 'M3 4.5V8h3.5', 'M8 5.2V8l2 1.2')
 export const TimerIcon = icon(
   'M8 4a4.8 4.8 0 1 0 0 9.6A4.8 4.8 0 0 0 8 4z',

@@ -42,6 +42,11 @@ const texts = {
     done: 'Copied',
     failed: 'The browser did not allow copying',
   },
+  print: {
+    label: 'Print these rows',
+    omitted: '{count} more row is not on paper. | {count} more rows are not on paper.',
+    end: 'Printed from Upgrade 101.',
+  },
   toNewest: 'Newest',
   group: {
     states: 'States',

@@ -43,6 +43,11 @@ export default {
     done: '已复制',
     failed: '浏览器不允许复制',
   },
+  print: {
+    label: '打印这些行',
+    omitted: '还有 {count} 行没有打印。',
+    end: '由 Upgrade 101 打印。',
+  },
   toNewest: '最新',
   group: {
     states: '状态',
