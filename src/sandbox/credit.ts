@@ -3,7 +3,7 @@
  * that has sent more is no sandbox of ours, and is cut off.
  */
 
-/** Batches of events. */
+/** Batches of events. The last of a run waits for no credit, and is one more. */
 export const MAX_CREDIT = 16
 
 /** Other messages, which do not wait: a program may make a thousand workers at once. */

@@ -24,9 +24,16 @@ it('grants as many batches as were taken, once the page has had time', () => {
   expect(granted).toEqual(Array<number>(50).fill(MAX_CREDIT))
 })
 
+it('takes the last batch of a run, which waits for no credit', () => {
+  const { granted, take, pass } = prepared()
+  expect(take(MAX_CREDIT + 1)).not.toContain(false)
+  pass()
+  expect(granted).toEqual([MAX_CREDIT])
+})
+
 it('refuses a sender that does not wait', () => {
   const { granted, take } = prepared()
-  expect(take(10_000).indexOf(false)).toBe(MAX_CREDIT)
+  expect(take(10_000).indexOf(false)).toBe(MAX_CREDIT + 1)
   expect(granted).toEqual([])
   expect(prepared().take(10_000, 'heartbeat').indexOf(false)).toBe(MAX_UNCOUNTED)
 })

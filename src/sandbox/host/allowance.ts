@@ -6,6 +6,9 @@
 import { isRecord } from '../../core/trace/shape.ts'
 import { MAX_CREDIT, MAX_UNCOUNTED } from '../credit.ts'
 
+/** Batches that may come between two grants: a run may end when all of its credit is on the way. */
+const MAX_BATCHES = MAX_CREDIT + 1
+
 /** Milliseconds between two grants: time in which the page draws and answers. */
 const INTERVAL = 16
 
@@ -16,7 +19,7 @@ interface AllowanceOptions {
 
 export class Allowance {
   readonly #options: AllowanceOptions
-  #batches = MAX_CREDIT
+  #batches = MAX_BATCHES
   #others = MAX_UNCOUNTED
   #isDue = false
 
@@ -40,9 +43,9 @@ export class Allowance {
   }
 
   readonly #grant = (): void => {
-    const count = MAX_CREDIT - this.#batches
+    const count = Math.min(MAX_CREDIT, MAX_BATCHES - this.#batches)
     this.#isDue = false
-    this.#batches = MAX_CREDIT
+    this.#batches = MAX_BATCHES
     this.#others = MAX_UNCOUNTED
     if (count > 0) this.#options.grant(count)
   }
