@@ -7,6 +7,7 @@ import { indexOf } from '../../src/core/search/search-index.ts'
 import english from '../../src/screens/glossary/en.ts'
 import chinese from '../../src/screens/glossary/zh-CN.ts'
 import type { Course } from './read-course.ts'
+import { placesOfSheet, sheetTitle } from './sheet-places.ts'
 
 const TITLES = {
   en: { glossary: english.title },
@@ -34,6 +35,9 @@ export function searchFileOf(locale: Locale, course: Course): SearchFile {
   const glossary = glossaryIndex(locale, course.glossary, [])
   add({ page: 'glossary', kind: 'reference', title: TITLES[locale].glossary }, (at) =>
     placesOfGlossary(glossary, at),
+  )
+  add({ page: 'cheatsheet', kind: 'reference', title: sheetTitle(locale) }, (at) =>
+    placesOfSheet(locale, at),
   )
   return {
     pages,

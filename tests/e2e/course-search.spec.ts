@@ -13,21 +13,6 @@ async function openCourse(page: Page, query = ''): Promise<void> {
   await takenOver(page)
 }
 
-test('the index is asked for when the reader goes to the field, and by no other page', async ({
-  page,
-}) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  const isOfSearch = (url: string) => /search-[^/]*\.json|find-places/.test(url)
-  await openCourse(page)
-  // What is fetched ahead, while nobody needs anything, is there.
-  await page.waitForLoadState('networkidle')
-  expect(asked.filter(isOfSearch)).toEqual([])
-  const index = page.waitForResponse(/search-en\.json/)
-  await fieldOf(page).focus()
-  expect((await index).ok()).toBe(true)
-})
-
 test('a question is typed, a hit is chosen by keyboard, and Back shows what was found', async ({
   page,
 }) => {

@@ -20,3 +20,12 @@ export function problemsOfAsked(
     .filter((id) => !known.has(id))
     .map((id) => ({ line: null, reason: `asked: there is no section ${id}` }))
 }
+
+/** What is asked in English is asked in each language, in other words and maybe of other sections. */
+export function problemsOfTranslatedAsked(
+  source: Asked,
+  translation: Asked,
+): readonly TextProblem[] {
+  const isMissing = source.size > 0 && translation.size === 0
+  return isMissing ? [{ line: null, reason: 'asked: say what people ask in this language' }] : []
+}

@@ -10,7 +10,7 @@ import {
   type Locale,
   type Localised,
 } from '../locale/locale.ts'
-import { problemsOfAsked, type Asked } from './asked.ts'
+import { problemsOfAsked, problemsOfTranslatedAsked, type Asked } from './asked.ts'
 import type { Highlight } from './block-reader.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
@@ -215,7 +215,10 @@ class LessonReader {
       const { file, markdown, help, text, translatedFrom } = translation
       texts[locale] = text
       asked[locale] = translation.asked
-      this.#textProblems(file, problemsOfTranslation(english.markdown, markdown))
+      this.#textProblems(file, [
+        ...problemsOfTranslation(english.markdown, markdown),
+        ...problemsOfTranslatedAsked(english.asked, translation.asked),
+      ])
       this.#textProblems(helpOf(file), problemsOfTranslatedHelp(english.help, help))
       for (const [name, part] of [[file, 'walk'] as const, [helpOf(file), 'help'] as const])
         for (const stale of staleSections(english.versions[part], translatedFrom[part]))

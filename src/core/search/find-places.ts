@@ -50,7 +50,7 @@ export function createSearch({ pages, places, index }: SearchFile): FindPlaces {
   const searchWords = (words: readonly string[], misspelt: ReadonlySet<string> = new Set()) =>
     search.search(words.join(' '), {
       tokenize: () => [...words],
-      fuzzy: (word) => (misspelt.has(word) ? 0.25 : false),
+      fuzzy: (word) => misspelt.has(word) && (word.length < 8 ? 1 : 2),
     })
 
   function hitOf({ id, terms, queryTerms }: SearchResult, rarity: ReadonlyMap<string, number>) {

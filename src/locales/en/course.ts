@@ -46,11 +46,11 @@ export default {
     browser: 'Browser',
     server: 'Server',
   },
-  list: '{parts} parts, {lessons} lessons',
+  list: '{parts} parts: {lessons} lessons and {faults} × find the fault',
   parts: 'Parts',
   search: {
     label: 'Search the course',
-    placeholder: 'A code, an error, a question',
+    placeholder: 'Search: code, error, question',
     clear: 'Clear the search',
     asked: 'People ask:',
     questions: {

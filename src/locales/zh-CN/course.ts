@@ -47,11 +47,11 @@ export default {
     browser: '浏览器',
     server: '服务器',
   },
-  list: '{parts} 个部分，{lessons} 课',
+  list: '{parts} 个部分，{lessons} 课，{faults} 组“找出错误”',
   parts: '各部分',
   search: {
     label: '搜索课程',
-    placeholder: '关闭码、报错信息或问题',
+    placeholder: '搜索：关闭码、报错信息、问题',
     clear: '清空搜索',
     asked: '大家常问：',
     questions: {
