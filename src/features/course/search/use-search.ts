@@ -4,7 +4,7 @@ import { builtIn } from '../../../stores/content.ts'
 import { useSettingsStore } from '../../../stores/settings.ts'
 
 /** `none`: nothing was looked for yet. */
-type IndexStatus = 'none' | 'loading' | 'ready' | 'failed'
+export type IndexStatus = 'none' | 'loading' | 'ready' | 'failed'
 
 /** What is found for a query. The index is loaded when `load` is called, and anew in each language. */
 export function useSearch(query: Readonly<Ref<string>>) {
