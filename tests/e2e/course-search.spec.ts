@@ -126,6 +126,21 @@ test('all hits are shown when they are asked for, from the first that was left o
   await expect(page.getByRole('button', { name: 'Show all' })).toHaveCount(0)
 })
 
+test('a hit in the glossary and one in the cheat sheet lead to their places', async ({ page }) => {
+  await openCourse(page, '?q=close+code')
+  for (const [name, file, id] of [
+    ['Glossary › close code', 'glossary', 'close-code'],
+    ['Cheat sheet › Close codes', 'cheatsheet', 'codes'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await hitsOf(page).filter({ hasText: name }).click()
+    await expect(page).toHaveURL(new RegExp(`/en/${file}\\.html#${id}$`))
+    await expect(page.locator(`#${id}`)).toBeInViewport()
+    await page.goBack()
+    await expect(hitsOf(page).first()).toBeVisible()
+  }
+})
+
 test('what is nowhere in the course is said, and the glossary offered', async ({ page }) => {
   await openCourse(page)
   await fieldOf(page).fill('zebra')

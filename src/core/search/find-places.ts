@@ -26,7 +26,7 @@ const KINDS = { lesson: 1, fault: 0.7, reference: 0.5 } as const satisfies Recor
 >
 
 /** Of the best score: below it, a place is no answer. */
-const LEAST = 0.1
+const LEAST = 0.05
 
 /** All of the course is about it. */
 const SUBJECT = 'websocket'
