@@ -19,6 +19,7 @@ const parts = {
     'src/core/program',
     'src/core/sequence',
   ],
+  'src/core/search': ['src/core/lesson'],
   'src/in-page-network': ['src/core'],
   'src/sandbox': ['src/core'],
   'src/run': ['src/core', 'src/sandbox/host.ts', 'src/sandbox/host', 'src/sandbox/messages.ts'],
@@ -121,7 +122,7 @@ export default {
       from: { path: '^src/core/', pathNot: tests },
       to: {
         path: 'node_modules',
-        pathNot: 'node_modules/(pako|@noble/hashes|zod|markdown-it|yaml|acorn)/',
+        pathNot: 'node_modules/(pako|@noble/hashes|zod|markdown-it|minisearch|yaml|acorn)/',
       },
     },
     {

@@ -152,6 +152,33 @@ describe('readCourse', () => {
     },
   )
 
+  it('reads what people ask of a section, which its text does not carry', () => {
+    const asking = (title: string, asked: string) => ({
+      [`lessons/hello/${title === 'Hello' ? 'en' : 'zh-CN'}.md`]: text(title).replace(
+        'summary: Short.',
+        `summary: Short.\nasked: ${asked}`,
+      ),
+    })
+    const stamped = courseFiles()['lessons/hello/zh-CN.md'] ?? ''
+    const chinese = {
+      'lessons/hello/zh-CN.md': stamped.replace('summary:', "asked: { top: ['怎么']}\nsummary:"),
+    }
+    const lesson = read({
+      ...asking('Hello', '{ why: [what for], top: [how] }'),
+      ...chinese,
+    }).lessons.get('hello')
+    expect(lesson?.asked.en.get('why')).toEqual(['what for'])
+    expect(lesson?.asked['zh-CN']?.get('top')).toEqual(['怎么'])
+    expect(JSON.stringify(lesson?.texts)).not.toContain('what for')
+
+    expect(problems({ ...asking('Hello', '{ else: [what] }'), ...chinese })).toEqual([
+      'lessons/hello/en.md:1: asked: there is no section else',
+    ])
+    expect(problems(asking('Hello', '{ why: [what for] }'))).toEqual([
+      'lessons/hello/zh-CN.md:1: asked: say what people ask in this language',
+    ])
+  })
+
   it('reads a lesson whole', () => {
     const course = read()
     expect(course.outline.parts).toEqual([

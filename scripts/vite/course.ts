@@ -1,6 +1,7 @@
 /**
  * The course as modules, read and proved when the app is built. A broken file fails the build with
- * its file and line. Each text, plan, solution and outline is a separate chunk.
+ * its file and line. Each text, plan, solution and outline is a separate chunk. What can be searched
+ * is a file for each language: `search-en.json`.
  *
  * - `virtual:course`: the names of lessons and of cases of find the fault, and loaders of outlines, plans, texts, solutions, server
  *   programs and the glossary.
@@ -15,6 +16,7 @@ import type { Solutions } from '../../src/core/lesson/lesson-plan.ts'
 import { LOCALES, textIn, type Locale } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
 import { CourseReader, listIn, type Course } from '../course/read-course.ts'
+import { searchFileOf } from '../course/search-file.ts'
 import { readFigures } from './figures.ts'
 
 const PREFIX = 'virtual:'
@@ -22,13 +24,14 @@ const RESOLVED = '\0'
 
 export function course(root: string): Plugin {
   let reader: Promise<CourseReader> | undefined
-  let current: Promise<ReadonlyMap<string, string>> | undefined
-  const read = () => (current ??= readModules())
+  let current: Promise<BuiltCourse> | undefined
+  const read = () => (current ??= readAnew())
 
-  async function readModules(): Promise<ReadonlyMap<string, string>> {
+  async function readAnew(): Promise<BuiltCourse> {
     reader ??= createHighlight().then((highlight) => new CourseReader(root, highlight))
     const figures = await readFigures(root)
-    return modulesOf((await reader).read(figures))
+    const course = (await reader).read(figures)
+    return { course, modules: modulesOf(course) }
   }
 
   return {
@@ -40,7 +43,7 @@ export function course(root: string): Plugin {
       const name = id.slice(RESOLVED.length)
       if (!id.startsWith(RESOLVED) || !isOurs(name)) return undefined
       try {
-        const module = (await read()).get(name)
+        const module = (await read()).modules.get(name)
         if (module === undefined) throw new Error(`there is no ${name}`)
         return module
       } catch (error) {
@@ -60,6 +63,18 @@ export function course(root: string): Plugin {
       current = undefined
     },
 
+    async generateBundle() {
+      // Pages are rendered without it.
+      if (this.environment.name !== 'client') return
+      const { course } = await read()
+      for (const locale of LOCALES)
+        this.emitFile({
+          type: 'asset',
+          fileName: searchFileName(locale),
+          source: JSON.stringify(searchFileOf(locale, course)),
+        })
+    },
+
     configureServer(server) {
       server.watcher.add([path.join(root, 'lessons'), path.join(root, 'scenarios')])
       const changed = (file: string) => {
@@ -70,9 +85,26 @@ export function course(root: string): Plugin {
         void reload(server, before, read())
       }
       server.watcher.on('add', changed).on('change', changed).on('unlink', changed)
+      server.middlewares.use((request, response, next) => {
+        const locale = LOCALES.find((tag) => request.url === `/${searchFileName(tag)}`)
+        if (locale === undefined) return next()
+        read().then(({ course }) => {
+          response.setHeader('Content-Type', 'application/json')
+          response.end(JSON.stringify(searchFileOf(locale, course)))
+        }, next)
+      })
     },
   }
 }
+
+/** The course as it was read last. */
+interface BuiltCourse {
+  readonly course: Course
+  /** Their sources, by name. */
+  readonly modules: ReadonlyMap<string, string>
+}
+
+const searchFileName = (locale: Locale) => `search-${locale}.json`
 
 const isOurs = (id: string) => /^virtual:(course|scenario(-names)?)(\/|$)/.test(id)
 
@@ -84,8 +116,8 @@ const relative = (root: string, file: string) => path.relative(root, file).split
  */
 async function reload(
   { moduleGraph, ws }: ViteDevServer,
-  before: Promise<ReadonlyMap<string, string>> | undefined,
-  after: Promise<ReadonlyMap<string, string>>,
+  before: Promise<BuiltCourse> | undefined,
+  after: Promise<BuiltCourse>,
 ): Promise<void> {
   const [was, is] = await Promise.all([
     before?.catch(() => undefined),
@@ -94,7 +126,8 @@ async function reload(
   for (const [id, module] of moduleGraph.idToModuleMap) {
     const name = id.slice(RESOLVED.length)
     if (!id.startsWith(RESOLVED) || !isOurs(name)) continue
-    if (was === undefined || was.get(name) !== is?.get(name)) moduleGraph.invalidateModule(module)
+    if (was === undefined || was.modules.get(name) !== is?.modules.get(name))
+      moduleGraph.invalidateModule(module)
   }
   ws.send({ type: 'full-reload' })
 }

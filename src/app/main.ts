@@ -13,6 +13,7 @@ import { createUpgradeApp } from './create-app.ts'
 import { keepEarlyFragment } from './early-fragment.ts'
 import './inline/early-input.ts'
 import { showTheme } from './inline/show-theme.ts'
+import { loadSearch } from './load-search.ts'
 import { siteUrl } from './site-url.ts'
 import { fetchAhead } from '../locales/late-part.ts'
 import { whenIdle } from '../run/when-idle.ts'
@@ -43,7 +44,7 @@ const { app, router, pinia, title } = createUpgradeApp({
   create: isRendered ? createSSRApp : createApp,
   history,
   storage: () => storage(),
-  content: { ...course, scenarioNames },
+  content: { ...course, scenarioNames, loadSearch },
   siteUrl,
 })
 keepEarlyFragment(history, router)

@@ -9,6 +9,7 @@ import { TROUBLES } from './inline/trouble.ts'
 import { createTexts, loadTexts, showLocale } from '../locales/index.ts'
 import type { TextKey } from '../locales/messages.ts'
 import { addressesOf } from './router.ts'
+import { NO_CONTENT } from '../stores/content.ts'
 import { useCourseStore } from '../stores/course.ts'
 import { useEndpointStore } from '../stores/endpoint.ts'
 import { useSettingsStore } from '../stores/settings.ts'
@@ -58,7 +59,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
     create: createSSRApp,
     history: createMemoryHistory(),
     storage: () => storage,
-    content: { ...course, scenarioNames },
+    content: { ...NO_CONTENT, ...course, scenarioNames },
     siteUrl: 'http://localhost/',
   })
   await loadTexts(['trouble'])
@@ -95,6 +96,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
       ...(name === 'fault' ? faultModules(locale) : []),
       // Those of a screen that brings its own.
       `src/screens/${String(name)}/${locale}.ts`,
+      `src/locales/${locale}/${String(name)}.ts`,
       `virtual:course/${String(name)}-${locale}`,
     ],
   }

@@ -19,7 +19,7 @@ export function createAppRouter(history: RouterHistory): Router {
         path: `/${locale}/index.html`,
         alias: `/${locale}/`,
         name: 'course',
-        component: () => import('../screens/course/CourseScreen.vue'),
+        component: withTexts(() => import('../screens/course/CourseScreen.vue'), 'course'),
       },
       {
         path: `/${locale}/play.html`,

@@ -22,6 +22,7 @@ import { FIRST_RUN } from '../figures/race/first-run.ts'
 import { textsOf } from '../locales/index.ts'
 import { flatten } from '../locales/missing-texts.ts'
 import { figureTexts } from '../screens/figures/figure-texts.ts'
+import { NO_CONTENT } from '../stores/content.ts'
 import { useCourseStore } from '../stores/course.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 
@@ -46,7 +47,7 @@ function open(root?: Component) {
     ...(root === undefined ? {} : { root }),
     history: createMemoryHistory(),
     storage: () => backend,
-    content: { ...course, scenarioNames },
+    content: { ...NO_CONTENT, ...course, scenarioNames },
     siteUrl: 'http://localhost/',
   })
   opened.app.config.warnHandler = (message, _instance, trace) => console.warn(message + trace)

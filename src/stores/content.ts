@@ -2,6 +2,7 @@ import type { CourseList, CourseOutline } from '../core/lesson/course-outline.ts
 import type { GlossaryIndex } from '../core/lesson/glossary-index.ts'
 import type { LessonPlan, Solutions } from '../core/lesson/lesson-plan.ts'
 import type { LessonText } from '../core/lesson/lesson-text.ts'
+import type { FindPlaces } from '../core/search/find-places.ts'
 import { Given } from './given.ts'
 import type { Locale } from '../core/locale/locale.ts'
 
@@ -18,6 +19,8 @@ export interface Content {
   loadLessonText(slug: string, locale: Locale): Promise<LessonText>
   loadSolutions(slug: string): Promise<Solutions>
   loadScenario(name: string): Promise<string>
+  /** What finds places in the course. */
+  loadSearch(locale: Locale): Promise<FindPlaces>
   /** The server programs that come with the app. */
   readonly scenarioNames: readonly string[]
 }
@@ -34,6 +37,7 @@ export const NO_CONTENT: Content = {
   loadLessonText: missing,
   loadSolutions: missing,
   loadScenario: missing,
+  loadSearch: missing,
   scenarioNames: [],
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a lesson's page may cost, in octets after Brotli at its best. They are counted from what a
+ * What a lesson's page and the course's may cost, in octets after Brotli at its best. They are counted from what a
  * browser asked for, and compressed here: octets do not vary from machine to machine.
  */
 import { readFile } from 'node:fs/promises'
@@ -16,6 +16,10 @@ const TO_READ = 40_000
 /** Until a program can be typed and run, with the sandbox and without it. The aims: 220 and 105 kB. */
 const TO_RUN = 285_000
 const TO_RUN_WITHOUT_SANDBOX = 196_300
+
+const COURSE = 'en/index.html'
+/** What the search adds once a reader goes to its field: the index, and what reads it. */
+const TO_SEARCH = 85_000
 
 /** The files that a page asks for, relative to the site. Fonts are not counted: they swap in. */
 function watchFiles(page: Page, site: string): Set<string> {
@@ -100,4 +104,24 @@ test('a program is typed and run before anything else is fetched, and then the r
   await page.evaluate('becomeIdle()')
   await expect(page.getByRole('group', { name: screen.text('time.label') })).toBeVisible()
   await expect(screen.wire).toBeAttached()
+})
+
+test('the course is read like a lesson, and what it can search comes when it is searched', async ({
+  page,
+  baseURL,
+}) => {
+  const asked = watchFiles(page, baseURL ?? '')
+  await page.goto(COURSE)
+  await page.waitForFunction(() => !('earlyInput' in window))
+  const toRead = await sizesOf([...asked].filter((file) => /\.(html|css)$/.test(file)))
+  expect.soft(sum(toRead), table(toRead)).toBeLessThanOrEqual(TO_READ)
+
+  // What is fetched ahead, while nobody needs anything, is there.
+  await page.waitForLoadState('networkidle')
+  const before = new Set(asked)
+  await page.getByRole('searchbox').fill('1006')
+  await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible()
+  const toSearch = await sizesOf([...asked].filter((file) => !before.has(file)))
+  expect(toSearch.map(([file]) => file)).toContain('search-en.json')
+  expect.soft(sum(toSearch), table(toSearch)).toBeLessThanOrEqual(TO_SEARCH)
 })

@@ -10,6 +10,7 @@ import {
   type Locale,
   type Localised,
 } from '../locale/locale.ts'
+import { problemsOfAsked, problemsOfTranslatedAsked, type Asked } from './asked.ts'
 import type { Highlight } from './block-reader.ts'
 import { CourseError, type CourseProblem } from './course-problem.ts'
 import type { KnownFigures } from './figure-properties.ts'
@@ -77,6 +78,7 @@ export interface Lesson {
   readonly plan: LessonPlan
   readonly proof: LessonProof
   readonly texts: Readonly<ByLocale<LessonText>>
+  readonly asked: Readonly<ByLocale<Asked>>
 }
 
 export interface LessonReading {
@@ -106,6 +108,7 @@ interface TextRead {
   readonly markdown: LessonMarkdown
   readonly help: HelpMarkdown
   readonly text: LessonText
+  readonly asked: Asked
   readonly versions: Readonly<Record<'walk' | 'help', readonly SectionVersion[]>>
   readonly translatedFrom: Readonly<Record<'walk' | 'help', Readonly<Record<string, string>>>>
 }
@@ -168,7 +171,7 @@ class LessonReader {
         ? { steps: stepsOf(texts.walk) }
         : { steps: FAULT_STEPS, fault: faultOf(fault) }),
     }
-    return { plan, proof, texts: texts.texts }
+    return { plan, proof, texts: texts.texts, asked: texts.asked }
   }
 
   /** `lesson.yaml`; or `fault.yaml`, and the lesson that it is. */
@@ -204,19 +207,24 @@ class LessonReader {
   #texts(settings: Settings) {
     const english = this.#oneText(DEFAULT_LOCALE, settings)
     const texts: ByLocale<LessonText> = { [DEFAULT_LOCALE]: english.text }
+    const asked: ByLocale<Asked> = { [DEFAULT_LOCALE]: english.asked }
     for (const locale of TRANSLATED) {
       if (languageOf(locale).isPartial === true && !this.#files.has(`${locale}.md`)) continue
       const translation = this.#gather(() => this.#oneText(locale, settings))
       if (translation === undefined) continue
       const { file, markdown, help, text, translatedFrom } = translation
       texts[locale] = text
-      this.#textProblems(file, problemsOfTranslation(english.markdown, markdown))
+      asked[locale] = translation.asked
+      this.#textProblems(file, [
+        ...problemsOfTranslation(english.markdown, markdown),
+        ...problemsOfTranslatedAsked(english.asked, translation.asked),
+      ])
       this.#textProblems(helpOf(file), problemsOfTranslatedHelp(english.help, help))
       for (const [name, part] of [[file, 'walk'] as const, [helpOf(file), 'help'] as const])
         for (const stale of staleSections(english.versions[part], translatedFrom[part]))
           this.#stale.push({ file: this.#files.pathOf(name), line: 1, ...stale })
     }
-    return { texts, walk: english.markdown.walk }
+    return { texts, asked, walk: english.markdown.walk }
   }
 
   #oneText(locale: Locale, { lesson, fault, programs }: Settings): TextRead {
@@ -230,6 +238,7 @@ class LessonReader {
     const {
       title,
       summary,
+      asked = {},
       translatedFrom = {},
     } = readYaml(frontMatterSchema, path, front, 2).value
     const markdown = this.#parse(file, () =>
@@ -244,6 +253,7 @@ class LessonReader {
     this.#textProblems(file, [
       ...markdown.problems,
       ...problemsOfWalk(lesson, markdown),
+      ...problemsOfAsked(asked, markdown.sections),
       ...(fault === null
         ? problemsOfStrayFaults(markdown.walk)
         : problemsOfFaultText(fault, markdown)),
@@ -293,6 +303,7 @@ class LessonReader {
       markdown,
       help: help.read,
       text,
+      asked: new Map(Object.entries(asked)),
       versions: { walk: sectionVersions(body, TOP, `${title}\n${summary}`), help: help.versions },
       translatedFrom: { walk: translatedFrom, help: help.translatedFrom },
     }

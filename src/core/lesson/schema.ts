@@ -298,6 +298,12 @@ const translatedFrom = z
 export const frontMatterSchema = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).describe('One sentence: what the reader can do afterwards.'),
+  asked: z
+    .record(z.string(), z.array(z.string().min(1)).min(1))
+    .optional()
+    .describe(
+      'By the id of a section, `top` before the first: what people ask in their own words, for the search of the course.',
+    ),
   translatedFrom,
 })
 

@@ -14,6 +14,7 @@ export function shortcuts(isApple: boolean): Shortcut[] {
     { keys: [isApple ? '⌘' : 'Ctrl', 'Enter'], join: 'together', text: 'run' },
     { keys: ['Esc', 'Tab'], join: 'then', text: 'leaveEditor' },
     { keys: [isApple ? '⌘' : 'Ctrl', 'F'], join: 'together', text: 'find' },
+    { keys: ['/'], join: 'together', text: 'search' },
     { keys: ['↑', '↓'], join: 'any', text: 'events' },
     { keys: ['←', '→'], join: 'any', text: 'resize' },
     { keys: ['Esc'], join: 'together', text: 'close' },

@@ -8,6 +8,7 @@ export default {
     leaveEditor: 'Leave the editor',
     events: 'On the wire and in the log: go from event to event',
     find: 'In the log: go to its filter',
+    search: 'On the page of the course: search it',
     resize: 'On the line between two panes: resize them; double click resets them',
     close: 'Close what is in front',
     help: 'This help',

@@ -11,6 +11,7 @@ export default {
     leaveEditor: '离开编辑器',
     events: '在线路和日志里：逐个查看事件',
     find: '在日志里：跳到筛选框',
+    search: '在课程页上：搜索',
     resize: '在两个窗格之间的分隔线上：调整大小；双击恢复原样',
     close: '关闭最前面的窗口',
     help: '打开本帮助',
