@@ -84,7 +84,7 @@ test('a fragment leads to its term in both languages, also after a change of lan
   await takenOver(page)
   await expect(page.locator('#masking-key')).toBeInViewport()
   // The place of a reader who scrolled is kept for Back; the switch must not return to it.
-  await page.getByRole('main').evaluate((element) => element.scrollBy({ top: 10 }))
+  await page.getByRole('main').evaluate((element) => element.scrollBy({ top: -30 }))
   await page.waitForFunction(() => 'scrolledTo' in history.state)
   await page.getByRole('button', { name: /switch to English/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary')
