@@ -8,10 +8,10 @@ import { createKeptCredentials, type KeptCredentials } from './kept-credentials.
 type Authorization = string
 
 /**
- * The credentials of one client: users and passwords, and cookies. They are made when a server asks
- * for one or sets one.
+ * What one browser keeps for all its pages: users and passwords, and cookies. It is made when a server
+ * asks for one or sets one.
  */
-export class Credentials {
+export class BrowserCredentials {
   readonly #world: JarWorld
   #kept: KeptCredentials | undefined
 
@@ -19,19 +19,44 @@ export class Credentials {
     this.#world = world
   }
 
+  get kept(): KeptCredentials | undefined {
+    return this.#kept
+  }
+
+  make(): KeptCredentials {
+    return (this.#kept ??= createKeptCredentials(this.#world))
+  }
+
+  /** @param origin the page's; `null` for one that is opaque. */
+  ofPage(origin: () => string): Credentials {
+    return new Credentials(this, origin)
+  }
+}
+
+/** The credentials of a browser as one of its pages may use them. */
+export class Credentials {
+  readonly #browser: BrowserCredentials
+  readonly #origin: () => string
+
+  constructor(browser: BrowserCredentials, origin: () => string) {
+    this.#browser = browser
+    this.#origin = origin
+  }
+
   /** What goes with a request of this URL before its server asks. */
   authorizationFor(url: URL): Authorization | undefined {
-    return this.#kept?.basic.authorizationFor(url)
+    return this.#browser.kept?.basic.authorizationFor(url)
   }
 
   /** The value of `Cookie` for a request of this URL. */
   cookieFor(url: URL): string | undefined {
-    return this.#kept?.cookies.cookieFor(url)
+    return this.#browser.kept?.cookies.cookieFor(url, this.#origin())
   }
 
   /** Keeps the cookies of a response from this URL. */
   keepCookies(url: URL, { headers }: ResponseHead): void {
-    for (const text of headerValues(headers, 'Set-Cookie')) this.#make().cookies.set(url, text)
+    for (const text of headerValues(headers, 'Set-Cookie'))
+      this.#browser.make().cookies.set(url, text, this.#origin())
   }
 
   /**
@@ -45,11 +70,7 @@ export class Credentials {
     refused: readonly Authorization[],
   ): Authorization | undefined {
     if (head.status !== 401) return undefined
-    if (this.#kept === undefined && !includesCredentials(url)) return undefined
-    return this.#make().basic.answer(url, head.headers, refused)
-  }
-
-  #make(): KeptCredentials {
-    return (this.#kept ??= createKeptCredentials(this.#world))
+    if (this.#browser.kept === undefined && !includesCredentials(url)) return undefined
+    return this.#browser.make().basic.answer(url, head.headers, refused)
   }
 }

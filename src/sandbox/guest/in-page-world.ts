@@ -6,6 +6,7 @@ import {
   type VirtualNetwork,
 } from '../../in-page-network/index.ts'
 import type { StartMessage } from '../messages.ts'
+import { openAttackerPage } from './attacker-page.ts'
 import { closeNetwork } from './closed-network.ts'
 import { timedInputs } from './inputs.ts'
 import { natives } from './natives.ts'
@@ -47,13 +48,21 @@ export function createInPageWorld(context: WorldContext): World {
         side === 'client' ? natives.reportError(error) : context.report(error, kind, side),
     },
     routed,
-    origin: 'null',
+    origin: start.origin ?? 'null',
     interventions: start.interventions ?? [],
   })
   const { clock } = network
   // Before the program runs, which may change what a regular expression does.
   const interactive =
     start.interactive === true || (start.inputs.length === 0 && mayBeActedOn(start.program))
+
+  const { attacker, prepared } = start
+  const other = prepared['attacker.js']
+  if (attacker !== undefined && other !== undefined)
+    clock.setTimer(() => {
+      openAttackerPage({ network, context, origin: attacker.origin, file: other })
+      return undefined
+    }, attacker.at)
 
   return {
     time: () => clock.now(),

@@ -74,7 +74,10 @@ export class ProgramFiles {
 
 /** In the order in which their guards are numbered. */
 export function namedFiles(program: PreparedProgram): readonly (readonly [string, PreparedFile])[] {
-  const server = program['server.js']
-  const client = ['client.js', program['client.js']] as const
-  return server === undefined ? [client] : [client, ['server.js', server]]
+  const { 'client.js': client, 'server.js': server, 'attacker.js': attacker } = program
+  return [
+    ['client.js', client] as const,
+    ...(server === undefined ? [] : [['server.js', server] as const]),
+    ...(attacker === undefined ? [] : [['attacker.js', attacker] as const]),
+  ]
 }

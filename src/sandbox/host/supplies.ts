@@ -186,7 +186,7 @@ export class Supplies {
 }
 
 function isParsed(program: PreparedProgram): boolean {
-  return [program['client.js'], program['server.js']].every(
+  return [program['client.js'], program['server.js'], program['attacker.js']].every(
     (file) => file?.unparsable === undefined,
   )
 }

@@ -44,6 +44,8 @@ export function scanProgram(program: Program): PreparedProgram | null {
 }
 
 function scanned(program: Program): PreparedProgram | null {
+  // Few programs have a second page: those wait for the parser.
+  if (program['attacker.js'] !== undefined) return null
   const client = scanFile(program['client.js'], 0, 'script')
   if (client === null) return null
   const server = program['server.js']
