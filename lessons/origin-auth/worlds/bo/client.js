@@ -7,6 +7,8 @@ await welcome(one)
 await ask('login/Bo')
 const two = open('Bo, second tab')
 await welcome(two)
+// On another device it would be another session, too.
+await ask('login/Bo')
 const three = open('Bo, third tab')
 await welcome(three)
 const { ticket } = await ask('ticket')

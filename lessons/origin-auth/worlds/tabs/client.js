@@ -7,6 +7,8 @@ await welcome(one)
 await ask('login/Ada')
 const two = open('Ada, second tab')
 await welcome(two)
+// On another device it would be another session, too.
+await ask('login/Ada')
 const three = open('Ada, third tab')
 await welcome(three)
 const { ticket } = await ask('ticket')
