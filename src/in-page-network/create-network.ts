@@ -5,7 +5,7 @@ import { TRACE_VERSION } from '../core/trace/trace-versions.ts'
 import type { Cause } from './recording/cause.ts'
 import { createClientGlobals } from './client/client-globals.ts'
 import type { ClientWorld } from './client/client-world.ts'
-import { BrowserCredentials } from './credentials/credentials.ts'
+import { Credentials } from './credentials/credentials.ts'
 import { holdNativePromises } from './clock/native-promises.ts'
 import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock } from './clock/virtual-clock.ts'
@@ -93,7 +93,6 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
 
   const ids = { ws: 0, http: 0 }
-  const browserCredentials = new BrowserCredentials({ dateNow })
   const pageOrigin = () => options.origin ?? originOf(options.baseUrl)
   const clientWorld: ClientWorld = {
     clock,
@@ -105,7 +104,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     origin: pageOrigin,
     hasOrigin: options.origin !== undefined && options.origin !== 'null',
     headers: options.headers ?? [],
-    credentials: browserCredentials.ofPage(pageOrigin),
+    credentials: new Credentials({ dateNow }),
     connecting: new ConnectingSockets(clock),
     handshakeKeys: stream('handshake keys'),
     maskingKeys: stream('masking keys'),
@@ -197,7 +196,6 @@ export function createNetwork(options: NetworkOptions = {}): Network {
         origin: () => page,
         hasOrigin: true,
         page,
-        credentials: browserCredentials.ofPage(() => page),
       }),
     runServer: mainServer.run,
     rejectedOnServer: (reason, promise) => mainServer.life.rejected(reason, promise),

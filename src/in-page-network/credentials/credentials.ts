@@ -9,9 +9,9 @@ type Authorization = string
 
 /**
  * What one browser keeps for all its pages: users and passwords, and cookies. It is made when a server
- * asks for one or sets one.
+ * asks for one or sets one. `origin`: of the page that asks; `null` for one that is opaque.
  */
-export class BrowserCredentials {
+export class Credentials {
   readonly #world: JarWorld
   #kept: KeptCredentials | undefined
 
@@ -19,44 +19,20 @@ export class BrowserCredentials {
     this.#world = world
   }
 
-  get kept(): KeptCredentials | undefined {
-    return this.#kept
-  }
-
-  make(): KeptCredentials {
-    return (this.#kept ??= createKeptCredentials(this.#world))
-  }
-
-  /** @param origin the page's; `null` for one that is opaque. */
-  ofPage(origin: () => string): Credentials {
-    return new Credentials(this, origin)
-  }
-}
-
-/** The credentials of a browser as one of its pages may use them. */
-export class Credentials {
-  readonly #browser: BrowserCredentials
-  readonly #origin: () => string
-
-  constructor(browser: BrowserCredentials, origin: () => string) {
-    this.#browser = browser
-    this.#origin = origin
-  }
-
   /** What goes with a request of this URL before its server asks. */
   authorizationFor(url: URL): Authorization | undefined {
-    return this.#browser.kept?.basic.authorizationFor(url)
+    return this.#kept?.basic.authorizationFor(url)
   }
 
   /** The value of `Cookie` for a request of this URL. */
-  cookieFor(url: URL): string | undefined {
-    return this.#browser.kept?.cookies.cookieFor(url, this.#origin())
+  cookieFor(url: URL, origin: string): string | undefined {
+    return this.#kept?.cookies.cookieFor(url, origin)
   }
 
   /** Keeps the cookies of a response from this URL. */
-  keepCookies(url: URL, { headers }: ResponseHead): void {
+  keepCookies(url: URL, { headers }: ResponseHead, origin: string): void {
     for (const text of headerValues(headers, 'Set-Cookie'))
-      this.#browser.make().cookies.set(url, text, this.#origin())
+      this.#make().cookies.set(url, text, origin)
   }
 
   /**
@@ -70,7 +46,11 @@ export class Credentials {
     refused: readonly Authorization[],
   ): Authorization | undefined {
     if (head.status !== 401) return undefined
-    if (this.#browser.kept === undefined && !includesCredentials(url)) return undefined
-    return this.#browser.make().basic.answer(url, head.headers, refused)
+    if (this.#kept === undefined && !includesCredentials(url)) return undefined
+    return this.#make().basic.answer(url, head.headers, refused)
+  }
+
+  #make(): KeptCredentials {
+    return (this.#kept ??= createKeptCredentials(this.#world))
   }
 }

@@ -99,7 +99,8 @@ export class HttpClient {
     let isDiscarded = false
     const exchangeUser: ExchangeUser = {
       head: (head, connectionId, cause) => {
-        if (this.#hasCredentials(request)) this.#world.credentials.keepCookies(request.url, head)
+        if (this.#hasCredentials(request))
+          this.#world.credentials.keepCookies(request.url, head, this.#world.origin())
         const why = crosses
           ? unreadable(head, request.credentials, this.#world.origin())
           : undefined
@@ -169,7 +170,8 @@ export class HttpClient {
     fields.push(...headers, ...this.#world.headers)
     if (!['GET', 'HEAD'].includes(method) || this.#isCrossOrigin(request))
       fields.push(['Origin', this.#world.origin()])
-    const cookie = this.#hasCredentials(request) && this.#world.credentials.cookieFor(url)
+    const cookie =
+      this.#hasCredentials(request) && this.#world.credentials.cookieFor(url, this.#world.origin())
     if (typeof cookie === 'string') fields.push(['Cookie', cookie])
     const lines = [
       `${method} ${url.pathname}${url.search} HTTP/1.1`,

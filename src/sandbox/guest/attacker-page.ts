@@ -2,8 +2,9 @@
  * Runs `attacker.js`: a page of another origin that the user of the same browser opens in the course
  * of the run. It shares the realm with `client.js`, and finds only what its page connects with.
  */
-import { holdClock, inlineModuleLoader, type VirtualNetwork } from '../../in-page-network/index.ts'
-import { prepareServer } from '../../in-page-network/server/server-source.ts'
+import { holdClock } from '../../in-page-network/clock/clock.ts'
+import type { ModuleLoader, VirtualNetwork } from '../../in-page-network/index.ts'
+import type { prepareServer } from '../../in-page-network/server/server-source.ts'
 import { observed } from '../observed-event.ts'
 import type { PreparedServer } from '../prepared-program.ts'
 import type { WorldContext } from './world.ts'
@@ -32,9 +33,16 @@ export interface AttackerPage {
   readonly file: PreparedServer
 }
 
-/** The page loads now. */
-export function openAttackerPage({ network, context, origin, file }: AttackerPage): void {
-  const { stream, window } = context
+/**
+ * The page loads now.
+ * @param prepare the document's own, as is `load`: they count what they are given.
+ */
+export function openAttackerPage(
+  { network, context, origin, file }: AttackerPage,
+  prepare: typeof prepareServer,
+  load: ModuleLoader,
+): void {
+  const { stream } = context
   const { code, server } = file
   stream.record(observed({ type: 'pageLifecycle', phase: 'load', page: origin }))
   if (server.kind === 'refused') {
@@ -44,7 +52,7 @@ export function openAttackerPage({ network, context, origin, file }: AttackerPag
   const { href, host, hostname, protocol } = new URL(origin)
   const begun = holdClock(network.clock)
   // A server asks by `typeof` for names that only a page has; this is a page.
-  const prepared = prepareServer(
+  const prepared = prepare(
     { ...server.source, hidden: [] },
     {
       name: ATTACKER,
@@ -60,7 +68,7 @@ export function openAttackerPage({ network, context, origin, file }: AttackerPag
   )
   // Imports, if any, became declarations before the first line, and so did the globals.
   context.shiftFirstLine(ATTACKER, firstLine(prepared.source).length - firstLine(code).length)
-  void inlineModuleLoader(window.document)(prepared.source)
+  void load(prepared.source)
     // What it throws reaches the window's `error` event, too.
     .catch(() => undefined)
     .finally(() => {

@@ -5,10 +5,12 @@ import {
   inlineModuleLoader,
   type VirtualNetwork,
 } from '../../in-page-network/index.ts'
+import { prepareServer } from '../../in-page-network/server/server-source.ts'
 import type { StartMessage } from '../messages.ts'
-import { openAttackerPage } from './attacker-page.ts'
+import type { openAttackerPage } from './attacker-page.ts'
 import { closeNetwork } from './closed-network.ts'
 import { timedInputs } from './inputs.ts'
+import { partOf } from './late/part.ts'
 import { natives } from './natives.ts'
 import { capturePlayedLifecycle } from './page-lifecycle.ts'
 import { watchStillClock } from './still-clock.ts'
@@ -60,7 +62,10 @@ export function createInPageWorld(context: WorldContext): World {
   const other = prepared['attacker.js']
   if (attacker !== undefined && other !== undefined)
     clock.setTimer(() => {
-      openAttackerPage({ network, context, origin: attacker.origin, file: other })
+      // The part provides it.
+      const open = partOf('attacker') as typeof openAttackerPage
+      const page = { network, context, origin: attacker.origin, file: other }
+      open(page, prepareServer, inlineModuleLoader(document))
       return undefined
     }, attacker.at)
 

@@ -74,10 +74,8 @@ export class ProgramFiles {
 
 /** In the order in which their guards are numbered. */
 export function namedFiles(program: PreparedProgram): readonly (readonly [string, PreparedFile])[] {
-  const { 'client.js': client, 'server.js': server, 'attacker.js': attacker } = program
-  return [
-    ['client.js', client] as const,
-    ...(server === undefined ? [] : [['server.js', server] as const]),
-    ...(attacker === undefined ? [] : [['attacker.js', attacker] as const]),
-  ]
+  return (['client.js', 'server.js', 'attacker.js'] as const).flatMap((name) => {
+    const file = program[name]
+    return file === undefined ? [] : [[name, file] as const]
+  })
 }

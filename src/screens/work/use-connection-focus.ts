@@ -48,7 +48,7 @@ export function useConnectionFocus() {
     if (number === undefined) return id
     const name = t('states.socket', { number })
     const page = state.value.connections[number - 1]?.page
-    return page === undefined ? name : `${name} · ${new URL(page).host}`
+    return page === undefined ? name : `${name} · ${page}`
   }
   /** Stays the same object unless the connection or their number changes. */
   const focus = computed<ConnectionFocus>((before) => {
