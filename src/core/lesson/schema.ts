@@ -1,4 +1,7 @@
-/** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
+/**
+ * The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. Over 300 lines,
+ * because each property says what it is for.
+ */
 import { z } from 'zod'
 import { checkSchema, identifier, type DeepReadonly } from '../checks/check.ts'
 import { condition } from '../checks/condition-schema.ts'
