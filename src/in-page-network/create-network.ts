@@ -14,7 +14,7 @@ import { Hosts } from './link/hosts.ts'
 import { IdleProxy } from './link/idle-proxy.ts'
 import type { Address } from './link/transport.ts'
 import { connectTransport } from './link/connect.ts'
-import type { Network, NetworkOptions, RealNetwork, VirtualNetwork } from './network.ts'
+import type { Network, NetworkOptions, PageApis, RealNetwork, VirtualNetwork } from './network.ts'
 import { completeConditions } from './conditions.ts'
 import { runNamedServers } from './server/named-servers.ts'
 import { createEventSourceClass } from './event-source/event-source.ts'
@@ -102,8 +102,9 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     baseUrl,
     isMixedContent: (url) => options.baseUrl !== undefined && isMixedContent(options.baseUrl, url),
     origin: pageOrigin,
+    hasOrigin: options.origin !== undefined && options.origin !== 'null',
     headers: options.headers ?? [],
-    credentials: new Credentials({ origin: pageOrigin, dateNow }),
+    credentials: new Credentials({ dateNow }),
     connecting: new ConnectingSockets(clock),
     handshakeKeys: stream('handshake keys'),
     maskingKeys: stream('masking keys'),
@@ -144,12 +145,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
 
   const servers = runNamedServers(options.servers, clock, createProgram, options.load)
 
-  const httpClient = new HttpClient(clientWorld)
-  const apis = {
-    WebSocket: createWebSocketClass(clientWorld),
-    fetch: createFetch(clientWorld, httpClient),
-    EventSource: createEventSourceClass(clientWorld, httpClient),
-  }
+  const apis = apisOf(clientWorld)
   const clientGlobals = createClientGlobals(
     { ...clientWorld, clock: slowdown.clock },
     {
@@ -192,6 +188,15 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     get cause() {
       return cause.current
     },
+    openPage: (page) =>
+      apisOf({
+        ...clientWorld,
+        baseUrl: () => `${page}/`,
+        isMixedContent: (url) => isMixedContent(page, url),
+        origin: () => page,
+        hasOrigin: true,
+        page,
+      }),
     runServer: mainServer.run,
     rejectedOnServer: (reason, promise) => mainServer.life.rejected(reason, promise),
     isServerExit: (thrown) => mainServer.life.isExit(thrown),
@@ -199,6 +204,15 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     header,
     traceToJson: () => traceToJson({ header: header(), events: trace }),
     stop: () => clock.stop(),
+  }
+}
+
+function apisOf(page: ClientWorld): PageApis {
+  const httpClient = new HttpClient(page)
+  return {
+    WebSocket: createWebSocketClass(page),
+    fetch: createFetch(page, httpClient),
+    EventSource: createEventSourceClass(page, httpClient),
   }
 }
 

@@ -88,7 +88,11 @@ export interface NetworkOptions {
   readonly routed?: boolean
   /** What relative URLs are resolved against. Default: the document's, or `http://localhost/`. */
   readonly baseUrl?: string
-  /** The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. */
+  /**
+   * The `Origin` header of handshakes. Default: the origin of `baseUrl`; `null` in a sandbox. For a
+   * page that is given one, other origins are others: `fetch` reads their responses only where
+   * `Access-Control-Allow-Origin` lets it, and sends none of the requests that need a preflight.
+   */
   readonly origin?: string
   /**
    * Sent with each request and each opening handshake, as a browser does with `User-Agent` and
@@ -130,10 +134,14 @@ export interface RunServerOptions {
  */
 export type ModuleLoader = (source: string, sloppy?: boolean) => Promise<void>
 
-export interface Network<C extends Clock = Clock> {
+/** What a page connects with. */
+export interface PageApis {
   readonly WebSocket: typeof globalThis.WebSocket
   readonly fetch: typeof globalThis.fetch
   readonly EventSource: typeof globalThis.EventSource
+}
+
+export interface Network<C extends Clock = Clock> extends PageApis {
   readonly clock: C
   /** What was recorded, when no recorder was given; else empty. */
   readonly trace: readonly TraceEvent[]
@@ -149,6 +157,11 @@ export interface Network<C extends Clock = Clock> {
   get conditions(): LinkConditions
   /** @throws RangeError for conditions that no link has. */
   set conditions(changed: Partial<LinkConditions>)
+  /**
+   * Opens another page in the same browser: what it connects with. It shares the browser's cookies,
+   * and gets those that Chromium would give a page of this origin.
+   */
+  openPage(origin: string): PageApis
   /** Puts the client's globals, `WebSocket`, `fetch` and `EventSource` on a window. */
   installClient(target: typeof globalThis): void
   /**

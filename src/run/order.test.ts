@@ -81,6 +81,17 @@ describe('the order for the learner’s own run', () => {
     expect(real.request).not.toHaveProperty('interventions')
   })
 
+  it('has the pages of its world, on virtual time only', () => {
+    const pages = {
+      origin: 'https://chat.example',
+      attacker: { origin: 'https://prizes.example', at: 1500 },
+    }
+    const worlds = [{ ...lessonWorld, ...pages }] as const
+    expect(orderOf({ ...own, lesson: { ...lesson, worlds } }).request).toMatchObject(pages)
+    const real = { ...own, lesson: { ...lesson, worlds }, endpoint: live }
+    expect(orderOf(real).request).not.toHaveProperty('attacker')
+  })
+
   it('has no horizon on a real endpoint', () => {
     const order = orderOf({ ...own, endpoint: live })
     expect(order.request).toMatchObject({ until: null, routed: false, endpoint: live.target })

@@ -79,7 +79,7 @@ export function orderOf({ program, endpoint, lesson, answers }: OwnRun): RunOrde
       routed,
       until: target.kind === 'built-in' ? (world?.until ?? null) : null,
       inputs: inputsFor(program, world?.inputs ?? []),
-      ...interventionsOf(target.kind === 'built-in' ? world : undefined),
+      ...fromOutside(target.kind === 'built-in' ? world : undefined),
       predictions: (lesson?.questions ?? []).flatMap(({ id }) => {
         const answer = answers[id]
         return answer === undefined ? [] : [{ question: id, answer }]
@@ -140,15 +140,21 @@ export function requestInWorld(program: Program, world: World): RunRequest {
     routed: true,
     until,
     inputs: inputsFor(program, inputs),
-    ...interventionsOf(world),
+    ...fromOutside(world),
   }
 }
 
-/** What happens to a run from outside, where anything does. */
-function interventionsOf(world: World | undefined): Pick<RunRequest, 'interventions'> {
-  return world === undefined || world.interventions.length === 0
-    ? {}
-    : { interventions: world.interventions }
+/** The pages of a run, and what happens to it from outside, where anything does. */
+function fromOutside(
+  world: World | undefined,
+): Pick<RunRequest, 'interventions' | 'origin' | 'attacker'> {
+  if (world === undefined) return {}
+  const { interventions, origin, attacker } = world
+  return {
+    ...(interventions.length > 0 && { interventions }),
+    ...(origin !== undefined && { origin }),
+    ...(attacker !== undefined && { attacker }),
+  }
 }
 
 /** Nobody is at a page that a program does not have. Its dialogs are answered all the same. */

@@ -115,6 +115,10 @@ const hostMessage = variants('type', {
     interactive: optional(boolean),
     /** Changes made to the run from outside; on the built-in endpoint only. */
     interventions: optional(plannedInterventions),
+    /** The origin of the program's page; absent: `null`. On the built-in endpoint only. */
+    origin: optional(text(1024)),
+    /** The page of `attacker.js`, and when the user opens it. On the built-in endpoint only. */
+    attacker: optional(fields({ origin: text(1024), at: time })),
     /** The learner's answers before the run: its first events. */
     predictions: optional(list(fields({ question: text(1024), answer: text(1024) }), 100)),
   },

@@ -26,6 +26,8 @@ export const PARTS = [
   'imports',
   /** What evaluates the texts that are typed into the console's line. */
   'evaluations',
+  /** What runs `attacker.js`, the page of another origin. */
+  'attacker',
   /** What a client keeps of servers: users, passwords and cookies. */
   'credentials',
   /** `fetch` and `EventSource`, and the HTTP client under them. */

@@ -27,6 +27,20 @@ it('prepares client and server, with their guards numbered in one row', () => {
   })
 })
 
+it('prepares a second page as a module that is given its globals', () => {
+  const program = prepareProgram({
+    'client.js': 'for (;;);',
+    'server.js': server,
+    'attacker.js': 'const tell = () => 1',
+  })
+  expect(preparedProgram(program)).toBeNull()
+  expect(program['attacker.js']?.code).toContain('_check(2)')
+  expect(program['attacker.js']?.server).toMatchObject({
+    kind: 'source',
+    source: { kind: 'esm', imports: [], declared: ['tell'] },
+  })
+})
+
 it('leaves what acorn cannot parse as it is, and says where it stopped', () => {
   const { 'client.js': file } = prepareProgram({ 'client.js': 'var a = )' })
   expect(file).toMatchObject({ goal: 'script', code: 'var a = )', sites: [] })

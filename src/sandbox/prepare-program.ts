@@ -3,6 +3,7 @@
  * program can be prepared before Run is pressed.
  */
 import type { Program } from '../core/program/program.ts'
+import type { ModuleKind } from '../in-page-network/network.ts'
 import {
   ABSENT,
   CONTEXT,
@@ -28,10 +29,19 @@ export function prepareProgram(program: Program): PreparedProgram {
     firstSite: 0,
     modulePrologue: MODULE_PROLOGUE,
   })
-  const server = program['server.js']
-  if (server === undefined) return { 'client.js': client }
-  const firstSite = client.sites.length
-  return { 'client.js': client, 'server.js': prepareServer(server, firstSite) }
+  const source = program['server.js']
+  const server = source === undefined ? undefined : prepareServer(source, client.sites.length)
+  const other = program['attacker.js']
+  const firstSite = client.sites.length + (server?.sites.length ?? 0)
+  return {
+    'client.js': client,
+    ...(server && { 'server.js': server }),
+    ...(other !== undefined && { 'attacker.js': prepareAttacker(other, firstSite) }),
+  }
+}
+
+function prepareAttacker(source: string, firstSite: number): PreparedServer {
+  return withSource('attacker.js', prepareFile(source, { firstSite, goal: 'module' }), 'esm')
 }
 
 function prepareServer(source: string, firstSite: number): PreparedServer {
@@ -42,8 +52,12 @@ function prepareServer(source: string, firstSite: number): PreparedServer {
     absent: { names: ABSENT[kind], holder: PAGE },
     ...(/\bAsync(?:LocalStorage|Resource)\b/u.test(source) && { context: CONTEXT }),
   })
+  return withSource('server.js', file, kind)
+}
+
+function withSource(name: string, file: PreparedFile, kind: ModuleKind): PreparedServer {
   try {
-    const read = readServerSource(file.code, 'server.js', kind)
+    const read = readServerSource(file.code, name, kind)
     return { ...file, server: { kind: 'source', source: read } }
   } catch (error) {
     if (!(error instanceof Error)) throw error

@@ -106,5 +106,7 @@ export type PreparedEvaluation = Infer<typeof preparedEvaluation>
 export const preparedProgram = fields({
   'client.js': preparedFile,
   'server.js': optional(preparedServer),
+  /** Read as a server's module is: it is given its globals, too. */
+  'attacker.js': optional(preparedServer),
 })
 export type PreparedProgram = Infer<typeof preparedProgram>

@@ -35,6 +35,7 @@ export type Drafts = Infer<typeof drafts>
 
 const program = object({
   'client.js': string,
+  'attacker.js': optional(string),
   'server.js': optional(string),
   'page.html': optional(string),
 })

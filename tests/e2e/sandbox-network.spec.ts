@@ -96,3 +96,50 @@ test('a value of any size is printed', async ({ harness }) => {
   const run = await harness.run(builtIn(`console.log(${cube})\nconsole.log('after')`, echo))
   expect(printed(run)).toEqual(['array', 'after'])
 })
+
+test('a second page of another origin runs in the same browser, and its events say so', async ({
+  harness,
+  guard,
+}) => {
+  guard.expectProblem(/^uncaught: nobody is not defined$/)
+  const server = `
+    import { createServer } from 'node:http'
+    import { WebSocketServer } from 'ws'
+    const http = createServer((request, response) => {
+      response.setHeader('Set-Cookie', 'session=1; Secure; SameSite=None')
+      response.end('a secret')
+    })
+    new WebSocketServer({ server: http }).on('connection', (socket, { headers }) => {
+      socket.send(headers.origin + ' ' + headers.cookie)
+    })
+    http.listen(8080)
+  `
+  const attacker = `
+    const ws = new WebSocket('wss://chat.example/')
+    ws.onmessage = ({ data }) => console.log(data, typeof document, location.host)
+    const response = await fetch('https://chat.example/').catch((error) => error)
+    console.log(response.message)
+    nobody.knows()`
+  const request = builtIn("await fetch('https://chat.example/')", server, {
+    origin: 'https://chat.example',
+    attacker: { origin: 'https://prizes.example', at: 1500 },
+  })
+  const run = await harness.run({
+    ...request,
+    program: { ...request.program, 'attacker.js': attacker },
+  })
+  expect(printed(run)).toEqual([
+    'https://prizes.example session=1 undefined prizes.example',
+    'Failed to fetch',
+  ])
+  expect(run.events.find(({ type }) => type === 'created')).toMatchObject({
+    page: 'https://prizes.example',
+  })
+  const made = run.events.find((event) => event.type === 'apiCall' && event.api === 'WebSocket')
+  expect(made).toMatchObject({ source: { file: 'attacker.js', line: 2, column: 16 } })
+  expect(run.events.find(({ type }) => type === 'uncaughtError')).toMatchObject({
+    side: 'client',
+    name: 'ReferenceError',
+    source: { file: 'attacker.js', line: 6, column: 5 },
+  })
+})

@@ -21,6 +21,10 @@ export interface World {
   readonly until: number | null
   readonly inputs: readonly UserInput[]
   readonly interventions: readonly PlannedIntervention[]
+  /** The origin of the program's page; absent: `null`, as that of a sandbox. */
+  readonly origin?: string
+  /** The page of `attacker.js`, and when the user opens it. */
+  readonly attacker?: { readonly origin: string; readonly at: number }
   /** Files that take the place of the program's own: the other server of `worlds/swapped/`. */
   readonly files: Partial<Program>
 }

@@ -57,7 +57,7 @@ describe('problemsOfLesson', () => {
           },
         },
       },
-      'questions.a.options.no.code: created has no code; it has url, protocols, routedTo, time',
+      'questions.a.options.no.code: created has no code; it has url, protocols, routedTo, page, time',
     ],
     [
       {

@@ -29,7 +29,10 @@ export function worldsOf(
   }
   const { scenario, seed, until, inputs, interventions } = base
   const planned = interventions.map(plannedOf)
-  const own = { scenario, conditions, seed, until, inputs, interventions: planned }
+  const own = {
+    ...{ scenario, conditions, seed, until, inputs, interventions: planned },
+    ...pagesOf(base),
+  }
   return [
     { id: LESSON_WORLD, ...own, files: {} },
     ...Object.entries(others).map(([id, other]): World => ({
@@ -45,9 +48,19 @@ export function worldsOf(
       until: other.until === undefined ? until : other.until,
       inputs: other.inputs ?? inputs,
       interventions: other.interventions?.map(plannedOf) ?? planned,
+      ...pagesOf(base),
+      ...pagesOf(other),
       files: filesOf(id),
     })),
   ]
+}
+
+/** What says which pages there are. */
+function pagesOf({ origin, attacker }: Pick<World, 'origin' | 'attacker'>) {
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(attacker === undefined ? {} : { attacker }),
+  }
 }
 
 type WrittenIntervention = LessonFile['worlds'][typeof LESSON_WORLD]['interventions'][number]

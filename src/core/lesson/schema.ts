@@ -1,4 +1,7 @@
-/** The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. */
+/**
+ * The schemas of `course.yaml`, `lesson.yaml` and the front matter of a lesson's texts. Over 300 lines,
+ * because each property says what it is for.
+ */
 import { z } from 'zod'
 import { checkSchema, identifier, type DeepReadonly } from '../checks/check.ts'
 import { condition } from '../checks/condition-schema.ts'
@@ -113,6 +116,20 @@ const interventions = z
   )
   .describe('What happens to the network, the server or the tab, and when.')
 
+const originOfPage = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/, 'an origin, such as https://chat.example')
+const origin = originOfPage
+  .exactOptional()
+  .describe('The origin of the program’s page; without it, `null`, as that of a sandbox.')
+const attacker = z
+  .strictObject({
+    origin: originOfPage,
+    at: milliseconds.describe('When the user opens that page.'),
+  })
+  .exactOptional()
+  .describe('The page of `attacker.js`, in the same browser: it shares the cookies.')
+
 const lessonWorld = z
   .strictObject({
     scenario,
@@ -124,6 +141,8 @@ const lessonWorld = z
     until: until.default(null),
     inputs: inputs.default([]),
     interventions: interventions.default([]),
+    origin,
+    attacker,
   })
   .describe('The world that the reader’s Run uses.')
 
@@ -150,6 +169,8 @@ const otherWorld = z
     until: until.exactOptional(),
     inputs: inputs.exactOptional(),
     interventions: interventions.exactOptional(),
+    origin,
+    attacker,
     client: replacement('client.js'),
     server: replacement('server.js'),
     page: replacement('page.html'),

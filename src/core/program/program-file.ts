@@ -1,7 +1,7 @@
 /** The files that a program may have. */
 
 /** In the order of the editor's tabs. */
-export const PROGRAM_FILES = ['client.js', 'server.js', 'page.html'] as const
+export const PROGRAM_FILES = ['client.js', 'attacker.js', 'server.js', 'page.html'] as const
 export type ProgramFile = (typeof PROGRAM_FILES)[number]
 
 interface FileTraits {
@@ -11,6 +11,8 @@ interface FileTraits {
 
 const TRAITS: Readonly<Record<ProgramFile, FileTraits>> = {
   'client.js': { role: 'client', language: 'javascript' },
+  // Another page of the same browser. It runs on the built-in endpoint only.
+  'attacker.js': { role: 'client', language: 'javascript' },
   // Runs on the built-in endpoint only.
   'server.js': { role: 'server', language: 'javascript' },
   'page.html': { role: 'page', language: 'html' },

@@ -39,6 +39,7 @@ describe('a file of a program', () => {
   it('has a role and a language', () => {
     expect(PROGRAM_FILES.map((file) => [roleOf(file), languageOf(file)])).toEqual([
       ['client', 'javascript'],
+      ['client', 'javascript'],
       ['server', 'javascript'],
       ['page', 'html'],
     ])

@@ -12,6 +12,7 @@ export interface Starter {
 
 export const programShape = fields({
   'client.js': text(MAX_SOURCE),
+  'attacker.js': optional(text(MAX_SOURCE)),
   'server.js': optional(text(MAX_SOURCE)),
   'page.html': optional(text(MAX_SOURCE)),
 })

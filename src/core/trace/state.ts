@@ -41,6 +41,8 @@ export interface ConnectionState {
   readonly url: string
   readonly protocols: readonly string[]
   readonly routedTo?: string
+  /** The origin of the page that made it, where that isn't the page of `client.js`. */
+  readonly page?: string
   /** Of the program's WebSocket object: the client's side. */
   readonly readyState: ReadyState
   /** The states so far, in order, with no gap between them. */
@@ -127,6 +129,7 @@ function foldConnection(connection: ConnectionState, event: TraceEvent): Connect
         url: event.url,
         protocols: event.protocols,
         ...(event.routedTo === undefined ? {} : { routedTo: event.routedTo }),
+        ...(event.page === undefined ? {} : { page: event.page }),
       }
     // Both ends may report the same handshake. The client's report wins; the server's is better
     // than none, and on a real endpoint it may be the only one.

@@ -29,6 +29,10 @@ export interface ClientWorld {
   readonly cause: Cause
   readonly baseUrl: () => string
   readonly origin: () => string
+  /** Whether that is more than a name: other origins are then others. */
+  readonly hasOrigin: boolean
+  /** The page's origin, for a page that was opened beside the program's own. */
+  readonly page?: string
   /** Whether the page may not connect to a URL, since the page is secure and the URL is not. */
   readonly isMixedContent: (url: URL) => boolean
   /** Sent with each request and each opening handshake. */

@@ -1,10 +1,10 @@
-import type { Network } from '../network.ts'
+import type { PageApis } from '../network.ts'
 import type { ClientGlobals } from './globals.ts'
 
 /** Puts a program's globals in the place of a window's own. */
 export function installClient(
   window: typeof globalThis,
-  apis: Pick<Network, 'WebSocket' | 'fetch' | 'EventSource'>,
+  apis: PageApis,
   globals: ClientGlobals,
 ): void {
   const replace = (holder: object, name: string, value: unknown) => {

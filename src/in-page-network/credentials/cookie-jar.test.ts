@@ -4,10 +4,10 @@ import { CookieJar } from './cookie-jar.ts'
 /** A jar of a page, on a clock that can be set. */
 function jarOf(origin = 'https://page.example') {
   const world = { now: Date.parse('2026-01-01T00:00:00Z') }
-  const jar = new CookieJar({ origin: () => origin, dateNow: () => world.now })
+  const jar = new CookieJar({ dateNow: () => world.now })
   const set = (url: string, ...texts: string[]) =>
-    texts.forEach((text) => jar.set(new URL(url), text))
-  return { world, set, sentTo: (url: string) => jar.cookieFor(new URL(url)) }
+    texts.forEach((text) => jar.set(new URL(url), text, origin))
+  return { world, set, sentTo: (url: string) => jar.cookieFor(new URL(url), origin) }
 }
 
 it('ends a cookie on the clock of the run', () => {

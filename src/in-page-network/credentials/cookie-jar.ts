@@ -1,4 +1,4 @@
-/** The cookies of one client (RFC 6265bis), kept and sent as Chromium does by default. */
+/** The cookies of one browser (RFC 6265bis), kept and sent as Chromium does by default. */
 import { isLoopback } from '../link/hosts.ts'
 import { readSetCookie, type ReadCookie } from './cookie.ts'
 import { domainMatches, isPublicSuffix, isSameSite, isSecure, registrableDomain } from './site.ts'
@@ -8,8 +8,6 @@ const MAX_COOKIES_PER_SITE = 180
 const MAX_COOKIES = 3300
 
 export interface JarWorld {
-  /** The page's; `null` for one that is opaque, which has no site. */
-  readonly origin: () => string
   /** Unix milliseconds. */
   readonly dateNow: () => number
 }
@@ -30,10 +28,14 @@ export class CookieJar {
     this.#world = world
   }
 
-  /** The value of `Cookie` for a request; undefined where there is none. */
-  cookieFor(url: URL): string | undefined {
+  /**
+   * The value of `Cookie` for a request; undefined where there is none.
+   *
+   * @param origin of the page that asks; `null` for one that is opaque, which has no site.
+   */
+  cookieFor(url: URL, origin: string): string | undefined {
     this.#expire()
-    const sameSite = isSameSite(this.#world.origin(), url)
+    const sameSite = isSameSite(origin, url)
     const sent = this.#cookies.filter(
       (cookie) =>
         goesToHost(cookie, url.hostname) &&
@@ -47,11 +49,11 @@ export class CookieJar {
     return sent.map(({ name, value }) => (name === '' ? value : `${name}=${value}`)).join('; ')
   }
 
-  /** Takes a `Set-Cookie` of a response from this URL. */
-  set(url: URL, text: string): void {
+  /** Takes a `Set-Cookie` of a response from this URL to a page of this origin. */
+  set(url: URL, text: string, origin: string): void {
     const now = this.#world.dateNow()
     const read = readSetCookie(text, now)
-    const cookie = read === undefined ? undefined : this.#accept(url, read)
+    const cookie = read === undefined ? undefined : this.#accept(url, read, origin)
     if (cookie === undefined) return
     const index = this.#cookies.findIndex((other) => isSame(other, cookie))
     // Chromium keeps the place of a cookie only where its value stays.
@@ -65,13 +67,13 @@ export class CookieJar {
   }
 
   /** RFC 6265bis §5.7, from item 7. */
-  #accept(url: URL, read: ReadCookie): KeptCookie | undefined {
+  #accept(url: URL, read: ReadCookie, origin: string): KeptCookie | undefined {
     const host = url.hostname
     const isSuffix = isPublicSuffix(read.domain)
     const isHostOnly = read.domain === '' || (isSuffix && read.domain === host)
     if (!isHostOnly && (isSuffix || !domainMatches(host, read.domain))) return undefined
     if (read.secure && !isTrustworthy(url)) return undefined
-    const isCrossSite = !isSameSite(this.#world.origin(), url)
+    const isCrossSite = !isSameSite(origin, url)
     if (read.sameSite === 'none' ? !read.secure : isCrossSite) return undefined
     const path = read.path ?? defaultPath(url)
     const cookie = { ...read, host: isHostOnly ? host : read.domain, isHostOnly, path }

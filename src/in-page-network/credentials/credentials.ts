@@ -8,8 +8,8 @@ import { createKeptCredentials, type KeptCredentials } from './kept-credentials.
 type Authorization = string
 
 /**
- * The credentials of one client: users and passwords, and cookies. They are made when a server asks
- * for one or sets one.
+ * What one browser keeps for all its pages: users and passwords, and cookies. It is made when a server
+ * asks for one or sets one. `origin`: of the page that asks; `null` for one that is opaque.
  */
 export class Credentials {
   readonly #world: JarWorld
@@ -25,13 +25,14 @@ export class Credentials {
   }
 
   /** The value of `Cookie` for a request of this URL. */
-  cookieFor(url: URL): string | undefined {
-    return this.#kept?.cookies.cookieFor(url)
+  cookieFor(url: URL, origin: string): string | undefined {
+    return this.#kept?.cookies.cookieFor(url, origin)
   }
 
   /** Keeps the cookies of a response from this URL. */
-  keepCookies(url: URL, { headers }: ResponseHead): void {
-    for (const text of headerValues(headers, 'Set-Cookie')) this.#make().cookies.set(url, text)
+  keepCookies(url: URL, { headers }: ResponseHead, origin: string): void {
+    for (const text of headerValues(headers, 'Set-Cookie'))
+      this.#make().cookies.set(url, text, origin)
   }
 
   /**

@@ -1,7 +1,7 @@
 import { BasicAuthentication } from './basic-authentication.ts'
 import { CookieJar, type JarWorld } from './cookie-jar.ts'
 
-/** What a client keeps of servers, and tells them again. */
+/** What a browser keeps of servers, and tells them again. */
 export interface KeptCredentials {
   readonly basic: BasicAuthentication
   readonly cookies: CookieJar

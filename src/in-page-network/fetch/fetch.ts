@@ -10,7 +10,7 @@ import { opaqueRedirect, streamResponse, type StreamedResponse } from './respons
 
 /**
  * Makes the `fetch` of one network (fetch.spec.whatwg.org) over the in-page link. `Request`,
- * `Response`, `Headers` and streams are the browser's own. Every server is of the same origin.
+ * `Response`, `Headers` and streams are the browser's own.
  */
 export function createFetch(world: ClientWorld, client: HttpClient): typeof globalThis.fetch {
   const calls = new CallRecorder(world, 'fetch')

@@ -2,7 +2,9 @@ import type { Header } from '../../core/trace/event.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
 import { concatenate } from '../../core/protocol/octets.ts'
 import type { ClientWorld } from '../client/client-world.ts'
+import { connectionBaseOf } from '../recording/event-base.ts'
 import { ConnectionPool } from './connection-pool.ts'
+import { blockedLine, needsPreflight, unreadable } from './cross-origin.ts'
 import type { ExchangeUser } from './http-connection.ts'
 import { valueOf } from './response-parser.ts'
 
@@ -40,8 +42,9 @@ const MAX_REDIRECTS = 20
 const redirectStatuses = [301, 302, 303, 307, 308]
 
 /**
- * The HTTP client under `fetch` and `EventSource`. Every server is of the same origin to it,
- * cookies aside: there are no preflights and no cache.
+ * The HTTP client under `fetch` and `EventSource`. There is no cache. Every server is of the same
+ * origin to it, cookies aside, unless the page was given an origin: then the CORS check decides what
+ * may be read, and a request that needs a preflight counts as refused, since none is sent.
  */
 export class HttpClient {
   readonly #world: ClientWorld
@@ -70,18 +73,49 @@ export class HttpClient {
     const fail = (reason: string, connectionId?: string, cause?: number) =>
       tell(cause, () => user.failed(reason, connectionId, cause))
 
-    /** The body of a redirect is discarded. */
-    let isRedirect = false
+    /** Why the page may not have the response is told in the console alone. */
+    const block = (why: string, connectionId?: string, cause?: number) => {
+      const { recorder, origin } = this.#world
+      const text = blockedLine(request.url.href, origin(), why)
+      const line = {
+        type: 'logEntryAdded',
+        entrySource: 'javascript',
+        level: 'error',
+        text,
+      } as const
+      if (connectionId !== undefined)
+        recorder.record({ ...connectionBaseOf(connectionId, 'client', cause), ...line })
+      fail(why, connectionId, cause)
+    }
+    const crosses = this.#isCrossOrigin(request)
+    if (crosses && needsPreflight(request.method, request.headers)) {
+      block('Preflights are not sent here.', undefined, request.cause)
+      return () => {
+        isOver = true
+      }
+    }
+
+    /** The body of a redirect is discarded, and of a response that may not be read. */
+    let isDiscarded = false
     const exchangeUser: ExchangeUser = {
       head: (head, connectionId, cause) => {
-        if (this.#hasCredentials(request)) this.#world.credentials.keepCookies(request.url, head)
+        if (this.#hasCredentials(request))
+          this.#world.credentials.keepCookies(request.url, head, this.#world.origin())
+        const why = crosses
+          ? unreadable(head, request.credentials, this.#world.origin())
+          : undefined
+        if (why !== undefined) {
+          isDiscarded = true
+          block(why, connectionId, cause)
+          return
+        }
         const target = redirectTarget(head, request)
         if (target === undefined || request.redirect === 'manual') {
           const response = { head, url: request.url, redirected: redirects > 0, connectionId }
           tell(cause, () => user.response(response, cause))
           return
         }
-        isRedirect = true
+        isDiscarded = true
         if (request.redirect === 'error') fail('A redirect is an error here', connectionId, cause)
         else if (redirects === MAX_REDIRECTS) fail('Too many redirects', connectionId, cause)
         else if (target === 'invalid') fail('The redirect leads nowhere', connectionId, cause)
@@ -91,13 +125,13 @@ export class HttpClient {
         }
       },
       data: (data, cause) => {
-        if (!isRedirect) tell(cause, () => user.data(data, cause))
+        if (!isDiscarded) tell(cause, () => user.data(data, cause))
       },
       end: (cause) => {
-        if (!isRedirect) tell(cause, () => user.end(cause))
+        if (!isDiscarded) tell(cause, () => user.end(cause))
       },
       failed: (reason, connectionId, cause) => {
-        if (!isRedirect) fail(reason, connectionId, cause)
+        if (!isDiscarded) fail(reason, connectionId, cause)
       },
     }
     const { address } = this.#world.route(request.url)
@@ -110,6 +144,11 @@ export class HttpClient {
       isOver = true
       giveUp()
     }
+  }
+
+  /** Whether another origin is asked, by a page that has one. */
+  #isCrossOrigin({ url }: ClientRequest): boolean {
+    return this.#world.hasOrigin && url.origin !== this.#world.origin()
   }
 
   /** Fetch §4.5, "HTTP-network-or-cache fetch": whether credentials are included. */
@@ -129,8 +168,10 @@ export class HttpClient {
       fields.push(['Content-Length', String(body?.length ?? 0)])
     }
     fields.push(...headers, ...this.#world.headers)
-    if (!['GET', 'HEAD'].includes(method)) fields.push(['Origin', this.#world.origin()])
-    const cookie = this.#hasCredentials(request) && this.#world.credentials.cookieFor(url)
+    if (!['GET', 'HEAD'].includes(method) || this.#isCrossOrigin(request))
+      fields.push(['Origin', this.#world.origin()])
+    const cookie =
+      this.#hasCredentials(request) && this.#world.credentials.cookieFor(url, this.#world.origin())
     if (typeof cookie === 'string') fields.push(['Cookie', cookie])
     const lines = [
       `${method} ${url.pathname}${url.search} HTTP/1.1`,

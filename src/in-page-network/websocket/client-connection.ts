@@ -229,7 +229,7 @@ export class ClientConnection {
       protocols: this.#protocols,
       permessageDeflate: offer,
       authorization,
-      cookie: this.#world.credentials.cookieFor(this.#url),
+      cookie: this.#world.credentials.cookieFor(this.#url, this.#world.origin()),
       headers: this.#world.headers,
     })
     const { method, target, headers } = head
@@ -285,7 +285,8 @@ export class ClientConnection {
     world.cause.current = seq
     const checked = this.#check(head)
     // Chromium keeps those of no other response that refuses.
-    if (checked.ok || head.status === 401) world.credentials.keepCookies(this.#url, head)
+    if (checked.ok || head.status === 401)
+      world.credentials.keepCookies(this.#url, head, world.origin())
     const answer = world.credentials.answer(this.#url, head, this.#authorizations)
     if (answer !== undefined) {
       this.#requestAgain(seq, answer)

@@ -78,7 +78,9 @@ export function createWebSocketClass(world: ClientWorld): typeof globalThis.WebS
       const route = world.route(url)
       const call = calls.call('constructor', args, { connectionId: id })
       const routed = route.routedTo === undefined ? {} : { routedTo: route.routedTo }
-      const created = record(id, { type: 'created', url: url.href, protocols, ...routed }, call)
+      const page = world.page === undefined ? {} : { page: world.page }
+      const made = { type: 'created', url: url.href, protocols, ...routed, ...page } as const
+      const created = record(id, made, call)
       record(id, { type: 'readyStateChanged', to: CONNECTING }, created)
       // Step 12: in parallel.
       const user = this.#user()

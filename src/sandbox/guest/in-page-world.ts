@@ -5,9 +5,12 @@ import {
   inlineModuleLoader,
   type VirtualNetwork,
 } from '../../in-page-network/index.ts'
+import { prepareServer } from '../../in-page-network/server/server-source.ts'
 import type { StartMessage } from '../messages.ts'
+import type { openAttackerPage } from './attacker-page.ts'
 import { closeNetwork } from './closed-network.ts'
 import { timedInputs } from './inputs.ts'
+import { partOf } from './late/part.ts'
 import { natives } from './natives.ts'
 import { capturePlayedLifecycle } from './page-lifecycle.ts'
 import { watchStillClock } from './still-clock.ts'
@@ -47,13 +50,24 @@ export function createInPageWorld(context: WorldContext): World {
         side === 'client' ? natives.reportError(error) : context.report(error, kind, side),
     },
     routed,
-    origin: 'null',
+    origin: start.origin ?? 'null',
     interventions: start.interventions ?? [],
   })
   const { clock } = network
   // Before the program runs, which may change what a regular expression does.
   const interactive =
     start.interactive === true || (start.inputs.length === 0 && mayBeActedOn(start.program))
+
+  const { attacker, prepared } = start
+  const other = prepared['attacker.js']
+  if (attacker !== undefined && other !== undefined)
+    clock.setTimer(() => {
+      // The part provides it.
+      const open = partOf('attacker') as typeof openAttackerPage
+      const page = { network, context, origin: attacker.origin, file: other }
+      open(page, prepareServer, inlineModuleLoader(document))
+      return undefined
+    }, attacker.at)
 
   return {
     time: () => clock.now(),

@@ -74,7 +74,8 @@ export class ProgramFiles {
 
 /** In the order in which their guards are numbered. */
 export function namedFiles(program: PreparedProgram): readonly (readonly [string, PreparedFile])[] {
-  const server = program['server.js']
-  const client = ['client.js', program['client.js']] as const
-  return server === undefined ? [client] : [client, ['server.js', server]]
+  return (['client.js', 'server.js', 'attacker.js'] as const).flatMap((name) => {
+    const file = program[name]
+    return file === undefined ? [] : [[name, file] as const]
+  })
 }

@@ -43,6 +43,7 @@ export function neededParts({ endpoint, program, inputs }: RunRequest): readonly
   const ofClient: Part[] = mayImport(program) ? ['imports'] : []
   if (inputs.some(({ kind }) => kind === 'evaluate')) ofClient.push('evaluations')
   if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...ofClient]
+  if (program['attacker.js'] !== undefined) ofClient.push('attacker')
   const texts = Object.values(program)
   const server = program['server.js'] ?? ''
   const named = [...partsNamedIn(texts, MENTIONS), ...partsNamedIn([server], SERVER_MENTIONS)]

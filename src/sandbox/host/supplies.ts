@@ -186,9 +186,7 @@ export class Supplies {
 }
 
 function isParsed(program: PreparedProgram): boolean {
-  return [program['client.js'], program['server.js']].every(
-    (file) => file?.unparsable === undefined,
-  )
+  return Object.values(program).every(({ unparsable }) => unparsable === undefined)
 }
 
 function arePartTexts(value: unknown): value is PartTexts {

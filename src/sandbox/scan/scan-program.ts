@@ -33,6 +33,8 @@ const isTyped = (source: string) => TYPED.some((pattern) => pattern.test(source)
 
 /** @returns what `prepareProgram` would; null if it takes a parser to tell. */
 export function scanProgram(program: Program): PreparedProgram | null {
+  // Few programs have a second page: those wait for the parser.
+  if ('attacker.js' in program) return null
   if (isTyped(program['client.js']) || isTyped(program['server.js'] ?? '')) return null
   try {
     return scanned(program)

@@ -45,7 +45,10 @@ export function useConnectionFocus() {
 
   function nameOf(id: string): string {
     const number = numbers.value.get(id)
-    return number === undefined ? id : t('states.socket', { number })
+    if (number === undefined) return id
+    const name = t('states.socket', { number })
+    const page = state.value.connections[number - 1]?.page
+    return page === undefined ? name : `${name} · ${page}`
   }
   /** Stays the same object unless the connection or their number changes. */
   const focus = computed<ConnectionFocus>((before) => {

@@ -221,6 +221,7 @@ const texts = {
     property: 'property',
     listeners: 'listeners',
     misnamed: 'name that was set',
+    page: 'page',
     origin: 'origin',
     bufferedAmount: 'bufferedAmount',
     how: 'how',

@@ -198,6 +198,7 @@ export default {
     property: '属性',
     listeners: '处理函数',
     misnamed: '设置的名字',
+    page: '页面',
     origin: '来源',
     bufferedAmount: 'bufferedAmount',
     how: '方式',

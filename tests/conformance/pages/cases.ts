@@ -9,6 +9,8 @@ interface PageCase {
   readonly name: string
   readonly page: string
   readonly deeds: readonly Deed[]
+  /** Another page that is opened afterwards, in the same browser. */
+  readonly other?: { readonly page: string; readonly deeds: readonly Deed[] }
 }
 
 const withSet = (url: string, set: readonly string[]) =>
@@ -240,6 +242,45 @@ export const pageCases: readonly PageCase[] = [
       fetched('http://localhost:PORT/', 'include'),
       fetched('http://localhost:PORT/', 'same-origin'),
     ],
+  },
+  {
+    name: 'a page of another site in the same browser',
+    page: 'http://localhost:PORT/page',
+    deeds: [
+      socket(`${local}/`, 'none=1; SameSite=None; Secure', 'lax=1', 'strict=1; SameSite=Strict'),
+      socket(`${local}/`),
+    ],
+    other: {
+      page: 'http://third.test/page',
+      deeds: [
+        socket(`${local}/`),
+        fetched('http://localhost:PORT/', 'include'),
+        fetched('http://localhost:PORT/', 'same-origin'),
+        fetched('http://localhost:PORT/closed', 'include'),
+        fetched('http://localhost:PORT/closed', 'omit'),
+        fetched('http://third.test/closed', 'same-origin'),
+        socket(`${local}/`, 'mine=1', 'too=1; SameSite=None; Secure'),
+        socket(`${local}/`),
+      ],
+    },
+  },
+  {
+    name: 'another page of the same site in the same browser',
+    page,
+    deeds: [
+      socket(`${host}/`, 'lax=1', 'strict=1; SameSite=Strict', 'all=1; Domain=page.example'),
+      socket(`${host}/`),
+    ],
+    other: {
+      page: 'http://wiki.page.example/page',
+      deeds: [
+        socket(`${host}/`),
+        socket('ws://wiki.page.example/'),
+        fetched('http://page.example/', 'include'),
+        fetched('http://page.example/', 'same-origin'),
+        fetched('http://page.example/closed', 'include'),
+      ],
+    },
   },
   {
     name: 'an IP address has no subdomains',

@@ -1,6 +1,6 @@
 /**
  * Says which cookies it is sent and sets those of the query: `set`, each a `Set-Cookie`. A path of
- * three digits refuses the handshake with that status.
+ * three digits refuses the handshake with that status. `/closed` lets no other origin read it.
  */
 import { createServer } from 'node:http'
 import { WebSocketServer } from 'ws'
@@ -13,8 +13,10 @@ function read({ url = '', headers }) {
 
 const server = createServer((request, response) => {
   const { pathname, set, cookie } = read(request)
-  response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*')
-  response.setHeader('Access-Control-Allow-Credentials', 'true')
+  if (pathname !== '/closed') {
+    response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*')
+    response.setHeader('Access-Control-Allow-Credentials', 'true')
+  }
   if (set.length > 0) response.setHeader('Set-Cookie', set)
   if (pathname === '/page') {
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Page</title>')

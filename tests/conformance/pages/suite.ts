@@ -96,40 +96,60 @@ async function openProfile(): Promise<{ context: BrowserContext; folder: string 
   return { context: await chromium.launchPersistentContext(folder, options), folder }
 }
 
-async function inChromium(pageUrl: string, deeds: readonly Deed[]): Promise<readonly string[]> {
+type Visit = { readonly page: string; readonly deeds: readonly Deed[] }
+
+async function inChromium(visits: readonly Visit[]): Promise<readonly string[]> {
   const { context, folder } = await openProfile()
+  const told: string[] = []
+  for (const visit of visits) told.push(...(await visited(context, visit)))
+  await context.close()
+  await rm(folder, { recursive: true, force: true })
+  return told
+}
+
+async function visited(
+  context: BrowserContext,
+  { page: pageUrl, deeds }: Visit,
+): Promise<readonly string[]> {
   const page = await context.newPage()
   if (pageUrl.startsWith('https:'))
     await page.route(pageUrl, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Page</title>' }),
     )
   await page.goto(pageUrl)
-  const told = await page.evaluate(
+  return page.evaluate(
     async ([text, list]) => {
       const run: typeof act = new Function(`return ${text}`)()
       return run({ WebSocket, fetch: fetch.bind(window), EventSource }, list)
     },
     [act.toString(), deeds] as const,
   )
-  await context.close()
-  await rm(folder, { recursive: true, force: true })
-  return told
 }
 
-async function inPage(pageUrl: string, deeds: readonly Deed[]): Promise<readonly string[]> {
+async function inPage([first, other]: readonly Visit[]): Promise<readonly string[]> {
+  if (first === undefined) return []
   const network = await startNetwork(source.replace('listen(8080)', `listen(${port})`), {
-    baseUrl: pageUrl,
+    baseUrl: first.page,
   })
-  const told = act(network, deeds)
+  const visit = async () => {
+    const told = await act(network, first.deeds)
+    if (other === undefined) return told
+    return [...told, ...(await act(network.openPage(new URL(other.page).origin), other.deeds))]
+  }
+  const told = visit()
   await network.clock.runUntilIdle(600_000)
   network.stop()
   return told
 }
 
-test.each(pageCases)('$name', async ({ page, deeds }) => {
+test.each(pageCases)('$name', async ({ page, deeds, other }) => {
   const at = (url: string) => url.replace('PORT', String(port))
-  const placed = deeds.map((deed) => ({ ...deed, url: at(deed.url) }))
-  const [theirs, ours] = [await inChromium(at(page), placed), await inPage(at(page), placed)]
+  const visits = [{ page, deeds }, ...(other === undefined ? [] : [other])].map((visit) => ({
+    page: at(visit.page),
+    deeds: visit.deeds.map((deed) => ({ ...deed, url: at(deed.url) })),
+  }))
+  const placed = visits.flatMap((visit) => visit.deeds)
+  const [theirs, ours] = [await inChromium(visits), await inPage(visits)]
   const beside = (told: readonly string[]) =>
     placed.map(({ api, url }, index) => `${api} ${decodeURIComponent(url)}: ${told[index] ?? ''}`)
   if (process.env['CONFORMANCE'] !== undefined) console.log(beside(theirs).join('\n'))

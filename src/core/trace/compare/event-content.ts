@@ -55,6 +55,7 @@ export const DIFFERING_FIELDS = [
   'kind',
   'delay',
   'phase',
+  'page',
   'value',
   'level',
   'name',
@@ -90,6 +91,7 @@ function wholeContentOf(event: TraceEvent, world: 'same' | 'other'): readonly Co
       return [
         ['url', event.url],
         ['protocols', event.protocols.join(', ')],
+        ['page', event.page],
       ]
     case 'willSendHandshakeRequest':
       return [

@@ -9,6 +9,8 @@ import * as field from './field.ts'
 
 const pageLifecycle = runEvent('pageLifecycle', {
   phase: oneOf('load', 'visible', 'hidden', 'pagehide', 'pageshow', 'offline', 'online'),
+  /** The origin of the page, where that isn't the page of `client.js`. */
+  page: optional(text(MAX_TEXT)),
 })
 export type PageLifecycle = Infer<typeof pageLifecycle>
 
@@ -48,7 +50,13 @@ export interface PageReaders {
 export const pageTraits: TraitsOf<PageEvent> = {
   pageLifecycle: {
     shape: pageLifecycle,
-    fields: { phase: field.string('`load`, `hidden`, `pagehide` …', (e) => e.phase) },
+    fields: {
+      phase: field.string('`load`, `hidden`, `pagehide` …', (e) => e.phase),
+      page: field.string(
+        'The origin of the page, where that isn’t the page of `client.js`.',
+        (e) => e.page,
+      ),
+    },
     seenBy: 'neither',
   },
   userInput: {
@@ -83,7 +91,8 @@ export const pageLooks: LooksOf<PageEvent> = {
     group: 'events',
     lane: 'program',
     name: (e) => e.phase,
-    sentence: (e) => say(`page.${e.phase}`),
+    label: (e) => (e.page === undefined ? e.phase : `${e.phase} ${e.page}`),
+    sentence: (e) => say(`page.${e.phase}`, {}, e.page ?? ''),
   },
   userInput: {
     group: 'events',

@@ -17,6 +17,8 @@ const created = connectionEvent('created', {
   protocols: list(line, 1024),
   /** The URL that is really connected to, when routing replaced the code's. */
   routedTo: optional(line),
+  /** The origin of the page that made it, where that isn't the page of `client.js`. */
+  page: optional(line),
 })
 /** The program called `new WebSocket`. */
 export type Created = Infer<typeof created>
@@ -60,6 +62,10 @@ export const socketTraits: TraitsOf<SocketEvent> = {
         e.protocols.join(', '),
       ),
       routedTo: field.string('The URL that is really connected to.', (e) => e.routedTo),
+      page: field.string(
+        'The origin of the page that made it, where that isn’t the page of `client.js`.',
+        (e) => e.page,
+      ),
     },
     seenBy: 'both',
     size: (e) => 2 * (e.url.length + (e.routedTo?.length ?? 0)),

@@ -32,6 +32,7 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
         field('url', event.url),
         event.protocols.length > 0 && field('protocols', event.protocols.join(', ')),
         event.routedTo !== undefined && field('routedTo', event.routedTo),
+        event.page !== undefined && field('page', event.page),
       ]
     case 'willSendHandshakeRequest':
       return [field('method', event.method), field('target', event.target), onWire(event)]

@@ -84,7 +84,7 @@ export class WireLayout {
         break
       case 'pageLifecycle':
         // The load of the page begins every run.
-        if (event.phase !== 'load') this.#put('code', event)
+        if (event.phase !== 'load' || event.page !== undefined) this.#put('code', event)
         break
       case 'timerFired':
         this.#timers.set(event.side, event)

@@ -1,0 +1,4 @@
+const ws = new WebSocket('wss://chat.example')
+ws.onmessage = ({ data }) => {
+  console.log(`${origin} is ${data}`)
+}

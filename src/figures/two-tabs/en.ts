@@ -1,0 +1,20 @@
+export default {
+  label: 'Two pages in one browser',
+  alternative:
+    'Ada is logged in at https://chat.example, with a cookie. If the server looks at the cookie alone and the cookie is SameSite=None, a page at https://prizes.example is taken for Ada. If it is Lax or Strict, the page gets in as nobody, but a page at https://wiki.chat.example, of the same site, is still taken for Ada. If the server checks Origin, both get 403. If it wants a ticket, both are nobody, because they can’t read the answer with the ticket. Ada’s own page gets in each time.',
+  cookie: 'SameSite of the cookie',
+  other: 'The other page',
+  door: 'The server looks at',
+  doors: { cookie: 'the cookie', origin: 'cookie and Origin', ticket: 'a ticket' },
+  ada: 'Ada’s page',
+  request: 'request',
+  noCookie: 'no Cookie',
+  response: 'response',
+  first: 'first message',
+  nothing: 'none: no ticket',
+  taken: 'taken for',
+  nobody: 'nobody',
+  good: 'Ada is in, and nobody else as Ada.',
+  bad: 'The other page is in as Ada.',
+  failed: 'The network could not be loaded. Reload the page to try again.',
+} as const

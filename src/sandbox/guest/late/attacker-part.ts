@@ -1,0 +1,5 @@
+/** Entry of the part `attacker`. */
+import { openAttackerPage } from '../attacker-page.ts'
+import { provide } from '../scripts.ts'
+
+provide(openAttackerPage)
