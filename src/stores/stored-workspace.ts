@@ -36,6 +36,7 @@ export type Drafts = Infer<typeof drafts>
 const program = object({
   'client.js': string,
   'server.js': optional(string),
+  'nginx.conf': optional(string),
   'page.html': optional(string),
 })
 

@@ -138,6 +138,16 @@ describe('HTML', () => {
   })
 })
 
+describe('a configuration of nginx', () => {
+  it('colours names of directives, variables, strings and comments', () => {
+    const text = 'location / { # here\n  proxy_set_header Upgrade "${a} b"; gzip $off;\n}'
+    expect(colours(text, 'nginx')).toEqual([
+      ...['keyword:location', 'comment:# here', 'keyword:proxy_set_header', 'string:"${a} b"'],
+      ...['keyword:gzip', 'number:$off'],
+    ])
+  })
+})
+
 it('loses no character, whatever the text', () => {
   const text = '\t`${a}\\`${`b${{}}`}`\r\n/*</script>"\'<x y=\n\u{1f600}#p @ \\u0041\n'
   for (const language of ['javascript', 'html'] as const) {

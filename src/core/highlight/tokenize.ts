@@ -1,9 +1,10 @@
 /** The highlighter of the plain editor and of Monaco: no colour changes when Monaco takes over. */
 import { tokenizeHtml } from './html.ts'
 import { tokenizeJavaScript } from './javascript.ts'
+import { tokenizeNginx } from './nginx.ts'
 import { START, type LineState, type TokenizedLine, type TokenKind } from './token.ts'
 
-export type Language = 'javascript' | 'html'
+export type Language = 'javascript' | 'html' | 'nginx'
 
 /** A stretch of a line in one colour; `null` is the colour of plain text. */
 export interface Span {
@@ -16,9 +17,11 @@ export interface HighlightedLine {
   readonly spans: readonly Span[]
 }
 
+const TOKENIZERS = { javascript: tokenizeJavaScript, html: tokenizeHtml, nginx: tokenizeNginx }
+
 /** `line` has no line terminator; `state` is `START` for the first line, then the last `next`. */
 export function tokenizeLine(language: Language, line: string, state: LineState): TokenizedLine {
-  return language === 'html' ? tokenizeHtml(line, state) : tokenizeJavaScript(line, state)
+  return TOKENIZERS[language](line, state)
 }
 
 export function splitLines(text: string): string[] {

@@ -40,6 +40,7 @@ describe('a file of a program', () => {
     expect(PROGRAM_FILES.map((file) => [roleOf(file), languageOf(file)])).toEqual([
       ['client', 'javascript'],
       ['server', 'javascript'],
+      ['proxy', 'nginx'],
       ['page', 'html'],
     ])
   })

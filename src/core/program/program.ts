@@ -13,6 +13,7 @@ export interface Starter {
 export const programShape = fields({
   'client.js': text(MAX_SOURCE),
   'server.js': optional(text(MAX_SOURCE)),
+  'nginx.conf': optional(text(MAX_SOURCE)),
   'page.html': optional(text(MAX_SOURCE)),
 })
 export type Program = Infer<typeof programShape>

@@ -40,13 +40,15 @@ function mayImport(program: Program): boolean {
 
 /** In doubt, a part is needed. */
 export function neededParts({ endpoint, program, inputs }: RunRequest): readonly Part[] {
-  const ofClient: Part[] = mayImport(program) ? ['imports'] : []
-  if (inputs.some(({ kind }) => kind === 'evaluate')) ofClient.push('evaluations')
-  if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...ofClient]
+  const always: Part[] = mayImport(program) ? ['imports'] : []
+  if (inputs.some(({ kind }) => kind === 'evaluate')) always.push('evaluations')
+  if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...always]
   const texts = Object.values(program)
   const server = program['server.js'] ?? ''
+  if (endpoint.conditions.idleTimeout != null) always.push('idleProxy')
+  if (program['nginx.conf'] !== undefined) always.push('reverseProxy')
   const named = [...partsNamedIn(texts, MENTIONS), ...partsNamedIn([server], SERVER_MENTIONS)]
-  return [...new Set([...named, ...ofClient])]
+  return [...new Set([...named, ...always])]
 }
 
 /** Modules that every server has, whole but for what is named above. */
