@@ -1,4 +1,5 @@
 /** Configurations that a real nginx and the proxy in the page are both given, and what a client does. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 export interface ProxyCase {
   readonly name: string
@@ -191,3 +192,27 @@ ${only(`location / { proxy_pass http://chat; ${UPGRADE} }`)}`,
   { name: 'two locations of a path', config: only('location / { }\n  location / { }') },
   { name: 'no server in an upstream', config: `upstream a { }\n${server()}` },
 ]
+
+const lesson = new URL('../../lessons/proxies/', import.meta.url)
+
+/** With the ports of a run, and less patience than the lesson's 20 s. */
+const inRun = (text: string) =>
+  text
+    .replace('listen 80;', 'listen PORT;')
+    .replaceAll(/(?:localhost|127\.0\.0\.1):8080/gu, '127.0.0.1:SERVER')
+    .replaceAll(/(?:localhost|127\.0\.0\.1):8081/gu, '127.0.0.1:NOBODY')
+    .replaceAll('proxy_read_timeout 20s;', 'proxy_read_timeout 1s;')
+
+/** Each `nginx.conf` of the lesson that is no whole file: those of its wrong programs, too. */
+export const LESSON_CASES: readonly ProxyCase[] = [
+  ...['start', 'solution/upgrade', 'solution'],
+  ...['right', 'wrong'].flatMap((folder) =>
+    readdirSync(new URL(folder, lesson)).map((name) => `${folder}/${name}`),
+  ),
+].flatMap((folder) => {
+  const file = new URL(`${folder}/nginx.conf`, lesson)
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : 'http {'
+  if (text.includes('http {')) return []
+  const isCut = folder === 'solution/upgrade'
+  return [{ name: folder, config: inRun(text), ...(isCut ? { closes: null, atLeast: 1000 } : {}) }]
+})

@@ -16,7 +16,7 @@ import { findProgram, nginx as nginxProgram } from '../../scripts/find-program.m
 import { createNetwork } from '../../src/in-page-network/create-network.ts'
 import { ofType } from '../../src/in-page-network/testing/run-program.ts'
 import { findFreePorts } from '../conformance/node-scenario.ts'
-import { PROXY_CASES, type ProxyCase } from './proxy-cases.ts'
+import { LESSON_CASES, PROXY_CASES, type ProxyCase } from './proxy-cases.ts'
 
 interface Observed {
   /** Why the proxy does not start. */
@@ -237,5 +237,13 @@ describe('the proxy in the page does what nginx does', () => {
   it.each(PROXY_CASES)('$name', async (one) => {
     const [real, here] = [await inNginx(one), await inPage(one)]
     expect(here).toEqual(real)
+  })
+})
+
+describe('the lesson’s configurations do there what they do here', () => {
+  it.each(LESSON_CASES)('$name', async (one) => {
+    const real = await inNginx(one)
+    expect(await inPage(one)).toEqual(real)
+    if (/^(?:right|solution)/u.test(one.name)) expect(real.status).toBe(101)
   })
 })

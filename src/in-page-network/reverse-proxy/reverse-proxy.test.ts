@@ -89,6 +89,14 @@ describe('a reverse proxy in the page', () => {
     expect(fields).toContain('http://chat.example')
     const [first, second] = ofType(seen.trace, 'willSendHandshakeRequest')
     expect(first?.connectionId).toBe('ws-1')
+    expect(ofType(seen.trace, 'readyStateChanged').map((e) => [e.connectionId, e.to])).toEqual([
+      ['ws-1', 0],
+      ...[
+        ['ws-2', 0],
+        ['ws-2', 1],
+      ],
+      ['ws-1', 1],
+    ])
     expect(second).toMatchObject({ connectionId: 'ws-2', source: { file: 'nginx.conf', line: 1 } })
   })
 
@@ -109,6 +117,7 @@ describe('a reverse proxy in the page', () => {
   it('ends a tunnel in which nothing passes for proxy_read_timeout', async () => {
     const seen = await run(location(`${UPGRADE}\nproxy_read_timeout 10s;`))
     expect(seen.told).toEqual(['open', 'welcome', '1006 at 10084'])
+    expect(ofType(seen.trace, 'readyStateChanged').filter(({ to }) => to === 3)).toHaveLength(2)
     const [, line] = printed(seen)
     expect(line).toMatch(
       /^nginx: \[info\] upstream timed out .* while proxying upgraded connection/,

@@ -50,6 +50,8 @@ export class UpstreamConnection implements TransportUser {
   #timer: ClockTimer | undefined
   #isTunnel = false
   #isOver = false
+  /** As the page's sockets have it: the views show it. */
+  #readyState: 0 | 1 | 3 = 0
 
   constructor(options: UpstreamOptions) {
     this.#options = options
@@ -85,7 +87,9 @@ export class UpstreamConnection implements TransportUser {
   }
 
   close(cause: number | undefined): void {
-    if (this.#end()) this.transport.close(cause)
+    if (!this.#end()) return
+    this.#enter(3, cause)
+    this.transport.close(cause)
   }
 
   data(data: Uint8Array, receipt: number | undefined): void {
@@ -101,6 +105,7 @@ export class UpstreamConnection implements TransportUser {
     const { user } = this.#options
     if (this.#isTunnel) {
       this.#end()
+      this.#enter(3, receipt)
       user.ended(receipt)
       this.transport.close(receipt)
       return
@@ -111,6 +116,7 @@ export class UpstreamConnection implements TransportUser {
       if (!(error instanceof BadResponse)) throw error
     }
     if (this.#end()) {
+      this.#enter(3, receipt)
       this.transport.close(receipt)
       user.broke('upstream prematurely closed connection', receipt)
     }
@@ -118,6 +124,7 @@ export class UpstreamConnection implements TransportUser {
 
   reset(receipt: number | undefined): void {
     if (!this.#end()) return
+    this.#enter(3, receipt)
     if (this.#isTunnel) this.#options.user.ended(receipt)
     else this.#options.user.broke('recv() failed (104: Connection reset by peer)', receipt)
   }
@@ -139,6 +146,7 @@ export class UpstreamConnection implements TransportUser {
         type: 'willSendHandshakeRequest',
         ...{ method, target, headers, byteLength: head.length },
       })
+    this.#enter(0, seq)
     this.waitAnew()
     this.transport.attach(this)
     const { length } = octets
@@ -158,6 +166,7 @@ export class UpstreamConnection implements TransportUser {
     }
     this.#kept = []
     this.#isTunnel = true
+    this.#enter(1, receipt)
     this.waitAnew()
     this.#options.user.head(read.head, true, receipt)
     if (read.rest.length > 0) this.#options.user.data(read.rest, receipt)
@@ -169,6 +178,7 @@ export class UpstreamConnection implements TransportUser {
     } catch (error) {
       if (!(error instanceof BadResponse)) throw error
       if (!this.#end()) return
+      this.#enter(3, receipt)
       this.transport.close(receipt)
       this.#options.user.broke('upstream sent no valid HTTP/1.0 header', receipt)
     }
@@ -187,6 +197,7 @@ export class UpstreamConnection implements TransportUser {
         break
       case 'end':
         this.#end()
+        this.#enter(3, cause)
         user.ended(cause)
         this.transport.close(cause)
     }
@@ -196,11 +207,24 @@ export class UpstreamConnection implements TransportUser {
     this.#timer?.clear()
     this.#timer = this.#options.proxy.clock.setTimer(() => {
       if (this.#end()) {
+        this.#enter(3, undefined)
         this.transport.close()
         this.#options.user.timedOut(phase, line)
       }
       return undefined
     }, duration)
+  }
+
+  #enter(to: 0 | 1 | 3, cause: number | undefined): void {
+    if (this.#http !== undefined) return
+    const from = this.#readyState
+    this.#readyState = to
+    this.#options.proxy.recorder.record({
+      ...connectionBaseOf(this.#id, 'client', cause),
+      type: 'readyStateChanged',
+      ...(to === 0 ? {} : { from }),
+      to,
+    })
   }
 
   /** @returns whether it had not ended before. */
