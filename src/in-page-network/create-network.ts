@@ -80,7 +80,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     conditions: () =>
       delay === 0 ? conditions : { ...conditions, latency: conditions.latency + delay },
     random: stream('link'),
-    ...(idleProxy === undefined ? {} : { middlebox: idleProxy }),
+    middlebox: idleProxy,
   }
   const stall = new ServerStall(clock)
   const slowdown = new TimerSlowdown(clock)

@@ -83,14 +83,10 @@ export const useBesideStore = defineStore('beside', () => {
   return { shown, hasChangedSinceRun, run, back, putIntoEditor }
 })
 
-/** A sample without a server of its own talks to the lesson's, through the lesson's proxy. */
+/** A sample without a server of its own talks to the lesson's. */
 function withServer(program: Program, { start }: LessonPlan): Program {
-  const { 'server.js': server, 'nginx.conf': proxy } = { ...start, ...program }
-  return {
-    ...program,
-    ...(server === undefined ? {} : { 'server.js': server }),
-    ...(proxy === undefined ? {} : { 'nginx.conf': proxy }),
-  }
+  const server = program['server.js'] ?? start['server.js']
+  return server === undefined ? program : { ...program, 'server.js': server }
 }
 
 function programOf(

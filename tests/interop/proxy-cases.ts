@@ -15,7 +15,7 @@ export interface ProxyCase {
   readonly atLeast?: number
 }
 
-export const UPGRADE = `proxy_http_version 1.1;
+const UPGRADE = `proxy_http_version 1.1;
     proxy_set_header Upgrade $http_upgrade;
     proxy_set_header Connection "upgrade";`
 

@@ -138,14 +138,8 @@ describe('HTML', () => {
   })
 })
 
-describe('a configuration of nginx', () => {
-  it('colours names of directives, variables, strings and comments', () => {
-    const text = 'location / { # here\n  proxy_set_header Upgrade "${a} b"; gzip $off;\n}'
-    expect(colours(text, 'nginx')).toEqual([
-      ...['keyword:location', 'comment:# here', 'keyword:proxy_set_header', 'string:"${a} b"'],
-      ...['keyword:gzip', 'number:$off'],
-    ])
-  })
+it('leaves a configuration of nginx plain', () => {
+  expect(colours('location / { # "here"\n  gzip off;\n}', 'nginx')).toEqual([])
 })
 
 it('loses no character, whatever the text', () => {

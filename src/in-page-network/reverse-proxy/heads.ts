@@ -35,7 +35,7 @@ const NOT_PASSED_ON = new Set([
 const NOT_PASSED_BACK =
   /^(?:date|server|connection|keep-alive|transfer-encoding|x-pad|x-accel-.*|content-type|content-length)$/iu
 
-export function valueIn(headers: readonly HeaderField[], name: string): string {
+function valueIn(headers: readonly HeaderField[], name: string): string {
   const values = headers.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value)
   return values.join(', ')
 }

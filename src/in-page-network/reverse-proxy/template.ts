@@ -33,7 +33,7 @@ const VARIABLES = [
 ] as const
 export type Variable = (typeof VARIABLES)[number]
 
-export const isVariable = (name: string): name is Variable =>
+const isVariable = (name: string): name is Variable =>
   VARIABLES.some((variable) => variable === name)
 
 /** @throws ConfigError for a variable that nothing sets; nginx names no line then. */
