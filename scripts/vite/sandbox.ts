@@ -41,8 +41,8 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   credentials: 'guest/late/credentials-part.ts',
   requests: 'guest/late/requests-part.ts',
   streams: 'guest/late/streams-part.ts',
-  idleProxy: 'guest/late/idle-proxy-part.ts',
-  reverseProxy: 'guest/late/reverse-proxy-part.ts',
+  idle: 'guest/late/idle-proxy-part.ts',
+  proxy: 'guest/late/reverse-proxy-part.ts',
 }
 
 const inNetwork = (name: string) => inSource(`in-page-network/${name}`)

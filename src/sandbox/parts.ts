@@ -33,9 +33,9 @@ export const PARTS = [
   /** What `node:stream` has besides the classes that `ws` is made of. */
   'streams',
   /** The proxy that cuts idle connections. */
-  'idleProxy',
+  'idle',
   /** The proxy that obeys an `nginx.conf`. */
-  'reverseProxy',
+  'proxy',
 ] as const
 
 export type Part = (typeof PARTS)[number]
@@ -43,7 +43,7 @@ export type Part = (typeof PARTS)[number]
 /** Parts that are large and rare. Each is a file of its own, fetched when a program names it. */
 export const RARE_PARTS = {
   node: 'sandbox-node.js',
-  reverseProxy: 'sandbox-reverse-proxy.js',
+  proxy: 'sandbox-proxy.js',
 } as const satisfies Partial<Record<Part, string>>
 export type RarePart = keyof typeof RARE_PARTS
 

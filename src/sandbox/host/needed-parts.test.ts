@@ -26,10 +26,10 @@ describe('a program in the page', () => {
 
   it('needs the proxies that are between it and its server', () => {
     const idle = { ...builtIn, conditions: { ...builtIn.conditions, idleTimeout: 60_000 } }
-    expect(neededBy('', '', idle)).toEqual(['idleProxy'])
+    expect(neededBy('', '', idle)).toEqual(['idle'])
     const program = { 'client.js': '', 'nginx.conf': 'location / { }' }
     const request = { program, endpoint: builtIn, routed: true, until: null, inputs: [] }
-    expect(neededParts(request)).toEqual(['reverseProxy'])
+    expect(neededParts(request)).toEqual(['proxy'])
   })
 
   it('needs the parts whose names it has', () => {

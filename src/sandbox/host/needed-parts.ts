@@ -45,8 +45,8 @@ export function neededParts({ endpoint, program, inputs }: RunRequest): readonly
   if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...always]
   const texts = Object.values(program)
   const server = program['server.js'] ?? ''
-  if (endpoint.conditions.idleTimeout != null) always.push('idleProxy')
-  if (program['nginx.conf'] !== undefined) always.push('reverseProxy')
+  if (endpoint.conditions.idleTimeout != null) always.push('idle')
+  if (program['nginx.conf'] !== undefined) always.push('proxy')
   const named = [...partsNamedIn(texts, MENTIONS), ...partsNamedIn([server], SERVER_MENTIONS)]
   return [...new Set([...named, ...always])]
 }

@@ -1,4 +1,4 @@
-/** Entry of the part `idleProxy`. */
+/** Entry of the part `idle`. */
 import { createIdleProxy } from '../../../in-page-network/link/idle-proxy.ts'
 import { provide } from '../scripts.ts'
 

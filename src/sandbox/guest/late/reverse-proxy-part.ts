@@ -1,4 +1,4 @@
-/** Entry of the part `reverseProxy`. */
+/** Entry of the part `proxy`. */
 import { startReverseProxy } from '../../../in-page-network/reverse-proxy/start-reverse-proxy.ts'
 import { provide } from '../scripts.ts'
 
