@@ -14,6 +14,7 @@ import { delimiter, isAbsolute, join, sep } from 'node:path'
  * @property {readonly string[]} commands
  * @property {readonly string[]} usualPaths
  * @property {(version: string) => boolean} accepts what `--version` prints
+ * @property {string} [versionOption] where it is another
  * @property {readonly string[]} aptArguments after `apt-get install -y`
  */
 
@@ -59,6 +60,17 @@ export const tshark = {
   usualPaths: ['/Applications/Wireshark.app/Contents/MacOS/tshark'],
   accepts: (version) => /tshark/i.test(version),
   aptArguments: ['--no-install-recommends', 'tshark'],
+}
+
+/** @type {Program} */
+export const nginx = {
+  name: 'nginx',
+  variable: 'UPGRADE101_NGINX',
+  commands: ['nginx'],
+  usualPaths: ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'],
+  accepts: (version) => /nginx version/.test(version),
+  versionOption: '-v',
+  aptArguments: ['--no-install-recommends', 'nginx-light'],
 }
 
 /**
@@ -128,10 +140,10 @@ export function candidatesNamed({ environment, platform }, name) {
 }
 
 /**
- * @param {Pick<Program, 'accepts' | 'aptArguments'>} program
+ * @param {Pick<Program, 'accepts' | 'aptArguments' | 'versionOption'>} program
  * @returns {Machine}
  */
-export function thisMachine({ accepts, aptArguments }) {
+export function thisMachine({ accepts, aptArguments, versionOption = '--version' }) {
   return {
     environment: process.env,
     platform: process.platform,
@@ -148,11 +160,11 @@ export function thisMachine({ accepts, aptArguments }) {
     starts(path) {
       // Chrome and Firefox for Windows open a window instead of printing their version.
       if (process.platform === 'win32') return true
-      const { status, stdout } = spawnSync(path, ['--version'], { timeout: 120_000 })
-      return status === 0 && accepts(String(stdout))
+      const { status, stdout, stderr } = spawnSync(path, [versionOption], { timeout: 120_000 })
+      return status === 0 && accepts(`${stdout}${stderr}`)
     },
     why(path) {
-      const { stderr } = spawnSync(path, ['--version'], { timeout: 120_000, encoding: 'utf8' })
+      const { stderr } = spawnSync(path, [versionOption], { timeout: 120_000, encoding: 'utf8' })
       return (stderr ?? '').trim().split('\n')[0] ?? ''
     },
     installWithApt: () =>
@@ -170,7 +182,8 @@ export function thisMachine({ accepts, aptArguments }) {
 export function runLoudly(program, args) {
   const { status } = spawnSync(program, args, {
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    // In this runlevel a package's service does not start.
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
     timeout: 600_000,
   })
   return status === 0

@@ -42,6 +42,8 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   credentials: 'guest/late/credentials-part.ts',
   requests: 'guest/late/requests-part.ts',
   streams: 'guest/late/streams-part.ts',
+  idle: 'guest/late/idle-proxy-part.ts',
+  proxy: 'guest/late/reverse-proxy-part.ts',
 }
 
 const inNetwork = (name: string) => inSource(`in-page-network/${name}`)
@@ -64,6 +66,8 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   [inNetwork('server/read-server-source.ts'), sourceOf('guest/late/read-server-source.ts')],
   [inNetwork('credentials/kept-credentials.ts'), sourceOf('guest/late/credentials.ts')],
   [inNetwork('http/http-client.ts'), sourceOf('guest/late/requests.ts')],
+  [inNetwork('link/idle-proxy.ts'), sourceOf('guest/late/idle-proxy.ts')],
+  [inNetwork('reverse-proxy/start-reverse-proxy.ts'), sourceOf('guest/late/reverse-proxy.ts')],
   [inNetwork('fetch/fetch.ts'), sourceOf('guest/late/requests.ts')],
   [inNetwork('event-source/event-source.ts'), sourceOf('guest/late/requests.ts')],
 ])

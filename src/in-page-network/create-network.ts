@@ -11,16 +11,18 @@ import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock } from './clock/virtual-clock.ts'
 import { Interventions } from './interventions.ts'
 import { Hosts } from './link/hosts.ts'
-import { IdleProxy } from './link/idle-proxy.ts'
+import { createIdleProxy } from './link/idle-proxy.ts'
 import type { Address } from './link/transport.ts'
 import { connectTransport } from './link/connect.ts'
 import type { Network, NetworkOptions, PageApis, RealNetwork, VirtualNetwork } from './network.ts'
 import { completeConditions } from './conditions.ts'
+import { startReverseProxy } from './reverse-proxy/start-reverse-proxy.ts'
 import { runNamedServers } from './server/named-servers.ts'
 import { createEventSourceClass } from './event-source/event-source.ts'
 import { createFetch } from './fetch/fetch.ts'
 import { HttpClient } from './http/http-client.ts'
 import { recordInto } from './recording/event-base.ts'
+import { Wiretap } from './recording/wiretap.ts'
 import { completeObserver } from './recording/observer.ts'
 import { routeTo } from './client/route.ts'
 import { createRandomStream, type RandomPurpose } from './random.ts'
@@ -72,7 +74,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   let conditions = completeConditions(options.conditions)
   const firstConditions = conditions
   let delay = 0
-  const idleProxy = new IdleProxy({ clock, timeout: () => conditions.idleTimeout ?? null })
+  const idleProxy = createIdleProxy({ clock, timeout: () => conditions.idleTimeout ?? null })
   const link = {
     clock,
     conditions: () =>
@@ -179,7 +181,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     },
     set conditions(changed: Partial<LinkConditions>) {
       conditions = completeConditions({ ...conditions, ...changed })
-      idleProxy.timeoutChanged()
+      idleProxy?.timeoutChanged()
     },
     installClient(target) {
       installClient(target, apis, clientGlobals)
@@ -198,6 +200,11 @@ export function createNetwork(options: NetworkOptions = {}): Network {
         page,
       }),
     runServer: mainServer.run,
+    runProxy: (config) =>
+      startReverseProxy(config, {
+        ...{ client: clientWorld, hosts, link, interventions, dateNow, Wiretap },
+        whenReady: servers.whenReady,
+      }),
     rejectedOnServer: (reason, promise) => mainServer.life.rejected(reason, promise),
     isServerExit: (thrown) => mainServer.life.isExit(thrown),
     ready: servers.ready,

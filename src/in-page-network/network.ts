@@ -172,6 +172,13 @@ export interface Network<C extends Clock = Clock> extends PageApis {
    */
   runServer(source: string | ServerSource, options?: RunServerOptions): Promise<void>
   /**
+   * Starts a reverse proxy, which behaves as nginx does with this configuration: the text of an
+   * `nginx.conf`, of its block `server` or of a `location`.
+   *
+   * @throws a SyntaxError of the name `nginx` where nginx would not start.
+   */
+  runProxy(config: string): void
+  /**
    * A promise of the server program that `runServer` ran was rejected, and nothing handles it: what
    * Node does then. A page finds out by its `unhandledrejection` event.
    */

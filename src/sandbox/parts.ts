@@ -34,14 +34,19 @@ export const PARTS = [
   'requests',
   /** What `node:stream` has besides the classes that `ws` is made of. */
   'streams',
+  /** The proxy that cuts idle connections. */
+  'idle',
+  /** The proxy that obeys an `nginx.conf`. */
+  'proxy',
 ] as const
 
 export type Part = (typeof PARTS)[number]
 
 /** Parts that are large and rare. Each is a file of its own, fetched when a program names it. */
-export const RARE_PARTS = { node: 'sandbox-node.js' } as const satisfies Partial<
-  Record<Part, string>
->
+export const RARE_PARTS = {
+  node: 'sandbox-node.js',
+  proxy: 'sandbox-proxy.js',
+} as const satisfies Partial<Record<Part, string>>
 export type RarePart = keyof typeof RARE_PARTS
 
 export const isRare = (part: Part): part is RarePart => part in RARE_PARTS

@@ -37,6 +37,7 @@ const program = object({
   'client.js': string,
   'attacker.js': optional(string),
   'server.js': optional(string),
+  'nginx.conf': optional(string),
   'page.html': optional(string),
 })
 

@@ -122,12 +122,12 @@ export function evaluatedSegments({ value, threw }: Evaluated): Segment[] {
   return threw ? [plain('Uncaught '), ...printedValue(value)] : valuePreview(value, MAX_TEXT)
 }
 
-/** The last line that Node prints before its process ends. */
+/** The last line that Node prints before its process ends; a proxy is no process of Node. */
 const NODE_ENDS = '\n\nNode.js v20.19.0'
 
 /** What was thrown, in Chromium's words; of a server, in Node's. */
 export function uncaughtSegments({ kind, name, message, value, side }: UncaughtError): Segment[] {
-  const isNode = side === 'server' && kind !== 'endlessLoop'
+  const isNode = side === 'server' && kind !== 'endlessLoop' && name !== 'nginx'
   const isPlain = isNode && (value === undefined || value.kind === 'error')
   const inPromise = kind === 'unhandledRejection' && !isNode ? '(in promise) ' : ''
   const uncaught = plain(isPlain ? '' : `Uncaught ${inPromise}`)

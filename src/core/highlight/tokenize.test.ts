@@ -138,6 +138,10 @@ describe('HTML', () => {
   })
 })
 
+it('leaves a configuration of nginx plain', () => {
+  expect(colours('location / { # "here"\n  gzip off;\n}', 'nginx')).toEqual([])
+})
+
 it('loses no character, whatever the text', () => {
   const text = '\t`${a}\\`${`b${{}}`}`\r\n/*</script>"\'<x y=\n\u{1f600}#p @ \\u0041\n'
   for (const language of ['javascript', 'html'] as const) {

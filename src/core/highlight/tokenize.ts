@@ -3,7 +3,7 @@ import { tokenizeHtml } from './html.ts'
 import { tokenizeJavaScript } from './javascript.ts'
 import { START, type LineState, type TokenizedLine, type TokenKind } from './token.ts'
 
-export type Language = 'javascript' | 'html'
+export type Language = 'javascript' | 'html' | 'nginx'
 
 /** A stretch of a line in one colour; `null` is the colour of plain text. */
 export interface Span {
@@ -18,7 +18,9 @@ export interface HighlightedLine {
 
 /** `line` has no line terminator; `state` is `START` for the first line, then the last `next`. */
 export function tokenizeLine(language: Language, line: string, state: LineState): TokenizedLine {
-  return language === 'html' ? tokenizeHtml(line, state) : tokenizeJavaScript(line, state)
+  if (language === 'html') return tokenizeHtml(line, state)
+  // The one file of its kind is short: every page would pay for its colours.
+  return language === 'nginx' ? { tokens: [], next: state } : tokenizeJavaScript(line, state)
 }
 
 export function splitLines(text: string): string[] {

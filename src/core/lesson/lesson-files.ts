@@ -15,7 +15,7 @@ const FILE_NAME = new RegExp(
     `start/(?:(?:${TRANSLATED.join('|')})/)?${PROGRAM}|` +
     `solution/(?:${NAME}/)?${PROGRAM}|` +
     `(?:try|right|wrong)/${NAME}(?:\\.js|/${PROGRAM})|` +
-    `worlds/(?:${NAME}/)?${NAME}\\.(?:js|html))$`,
+    `worlds/(?:${NAME}/)?${NAME}\\.(?:js|html|conf))$`,
 )
 
 export class LessonFiles {

@@ -232,7 +232,8 @@ class Reader extends BlockReader {
     }
     const lines = linesOf(source, properties['lines'])
     if ('reason' in lines) this.fail(lines.reason)
-    const language = languageOf(file) === 'javascript' ? 'js' : 'html'
+    const of = languageOf(file)
+    const language = of === 'javascript' ? 'js' : of
     return this.codeElement(lines.code, language, file === 'client.js' ? undefined : file)
   }
 

@@ -141,8 +141,11 @@ export class ProgramReader {
     const world = value.worlds[id]
     const files: Partial<Record<ProgramFile, string>> = {}
     if (world === undefined) return files
-    const keys = { client: 'client.js', server: 'server.js', page: 'page.html' } as const
-    for (const key of ['client', 'server', 'page'] as const) {
+    const keys = {
+      ...({ client: 'client.js', server: 'server.js' } as const),
+      ...({ proxy: 'nginx.conf', page: 'page.html' } as const),
+    }
+    for (const key of ['client', 'server', 'proxy', 'page'] as const) {
       const name = key in world ? world[key] : undefined
       if (name === undefined) continue
       if (this.#files.has(name)) files[keys[key]] = this.#files.text(name)

@@ -25,6 +25,12 @@ it('a page may not either', () => {
   expect(page('<p>x</p>', '<p>x</p>\n<p>y</p>')).toMatchObject({ line: 2 })
 })
 
+it('of a configuration, only comments may differ', () => {
+  const config = (one: string, other: string) => differenceInCode('nginx.conf', one, other)
+  expect(config('listen 80; # HTTP', '# 端口\nlisten 80;')).toBeNull()
+  expect(config('listen 80;', '# 端口\nlisten 81;')).toMatchObject({ line: 2 })
+})
+
 it('says that a file is no JavaScript', () => {
   expect(script('a()', 'a("')).toMatchObject({
     line: 1,

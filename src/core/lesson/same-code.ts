@@ -10,7 +10,7 @@ export function differenceInCode(
   one: string,
   other: string,
 ): { readonly line: number; readonly reason: string } | null {
-  const read = languageOf(file) === 'javascript' ? tokensOfScript : tokensOfPage
+  const read = READERS[languageOf(file)]
   const [ours, theirs] = [read(one), read(other)]
   if (theirs.error !== undefined) return theirs.error
   const index = theirs.tokens.findIndex(({ text }, place) => text !== ours.tokens[place]?.text)
@@ -40,10 +40,17 @@ function tokensOfScript(source: string): Read {
   }
 }
 
+const blank = (comment: string) => comment.replace(/[^\n]/g, ' ')
+
 /** Words of a page without its comments; of a script in it, without these too. */
-function tokensOfPage(source: string): Read {
-  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ')
-  const code = source.replace(/<!--[\s\S]*?-->/g, blank).replace(/(?<=^[ \t]*)\/\/.*$/gm, blank)
+const tokensOfPage = (source: string): Read =>
+  wordsOf(source.replace(/<!--[\s\S]*?-->/g, blank).replace(/(?<=^[ \t]*)\/\/.*$/gm, blank))
+
+const tokensOfConfig = (source: string): Read => wordsOf(source.replace(/(?<=^|\s)#.*$/gm, blank))
+
+const READERS = { javascript: tokensOfScript, html: tokensOfPage, nginx: tokensOfConfig } as const
+
+function wordsOf(code: string): Read {
   const tokens = code
     .split('\n')
     .flatMap((text, index) =>

@@ -150,9 +150,7 @@ const replacement = (file: ProgramFile) =>
   z
     .string()
     .regex(
-      new RegExp(
-        `^worlds/([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*\\.${file === 'page.html' ? 'html' : 'js'}$`,
-      ),
+      new RegExp(`^worlds/([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*\\.${file.split('.')[1]}$`),
       `a file of the folder worlds/, such as worlds/swapped/${file}`,
     )
     .exactOptional()
@@ -173,6 +171,7 @@ const otherWorld = z
     attacker,
     client: replacement('client.js'),
     server: replacement('server.js'),
+    proxy: replacement('nginx.conf'),
     page: replacement('page.html'),
   })
   .describe('Another world, in which the same program must hold; what it omits is as in `lesson`.')

@@ -41,6 +41,7 @@ describe('a file of a program', () => {
       ['client', 'javascript'],
       ['client', 'javascript'],
       ['server', 'javascript'],
+      ['proxy', 'nginx'],
       ['page', 'html'],
     ])
   })

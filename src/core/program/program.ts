@@ -14,6 +14,7 @@ export const programShape = fields({
   'client.js': text(MAX_SOURCE),
   'attacker.js': optional(text(MAX_SOURCE)),
   'server.js': optional(text(MAX_SOURCE)),
+  'nginx.conf': optional(text(MAX_SOURCE)),
   'page.html': optional(text(MAX_SOURCE)),
 })
 export type Program = Infer<typeof programShape>

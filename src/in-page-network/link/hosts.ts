@@ -35,6 +35,10 @@ export class Hosts {
     if (index >= 0) this.#listeners.splice(index, 1)
   }
 
+  hasName(host: string): boolean {
+    return this.#listeners.some(({ names }) => names.some((name) => name.host === host))
+  }
+
   find({ host, port }: Address): Listener | undefined {
     const named = this.#listeners.filter(({ names }) => names.some((name) => name.host === host))
     return (

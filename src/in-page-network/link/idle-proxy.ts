@@ -32,6 +32,10 @@ export class IdleProxy implements Middlebox {
   }
 }
 
+/** In a sandbox, undefined where the run's conditions have no timeout. */
+export const createIdleProxy = (world: IdleProxyWorld): IdleProxy | undefined =>
+  new IdleProxy(world)
+
 class ProxiedConnection implements Passage {
   readonly #world: IdleProxyWorld
   readonly #open: Set<ProxiedConnection>

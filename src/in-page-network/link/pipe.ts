@@ -10,7 +10,7 @@ export interface LinkWorld {
   /** Called for every segment, because conditions may change during a run. */
   readonly conditions: () => LinkConditions
   readonly random: RandomStream
-  readonly middlebox?: Middlebox
+  readonly middlebox?: Middlebox | undefined
 }
 
 /** Octets that a receiver may leave unread before its sender waits. */

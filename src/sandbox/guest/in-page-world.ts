@@ -104,6 +104,8 @@ export function createInPageWorld(context: WorldContext): World {
           await clock.step()
         } else if (loading) await context.wait(1)
       }
+      const config = start.program['nginx.conf']
+      if (config !== undefined) network.runProxy(config)
       // What it throws later ends it, as after its start.
       if (loading) return
       await loaded

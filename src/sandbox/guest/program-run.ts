@@ -366,5 +366,5 @@ function placeOf({ unparsable }: PreparedFile) {
 function placeInMessage(error: unknown): SourcePosition | undefined {
   if (!(error instanceof SyntaxError)) return undefined
   const [, file, line, column] = /^([\w.-]+):(\d+):(\d+): /u.exec(error.message) ?? []
-  return file === SERVER ? { file, line: Number(line), column: Number(column) } : undefined
+  return file === undefined ? file : { file, line: Number(line), column: Number(column) }
 }

@@ -47,7 +47,7 @@ export interface World {
   cause(): number | undefined
   /** Installs the globals of this world in the window. */
   install(): void
-  /** Runs `server.js`; rejects with the error that keeps it from running. */
+  /** Runs `server.js`, and the proxy before it; rejects with the error that keeps one from running. */
   runServer(name: string, file: PreparedServer): Promise<void>
   /** A promise of `server.js` was rejected, and nothing handles it. */
   readonly rejectedOnServer?: (reason: unknown, promise: Promise<unknown>) => void

@@ -24,6 +24,14 @@ describe('a program in the page', () => {
     expect(neededBy("new WebSocket('wss://x/').onopen = () => 1", server)).toEqual([])
   })
 
+  it('needs the proxies that are between it and its server', () => {
+    const idle = { ...builtIn, conditions: { ...builtIn.conditions, idleTimeout: 60_000 } }
+    expect(neededBy('', '', idle)).toEqual(['idle'])
+    const program = { 'client.js': '', 'nginx.conf': 'location / { }' }
+    const request = { program, endpoint: builtIn, routed: true, until: null, inputs: [] }
+    expect(neededParts(request)).toEqual(['proxy'])
+  })
+
   it('needs the parts whose names it has', () => {
     expect(neededBy('', 'new WebSocketServer({ perMessageDeflate: true })')).toEqual(['deflate'])
     expect(neededBy('', "import { gzipSync } from 'node:zlib'")).toEqual(['deflate'])

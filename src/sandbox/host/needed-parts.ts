@@ -40,14 +40,16 @@ function mayImport(program: Program): boolean {
 
 /** In doubt, a part is needed. */
 export function neededParts({ endpoint, program, inputs }: RunRequest): readonly Part[] {
-  const ofClient: Part[] = mayImport(program) ? ['imports'] : []
-  if (inputs.some(({ kind }) => kind === 'evaluate')) ofClient.push('evaluations')
-  if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...ofClient]
-  if (program['attacker.js'] !== undefined) ofClient.push('attacker')
+  const always: Part[] = mayImport(program) ? ['imports'] : []
+  if (inputs.some(({ kind }) => kind === 'evaluate')) always.push('evaluations')
+  if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...always]
+  if (program['attacker.js'] !== undefined) always.push('attacker')
   const texts = Object.values(program)
   const server = program['server.js'] ?? ''
+  if (endpoint.conditions.idleTimeout != null) always.push('idle')
+  if (program['nginx.conf'] !== undefined) always.push('proxy')
   const named = [...partsNamedIn(texts, MENTIONS), ...partsNamedIn([server], SERVER_MENTIONS)]
-  return [...new Set([...named, ...ofClient])]
+  return [...new Set([...named, ...always])]
 }
 
 /** Modules that every server has, whole but for what is named above. */

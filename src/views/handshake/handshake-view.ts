@@ -90,12 +90,15 @@ export function handshakeView(
 }
 
 export function headView(log: Pick<FoldableLog, 'get'>, event: HeadEvent): HeadView {
+  const raw = rawHead(log, event)
+  // A proxy may talk HTTP/1.0, which no field of the event says.
+  const onWire = raw.isWire ? raw.lines[0] : undefined
   return {
     seq: event.seq,
     time: event.time,
-    startLine: startLine(event),
+    startLine: onWire ?? startLine(event),
     rows: headRows(event),
-    raw: rawHead(log, event),
+    raw,
     byteLength: event.byteLength,
     provenance: event.provenance,
   }

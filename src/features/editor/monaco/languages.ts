@@ -1,4 +1,4 @@
-/** JavaScript and HTML in Monaco, coloured by the highlighter of the plain editor. */
+/** JavaScript, HTML and configurations in Monaco, coloured by the highlighter of the plain editor. */
 import { languages } from 'monaco-editor/editor'
 import { START, type LineState } from '../../../core/highlight/token.ts'
 import { tokenizeLine, type Language } from '../../../core/highlight/tokenize.ts'
@@ -97,10 +97,21 @@ const HTML: languages.LanguageConfiguration = {
   ],
 }
 
+const NGINX: languages.LanguageConfiguration = {
+  comments: { lineComment: '#' },
+  brackets: [['{', '}']],
+  autoClosingPairs: [
+    { open: '{', close: '}' },
+    { open: '"', close: '"' },
+    { open: "'", close: "'" },
+  ],
+}
+
 export function registerLanguages(): void {
   const all: readonly [Language, languages.LanguageConfiguration][] = [
     ['javascript', JAVASCRIPT],
     ['html', HTML],
+    ['nginx', NGINX],
   ]
   for (const [id, configuration] of all) {
     languages.register({ id })

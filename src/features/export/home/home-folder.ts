@@ -39,8 +39,7 @@ export function homeFolder({ program, name, title, locale }: HomeProgram): HomeF
     'README.md': README[locale].replaceAll('{title}', () => title),
     'package.json': packageOf(name, program['server.js']),
     'start.mjs': startSource,
-    'server.js': program['server.js'],
-    'client.js': client,
+    ...program,
     'page.html': pageOf(page ?? EMPTY_PAGE, title, isModule(client)),
   }
 }

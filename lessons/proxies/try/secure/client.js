@@ -1,0 +1,2 @@
+const ws = new WebSocket('wss://localhost')
+ws.onopen = () => console.log('open')

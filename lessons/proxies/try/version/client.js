@@ -1,0 +1,3 @@
+const ws = new WebSocket('ws://localhost')
+ws.onopen = () => console.log('open')
+ws.onclose = () => console.log('closed')

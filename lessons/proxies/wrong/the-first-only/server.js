@@ -1,0 +1,21 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+let isKnown = false
+server.on('connection', (socket, request) => {
+  const chain = request.headers['x-forwarded-for']
+  if (!isKnown) console.log(chain?.split(', ').at(-1))
+  isKnown = true
+
+  socket.on('message', (data) => {
+    for (const client of server.clients) {
+      client.send(String(data))
+    }
+  })
+})
+
+// The heartbeat.
+setInterval(() => {
+  for (const socket of server.clients) socket.ping()
+}, 30_000)
