@@ -100,7 +100,7 @@ export default {
     requires: 'First solve “{title}”.',
     others: 'One more thing is not right yet. | {count} more things are not right yet.',
     inWorld: 'In another world',
-    world: 'The run on the screen is right. This one isn’t:',
+    world: 'The run on the screen is right. This one goes wrong:',
     showWorld: 'Look at that run',
     bannerWorld: 'Your program with another server, or on another network.',
   },

@@ -2,8 +2,6 @@ import { createServer } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 
-// The pages of this chat.
-const pages = ['https://chat.example', 'https://m.chat.example']
 const LIFETIME = 10_000
 
 // Whose session it is, and whose ticket.

@@ -250,7 +250,7 @@ describe('a task', () => {
     const failed = step({ state: 'failed' })
     const elsewhere = { ...failure, world: 'swapped' }
     const words = await wordsOf(...show({ step: failed, failure: elsewhere }))
-    expect(words).toContain('This one isn’t: with another server Expected')
+    expect(words).toContain('This one goes wrong: with another server Expected')
     expect(words).toContain('Look at that run')
   })
 })
