@@ -52,10 +52,10 @@ export class ActiveRun {
     this.#compute(this.#pace.toFindMore(end))
   }
 
-  /** Computes what may come soon after the playhead, virtual milliseconds, and ends the run. */
+  /** Computes the run to its end, or to what may come soon after the playhead, virtual milliseconds. */
   endSoonAfter(playhead: number): void {
     if (!isOnVirtualTime(this.#order) || this.recording.complete) return
-    this.#compute(this.#pace.forTheEnd(playhead))
+    this.#compute(this.#pace.forTheEnd(playhead, this.#order.request.until))
     this.#sandboxRun.send({ type: 'endAtHorizon' })
   }
 

@@ -26,10 +26,15 @@ describe('how far a world is computed', () => {
     expect(pace.toFindMore(100)).toBe(150)
   })
 
-  it('is at most another minute for a viewer who goes to the end', () => {
+  it('is another minute for a viewer who goes to the end, where the world has none', () => {
     const pace = new Pace(true)
     pace.computeUntilFor(1_000, 1)
-    expect(pace.forTheEnd(1_000)).toBe(61_000)
-    expect(new Pace(false).forTheEnd(0)).toBe(60_000)
+    expect(pace.forTheEnd(1_000, null)).toBe(61_000)
+    expect(new Pace(false).forTheEnd(0, null)).toBe(60_000)
+  })
+
+  it('is all of a world that has an end, for a viewer who goes there', () => {
+    expect(new Pace(true).forTheEnd(1_000, 260_000)).toBe(260_000)
+    expect(new Pace(false).forTheEnd(0, 10_000)).toBe(60_000)
   })
 })

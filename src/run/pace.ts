@@ -29,9 +29,12 @@ export class Pace {
     return this.#ask(end + (this.#paced ? SEARCH_STEP : COMPUTED_AHEAD), 0)
   }
 
-  /** For a viewer who does not wait for what comes after `playhead`. */
-  forTheEnd(playhead: number): number | null {
-    return this.#ask(playhead + COMPUTED_AHEAD, 0)
+  /**
+   * For a viewer who does not wait for what comes after `playhead`.
+   * @param until when the world of a lesson ends; null where nothing says so.
+   */
+  forTheEnd(playhead: number, until: number | null): number | null {
+    return this.#ask(Math.max(playhead + COMPUTED_AHEAD, until ?? 0), 0)
   }
 
   #ask(until: number, step: number): number | null {

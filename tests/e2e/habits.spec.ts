@@ -184,3 +184,15 @@ test('earlier runs are looked at again, and their program comes back into the ed
   await expect(screen.console).toContainText('the third run')
   await expect(page.getByText(/^An earlier run/)).toHaveCount(0)
 })
+
+test('to the end of a lesson that takes minutes: its question is answered there', async ({
+  page,
+}) => {
+  const screen = await open(page, 'en/heartbeat.html')
+  const question = page.locator('[id^="question-"]').first()
+  await question.getByRole('radio').first().check()
+  await question.getByRole('button', { name: screen.text('lesson.question.run') }).click()
+  await screen.stop.waitFor()
+  await screen.toEnd.click()
+  await expect(question).toContainText(screen.text('lesson.question.answered'))
+})
