@@ -12,7 +12,7 @@ export default {
   said: '服务器说的',
   shown: '页面收到的',
   away: '离开',
-  counts: '一次：{once} 条，缺少：{missing} 条，两次：{twice} 条。',
+  counts: '收到一次 {once} 条，缺 {missing} 条，重复 {twice} 条。',
   verdict: {
     join: '服务器不知道页面看到了哪里，只好从现在接着说。',
     resume: '不管离开多久，都能补上错过的，一条不多。',

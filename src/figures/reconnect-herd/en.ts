@@ -3,7 +3,7 @@ export default {
   alternative:
     'Two hundred clients lose their server at the same moment. If all of them wait the same times, 1, 2, 4 and 8 seconds, all two hundred knock at the same moments, and come back at the same moment. If each waits a random time up to that, the attempts are spread over the whole time, and half of the clients are back sooner.',
   way: 'Each client waits',
-  ways: { fixed: '1 s', doubling: '1, 2, 4 … s', jitter: 'by chance, up to that' },
+  ways: { fixed: '1 s', doubling: '1, 2, 4 … s', jitter: 'random, up to that' },
   outage: 'The server is down for',
   outages: { 2: '2 s', 10: '10 s', 30: '30 s' },
   down: 'down',
