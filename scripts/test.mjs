@@ -172,7 +172,9 @@ async function endToEnd() {
   })
   const report = await readReport(file)
   for (const { title, path } of pagesAtFailure(report)) {
-    const lines = (await readFile(path, 'utf8')).split('\n')
+    const text = await readFile(path, 'utf8')
+    // Before that, Playwright says what to do with it.
+    const lines = text.slice(Math.max(0, text.indexOf('# Error details'))).split('\n')
     print('end to end', `The page when this failed: ${title}`)
     for (const line of lines.slice(0, MAX_PAGE_LINES)) print('end to end', `  ${line}`)
   }
