@@ -59,6 +59,11 @@ test('a page that was pasted into client.js is the page', () => {
   expect(folder['client.js']).toBe('// All of it is in page.html.\n')
 })
 
+test('a page of the program is left as it is, whatever it says', () => {
+  const page = '<p>{title}</p>\n<script src="client.js"></script>\n'
+  expect(folderOf({ 'page.html': page })['page.html']).toBe(page)
+})
+
 describe('the page has the client', () => {
   test.each([
     ['<ul></ul>\n', '<ul></ul>\n<script src="client.js"></script>\n'],

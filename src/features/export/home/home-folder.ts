@@ -40,7 +40,7 @@ export function homeFolder({ program, name, title, locale }: HomeProgram): HomeF
     'package.json': packageOf(name, program['server.js']),
     'start.mjs': startSource,
     ...program,
-    'page.html': pageOf(page ?? EMPTY_PAGE, title, isModule(client)),
+    'page.html': pageOf(page ?? emptyPage(title), isModule(client)),
   }
 }
 
@@ -77,9 +77,9 @@ const BUILT_IN = new Set(
   ).split(' '),
 )
 
-const EMPTY_PAGE = `<!doctype html>
+const emptyPage = (title: string) => `<!doctype html>
 <meta charset="utf-8" />
-<title>{title}</title>
+<title>${title}</title>
 <p>client.js runs in this page. Press F12 for its console.</p>
 <script src="client.js"></script>
 `
@@ -87,15 +87,13 @@ const EMPTY_PAGE = `<!doctype html>
 const CLIENT_SCRIPT = /<script\b[^>]*\bsrc\s*=\s*(['"]?)(?:\.?\/)?client\.js\1[^>]*>\s*<\/script>/iu
 
 /** The page, with `client.js` in it. */
-function pageOf(page: string, title: string, isModule: boolean): string {
+function pageOf(page: string, isModule: boolean): string {
   const script = `<script ${isModule ? 'type="module" ' : ''}src="client.js"></script>`
-  // A function: a `$` in the text has no meaning.
-  const named = page.replace('{title}', () => title)
-  if (CLIENT_SCRIPT.test(named)) return named.replace(CLIENT_SCRIPT, script)
-  const end = named.search(/<\/body\s*>/iu)
+  if (CLIENT_SCRIPT.test(page)) return page.replace(CLIENT_SCRIPT, script)
+  const end = page.search(/<\/body\s*>/iu)
   return end === -1
-    ? `${named.trimEnd()}\n${script}\n`
-    : `${named.slice(0, end)}${script}\n${named.slice(end)}`
+    ? `${page.trimEnd()}\n${script}\n`
+    : `${page.slice(0, end)}${script}\n${page.slice(end)}`
 }
 
 /** Whether a browser takes it for no classic script: it imports, or awaits outside of functions. */
