@@ -1,0 +1,32 @@
+import { WebSocketServer } from 'ws'
+
+const server = new WebSocketServer({ port: 8080 })
+
+server.on('connection', async (socket, request) => {
+  let first
+  socket.once('message', (data) => {
+    first = data
+  })
+  const floor = await nameOf(request.url)
+
+  function answer(data) {
+    socket.send(`${data}: coming to the ${floor}`)
+  }
+
+  if (first) answer(first)
+  socket.on('message', answer)
+})
+
+// The plan of the house is on another computer.
+const plan = {
+  '/1': { name: 'first floor', takes: 300 },
+  '/3': { name: 'third floor', takes: 300 },
+  '/9': { name: 'roof', takes: 2500 },
+}
+
+function nameOf(path) {
+  const { name, takes } = plan[path]
+  return new Promise((resolve) => {
+    setTimeout(resolve, takes, name)
+  })
+}
