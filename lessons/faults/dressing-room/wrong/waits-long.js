@@ -1,0 +1,22 @@
+const host = 'theatre.example'
+
+async function fetchTicket() {
+  const response = await fetch(`https://${host}/ticket`)
+  if (!response.ok) return undefined
+  return response.text()
+}
+
+async function begin() {
+  const ticket = await fetchTicket()
+  if (ticket) connect(ticket)
+  else console.log('please log in')
+}
+
+function connect(ticket) {
+  const ws = new WebSocket(`wss://${host}`)
+  ws.onopen = () => ws.send(`ticket ${ticket}`)
+  ws.onmessage = ({ data }) => console.log(data)
+  ws.onclose = () => setTimeout(begin, 5000)
+}
+
+begin()
