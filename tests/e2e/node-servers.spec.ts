@@ -41,17 +41,56 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'fs-files.js': ["const fs = require('fs') true false", 'client: one'],
 }
 
+/** Servers with several clients at different paths, as the manual of `ws` shows them. */
+const MANY = `for (const path of ['news', 'chat?room=tea', '?token=secret', '?token=guessed']) {
+  const ws = new WebSocket('wss://chat.example/' + path)
+  ws.onopen = () => setTimeout(() => ws.readyState === 1 && ws.send('hello'), 300)
+  ws.onmessage = ({ data }) => console.log(path, 'got', data)
+  ws.onclose = ({ code }) => console.log(path, 'closed', code)
+  setTimeout(() => ws.close(), 1500)
+}
+`
+
+const SHOWN_TO_MANY: Readonly<Record<string, readonly string[]>> = {
+  'broadcast.js': ['news got hello', '?token=guessed got hello', 'left 1005  0'],
+  'heartbeat.js': ['pong', 'news got answered'],
+  'noserver-paths.js': [
+    "news got today's news at /news",
+    'chat?room=tea got nobody is here',
+    '?token=secret closed 1006',
+  ],
+  'client-authentication.js': [
+    'Ada says hello',
+    '?token=secret got heard',
+    '?token=guessed closed 1006',
+  ],
+  'http-beside.js': ['listening', 'news closed 1006'],
+  'stream.js': ["news got Blob {size: 5, type: ''}", 'over'],
+  'round-trip.js': ['took a time: true isBuffer true', 'measured 3 closed 1005'],
+  'client-watch.js': ['no ping any more', 'closed 1006', 'news got nobody watches you'],
+  'who-connects.js': ['string true number undefined', 'news got told of nobody'],
+  'piped-client.js': ['shown first!', 'shown end!', 'ended'],
+  'binary-to-client.js': ['sent null', 'news got Blob', 'news got text'],
+}
+
 test('the list names servers that are there', () => {
-  expect(readdirSync(servers)).toEqual(expect.arrayContaining(Object.keys(SHOWN)))
+  expect(readdirSync(servers)).toEqual(
+    expect.arrayContaining([...Object.keys(SHOWN), ...Object.keys(SHOWN_TO_MANY)]),
+  )
 })
 
-for (const [name, lines] of Object.entries(SHOWN))
+const cases = [
+  ...Object.entries(SHOWN).map(([name, lines]) => ({ name, lines, client: CLIENT })),
+  ...Object.entries(SHOWN_TO_MANY).map(([name, lines]) => ({ name, lines, client: MANY })),
+]
+
+for (const { name, lines, client } of cases)
   test(`${name} runs in the sandbox`, async ({ page }) => {
     // The console draws the rows in sight, and these are many.
     await page.setViewportSize({ width: 1440, height: 2000 })
     await page.goto('en/play.html')
     const screen = new WorkScreen(page)
-    await screen.write(CLIENT)
+    await screen.write(client)
     await screen.write(textOf(name), 'server.js')
     await screen.runToEnd()
     for (const line of lines) await expect(screen.console).toContainText(line)

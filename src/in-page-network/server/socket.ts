@@ -167,11 +167,21 @@ export function createSocketClass(
       return this.#transport.takeReceipt()
     }
 
-    override write(...args: Parameters<Duplex['write']>): boolean {
+    override write(
+      chunk: Uint8Array | string,
+      encoding?: string | Callback,
+      callback?: Callback,
+    ): boolean {
+      const done = typeof encoding === 'function' ? encoding : callback
       // What waits leaves later, when neither its cause nor its place is known any more.
       const waiting = this.#calls.push({ cause: world.cause.current, source: world.locate() })
       try {
-        return super.write(...args)
+        return super.write(
+          chunk,
+          typeof encoding === 'string' ? encoding : undefined,
+          // Node says `null` where all went well, the package nothing.
+          done && ((error) => done(error ?? null)),
+        )
       } catch (error) {
         // The stream has refused the chunk.
         this.#calls.splice(waiting - 1, 1)

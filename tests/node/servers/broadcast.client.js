@@ -4,7 +4,7 @@ const b = open('b')
 await b.opened
 a.send('to b')
 await b.received(1)
-b.send('to a')
+b.send(Uint8Array.of(1, 2, 254))
 await a.received(1)
 await a.end(1000, 'bye')
 await b.end()

@@ -1,15 +1,16 @@
-import WebSocket, { WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 
-const wss = new WebSocketServer({ port: 8080 })
+// What one says goes to all others, as text or as bytes.
+const hall = new WebSocketServer({ port: 8080 })
 
-wss.on('connection', function connection(ws) {
-  ws.on('error', console.error)
-  ws.on('message', function message(data, isBinary) {
-    wss.clients.forEach(function each(client) {
-      if (client !== ws && client.readyState === WebSocket.OPEN) {
-        client.send(data, { binary: isBinary })
-      }
-    })
+hall.on('connection', (speaker) => {
+  speaker.on('message', (words, isBinary) => {
+    for (const listener of hall.clients) {
+      if (listener === speaker || listener.readyState !== WebSocket.OPEN) continue
+      listener.send(words, { binary: isBinary })
+    }
   })
-  ws.on('close', (code, reason) => console.log('closed', code, reason.toString(), wss.clients.size))
+  speaker.on('close', (code, reason) => {
+    console.log('left', code, String(reason), hall.clients.size)
+  })
 })

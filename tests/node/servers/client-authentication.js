@@ -1,39 +1,38 @@
 import { createServer } from 'http'
 import { WebSocketServer } from 'ws'
 
-function onSocketError(err) {
-  console.error(err)
-}
+// Nobody gets a socket before it is known who they are.
+const people = new Map([['secret', { name: 'Ada' }]])
+const http = createServer()
+const server = new WebSocketServer({ noServer: true })
 
-const server = createServer()
-const wss = new WebSocketServer({ noServer: true })
-
-wss.on('connection', function connection(ws, request, client) {
-  ws.on('error', console.error)
-  ws.on('message', function message(data) {
-    console.log(`Received message ${data} from user ${client.name}`)
-    ws.send('ok')
+http.on('upgrade', async (request, socket, head) => {
+  const complain = (error) => console.error('before the handshake:', error.message)
+  socket.on('error', complain)
+  const person = await whoIs(request)
+  if (person === undefined) {
+    socket.write('HTTP/1.1 401 Unauthorized\r\n\r\n')
+    socket.destroy()
+    return
+  }
+  socket.off('error', complain)
+  server.handleUpgrade(request, socket, head, (ws) => {
+    server.emit('connection', ws, request, person)
   })
 })
 
-server.on('upgrade', function upgrade(request, socket, head) {
-  socket.on('error', onSocketError)
-  authenticate(request, function next(err, client) {
-    if (err || !client) {
-      socket.write('HTTP/1.1 401 Unauthorized\r\n\r\n')
-      socket.destroy()
-      return
-    }
-    socket.removeListener('error', onSocketError)
-    wss.handleUpgrade(request, socket, head, function done(ws) {
-      wss.emit('connection', ws, request, client)
-    })
+server.on('connection', (ws, request, { name }) => {
+  ws.on('message', (words) => {
+    console.log(`${name} says ${words}`)
+    ws.send('heard')
   })
 })
 
-function authenticate(request, next) {
-  const token = new URL(request.url, 'http://x').searchParams.get('token')
-  setImmediate(() => (token === 'secret' ? next(null, { name: 'ada' }) : next(new Error('no'))))
+function whoIs({ url }) {
+  const { searchParams } = new URL(url, 'http://localhost')
+  return new Promise((resolve) => {
+    setImmediate(() => resolve(people.get(searchParams.get('token'))))
+  })
 }
 
-server.listen(8080)
+http.listen(8080)

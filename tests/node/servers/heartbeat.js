@@ -1,28 +1,29 @@
 import { WebSocketServer } from 'ws'
 
-function heartbeat() {
-  this.isAlive = true
-  console.log('pong')
-}
+// Who has not answered the last ping by the next one is gone.
+const server = new WebSocketServer({ port: 8080 })
+const silent = new Set()
+let rounds = 0
 
-const wss = new WebSocketServer({ port: 8080 })
-
-wss.on('connection', function connection(ws) {
-  ws.isAlive = true
-  ws.on('error', console.error)
-  ws.on('pong', heartbeat)
+server.on('connection', (socket) => {
+  socket.on('pong', () => {
+    silent.delete(socket)
+    console.log('pong')
+  })
 })
 
-const interval = setInterval(function ping() {
-  wss.clients.forEach(function each(ws) {
-    if (ws.isAlive === false) return ws.terminate()
-    ws.isAlive = false
-    ws.ping()
-    setTimeout(() => ws.send('alive ' + ws.isAlive), 50)
-    clearInterval(interval)
-  })
+const round = setInterval(() => {
+  for (const socket of server.clients) {
+    if (silent.has(socket)) {
+      socket.terminate()
+      continue
+    }
+    silent.add(socket)
+    socket.ping()
+    rounds += 1
+    setTimeout(() => socket.send(`answered: ${!silent.has(socket)}`), 50)
+  }
+  if (rounds > 0) clearInterval(round)
 }, 30)
 
-wss.on('close', function close() {
-  clearInterval(interval)
-})
+server.on('close', () => clearInterval(round))

@@ -1,32 +1,26 @@
 import { createServer } from 'http'
 import { WebSocketServer } from 'ws'
 
-const server = createServer()
-const wss1 = new WebSocketServer({ noServer: true })
-const wss2 = new WebSocketServer({ noServer: true })
+// Two kinds of connection on one port, told apart by their path.
+const http = createServer()
+const news = new WebSocketServer({ noServer: true })
+const chat = new WebSocketServer({ noServer: true })
+const rooms = new Map([
+  ['/news', news],
+  ['/chat', chat],
+])
 
-wss1.on('connection', function connection(ws) {
-  ws.on('error', console.error)
-  ws.send('foo')
-})
-wss2.on('connection', function connection(ws) {
-  ws.on('error', console.error)
-  ws.send('bar')
-})
+news.on('connection', (socket, { url }) => socket.send(`today's news at ${url}`))
+chat.on('connection', (socket, { url }) => socket.send(`nobody is here at ${url}`))
 
-server.on('upgrade', function upgrade(request, socket, head) {
-  const { pathname } = new URL(request.url, 'wss://base.url')
-  if (pathname === '/foo') {
-    wss1.handleUpgrade(request, socket, head, function done(ws) {
-      wss1.emit('connection', ws, request)
-    })
-  } else if (pathname === '/bar') {
-    wss2.handleUpgrade(request, socket, head, function done(ws) {
-      wss2.emit('connection', ws, request)
-    })
-  } else {
+http.on('upgrade', (request, socket, head) => {
+  const { pathname } = new URL(request.url, 'http://localhost')
+  const server = rooms.get(pathname)
+  if (server === undefined) {
     socket.destroy()
+    return
   }
+  server.handleUpgrade(request, socket, head, (ws) => server.emit('connection', ws, request))
 })
 
-server.listen(8080)
+http.listen(8080)

@@ -1,0 +1,3 @@
+const a = open('a')
+await a.received(5)
+await a.end()

@@ -1,0 +1,3 @@
+const a = open('a')
+await a.received(1)
+await a.end()
