@@ -45,6 +45,16 @@ describe('itemsInRows', () => {
     ])
   })
 
+  it('lets a chip hang down less where a note would be half under it', () => {
+    const lines: EventSketch = { type: 'consoleMessage', level: 'log', arguments: [], at: 1 }
+    const far: EventSketch = { type: 'frameReceived', ...server, frame, at: 20, cause: 0 }
+    const closing: EventSketch = { type: 'readyStateChanged', from: 1, to: 2, at: 1 }
+    const chipBefore = (next: EventSketch) =>
+      itemsInRows(view([{ type: 'frameSent', frame, at: 0 }, next, lines, far])).map(text)[0]
+    expect(chipBefore(lines)).toBe('0 clientDeparture chip 36')
+    expect(chipBefore(closing)).toBe('0 clientDeparture chip 29')
+  })
+
   it('has the chip of an unseen departure on the side that it came from', () => {
     const [item] = itemsInRows(view([{ type: 'frameReceived', frame }]))
     expect(item && text(item)).toBe('0 clientArrival chip 11')

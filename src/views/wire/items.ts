@@ -64,6 +64,8 @@ export function elementOf({ row, slot }: WireItem): string {
 
 /** How far a chip may hang below the moment of departure. */
 const MAX_DROP = 10
+/** The same above a note, which would be half under the chip. */
+const MAX_DROP_OVER_NOTE = 3
 /** How far a note is above its moment. */
 const NOTE_ABOVE = -14
 
@@ -73,11 +75,19 @@ export function itemsInRows(view: ItemsOf): WireItem[] {
   for (let row = view.rows.first; row <= view.rows.last; row += 1) {
     const cells = view.layout.rows.at(row)?.cells ?? []
     for (const cell of cells) {
-      const item = itemOf(view, row, cell, cells)
+      const item = itemOf(view, row, cell, cells, mayDrop(view, row, cell.slot))
       if (item !== null) items.push({ ...item, y: item.y + above(view, cell.slot) })
     }
   }
   return items
+}
+
+function mayDrop(view: ItemsOf, row: number, slot: WireSlot): number {
+  const below = view.layout.rows.at(row + 1)?.cells ?? []
+  const isOverNote = below.some(
+    (cell) => above(view, cell.slot) !== 0 && LANES[cell.slot] === LANES[slot],
+  )
+  return isOverNote ? MAX_DROP_OVER_NOTE : MAX_DROP
 }
 
 function above({ hasServerProgramLane }: ItemsOf, slot: WireSlot): number {
@@ -90,6 +100,7 @@ function itemOf(
   row: number,
   { slot, seq, arrow }: WireCell,
   cells: readonly WireCell[],
+  maxDrop = MAX_DROP,
 ): WireItem | null {
   const event = seq < view.shownBefore ? view.eventOf(seq) : undefined
   if (event === undefined) return null
@@ -98,7 +109,7 @@ function itemOf(
   // The chip of an arrival with no known departure is at the side that it came from.
   const isChip = departs || (arrow !== undefined && isUnseenArrival(arrow))
   let y = yOf(row)
-  if (departs) y += chipFall(arrow, yOf, MAX_DROP)
+  if (departs) y += chipFall(arrow, yOf, maxDrop)
   else if (isChip) y -= MAX_DROP + MAX_DROP / 2
   return {
     seq,
