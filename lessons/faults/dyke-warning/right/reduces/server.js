@@ -1,0 +1,33 @@
+import { createServer } from 'node:http'
+
+const sirens = new Set()
+
+const server = createServer((request, response) => {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  if (request.url === '/warnings') listen(response)
+  else read(request, response)
+})
+
+function listen(response) {
+  const type = { 'Content-Type': 'text/event-stream' }
+  response.writeHead(200, type)
+  response.flushHeaders()
+  sirens.add(response)
+  response.on('close', () => sirens.delete(response))
+}
+
+function read(request, response) {
+  let text = ''
+  request.setEncoding('utf8')
+  request.on('data', (part) => (text += part))
+  request.on('end', () => {
+    for (const siren of sirens) {
+      const event = text.split('\n').reduce((all, line) => all + 'data: ' + line + '\n', '')
+      siren.write(event)
+      siren.write('\n')
+    }
+    response.end()
+  })
+}
+
+server.listen(8080)
