@@ -1,0 +1,2 @@
+const source = new EventSource('https://match.example/goals')
+source.onmessage = ({ data }) => console.log(data)

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http'
+
+// Those who have asked, and wait for the next goal.
+const waiting = new Set()
+
+let latest = ''
+
+const server = createServer((request, response) => {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  if (latest !== '') {
+    response.end(latest)
+    latest = ''
+    return
+  }
+  waiting.add(response)
+  response.on('close', () => waiting.delete(response))
+})
+
+function goal(score) {
+  console.log(score)
+  if (waiting.size === 0) latest = score
+  for (const response of waiting) response.end(score)
+  waiting.clear()
+}
+
+server.listen(8080)
+
+// The match.
+setTimeout(goal, 1000, '1 : 0')
+setTimeout(goal, 3000, '1 : 1')
+setTimeout(goal, 3030, '2 : 1')
+setTimeout(goal, 3060, '3 : 1')
+setTimeout(goal, 6000, '3 : 2')
