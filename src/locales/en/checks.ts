@@ -13,8 +13,8 @@ export default {
   never: 'This should not have happened, but it did, at {time}: {what}.',
   neverBecause: 'This happened at {time} because of {why}, and should not have: {what}.',
   count: {
-    tooFew: 'Expected {what} at least {atLeast} times, but it came {count} times.',
-    tooMany: 'Expected {what} at most {atMost} times, but by {time} it had come {count} times.',
+    tooFew: 'Expected {what} at least {atLeast}×, but it came {count}×.',
+    tooMany: 'Expected {what} at most {atMost}×, but by {time} it had come {count}×.',
   },
   each: {
     unfollowed: 'Expected {next} after {what} at {time}, but it never came.',

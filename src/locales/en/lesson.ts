@@ -127,8 +127,8 @@ export default {
     before: '{first} before {then}',
     never: 'that this doesn’t happen',
     count: {
-      tooFew: '{what}, at least {atLeast} times',
-      tooMany: '{what}, at most {atMost} times',
+      tooFew: '{what}, at least {atLeast}×',
+      tooMany: '{what}, at most {atMost}×',
     },
     each: {
       unfollowed: '{next} after {what}',
@@ -163,7 +163,7 @@ export default {
     threw: '{file} line {line} threw {name}: {message}. What came after it didn’t run.',
     before: '{then} came first',
     never: '{what}',
-    count: { tooFew: 'it came {count} times', tooMany: 'it came {count} times' },
+    count: { tooFew: 'it came {count}×', tooMany: 'it came {count}×' },
     each: { unfollowed: 'it never came', late: 'it didn’t come in time' },
     bound: {
       bufferedAmount: { above: '{value} bytes', below: 'never more than {value} bytes' },
