@@ -22,6 +22,14 @@ function chat(section) {
     list.append(item)
   }
 
+  function read(data) {
+    try {
+      return JSON.parse(data) ?? {}
+    } catch {
+      return {}
+    }
+  }
+
   function send(message) {
     ws.send(JSON.stringify(message))
   }
@@ -87,13 +95,5 @@ function chat(section) {
     status.textContent = 'You left'
     join.hidden = false
     talk.hidden = true
-  }
-}
-
-function read(data) {
-  try {
-    return JSON.parse(data) ?? {}
-  } catch {
-    return {}
   }
 }
