@@ -245,10 +245,25 @@ export const QUESTIONS: readonly Question[] = [
   {
     about: 'Node as a client',
     lesson: 'chat',
-    until: null,
     asked: {
       en: ['Node as a client', 'connect to a WebSocket from Node.js'],
       'zh-CN': ['Node 做客户端', '在 Node.js 里连接 WebSocket'],
+    },
+  },
+  {
+    about: 'a whole chat',
+    lesson: 'chat',
+    asked: {
+      en: ['build a chat room', 'complete chat example with client and server'],
+      'zh-CN': ['做一个聊天室', '聊天室完整代码'],
+    },
+  },
+  {
+    about: 'screen readers',
+    lesson: 'chat',
+    asked: {
+      en: ['aria-live', 'make a chat accessible to a screen reader'],
+      'zh-CN': ['aria-live', '屏幕阅读器 怎么念出新消息'],
     },
   },
 ]

@@ -38,6 +38,7 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   node: 'guest/late/node-part.ts',
   imports: 'guest/libraries/imports-part.ts',
   evaluations: 'guest/late/evaluations-part.ts',
+  changes: 'guest/late/changes-part.ts',
   attacker: 'guest/late/attacker-part.ts',
   credentials: 'guest/late/credentials-part.ts',
   requests: 'guest/late/requests-part.ts',

@@ -7,6 +7,7 @@ import { RunControl } from './guest/run-control.ts'
 import { ProgramRun } from './guest/program-run.ts'
 import { Scripts, takeScript } from './guest/scripts.ts'
 import type { Evaluations } from './guest/evaluations.ts'
+import type { watchPage } from './guest/page-changes.ts'
 import type { importsPart } from './guest/libraries/imports-part.ts'
 import type { InPageScript } from './guest-in-page.ts'
 import type { WorldFactory } from './guest/world.ts'
@@ -96,6 +97,8 @@ function serve(port: MessagePort): void {
       ...{ window, start, control, createWorld, prelude, post: send },
       // What that part's entry provides.
       evaluations: () => scripts.load('evaluations') as typeof Evaluations,
+      // What that part's entry provides.
+      watchPage: (...args) => (scripts.load('changes') as typeof watchPage)(...args),
       ...(start.parts.includes('imports') && { imports: imports() }),
     })
     run = begun

@@ -26,6 +26,8 @@ export const PARTS = [
   'imports',
   /** What evaluates the texts that are typed into the console's line. */
   'evaluations',
+  /** What tells what a program puts onto its `page.html`. */
+  'changes',
   /** What runs `attacker.js`, the page of another origin. */
   'attacker',
   /** What a client keeps of servers: users, passwords and cookies. */

@@ -214,6 +214,17 @@ describe('other worlds', () => {
     expect(states()).toBe('print passed')
   })
 
+  it('decide alone where a task names no more than them, whatever its checks say of the own run', () => {
+    const elsewhere = { ...both, tasks: [{ ...prints, worlds: ['swapped'] }] }
+    useCourseStore().lesson = elsewhere
+    runs([], order('// mine', elsewhere))
+    seeTo(40)
+    useJudgingStore().finish(40, 'idle')
+    expect(states()).toBe('print running')
+    ends(line)
+    expect(states()).toBe('print passed')
+  })
+
   it('tell in which world a task failed, and keep that run to be looked at', () => {
     const judging = useJudgingStore()
     const recording = runs([printed], order('// mine', both))

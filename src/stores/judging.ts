@@ -158,14 +158,16 @@ export const useJudgingStore = defineStore('judging', () => {
     })
   }
 
-  /** Tasks that failed already need no other world. */
+  /** Tasks that failed already need no other world. A task that isn't asked in the own one can't have. */
   function runInOtherWorlds(run: OwnRun, { results, fault }: WorldResults, judge: Judge): void {
     const { order, lesson } = run
     if (fault !== null) return
     const failed = new Set(results.filter(({ status }) => status === 'failed').map(idOf))
     const hasFailed = ({ id, worlds }: Check) =>
       failed.has(id) && (worlds?.includes(LESSON_WORLD) ?? true)
-    const tasks = lesson.tasks.filter(({ checks }) => !checks.some(hasFailed))
+    const tasks = lesson.tasks.filter(
+      ({ worlds, checks }) => !worlds.includes(LESSON_WORLD) || !checks.some(hasFailed),
+    )
     const named = new Set(tasks.flatMap(({ worlds }) => worlds))
     const worlds = lesson.worlds.filter(({ id }) => id !== LESSON_WORLD && named.has(id))
     const start = () => {

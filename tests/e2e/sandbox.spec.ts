@@ -273,3 +273,56 @@ setTimeout(() => {
   ])
   expect(told[0]?.parent).toMatch(/ul:nth-child\(2\)$/)
 })
+
+test('what a live region gets is told as announced, and what comes together with one is not', async ({
+  harness,
+}) => {
+  const run = await harness.run({
+    ...inPage(''),
+    program: {
+      'client.js': `const put = (selector, node) => document.querySelector(selector).append(node)
+const say = (selector, text) => {
+  const item = document.createElement('p')
+  item.textContent = text
+  put(selector, item)
+}
+setTimeout(() => {
+  say('#plain', 'plain')
+  say('#log', 'log')
+  say('#log div', 'within')
+  put('#status', 'a text')
+  say('output', 'output')
+  say('#off', 'off within log')
+  say('#alert', 'assertive')
+  say('#nonsense', 'unknown value')
+  say('#hidden', 'hidden')
+  say('#removals', 'not relevant')
+  put('body', Object.assign(document.createElement('p'), { ariaLive: 'polite', textContent: 'both new' }))
+  put('body', Object.assign(document.createElement('p'), { role: 'alert', textContent: 'a new alert' }))
+}, 10)`,
+      'page.html': `<div id="plain"></div>
+<div id="log" role="log"><div></div><div id="off" aria-live="off"></div></div>
+<p id="status" role="Status"></p>
+<output></output>
+<div id="alert" role="alert"></div>
+<div id="nonsense" role="log" aria-live="loud"></div>
+<div aria-live="polite" hidden><div id="hidden"></div></div>
+<div id="removals" aria-live="polite" aria-relevant="removals"></div>`,
+    },
+    inputs: [{ time: 5, kind: 'click', target: 'body' }],
+  })
+  expect(eventsOf(run, 'childNodeInserted').map(({ text, live }) => [text, live])).toEqual([
+    ['plain', undefined],
+    ['log', 'polite'],
+    ['within', 'polite'],
+    ['a text', 'polite'],
+    ['output', 'polite'],
+    ['off within log', undefined],
+    ['assertive', 'assertive'],
+    ['unknown value', 'polite'],
+    ['hidden', undefined],
+    ['not relevant', undefined],
+    ['both new', undefined],
+    ['a new alert', 'assertive'],
+  ])
+})

@@ -26,3 +26,17 @@ it('what is gone, what has moved apart and what is the same is no news', () => {
   expect(newLinesOf(before, { ...before, 'client.js': 'one\n\n\nthree\n' })).toEqual([])
   expect(newLinesOf(before, before)).toEqual([])
 })
+
+it('a line that is only indented further is no news', () => {
+  const now = { ...before, 'client.js': 'function run() {\n  one\n  two\n  three\n}\n' }
+  expect(newLinesOf(before, now)).toEqual([
+    {
+      file: 'client.js',
+      count: 2,
+      lines: [
+        [1, 1],
+        [5, 5],
+      ],
+    },
+  ])
+})

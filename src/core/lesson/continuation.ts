@@ -15,11 +15,11 @@ export function continuing(lesson: Lesson, before: Lesson): Lesson {
   return { ...lesson, texts: { ...lesson.texts, ...Object.fromEntries(texts) } }
 }
 
-/** The lines of a program that an earlier version of it has not, by file. */
+/** The lines of a program that an earlier version of it has not, by file; one that moved in has been. */
 export function newLinesOf(before: Program, now: Program): readonly NewLines[] {
   return filesOf(now).flatMap((file) => {
     const lines = linesOf(now[file])
-    const { pairs } = alignSequences(linesOf(before[file]), lines)
+    const { pairs } = alignSequences(linesOf(before[file]).map(unindented), lines.map(unindented))
     const kept = new Set(pairs.map(([, index]) => index))
     const isNew = (index: number) => !kept.has(index)
     const isTold = (index: number) => isNew(index) && lines[index]?.trim() !== ''
@@ -27,6 +27,8 @@ export function newLinesOf(before: Program, now: Program): readonly NewLines[] {
     return count === 0 ? [] : [{ file, count, lines: runsOf(lines.length, isNew, isTold) }]
   })
 }
+
+const unindented = (line: string): string => line.trimStart()
 
 function linesOf(source: string | undefined): readonly string[] {
   return source === undefined ? [] : source.replace(/\n$/, '').split('\n')

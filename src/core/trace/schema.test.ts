@@ -94,6 +94,7 @@ const samples = {
     node: 'li',
     text: 'Hi',
     markup: '<li>Hi</li>',
+    live: 'assertive',
   },
   consoleMessage: {
     type: 'consoleMessage',

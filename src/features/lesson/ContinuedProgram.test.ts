@@ -29,6 +29,15 @@ describe('a lesson whose program goes on with an earlier one', () => {
     )
   })
 
+  it('counts the lines where they are in many places', async () => {
+    const lines = Array.from({ length: 9 }, (_, index) => [2 * index + 1, 2 * index + 1] as const)
+    const news = [{ file: 'client.js', count: 9, lines }]
+    const words = await wordsOf(ContinuedProgram, {
+      text: { ...text, continues: { ...text.continues, news } },
+    })
+    expect(words).toContain('New since then: client.js 9 lines here and there.')
+  })
+
   it('offers the reader’s own where there is one', async () => {
     const continued = () => ({ shows: 'own', hasOwn: true }) as const
     const words = await wordsOf(WhoseProgram, {}, { continued })

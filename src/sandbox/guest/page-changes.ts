@@ -1,6 +1,7 @@
 /** Records what the program puts onto its page, so that a check can ask what a user saw. */
 import type { Recorder } from '../../core/trace/event.ts'
 import { causedBy, observed } from '../observed-event.ts'
+import { announced } from './live-region.ts'
 import { selectorOf } from './selector.ts'
 
 /** UTF-16 code units of a text, and nodes of one turn, that are told. */
@@ -17,6 +18,7 @@ export function watchPage(
     for (const node of topmost(changes.flatMap(({ addedNodes }) => [...addedNodes]))) {
       const text = node.textContent ?? ''
       const markup = node instanceof Element ? node.outerHTML : text
+      const live = announced(node)
       const parent = node.parentElement === null ? '' : selectorOf(node.parentElement)
       recorder.record(
         observed({
@@ -25,6 +27,7 @@ export function watchPage(
           node: node.nodeName.toLowerCase(),
           text: text.slice(0, MAX_TOLD),
           markup: markup.slice(0, MAX_TOLD),
+          ...(live !== undefined && { live }),
           ...causedBy(cause()),
         }),
       )

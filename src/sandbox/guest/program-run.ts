@@ -19,7 +19,7 @@ import type { importsPart } from './libraries/imports-part.ts'
 import { Intrinsics } from './intrinsics.ts'
 import { LoopGuard } from './loop-guard.ts'
 import { natives } from './natives.ts'
-import { watchPage } from './page-changes.ts'
+import type { watchPage } from './page-changes.ts'
 import { putPage, replaceDocumentWrite, runScriptLinks, watchRefusedFiles } from './page.ts'
 import type { PreparedFile } from '../prepared-program.ts'
 import { namedFiles, ProgramFiles } from './program-files.ts'
@@ -47,6 +47,8 @@ export interface ProgramRunOptions extends Pick<
   'window' | 'start' | 'control' | 'prelude'
 > {
   readonly createWorld: WorldFactory
+  /** The part that only a run needs that has a page. */
+  readonly watchPage: typeof watchPage
   /** There if the program may import something. */
   readonly imports?: typeof importsPart
   /** The part that only a run needs in whose console somebody types. */
@@ -294,7 +296,7 @@ export class ProgramRun {
     })
     putPage(document, page, (address) => Object.hasOwn(this.#modules, address))
     captureUserInput(window, this.#stream, () => control.wake())
-    watchPage(document, this.#stream, () => this.#world.cause())
+    this.#options.watchPage(document, this.#stream, () => this.#world.cause())
   }
 
   async #runServer(): Promise<void> {

@@ -32,6 +32,15 @@ describe('a program in the page', () => {
     expect(neededParts(request)).toEqual(['proxy'])
   })
 
+  it('needs what tells its changes where it has a page', () => {
+    const program = { 'client.js': '', 'page.html': '' }
+    const request = { program, endpoint: builtIn, routed: true, until: null, inputs: [] }
+    expect(neededParts(request)).toEqual(['changes'])
+    expect(neededParts({ ...request, endpoint: { kind: 'live', url: 'wss://x/' } })).toContain(
+      'changes',
+    )
+  })
+
   it('needs the parts whose names it has', () => {
     expect(neededBy('', 'new WebSocketServer({ perMessageDeflate: true })')).toEqual(['deflate'])
     expect(neededBy('', "import { gzipSync } from 'node:zlib'")).toEqual(['deflate'])

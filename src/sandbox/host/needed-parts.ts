@@ -42,6 +42,7 @@ function mayImport(program: Program): boolean {
 export function neededParts({ endpoint, program, inputs }: RunRequest): readonly Part[] {
   const always: Part[] = mayImport(program) ? ['imports'] : []
   if (inputs.some(({ kind }) => kind === 'evaluate')) always.push('evaluations')
+  if (program['page.html'] !== undefined) always.push('changes')
   if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...always]
   if (program['attacker.js'] !== undefined) always.push('attacker')
   const texts = Object.values(program)

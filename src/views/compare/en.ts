@@ -239,6 +239,7 @@ const texts = {
     node: 'node',
     text: 'text',
     markup: 'markup',
+    live: 'announced',
   },
 } as const
 

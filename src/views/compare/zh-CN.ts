@@ -216,5 +216,6 @@ export default {
     node: '节点',
     text: '文本',
     markup: 'HTML',
+    live: '播报',
   },
 } satisfies Translation<typeof en>

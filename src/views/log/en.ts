@@ -158,7 +158,10 @@ const texts = {
       answer: 'Dialog answered',
       evaluate: 'Typed into the console',
     },
-    childNodeInserted: 'Shown on the page',
+    childNodeInserted: {
+      shown: 'Shown on the page',
+      announced: 'Shown on the page and announced',
+    },
     console: '{method}',
     uncaught: {
       syntaxError: 'The program cannot be read: {name}',

@@ -158,7 +158,7 @@ export default {
       answer: '回答对话框',
       evaluate: '在控制台里输入',
     },
-    childNodeInserted: '页面上显示了',
+    childNodeInserted: { shown: '页面上显示了', announced: '页面上显示并播报了' },
     console: '{method}',
     uncaught: {
       syntaxError: '程序无法解析：{name}',

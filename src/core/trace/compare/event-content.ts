@@ -65,6 +65,7 @@ export const DIFFERING_FIELDS = [
   'node',
   'text',
   'markup',
+  'live',
 ] as const
 /** A text of the interface's area `compare`, under `field`. */
 export type DifferingField = (typeof DIFFERING_FIELDS)[number]

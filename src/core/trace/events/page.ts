@@ -35,6 +35,8 @@ const childNodeInserted = runEvent('childNodeInserted', {
   text: text(MAX_TEXT),
   /** Its `outerHTML`: whether a text was taken for markup shows here. */
   markup: text(MAX_TEXT),
+  /** A live region that was there before got it: a screen reader says it by itself (WAI-ARIA 1.2). */
+  live: optional(oneOf('polite', 'assertive')),
 })
 /** The program put something onto its page. */
 export type ChildNodeInserted = Infer<typeof childNodeInserted>
@@ -76,6 +78,10 @@ export const pageTraits: TraitsOf<PageEvent> = {
       node: field.string('`li`, `#text` …', (e) => e.node),
       text: field.string('Its `textContent`, which is what a user reads.', (e) => e.text),
       markup: field.string('Its `outerHTML`.', (e) => e.markup),
+      live: field.string(
+        'How a screen reader announces it, `polite` or `assertive`: it was put into a live region.',
+        (e) => e.live,
+      ),
     },
     seenBy: 'both',
     size: (e) => 2 * (e.parent.length + e.text.length + e.markup.length),
@@ -112,6 +118,11 @@ export const pageLooks: LooksOf<PageEvent> = {
     lane: 'program',
     name: (e) => e.node,
     label: (e) => `+ ${previewText(e.text, 60)}`,
-    sentence: (e) => say('childNodeInserted', {}, previewText(e.text, 120)),
+    sentence: (e) =>
+      say(
+        `childNodeInserted.${e.live === undefined ? 'shown' : 'announced'}`,
+        {},
+        previewText(e.text, 120),
+      ),
   },
 }

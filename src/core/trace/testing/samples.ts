@@ -212,6 +212,14 @@ const pageSamples = (): SamplesOf<PageEvent> => ({
       text: 'Ada <3',
       markup: '<li>Ada &lt;3</li>',
     },
+    {
+      type: 'childNodeInserted',
+      parent: 'ul',
+      node: '#text',
+      text: 'Bo',
+      markup: 'Bo',
+      live: 'polite',
+    },
   ],
 })
 

@@ -115,6 +115,7 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
         field('shown', event.text),
         field('markup', event.markup),
         field('insertedInto', event.parent),
+        event.live !== undefined && field('live', event.live),
       ]
     case 'consoleMessage':
       return [
