@@ -89,7 +89,7 @@ export class Supplies {
           : parts
       const message: StartMessage = {
         ...{ type: 'start', runId, ...request, prepared: read, parts: all },
-        ...{ given: [], libraries: [], modules: [] },
+        ...{ given: [], libraries: [], serverLibraries: [], modules: [] },
       }
       return all.some((part) => part === 'imports' || isRare(part))
         ? this.#completed(message)
@@ -111,8 +111,9 @@ export class Supplies {
       return { part, text }
     })
     const modules = parts.includes('imports') ? await this.#modulesOf(program) : {}
+    const serverLibraries = parts.includes('node') ? await this.#serverLibrariesOf(program) : []
     await this.loadParts()
-    return { ...message, given: await Promise.all(given), ...modules }
+    return { ...message, given: await Promise.all(given), serverLibraries, ...modules }
   }
 
   /** The libraries that a program names. */
@@ -127,6 +128,18 @@ export class Supplies {
       libraries: await Promise.all(texts),
       modules: Object.entries(modules).map(([specifier, module]) => ({ specifier, module })),
     }
+  }
+
+  async #serverLibrariesOf({
+    'server.js': server = '',
+  }: Program): Promise<StartMessage['serverLibraries']> {
+    const { namedServerLibraries, SERVER_LIBRARIES, serverLibraryFile } =
+      await import('../../core/libraries/server-libraries.ts')
+    const libraries = namedServerLibraries(server).map(async (name) => {
+      const text = await this.#fileNamed(serverLibraryFile(name))
+      return { name, specifiers: SERVER_LIBRARIES[name], text }
+    })
+    return Promise.all(libraries)
   }
 
   /** Fetches a file once. What fails is tried again. */
