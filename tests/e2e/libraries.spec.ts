@@ -296,6 +296,8 @@ for (const [name, program] of Object.entries(socketIo))
     await screen.write(html === undefined ? client : `${html}\n<script>\n${client}</script>\n`)
     await screen.write(server, 'server.js')
     await screen.runToEnd()
+    // A program with a page shows that.
+    await page.getByRole('tab', { name: 'Console', exact: true }).click()
     await expect(screen.console).toContainText('by polling')
     await expect(screen.console).toContainText('chat hi!')
     await expect(screen.console).toContainText('answer seen')

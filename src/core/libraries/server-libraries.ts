@@ -9,7 +9,7 @@ export type ServerLibraryName = keyof typeof SERVER_LIBRARIES
 export const SERVER_LIBRARY_NAMES = Object.keys(SERVER_LIBRARIES) as ServerLibraryName[]
 
 /** Its file, beside `sandbox.html`. */
-export const serverLibraryFile = (name: ServerLibraryName): string => `libraries/node/${name}.js`
+export const serverLibraryFile = (name: ServerLibraryName): string => `libraries/server-${name}.js`
 
 /** Which of them a `server.js` names. */
 export function namedServerLibraries(server: string): readonly ServerLibraryName[] {
