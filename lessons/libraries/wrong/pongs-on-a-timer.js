@@ -17,4 +17,4 @@ ws.onclose = ({ code }) => {
   console.log('Ada is out:', code)
 }
 
-setInterval(() => ws.send('3'), 25_100)
+setInterval(() => ws.send('3'), 25_300)

@@ -1,12 +1,10 @@
-import { io } from 'socket.io-client'
-
 // Ada
 const path = '/socket.io/?EIO=4&transport=websocket'
 const ws = new WebSocket(`ws://localhost:8080${path}`)
 
 ws.onmessage = ({ data }) => {
   if (data.startsWith('0')) {
-    ws.send('40')
+    ws.send('40/tea,')
   } else if (data.startsWith('40')) {
     ws.send('42["chat","Hello"]')
   } else if (data.startsWith('42')) {
@@ -20,15 +18,3 @@ ws.onmessage = ({ data }) => {
 ws.onclose = ({ code }) => {
   console.log('Ada is out:', code)
 }
-
-// Bo
-const socket = io('http://localhost:8080')
-
-socket.on('connect', async () => {
-  const answer = await socket.emitWithAck('chat', 'Tea?')
-  console.log('Bo’s message was', answer)
-})
-
-socket.on('chat', (text) => {
-  console.log('Bo hears', text)
-})
