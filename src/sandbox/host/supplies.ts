@@ -110,36 +110,10 @@ export class Supplies {
       const text = await this.#fileNamed(RARE_PARTS[part])
       return { part, text }
     })
-    const modules = parts.includes('imports') ? await this.#modulesOf(program) : {}
-    const serverLibraries = parts.includes('node') ? await this.#serverLibrariesOf(program) : []
+    const { librariesOf } = await import('./program-libraries.ts')
+    const libraries = await librariesOf(program, parts, (file) => this.#fileNamed(file))
     await this.loadParts()
-    return { ...message, given: await Promise.all(given), serverLibraries, ...modules }
-  }
-
-  /** The libraries that a program names. */
-  async #modulesOf(program: Program): Promise<Pick<StartMessage, 'libraries' | 'modules'>> {
-    const { libraryFile, namedLibraries } = await import('../../core/libraries/named-libraries.ts')
-    const { libraries, modules } = namedLibraries(program)
-    const texts = libraries.map(async (name) => {
-      const text = await this.#fileNamed(libraryFile(name))
-      return { name, text }
-    })
-    return {
-      libraries: await Promise.all(texts),
-      modules: Object.entries(modules).map(([specifier, module]) => ({ specifier, module })),
-    }
-  }
-
-  async #serverLibrariesOf({
-    'server.js': server = '',
-  }: Program): Promise<StartMessage['serverLibraries']> {
-    const { namedServerLibraries, SERVER_LIBRARIES, serverLibraryFile } =
-      await import('../../core/libraries/server-libraries.ts')
-    const libraries = namedServerLibraries(server).map(async (name) => {
-      const text = await this.#fileNamed(serverLibraryFile(name))
-      return { name, specifiers: SERVER_LIBRARIES[name], text }
-    })
-    return Promise.all(libraries)
+    return { ...message, given: await Promise.all(given), ...libraries }
   }
 
   /** Fetches a file once. What fails is tried again. */
