@@ -12,7 +12,7 @@ export default {
     'src/sandbox/guest/late/*.ts',
     'src/in-page-network/index.ts',
     // Built one by one, for programs that name them.
-    'libraries/*.ts',
+    'libraries/**/*.ts',
     'src/sandbox/guest/libraries/imports-part.ts',
     'tests/node/preload.mjs',
     // The two halves of the app, and the scripts within its pages.

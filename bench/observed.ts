@@ -142,6 +142,7 @@ async function measure(page: Page, url: string): Promise<readonly [bare: Figures
     parts: [],
     given: [],
     libraries: [],
+    serverLibraries: [],
     modules: [],
     endpoint: { kind: 'live', url },
     routed: false,

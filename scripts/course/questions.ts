@@ -26,13 +26,20 @@ export const QUESTIONS: readonly Question[] = [
   {
     about: 'why a plain client cannot reach a socket.io server',
     lesson: 'libraries',
-    until: null,
     asked: {
       en: [
         'connect to socket.io with plain WebSocket',
         'why can’t new WebSocket() talk to a socket.io server',
       ],
       'zh-CN': ['原生 WebSocket 连不上 socket.io', 'socket.io 和 WebSocket 的区别'],
+    },
+  },
+  {
+    about: 'which library to take',
+    lesson: 'libraries',
+    asked: {
+      en: ['socket.io or graphql-ws or SignalR', 'what is 42["message" in the websocket frames'],
+      'zh-CN': ['socket.io、graphql-ws、SignalR 选哪个', 'WebSocket 帧里的 42 是什么意思'],
     },
   },
   {

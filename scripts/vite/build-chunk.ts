@@ -10,27 +10,32 @@ export interface ChunkOptions extends Pick<Rolldown.RolldownOptions, 'preserveEn
   readonly standIns?: ReadonlyMap<string, string>
   readonly packages?: NodePackagesOptions
   readonly plugins?: readonly Plugin[]
+  /** Built for Node: a function's body that takes Node's modules, and these, by `require`. */
+  readonly required?: readonly string[]
   readonly output: Rolldown.OutputOptions
 }
 
 /** Builds a program of ours and all that it imports as one chunk, in memory. */
 export async function buildChunk(
   entry: string,
-  { minify, standIns = new Map(), packages = {}, plugins = [], ...options }: ChunkOptions,
+  { minify, standIns = new Map(), packages = {}, plugins = [], required, ...options }: ChunkOptions,
 ): Promise<Rolldown.OutputChunk> {
   const result = await build({
     root: projectRoot,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    ...(required && { ssr: { noExternal: true } }),
     plugins: [nodePackages(packages), standInFor(standIns), ...plugins],
     build: {
       write: false,
+      ssr: required !== undefined,
       minify,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
         input: entry,
+        ...(required && { external: [/^node:/, ...required] }),
         ...options,
         checks: { pluginTimings: false, bundlerTimings: false },
       },

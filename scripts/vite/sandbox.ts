@@ -42,6 +42,7 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   attacker: 'guest/late/attacker-part.ts',
   credentials: 'guest/late/credentials-part.ts',
   requests: 'guest/late/requests-part.ts',
+  xhr: 'guest/late/xhr-part.ts',
   streams: 'guest/late/streams-part.ts',
   idle: 'guest/late/idle-proxy-part.ts',
   proxy: 'guest/late/reverse-proxy-part.ts',
@@ -60,6 +61,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   [inNetwork('server/more/more-modules.ts'), sourceOf('guest/late/more-modules.ts')],
   [inNetwork('server/more/program-extras.ts'), sourceOf('guest/late/program-extras.ts')],
   [inNetwork('server/more/common-js.ts'), sourceOf('guest/late/common-js.ts')],
+  [inNetwork('server/more/libraries.ts'), sourceOf('guest/late/server-libraries.ts')],
   [inNetwork('clock/real-clock.ts'), sourceOf('guest/late/elsewhere.ts')],
   [inNetwork('server/named-servers.ts'), sourceOf('guest/late/elsewhere.ts')],
   [inSource('core/trace/export/json.ts'), sourceOf('guest/late/elsewhere.ts')],
@@ -71,6 +73,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   [inNetwork('reverse-proxy/start-reverse-proxy.ts'), sourceOf('guest/late/reverse-proxy.ts')],
   [inNetwork('fetch/fetch.ts'), sourceOf('guest/late/requests.ts')],
   [inNetwork('event-source/event-source.ts'), sourceOf('guest/late/requests.ts')],
+  [inNetwork('xml-http-request/xml-http-request.ts'), sourceOf('guest/late/xml-http-request.ts')],
 ])
 
 /** The files of packages that are in a part. */

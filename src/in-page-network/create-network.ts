@@ -36,6 +36,7 @@ import { createVirtualDate } from './client/virtual-date.ts'
 import { ConnectingSockets } from './websocket/connecting-sockets.ts'
 import { MadeSockets } from './websocket/made-sockets.ts'
 import { createWebSocketClass } from './websocket/websocket.ts'
+import { createXMLHttpRequestClass } from './xml-http-request/xml-http-request.ts'
 
 /**
  * Makes a network with a separate clock, randomness and hosts. On a virtual clock, the same options
@@ -220,6 +221,7 @@ function apisOf(page: ClientWorld): PageApis {
     WebSocket: createWebSocketClass(page),
     fetch: createFetch(page, httpClient),
     EventSource: createEventSourceClass(page, httpClient),
+    XMLHttpRequest: createXMLHttpRequestClass(page, httpClient),
   }
 }
 

@@ -126,6 +126,17 @@ export interface RunServerOptions {
   readonly load?: ModuleLoader
   /** What the program finds beside itself in its folder: texts by file name. Default: nothing. */
   readonly files?: Readonly<Record<string, string>>
+  /** Libraries of npm that it may import and require, besides `ws`. Default: none. */
+  readonly libraries?: readonly ServerLibrary[]
+}
+
+/** A library for `server.js`, as `scripts/vite/libraries.ts` builds it. */
+export interface ServerLibrary {
+  readonly name: string
+  /** What a program calls its modules. */
+  readonly specifiers: readonly string[]
+  /** Its script. */
+  readonly text: string
 }
 
 /**
@@ -139,6 +150,7 @@ export interface PageApis {
   readonly WebSocket: typeof globalThis.WebSocket
   readonly fetch: typeof globalThis.fetch
   readonly EventSource: typeof globalThis.EventSource
+  readonly XMLHttpRequest: typeof globalThis.XMLHttpRequest
 }
 
 export interface Network<C extends Clock = Clock> extends PageApis {
@@ -162,7 +174,7 @@ export interface Network<C extends Clock = Clock> extends PageApis {
    * and gets those that Chromium would give a page of this origin.
    */
   openPage(origin: string): PageApis
-  /** Puts the client's globals, `WebSocket`, `fetch` and `EventSource` on a window. */
+  /** Puts the client's globals, `WebSocket`, `fetch`, `EventSource` and `XMLHttpRequest` on a window. */
   installClient(target: typeof globalThis): void
   /**
    * Runs a server program: source of an ES module or of CommonJS, as Node decides, that may import

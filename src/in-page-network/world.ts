@@ -19,7 +19,7 @@ export interface WorldInput extends Pick<UserInput, 'kind' | 'target' | 'value'>
 /** What a program finds in a world: all of it on the world's clock, seed and network. */
 export interface ProgramScope
   extends
-    Pick<Network, 'WebSocket' | 'fetch' | 'EventSource'>,
+    Pick<Network, 'WebSocket' | 'fetch' | 'EventSource' | 'XMLHttpRequest'>,
     Omit<ClientGlobals, 'performanceNow' | 'random' | 'getRandomValues' | 'randomUUID'> {
   readonly console: Console
   readonly Math: Math
@@ -118,13 +118,14 @@ function scopeOf(
   console: Console,
   onInput: ProgramScope['onInput'],
 ): ProgramScope {
-  const { WebSocket, fetch, EventSource, clientGlobals } = network
+  const { WebSocket, fetch, EventSource, XMLHttpRequest, clientGlobals } = network
   const { performanceNow, random, getRandomValues, randomUUID, ...globals } = clientGlobals
   return {
     ...globals,
     WebSocket,
     fetch,
     EventSource,
+    XMLHttpRequest,
     console,
     onInput,
     // `Math` with another `random`.

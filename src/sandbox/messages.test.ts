@@ -26,6 +26,7 @@ const start: StartMessage = {
   parts: ['deflate'],
   given: [{ part: 'node', text: '1' }],
   libraries: [{ name: 'vue', text: '1' }],
+  serverLibraries: [{ name: 'graphql', specifiers: ['graphql'], text: '1' }],
   modules: [{ specifier: 'https://unpkg.com/vue', module: 'vue' }],
 }
 

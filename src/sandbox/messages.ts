@@ -102,6 +102,11 @@ const hostMessage = variants('type', {
     given: list(fields({ part: oneOf(...PARTS), text: text(MAX_PART) }), PARTS.length),
     /** The libraries that the program names, with their scripts. */
     libraries: list(fields({ name: text(64), text: text(MAX_PART) }), 100),
+    /** Those that its server names. */
+    serverLibraries: list(
+      fields({ name: text(64), specifiers: list(text(64), 100), text: text(MAX_PART) }),
+      100,
+    ),
     /** The modules that its specifiers and addresses lead to. */
     modules: list(fields({ specifier: text(4096), module: text(64) }), 1000),
     endpoint: sandboxEndpoint,

@@ -34,6 +34,8 @@ export const PARTS = [
   'credentials',
   /** `fetch` and `EventSource`, and the HTTP client under them. */
   'requests',
+  /** `XMLHttpRequest`, on that client. */
+  'xhr',
   /** What `node:stream` has besides the classes that `ws` is made of. */
   'streams',
   /** The proxy that cuts idle connections. */

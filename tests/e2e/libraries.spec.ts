@@ -174,7 +174,7 @@ test('a library that is not served gets the list of those that are', async ({ pa
   await screen.write("import $ from 'jquery'")
   await screen.run.click()
   await expect(screen.console).toContainText(
-    'client.js cannot import "jquery". The libraries served here are ./network.js, react, reconnecting-websocket, rxjs, vitest, vue.',
+    'client.js cannot import "jquery". The libraries served here are graphql, graphql-ws, ./network.js, react, reconnecting-websocket, rxjs, socket.io-client, vitest, vue.',
   )
 })
 
@@ -240,4 +240,97 @@ console.log(network.trace.length > 20 ? 'it has a trace' : 'it has no trace')`)
   await expect(screen.console).toContainText(
     /a minute later: 60160, here 0.*it has a trace.*then a timer of the run/s,
   )
+})
+
+const SOCKET_IO_PAGE = '<!doctype html><p id="app"></p>'
+const socketIoClient = (from: string) => `${from}
+const socket = io('http://localhost:8080')
+socket.on('connect', async () => {
+  console.log('by', socket.io.engine.transport.name)
+  console.log('answer', await socket.emitWithAck('chat', 'hi'))
+})
+socket.on('chat', (text) => {
+  console.log('chat', text)
+  setTimeout(() => {
+    console.log('then by', socket.io.engine.transport.name)
+    socket.close()
+  }, 1000)
+})
+`
+const socketIoServer = (from: string) => `${from}
+const io = new Server(8080, { cors: { origin: '*' } })
+io.on('connection', (socket) => {
+  socket.on('chat', (text, answer) => {
+    io.emit('chat', text + '!')
+    answer('seen')
+  })
+})
+`
+const SOCKET_IO_SERVER = socketIoServer("import { Server } from 'socket.io'")
+const socketIo: Readonly<Record<string, { client: string; server: string; page?: string }>> = {
+  'by import': {
+    client: socketIoClient("import { io } from 'socket.io-client'"),
+    server: SOCKET_IO_SERVER,
+  },
+  'by require, and its CDN as a script': {
+    client: socketIoClient(''),
+    server: socketIoServer("const { Server } = require('socket.io')"),
+    page: `<script src="https://cdn.socket.io/4.8.1/socket.io.min.js"></script>${SOCKET_IO_PAGE}`,
+  },
+  'by its CDN as a module': {
+    client: socketIoClient("import { io } from 'https://cdn.socket.io/4.8.1/socket.io.esm.min.js'"),
+    server: SOCKET_IO_SERVER,
+  },
+  'as its own server offers it': {
+    client: socketIoClient(''),
+    server: SOCKET_IO_SERVER,
+    page: `<script src="/socket.io/socket.io.js"></script>${SOCKET_IO_PAGE}`,
+  },
+}
+
+for (const [name, program] of Object.entries(socketIo))
+  test(`socket.io ${name} polls, then is upgraded, and answers`, async ({ page }) => {
+    await page.goto('en/play.html')
+    const screen = new WorkScreen(page)
+    const { client, server, page: html } = program
+    await screen.write(html === undefined ? client : `${html}\n<script>\n${client}</script>\n`)
+    await screen.write(server, 'server.js')
+    await screen.runToEnd()
+    // A program with a page shows that.
+    await page.getByRole('tab', { name: 'Console', exact: true }).click()
+    await expect(screen.console).toContainText('by polling')
+    await expect(screen.console).toContainText('chat hi!')
+    await expect(screen.console).toContainText('answer seen')
+    await expect(screen.console).toContainText('then by websocket')
+  })
+
+test('graphql-ws subscribes to its own server', async ({ page }) => {
+  await page.goto('en/play.html')
+  const screen = new WorkScreen(page)
+  await screen.write(`import { createClient } from 'graphql-ws'
+const client = createClient({ url: 'ws://localhost:8080/graphql' })
+for await (const { data } of client.iterate({ query: 'subscription { tick }' }))
+  console.log('tick', data.tick)
+console.log('complete')
+await client.dispose()`)
+  await screen.write(
+    `import { buildSchema } from 'graphql'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+const schema = buildSchema('type Query { a: Int } type Subscription { tick: Int }')
+const roots = {
+  subscription: {
+    async *tick() {
+      for (let tick = 1; tick < 4; tick += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        yield { tick }
+      }
+    },
+  },
+}
+useServer({ schema, roots }, new WebSocketServer({ port: 8080, path: '/graphql' }))`,
+    'server.js',
+  )
+  await screen.runToEnd()
+  await expect(screen.console).toContainText(/tick 1.*tick 2.*tick 3.*complete/s)
 })

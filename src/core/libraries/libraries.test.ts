@@ -14,12 +14,21 @@ it.each([
   ['https://unpkg.com/react-dom@18/umd/react-dom.development.js', 'react-dom'],
   ['https://cdn.jsdelivr.net/npm/rxjs@7/dist/bundles/rxjs.umd.min.js', 'rxjs'],
   ['https://cdn.jsdelivr.net/npm/reconnecting-websocket', 'reconnecting-websocket'],
+  ['https://unpkg.com/graphql-ws/umd/graphql-ws.min.js', 'graphql-ws'],
+  ['https://cdn.socket.io/4.8.1/socket.io.min.js', 'socket.io-client'],
+  ['https://cdn.socket.io/4.8.1/socket.io.esm.min.js', 'socket.io-client'],
+  ['https://cdnjs.cloudflare.com/ajax/libs/socket.io/4.8.1/socket.io.js', 'socket.io-client'],
+  ['https://cdn.jsdelivr.net/npm/socket.io-client@4', 'socket.io-client'],
+  ['/socket.io/socket.io.js', 'socket.io-client'],
+  ['http://localhost:3000/socket.io/socket.io.js', 'socket.io-client'],
 ])('%s leads to %s', (specifier, module) => {
   expect(moduleNamed(specifier)?.module).toBe(module)
 })
 
 it.each([
   'vuex',
+  // The server, which no page can have.
+  'socket.io',
   'https://unpkg.com/vuex@4',
   'https://example.com/vue',
   './vue.js',

@@ -9,6 +9,12 @@ interface Library {
 
 export const LIBRARIES = {
   // Beside a program, as a reader who takes it along has it: `docs/network.md`.
+  graphql: { modules: ['graphql'], globals: {} },
+  // The global of its bundle.
+  'graphql-ws': {
+    modules: ['graphql-ws', 'graphql-ws/client'],
+    globals: { graphqlWs: 'graphql-ws' },
+  },
   network: { modules: ['./network.js'], globals: {} },
   react: {
     modules: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'],
@@ -22,6 +28,7 @@ export const LIBRARIES = {
     modules: ['rxjs', 'rxjs/operators', 'rxjs/webSocket'],
     globals: { rxjs: 'rxjs' },
   },
+  'socket.io-client': { modules: ['socket.io-client'], globals: { io: 'socket.io-client' } },
   vitest: { modules: ['vitest'], globals: {} },
   vue: { modules: ['vue'], globals: { Vue: 'vue' } },
 } as const satisfies Record<string, Library>
@@ -32,6 +39,13 @@ export const LIBRARY_NAMES = Object.keys(LIBRARIES) as LibraryName[]
 /** Its file, beside `sandbox.html`. */
 export const libraryFile = (name: LibraryName): string => `libraries/${name}.js`
 
+/**
+ * The client of Socket.IO where its server and its CDN have it. On others it is also in the package
+ * `socket.io`, which is the server.
+ */
+const SOCKET_IO =
+  /^(?:(?:https?:)?\/\/[^?#]*)?\/(?:[^?#]*\/)?socket\.io(?:\.esm|\.msgpack)?(?:\.min)?\.js(?:[?#].*)?$/u
+
 export interface NamedModule {
   readonly library: LibraryName
   readonly module: string
@@ -39,7 +53,7 @@ export interface NamedModule {
 
 /** Where packages are served from, up to the name of one. */
 const CDN =
-  /^(?:https?:)?\/\/(?:unpkg\.com|esm\.sh|esm\.run|cdn\.skypack\.dev|ga\.jspm\.io\/npm:|cdn\.jsdelivr\.net\/(?:npm|gh)|cdnjs\.cloudflare\.com\/ajax\/libs|cdn\.socket\.io)\/?(?:v\d+\/)?/u
+  /^(?:https?:)?\/\/(?:unpkg\.com|esm\.sh|esm\.run|cdn\.skypack\.dev|ga\.jspm\.io\/npm:|cdn\.jsdelivr\.net\/(?:npm|gh)|cdnjs\.cloudflare\.com\/ajax\/libs)\/?(?:v\d+\/)?/u
 
 /**
  * The module of a library that a specifier or an address leads to: `vue`, `https://unpkg.com/vue@3`,
@@ -48,6 +62,7 @@ const CDN =
 export function moduleNamed(specifier: string): NamedModule | undefined {
   const plain = ofModule(specifier)
   if (plain !== undefined) return plain
+  if (SOCKET_IO.test(specifier)) return ofModule('socket.io-client')
   const cdn = CDN.exec(specifier)
   if (cdn === null) return undefined
   const path = specifier.slice(cdn[0].length).replace(/[?#].*$/u, '')

@@ -45,5 +45,5 @@ export function unreadable(
 }
 
 /** What the browser prints. */
-export const blockedLine = (url: string, origin: string, why: string): string =>
-  `Access to fetch at '${url}' from origin '${origin}' has been blocked by CORS policy: ${why}`
+export const blockedLine = (url: string, origin: string, why: string, api = 'fetch'): string =>
+  `Access to ${api} at '${url}' from origin '${origin}' has been blocked by CORS policy: ${why}`

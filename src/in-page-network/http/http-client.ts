@@ -17,6 +17,8 @@ export interface ClientRequest {
   readonly redirect: RequestRedirect
   /** Whether cookies are sent and kept. */
   readonly credentials: RequestCredentials
+  /** By which API, as the browser's console calls it. Default: `fetch`. */
+  readonly api?: string
   /** The `seq` of the call that made it. */
   readonly cause: number | undefined
 }
@@ -76,7 +78,7 @@ export class HttpClient {
     /** Why the page may not have the response is told in the console alone. */
     const block = (why: string, connectionId?: string, cause?: number) => {
       const { recorder, origin } = this.#world
-      const text = blockedLine(request.url.href, origin(), why)
+      const text = blockedLine(request.url.href, origin(), why, request.api)
       const line = {
         type: 'logEntryAdded',
         entrySource: 'javascript',

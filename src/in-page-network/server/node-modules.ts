@@ -1,4 +1,4 @@
-import type { NodeModules } from '../network.ts'
+import type { NodeModules, ServerLibrary } from '../network.ts'
 import type { TimerWatch } from '../recording/recorded-timers.ts'
 import { inspectBuffer } from './inspect-buffer.ts'
 import { inspect } from './inspect.ts'
@@ -7,6 +7,7 @@ import { createHttp } from './http/http.ts'
 import { causePerMessage } from './message-causes.ts'
 import { createServerClass } from './net.ts'
 import { createProgramRequire } from './more/common-js.ts'
+import { addServerLibraries } from './more/libraries.ts'
 import { nameClasses } from './name-classes.ts'
 import { addMoreModules } from './more/more-modules.ts'
 import type { NodeCore } from './more/node-core.ts'
@@ -121,16 +122,19 @@ export function createNodeModules(
     zlib: createZlib(streams, Buffer),
   })
   const modules: Record<string, Readonly<Record<string, unknown>>> = {}
-  const exportsOf = (name: string) => (name === 'ws' ? ws : builtIn[name])
+  const required = new Map<string, () => unknown>()
+  const exportsOf = (name: string) =>
+    name === 'ws' ? ws : (required.get(name) ?? (() => builtIn[name]))()
   const createRequire = () => createProgramRequire(exportsOf, modules, standard.files, main)
   const main = { exports: {}, id: '.', filename: '/server.js', loaded: false, children: [] }
-  addMoreModules({
+  const core: NodeCore = {
     ...{ world, builtIn, forPackages, require, streams, Buffer, Socket, timers },
     ...{ ...standard, createRequire },
     addPackages: (table) => (morePackages = table),
     // It has the methods of an emitter since it began.
     process: process as unknown as NodeCore['process'],
-  })
+  }
+  addMoreModules(core)
   const ws = packaged('ws') as Parameters<typeof causePerMessage>[0]
   causePerMessage(ws, world)
   // What is made when it is first asked for is made no sooner.
@@ -146,6 +150,8 @@ export function createNodeModules(
   nameClasses(builtIn, ws)
   return {
     ...{ modules: modules as NodeModules, process, Buffer, timers },
+    addLibraries: (libraries: readonly ServerLibrary[], console: Console) =>
+      addServerLibraries(core, libraries, { modules, required, exportsOf, console }),
     /** Runs a program of CommonJS. */
     runCommonJs(body: CommonJsBody) {
       const filename = '/server.js'

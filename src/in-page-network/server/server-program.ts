@@ -43,7 +43,7 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
     unfinished: { out: '', err: '' },
   }
   const files = new Map<string, string>()
-  const { modules, process, Buffer, timers, runCommonJs } = createNodeModules(
+  const { modules, process, Buffer, timers, runCommonJs, addLibraries } = createNodeModules(
     node,
     {
       ...watch,
@@ -90,8 +90,9 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
     options: RunServerOptions = {},
     begun?: () => void,
   ) => {
-    const { load = blobModuleLoader, name = 'server.js' } = options
+    const { load = blobModuleLoader, name = 'server.js', libraries = [] } = options
     for (const [file, text] of Object.entries(options.files ?? {})) files.set(file, text)
+    if (libraries.length > 0) addLibraries(libraries, globals.console)
     try {
       const prepared = prepareServer(
         typeof source === 'string' ? readServerSource(source, name) : source,

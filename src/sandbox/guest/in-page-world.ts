@@ -87,6 +87,7 @@ export function createInPageWorld(context: WorldContext): World {
         .runServer(server.source, {
           name,
           files: filesOf(start.program),
+          libraries: start.serverLibraries,
           load(text, sloppy) {
             // Imports became declarations before the first line.
             context.shiftFirstLine(name, firstLine(text).length - firstLine(code).length)

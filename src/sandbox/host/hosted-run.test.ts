@@ -21,6 +21,7 @@ const start: StartMessage = {
   parts: [],
   given: [],
   libraries: [],
+  serverLibraries: [],
   modules: [],
 }
 const runId = 'run-1'

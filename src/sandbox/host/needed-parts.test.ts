@@ -57,11 +57,12 @@ describe('a program in the page', () => {
     "options['perMessage\\u0044eflate']",
   ])('needs all of them where they may be hidden: %s', (source) => {
     const imports = source.startsWith('import') ? ['imports'] : []
-    expect(neededBy(source)).toEqual(['deflate', 'hashes', 'requests', ...imports])
+    expect(neededBy(source)).toEqual(['deflate', 'hashes', 'requests', 'xhr', ...imports])
     expect(neededBy('', source)).toEqual([
       'deflate',
       'hashes',
       'requests',
+      'xhr',
       'inspect',
       'node',
       'credentials',
@@ -70,12 +71,14 @@ describe('a program in the page', () => {
   })
 
   it.each([
-    'await fetch("/")',
-    'new EventSource(url)',
-    "window['fe' + 'tch']",
-    'for (const a in self);',
-  ])('needs the HTTP client where it may be used: %s', (source) => {
-    expect(neededBy(source)).toEqual(['requests'])
+    ['await fetch("/")', []],
+    ['new EventSource(url)', []],
+    ['new XMLHttpRequest()', ['xhr']],
+    ['io("https://a.example/socket.io")', ['xhr']],
+    ["window['fe' + 'tch']", ['xhr']],
+    ['for (const a in self);', ['xhr']],
+  ])('needs the HTTP client where it may be used: %s', (source, more) => {
+    expect(neededBy(source)).toEqual(['requests', ...more])
   })
 
   it('needs no HTTP client to name a property of its window', () => {

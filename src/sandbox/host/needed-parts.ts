@@ -8,8 +8,10 @@ import type { RunRequest } from './run.ts'
 const MENTIONS: Readonly<Partial<Record<Part, RegExp>>> = {
   deflate: /deflate|zlib|gzip/iu,
   hashes: /crypto/iu,
-  // Who has the window as a value may look for anything in it.
-  requests: /fetch|EventSource|\b(?:globalThis|self|window)\b(?!\??\.\w)/u,
+  // Who has the window as a value may look for anything in it. Socket.IO begins by XMLHttpRequest.
+  requests:
+    /fetch|EventSource|XMLHttpRequest|socket\.io|\b(?:globalThis|self|window)\b(?!\??\.\w)/u,
+  xhr: /XMLHttpRequest|socket\.io|\b(?:globalThis|self|window)\b(?!\??\.\w)/u,
 }
 /**
  * Only of a server: the fields by which it asks for credentials; `node:util`, `node:stream`, and the
@@ -34,7 +36,9 @@ function mayImport(program: Program): boolean {
   const page = program['page.html'] ?? ''
   return (
     /\b(?:import|export|localStorage|sessionStorage|cookie)\b/u.test(program['client.js']) ||
-    /<script\b[^>]*\bsrc\s*=\s*["']?(?:https?:)?\/\/|\bimport\b|Storage\b|\.cookie\b/iu.test(page)
+    /<script\b[^>]*\bsrc\s*=\s*["']?(?:(?:https?:)?\/\/|\/socket\.io\/)|\bimport\b|Storage\b|\.cookie\b/iu.test(
+      page,
+    )
   )
 }
 

@@ -4,7 +4,7 @@ import type { GuestMessage, HostMessage, StartMessage } from '../messages.ts'
 
 export type RunRequest = Omit<
   StartMessage,
-  'type' | 'runId' | 'prepared' | 'parts' | 'given' | 'libraries' | 'modules'
+  'type' | 'runId' | 'prepared' | 'parts' | 'given' | 'libraries' | 'serverLibraries' | 'modules'
 >
 
 export interface SandboxProblem {

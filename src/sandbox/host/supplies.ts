@@ -89,7 +89,7 @@ export class Supplies {
           : parts
       const message: StartMessage = {
         ...{ type: 'start', runId, ...request, prepared: read, parts: all },
-        ...{ given: [], libraries: [], modules: [] },
+        ...{ given: [], libraries: [], serverLibraries: [], modules: [] },
       }
       return all.some((part) => part === 'imports' || isRare(part))
         ? this.#completed(message)
@@ -110,23 +110,10 @@ export class Supplies {
       const text = await this.#fileNamed(RARE_PARTS[part])
       return { part, text }
     })
-    const modules = parts.includes('imports') ? await this.#modulesOf(program) : {}
+    const { librariesOf } = await import('./program-libraries.ts')
+    const libraries = await librariesOf(program, parts, (file) => this.#fileNamed(file))
     await this.loadParts()
-    return { ...message, given: await Promise.all(given), ...modules }
-  }
-
-  /** The libraries that a program names. */
-  async #modulesOf(program: Program): Promise<Pick<StartMessage, 'libraries' | 'modules'>> {
-    const { libraryFile, namedLibraries } = await import('../../core/libraries/named-libraries.ts')
-    const { libraries, modules } = namedLibraries(program)
-    const texts = libraries.map(async (name) => {
-      const text = await this.#fileNamed(libraryFile(name))
-      return { name, text }
-    })
-    return {
-      libraries: await Promise.all(texts),
-      modules: Object.entries(modules).map(([specifier, module]) => ({ specifier, module })),
-    }
+    return { ...message, given: await Promise.all(given), ...libraries }
   }
 
   /** Fetches a file once. What fails is tried again. */

@@ -2,12 +2,17 @@ import type { NodeModules } from '../../network.ts'
 import { whyRefused } from './refused-modules.ts'
 import type { NodeCore } from './node-core.ts'
 
-/** `require` of a program, and what belongs to it. */
+/**
+ * `require` of a program, and what belongs to it.
+ *
+ * @param served libraries that come when a program names them.
+ */
 export function createProgramRequire(
   exportsOf: (name: string) => unknown,
   modules: NodeModules,
   files: ReadonlyMap<string, string>,
   main: object,
+  served: readonly string[] = [],
 ) {
   const require = (given: unknown): unknown => {
     if (typeof given !== 'string') {
@@ -21,7 +26,7 @@ export function createProgramRequire(
     const text = given === file ? undefined : (files.get(file) ?? files.get(`${file}.json`))
     if (text !== undefined && !file.endsWith('.js') && !file.endsWith('.html'))
       return JSON.parse(text) as unknown
-    throw Object.assign(new Error(missing(given, modules)), {
+    throw Object.assign(new Error(missing(given, modules, served)), {
       code: 'MODULE_NOT_FOUND',
       requireStack: ['/server.js'],
     })
@@ -37,13 +42,13 @@ export function createProgramRequire(
   })
 }
 
-function missing(name: string, modules: NodeModules): string {
+function missing(name: string, modules: NodeModules, served: readonly string[]): string {
   const why = whyRefused(name)
-  const others = Object.keys(modules).filter(
+  const others = [...Object.keys(modules), ...served].filter(
     (one) => !one.startsWith('node:') && !one.includes('/'),
   )
   return why === undefined
-    ? `Cannot find module '${name}'\nA server.js in the page finds ${others.sort().join(', ')}.`
+    ? `Cannot find module '${name}'\nA server.js in the page finds ${[...new Set(others)].sort().join(', ')}.`
     : `Cannot find module '${name}': it is not in the page, because ${why}.`
 }
 

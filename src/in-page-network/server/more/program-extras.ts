@@ -46,10 +46,22 @@ export const programExtras = ({ name, globals, modules }: ProgramScope) => ({
   },
 })
 
-/** Why a module cannot be had, and which can. */
-export function noModule(specifier: string, modules: NodeModules, name: string): string {
+/**
+ * Why a module cannot be had, and which can.
+ *
+ * @param served libraries that come when a program names them.
+ */
+export function noModule(
+  specifier: string,
+  modules: NodeModules,
+  name: string,
+  served: readonly string[] = [],
+): string {
   const why = whyRefused(specifier)
   if (why !== undefined) return `${name} cannot import "${specifier}" in the page, because ${why}.`
-  const known = Object.keys(modules).filter((other) => other === 'ws' || other.startsWith('node:'))
+  const known = [
+    ...Object.keys(modules).filter((other) => other === 'ws' || other.startsWith('node:')),
+    ...served,
+  ]
   return `${name} cannot import "${specifier}". In the page it may import ${known.sort().join(', ')}`
 }

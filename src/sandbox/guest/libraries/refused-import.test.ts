@@ -7,7 +7,7 @@ it.each([
   ['./other.js', 'one file'],
   [
     'vuex',
-    'libraries served here are ./network.js, react, reconnecting-websocket, rxjs, vitest, vue',
+    'libraries served here are graphql, graphql-ws, ./network.js, react, reconnecting-websocket, rxjs, socket.io-client, vitest, vue',
   ],
 ])('refuses %s in client.js and says why', (specifier, reason) => {
   const refused = refusedImport([{ specifier, line: 2, column: 1 }])

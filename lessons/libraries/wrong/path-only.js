@@ -1,0 +1,20 @@
+// Ada
+const path = '/socket.io/'
+const ws = new WebSocket(`ws://localhost:8080${path}`)
+
+ws.onmessage = ({ data }) => {
+  if (data.startsWith('0')) {
+    ws.send('40')
+  } else if (data.startsWith('40')) {
+    ws.send('42["chat","Hello"]')
+  } else if (data.startsWith('42')) {
+    const [, text] = JSON.parse(data.slice(2))
+    console.log('Ada hears', text)
+  } else if (data === '2') {
+    ws.send('3')
+  }
+}
+
+ws.onclose = ({ code }) => {
+  console.log('Ada is out:', code)
+}
