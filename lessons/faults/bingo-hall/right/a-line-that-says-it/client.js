@@ -1,0 +1,18 @@
+const ws = new WebSocket('wss://bingo.example')
+const list = document.querySelector('#numbers')
+const numbers = []
+
+ws.onmessage = ({ data }) => {
+  numbers.push(data)
+  document.querySelector('#latest').textContent = data
+  show()
+}
+
+function show() {
+  const items = numbers.map((number) => {
+    const item = document.createElement('li')
+    item.textContent = number
+    return item
+  })
+  list.replaceChildren(...items)
+}

@@ -1,0 +1,13 @@
+import { Server } from 'socket.io'
+
+const io = new Server(8080)
+// Table 7 is the landlord's own.
+const taken = new Set([7])
+
+io.on('connection', (socket) => {
+  socket.on('book', (table, answer) => {
+    const isFree = !taken.has(table)
+    taken.add(table)
+    answer(isFree ? 'yours' : 'taken')
+  })
+})

@@ -1,0 +1,15 @@
+import { Server } from 'socket.io'
+
+const io = new Server(8080)
+// Table 7 is the landlord's own.
+const taken = new Set([7])
+
+io.on('connection', (socket) => {
+  socket.on('book', (table, answer) => answer(book(table)))
+})
+
+function book(table) {
+  if (taken.has(table)) return 'taken'
+  taken.add(table)
+  return 'yours'
+}
