@@ -1,0 +1,25 @@
+// GraphQL over WebSocket, spoken by hand.
+const ws = new WebSocket('wss://mast.example', 'graphql-transport-ws')
+
+function tell(message) {
+  ws.send(JSON.stringify(message))
+}
+
+ws.onopen = () => {
+  const query = 'subscription { wind }'
+  tell({ id: '1', type: 'subscribe', payload: { query } })
+}
+
+ws.onmessage = ({ data }) => {
+  const { type, payload } = JSON.parse(data)
+  if (type === 'connection_ack') {
+    const query = 'subscription { wind }'
+    tell({ id: '1', type: 'subscribe', payload: { query } })
+  } else if (type === 'next') {
+    console.log(`wind ${payload.data.wind}`)
+  }
+}
+
+ws.onclose = ({ code }) => {
+  console.log(`no wind: ${code}`)
+}
