@@ -29,13 +29,13 @@ describe('a lesson whose program goes on with an earlier one', () => {
     )
   })
 
-  it('counts the lines where they are in many places', async () => {
+  it('tells the first lines where they are in many places', async () => {
     const lines = Array.from({ length: 9 }, (_, index) => [2 * index + 1, 2 * index + 1] as const)
     const news = [{ file: 'client.js', count: 9, lines }]
     const words = await wordsOf(ContinuedProgram, {
       text: { ...text, continues: { ...text.continues, news } },
     })
-    expect(words).toContain('New since then: client.js 9 lines here and there.')
+    expect(words).toContain('New since then: client.js lines 1, 3, 5, 7, 9, 11, 13, 15, ….')
   })
 
   it('offers the reader’s own where there is one', async () => {

@@ -248,7 +248,6 @@ export default {
     news: 'New since then:',
     or: '; ',
     lines: 'line {lines} | lines {lines}',
-    many: '{count} lines here and there',
     and: ', ',
     whose: 'The program to go on with',
     starter: 'The course’s',

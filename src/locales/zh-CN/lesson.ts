@@ -244,7 +244,6 @@ export default {
     news: '新增的代码：',
     or: '；',
     lines: '第 {lines} 行',
-    many: '各处共 {count} 行',
     and: '、',
     whose: '用哪一份程序继续',
     starter: '课程的',

@@ -9,8 +9,11 @@ function enter(name, more) {
     send({ type: 'join', room: 'tea', name, after: 0 })
     if (more) send(more)
   }
-  ws.onclose = ({ code }) => console.log(name, code)
+  ws.onclose = ({ code }) => {
+    console.log(name, code)
+  }
 }
 
+const incomplete = { type: 'say', id: 'm1' }
 enter('Ada')
-setTimeout(enter, 1000, 'Mal', { type: 'say', id: 'm1' })
+setTimeout(enter, 1000, 'Mal', incomplete)

@@ -29,6 +29,8 @@ const nonsense = [
   [{ type: 'join', room: 'tea', name: 'M'.repeat(31), after: 0 }],
   [{ type: 'join', room: { name: 'tea' }, name: 'Mal', after: 0 }],
   [{ type: 'join', name: 'Mal', after: 0 }],
+  [{ type: 'join', room: 'tea', name: '   ', after: 0 }],
+  [{ type: 'join', room: 'r'.repeat(31), name: 'Mal', after: 0 }],
 ]
 // Each of these would also say something in the room.
 nonsense.forEach((messages, index) => {
@@ -54,6 +56,8 @@ const unsaid = [
   { type: 'say', id: 'u5', text: null },
   { type: 'say', id: 'u6', text: 7 },
   { type: 'say', id: 'u7', text: { html: '<b>hi</b>' } },
+  { type: 'say', id: 'u8', text: '   ' },
+  { type: 'say', id: 'u'.repeat(41), text: 'long id' },
 ]
 unsaid.forEach((message, index) => {
   setTimeout(

@@ -78,10 +78,7 @@ export const pageTraits: TraitsOf<PageEvent> = {
       node: field.string('`li`, `#text` …', (e) => e.node),
       text: field.string('Its `textContent`, which is what a user reads.', (e) => e.text),
       markup: field.string('Its `outerHTML`.', (e) => e.markup),
-      live: field.string(
-        'How a screen reader announces it, `polite` or `assertive`: it was put into a live region.',
-        (e) => e.live,
-      ),
+      live: field.string('How it is announced: `polite` or `assertive`.', (e) => e.live),
     },
     seenBy: 'both',
     size: (e) => 2 * (e.parent.length + e.text.length + e.markup.length),
