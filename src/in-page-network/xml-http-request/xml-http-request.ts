@@ -103,7 +103,7 @@ export function createXMLHttpRequestClass(
         if (!isAsync && (this.#timeout !== 0 || this.#responseType !== '')) {
           const what = this.#timeout === 0 ? 'response type' : 'timeout'
           throw new DOMException(
-            `${context}: Synchronous requests from a document must not set a ${what}.`,
+            `${context}: Synchronous requests must not set a ${what}.`,
             'InvalidAccessError',
           )
         }
