@@ -36,10 +36,15 @@ export class RequestEvents {
 
   /** Begins another request, or none: what is queued for this one does nothing any more. */
   renew(): number {
+    this.endProgress()
+    return (this.generation += 1)
+  }
+
+  /** Nothing more of the response will come. */
+  endProgress(): void {
     this.#progressTimer?.clear()
     this.#progressTimer = undefined
     this.#hasProgress = false
-    return (this.generation += 1)
   }
 
   /** Queues a task of the request that is going on. */
@@ -96,10 +101,12 @@ export class RequestEvents {
   }
 }
 
+// Taken now: a program may replace it. Node has none.
+const NativeProgressEvent: typeof ProgressEvent | undefined = globalThis.ProgressEvent
+
 export function progress(type: string, loaded: number, total: number): Event {
   const init = { lengthComputable: total > 0, loaded, total }
-  // Node has none.
-  return typeof ProgressEvent === 'undefined'
+  return NativeProgressEvent === undefined
     ? Object.assign(new Event(type), init)
-    : new ProgressEvent(type, init)
+    : new NativeProgressEvent(type, init)
 }

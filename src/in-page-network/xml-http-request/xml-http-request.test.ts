@@ -295,6 +295,11 @@ describe('XMLHttpRequest', () => {
     ])
   })
 
+  it('leaves nothing to do when it has ended', async () => {
+    const { network } = await ask(get('/nowhere'), { until: 100 })
+    expect(network.clock.nextTime()).toBeNull()
+  })
+
   it('calls its handlers in the order in which they were set', async () => {
     const called: string[] = []
     await ask((request) => {

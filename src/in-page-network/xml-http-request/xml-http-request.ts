@@ -3,8 +3,7 @@
  * an interface has all of its members, and each checks what it is given.
  *
  * Three things differ from a browser's: `isTrusted` of its events is false, a synchronous request
- * throws, because the server runs on the same thread, and the events of `upload` that say that the
- * body has been sent come with the head of the response.
+ * throws, because the server would have to wait too, and `upload` ends when the response begins.
  */
 import type { Header } from '../../core/trace/event.ts'
 import type { ClientWorld } from '../client/client-world.ts'
@@ -27,7 +26,6 @@ const HEADERS_RECEIVED = 2
 const LOADING = 3
 const DONE = 4
 type State = 0 | 1 | 2 | 3 | 4
-
 const TYPES: readonly string[] = ['', 'arraybuffer', 'blob', 'document', 'json', 'text']
 
 /** How a request ends without a response (XHR §3.5.6, "request error steps"). */
@@ -364,6 +362,7 @@ export function createXMLHttpRequestClass(
       const { generation } = this.#run
       await this.#run.tellProgress(turn)
       if (this.#run.generation !== generation) return
+      this.#run.endProgress()
       this.#deadline?.clear()
       this.#isSent = false
       await this.#become(DONE, turn)
