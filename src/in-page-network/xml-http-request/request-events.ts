@@ -7,7 +7,10 @@ import type { TargetEvents } from '../web-api/target-events.ts'
 const PROGRESS_EVERY = 50
 
 /** The request, or its upload. */
-export type Target = EventTarget & { readonly events: TargetEvents }
+export interface Target {
+  readonly target: EventTarget
+  readonly events: TargetEvents
+}
 
 export interface Loaded {
   readonly length: number
@@ -16,6 +19,8 @@ export interface Loaded {
 
 export class RequestEvents {
   readonly #world: ClientWorld
+  /** The request. */
+  readonly #own: Target
   readonly #loaded: () => Loaded
   #progressTimer: ClockTimer | undefined
   #hasProgress = false
@@ -23,78 +28,85 @@ export class RequestEvents {
   generation = 0
 
   /** @param loaded what has arrived of the response. */
-  constructor(world: ClientWorld, loaded: () => Loaded) {
+  constructor(world: ClientWorld, own: Target, loaded: () => Loaded) {
     this.#world = world
+    this.#own = own
     this.#loaded = loaded
   }
 
   /** Begins another request, or none: what is queued for this one does nothing any more. */
   renew(): number {
-    this.#progressTimer?.clear()
-    this.#progressTimer = undefined
-    this.#hasProgress = false
+    this.endProgress()
     return (this.generation += 1)
   }
 
+  /** Nothing more of the response will come. */
+  endProgress(): void {
+    this.#progressTimer?.clear()
+    this.#progressTimer = undefined
+    this.#hasProgress = false
+  }
+
   /** Queues a task of the request that is going on. */
-  queue(target: Target, cause: number | undefined, task: (turn: Turn) => Promise<void>): void {
+  queue(cause: number | undefined, task: (turn: Turn) => Promise<void>): void {
     const { generation } = this
-    target.events.queue(cause, async (turn) => {
+    this.#own.events.queue(cause, async (turn) => {
       if (this.generation === generation) await task(turn)
       return undefined
     })
   }
 
   /** In a task: one listener a turn. */
-  async fire(event: Event, turn: Turn, { events }: Target): Promise<void> {
+  async fire(event: Event, turn: Turn, { events } = this.#own): Promise<void> {
     const finish = await events.dispatch(event, turn)
     await turn()
     finish?.()
   }
 
   /** Fires events of the response, as long as no listener gives it up. */
-  async fireOfResponse(types: readonly string[], turn: Turn, target: Target): Promise<void> {
+  async fireOfResponse(types: readonly string[], turn: Turn): Promise<void> {
     const { generation } = this
     for (const type of types) {
       const { length, total } = this.#loaded()
-      if (this.generation === generation)
-        await this.fire(progress(type, length, total), turn, target)
+      if (this.generation === generation) await this.fire(progress(type, length, total), turn)
     }
   }
 
   /** In a call of the program: all listeners at once. */
-  fireNow(event: Event, target: EventTarget): void {
+  fireNow(event: Event, { target } = this.#own): void {
     const value = this.#world.clock.now()
     Object.defineProperty(event, 'timeStamp', { value, configurable: true })
     target.dispatchEvent(event)
   }
 
   /** More of the response has arrived: now, or when it is time again. */
-  async progressed(turn: Turn, target: Target, isFirst: boolean): Promise<void> {
+  async progressed(turn: Turn, isFirst: boolean): Promise<void> {
     this.#hasProgress = true
-    if (this.#progressTimer === undefined) await this.tellProgress(turn, target, isFirst)
+    if (this.#progressTimer === undefined) await this.tellProgress(turn, isFirst)
   }
 
   /** Tells what nobody was told yet. */
-  async tellProgress(turn: Turn, target: Target, isFirst = false): Promise<void> {
+  async tellProgress(turn: Turn, isFirst = false): Promise<void> {
     if (!this.#hasProgress) return
     this.#hasProgress = false
     this.#progressTimer?.clear()
     this.#progressTimer = this.#world.clock.setTimer(() => {
       this.#progressTimer = undefined
-      this.queue(target, undefined, (later) => this.tellProgress(later, target))
+      this.queue(undefined, (later) => this.tellProgress(later))
       return undefined
     }, PROGRESS_EVERY)
     // Web pages depend on it (XHR §3.5.6).
-    if (!isFirst) await this.fire(new Event('readystatechange'), turn, target)
-    await this.fireOfResponse(['progress'], turn, target)
+    if (!isFirst) await this.fire(new Event('readystatechange'), turn)
+    await this.fireOfResponse(['progress'], turn)
   }
 }
 
+// Taken now: a program may replace it. Node has none.
+const NativeProgressEvent: typeof ProgressEvent | undefined = globalThis.ProgressEvent
+
 export function progress(type: string, loaded: number, total: number): Event {
   const init = { lengthComputable: total > 0, loaded, total }
-  // Node has none.
-  return typeof ProgressEvent === 'undefined'
+  return NativeProgressEvent === undefined
     ? Object.assign(new Event(type), init)
-    : new ProgressEvent(type, init)
+    : new NativeProgressEvent(type, init)
 }

@@ -1,4 +1,4 @@
-/** Method and header fields of an XMLHttpRequest, as its `open()` and `setRequestHeader()` check them. */
+/** What is given to the methods of an XMLHttpRequest, and how they check it. */
 
 /** RFC 9110 §5.6.2. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/u
@@ -35,3 +35,10 @@ export function toFieldValue(context: string, name: string, value: string): stri
 }
 
 export const isForbiddenField = (name: string): boolean => FORBIDDEN.test(name)
+
+/** @throws TypeError for a call with too few, as browsers do. */
+export function requireArguments(context: string, args: readonly unknown[], count: number): void {
+  if (args.length >= count) return
+  const required = `${String(count)} argument${count === 1 ? '' : 's'} required`
+  throw new TypeError(`${context}: ${required}, but only ${String(args.length)} present.`)
+}

@@ -295,76 +295,9 @@ describe('XMLHttpRequest', () => {
     ])
   })
 
-  it.each<[string, (request: XMLHttpRequest) => void, string]>([
-    ['no URL', (request) => Reflect.apply(request.open, request, ['GET']), '2 arguments required'],
-    ['a wrong URL', (request) => request.open('GET', 'http://'), 'Invalid URL'],
-    ['a wrong method', (request) => request.open('G T', '/'), 'is not a valid HTTP method'],
-    ['TRACE', (request) => request.open('trace', '/'), 'HTTP method is unsupported'],
-    ['send() too soon', (request) => request.send(), 'state must be OPENED'],
-    ['a field too soon', (request) => request.setRequestHeader('a', 'b'), 'state must be OPENED'],
-    [
-      'a wrong field',
-      (request) => {
-        request.open('GET', '/')
-        request.setRequestHeader('a b', 'c')
-      },
-      "'a b' is not a valid HTTP header field name",
-    ],
-    [
-      'a wrong value',
-      (request) => {
-        request.open('GET', '/')
-        request.setRequestHeader('a', 'b\nc')
-      },
-      'is not a valid HTTP header field value',
-    ],
-    [
-      'a second send()',
-      (request) => {
-        get('/slow')(request)
-        request.send()
-      },
-      'state must be OPENED',
-    ],
-    [
-      'a text of another type',
-      (request) => {
-        request.responseType = 'json'
-        void request.responseText
-      },
-      "is '' or 'text' (was 'json')",
-    ],
-    [
-      'credentials after send()',
-      (request) => {
-        get('/slow')(request)
-        request.withCredentials = true
-      },
-      'UNSENT or OPENED',
-    ],
-    [
-      'a request that blocks',
-      (request) => {
-        request.open('GET', '/', false)
-        request.send()
-      },
-      'would keep the server from running',
-    ],
-  ])('refuses %s', async (_what, wrong, message) => {
-    await ask((request) => expect(() => wrong(request)).toThrow(message), { until: 0 })
-  })
-
-  it('is an interface as browsers have it', async () => {
-    const { XMLHttpRequest } = await startNetwork(server)
-    const request = new XMLHttpRequest()
-    expect(String(request)).toBe('[object XMLHttpRequest]')
-    expect(String(request.upload)).toBe('[object XMLHttpRequestUpload]')
-    expect([XMLHttpRequest.DONE, request.LOADING, XMLHttpRequest.length]).toEqual([4, 3, 0])
-    expect([request.responseType, request.timeout, request.withCredentials]).toEqual(['', 0, false])
-    request.responseType = 'nothing' as 'text'
-    expect(request.responseType).toBe('')
-    expect('onloadend' in request).toBe(true)
-    expect(() => Reflect.apply(XMLHttpRequest, undefined, [])).toThrow("use the 'new' operator")
+  it('leaves nothing to do when it has ended', async () => {
+    const { network } = await ask(get('/nowhere'), { until: 100 })
+    expect(network.clock.nextTime()).toBeNull()
   })
 
   it('calls its handlers in the order in which they were set', async () => {

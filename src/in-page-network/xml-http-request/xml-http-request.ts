@@ -3,8 +3,7 @@
  * an interface has all of its members, and each checks what it is given.
  *
  * Three things differ from a browser's: `isTrusted` of its events is false, a synchronous request
- * throws, because the server runs on the same thread, and the events of `upload` that say that the
- * body has been sent come with the head of the response.
+ * throws, because the server would have to wait too, and `upload` ends when the response begins.
  */
 import type { Header } from '../../core/trace/event.ts'
 import type { ClientWorld } from '../client/client-world.ts'
@@ -18,7 +17,8 @@ import { toUsvString } from '../web-api/web-idl.ts'
 import { bodyOf } from './given-body.ts'
 import { ReceivedResponse } from './received-response.ts'
 import { progress, RequestEvents, type Target } from './request-events.ts'
-import { isForbiddenField, toFieldValue, toMethod } from './request-fields.ts'
+import { createUploadClass, LISTENING, UPLOAD_EVENTS } from './upload.ts'
+import { isForbiddenField, requireArguments, toFieldValue, toMethod } from './request-fields.ts'
 
 const UNSENT = 0
 const OPENED = 1
@@ -26,8 +26,6 @@ const HEADERS_RECEIVED = 2
 const LOADING = 3
 const DONE = 4
 type State = 0 | 1 | 2 | 3 | 4
-
-const UPLOAD_EVENTS = ['loadstart', 'progress', 'abort', 'error', 'load', 'timeout', 'loadend']
 const TYPES: readonly string[] = ['', 'arraybuffer', 'blob', 'document', 'json', 'text']
 
 /** How a request ends without a response (XHR §3.5.6, "request error steps"). */
@@ -38,36 +36,15 @@ export function createXMLHttpRequestClass(
   client: HttpClient,
 ): typeof globalThis.XMLHttpRequest {
   const calls = new CallRecorder(world, 'XMLHttpRequest')
-  /** Members check it, because they can be borrowed. */
   let isRequest: (value: object) => boolean = () => false
-  let isUpload: (value: object) => boolean = () => false
 
-  class XMLHttpRequestUpload extends EventTarget {
-    readonly events = new TargetEvents(this, world)
-
-    static {
-      isUpload = (value) => value instanceof XMLHttpRequestUpload
-      addEventMembers<XMLHttpRequestUpload>(
-        XMLHttpRequestUpload.prototype,
-        UPLOAD_EVENTS,
-        (upload) => upload.events,
-        () => undefined,
-      )
-    }
-  }
-  const listening = ['addEventListener', 'removeEventListener']
-  shapeAsInterface(XMLHttpRequestUpload, {
-    name: 'XMLHttpRequestUpload',
-    constants: {},
-    members: [...UPLOAD_EVENTS.map((type) => `on${type}`), ...listening],
-    lengths: { addEventListener: 2, removeEventListener: 2 },
-    isInstance: (value) => isUpload(value),
-    untold: world.untold,
-  })
+  const { XMLHttpRequestUpload, targetOf } = createUploadClass(world)
 
   class XMLHttpRequest extends EventTarget {
-    readonly events = new TargetEvents(this, world)
+    readonly #events = new TargetEvents(this, world)
+    readonly #own: Target = { target: this, events: this.#events }
     readonly #upload = new XMLHttpRequestUpload()
+    readonly #uploading = targetOf(this.#upload)
     #readyState: State = UNSENT
     #method = 'GET'
     #url: URL | undefined
@@ -86,7 +63,7 @@ export function createXMLHttpRequestClass(
     #giveUp: () => void = () => undefined
     #sentAt = 0
     #deadline: ClockTimer | undefined
-    readonly #run = new RequestEvents(world, () => {
+    readonly #run = new RequestEvents(world, this.#own, () => {
       const { length = 0, total = 0 } = this.#response ?? {}
       return { length, total }
     })
@@ -101,11 +78,11 @@ export function createXMLHttpRequestClass(
           throw new DOMException(`${context}: Invalid URL`, 'SyntaxError')
         const isAsync = args.length < 3 || Boolean(args[2])
         if (!isAsync && (this.#timeout !== 0 || this.#responseType !== '')) {
-          const what = this.#timeout === 0 ? 'response type' : 'timeout'
-          throw new DOMException(
-            `${context}: Synchronous requests from a document must not set a ${what}.`,
-            'InvalidAccessError',
-          )
+          const what =
+            this.#timeout === 0
+              ? 'from a document must not set a response type'
+              : 'must not set a timeout'
+          throw new DOMException(`${context}: Synchronous requests ${what}.`, 'InvalidAccessError')
         }
         this.#method = method
         this.#url = new URL(text, world.baseUrl())
@@ -118,7 +95,7 @@ export function createXMLHttpRequestClass(
       this.#response = undefined
       if (this.#readyState === OPENED) return
       this.#readyState = OPENED
-      this.#run.fireNow(new Event('readystatechange'), this)
+      this.#run.fireNow(new Event('readystatechange'))
     }
 
     setRequestHeader(...args: unknown[]): void {
@@ -157,11 +134,11 @@ export function createXMLHttpRequestClass(
       this.#isUploaded = body === undefined
       this.#bodyLength = body?.length ?? 0
       this.#watchTime()
-      this.#run.fireNow(progress('loadstart', 0, 0), this)
+      this.#run.fireNow(progress('loadstart', 0, 0))
       // A listener may have aborted it, or opened it anew.
       if (this.#hasChanged(generation)) return
       if (this.#hasUploadListeners && !this.#isUploaded)
-        this.#run.fireNow(progress('loadstart', 0, this.#bodyLength), this.#upload)
+        this.#run.fireNow(progress('loadstart', 0, this.#bodyLength), this.#uploading)
       if (this.#hasChanged(generation)) return
       if (body === undefined) {
         this.#request(undefined, null, cause)
@@ -171,14 +148,14 @@ export function createXMLHttpRequestClass(
         ({ octets, contentType: type }) => {
           if (!this.#hasChanged(generation)) this.#request(octets, body.type ?? type, cause)
         },
-        () => this.#run.queue(this, cause, (turn) => this.#fail('error', turn)),
+        () => this.#run.queue(cause, (turn) => this.#fail('error', turn)),
       )
     }
 
     abort(): void {
       calls.call('abort', [], {})
       this.#stop()
-      if ((this.#readyState === OPENED && this.#isSent) || this.#isReceiving) this.#failNow('abort')
+      if (this.#isSent) this.#failNow('abort')
       if (this.#readyState === DONE) {
         this.#readyState = UNSENT
         this.#response = undefined
@@ -235,7 +212,7 @@ export function createXMLHttpRequestClass(
       this.#withCredentials = Boolean(value)
     }
 
-    get upload(): XMLHttpRequestUpload {
+    get upload(): object {
       return this.#upload
     }
 
@@ -295,13 +272,9 @@ export function createXMLHttpRequestClass(
       addEventMembers<XMLHttpRequest>(
         XMLHttpRequest.prototype,
         ['readystatechange', ...UPLOAD_EVENTS],
-        (request) => request.events,
+        (request) => request.#events,
         () => undefined,
       )
-    }
-
-    get #isReceiving(): boolean {
-      return this.#readyState === HEADERS_RECEIVED || this.#readyState === LOADING
     }
 
     get #text(): string {
@@ -310,7 +283,7 @@ export function createXMLHttpRequestClass(
     }
 
     get #hasUploadListeners(): boolean {
-      return UPLOAD_EVENTS.some((type) => this.#upload.events.listeners.count(type) > 0)
+      return UPLOAD_EVENTS.some((type) => this.#uploading.events.listeners.count(type) > 0)
     }
 
     #hasChanged(generation: number): boolean {
@@ -339,7 +312,7 @@ export function createXMLHttpRequestClass(
     #request(body: Uint8Array | undefined, contentType: string | null, cause: number): void {
       const url = new URL(this.#url ?? world.baseUrl())
       if (!/^https?:$/u.test(url.protocol) || world.isMixedContent(url)) {
-        this.#run.queue(this, cause, (turn) => this.#fail('error', turn))
+        this.#run.queue(cause, (turn) => this.#fail('error', turn))
         return
       }
       // They answer a server that asks for them, which none is sent before.
@@ -361,21 +334,20 @@ export function createXMLHttpRequestClass(
         },
         {
           response: (response, seq) =>
-            this.#run.queue(this, seq, async (turn) => {
+            this.#run.queue(seq, async (turn) => {
               await this.#uploaded(turn)
               this.#response = new ReceivedResponse(response, this.#overridden)
               await this.#become(HEADERS_RECEIVED, turn)
             }),
           data: (data, seq) =>
-            this.#run.queue(this, seq, async (turn) => {
+            this.#run.queue(seq, async (turn) => {
               this.#response?.push(data)
               const isFirst = this.#readyState !== LOADING
               await this.#become(LOADING, turn)
-              await this.#run.progressed(turn, this, isFirst)
+              await this.#run.progressed(turn, isFirst)
             }),
-          end: (seq) => this.#run.queue(this, seq, (turn) => this.#end(turn)),
-          failed: (_reason, _id, seq) =>
-            this.#run.queue(this, seq, (turn) => this.#fail('error', turn)),
+          end: (seq) => this.#run.queue(seq, (turn) => this.#end(turn)),
+          failed: (_reason, _id, seq) => this.#run.queue(seq, (turn) => this.#fail('error', turn)),
         },
       )
     }
@@ -383,25 +355,30 @@ export function createXMLHttpRequestClass(
     async #become(state: State, turn: Turn): Promise<void> {
       if (this.#readyState === state) return
       this.#readyState = state
-      await this.#run.fire(new Event('readystatechange'), turn, this)
+      await this.#run.fire(new Event('readystatechange'), turn)
     }
 
     async #end(turn: Turn): Promise<void> {
       const { generation } = this.#run
-      await this.#run.tellProgress(turn, this)
+      await this.#run.tellProgress(turn)
       if (this.#run.generation !== generation) return
+      this.#run.endProgress()
       this.#deadline?.clear()
       this.#isSent = false
       await this.#become(DONE, turn)
       if (this.#run.generation === generation)
-        await this.#run.fireOfResponse(['load', 'loadend'], turn, this)
+        await this.#run.fireOfResponse(['load', 'loadend'], turn)
     }
 
     async #uploaded(turn: Turn): Promise<void> {
       if (this.#isUploaded) return
       this.#isUploaded = true
       for (const type of ['progress', 'load', 'loadend'])
-        await this.#run.fire(progress(type, this.#bodyLength, this.#bodyLength), turn, this.#upload)
+        await this.#run.fire(
+          progress(type, this.#bodyLength, this.#bodyLength),
+          turn,
+          this.#uploading,
+        )
     }
 
     /** The events of a failure, each with where it is fired. */
@@ -412,9 +389,9 @@ export function createXMLHttpRequestClass(
       this.#response = undefined
       const both = (target: Target) =>
         [failure, 'loadend'].map((type) => [progress(type, 0, 0), target] as const)
-      const upload = this.#isUploaded ? [] : both(this.#upload)
+      const upload = this.#isUploaded ? [] : both(this.#uploading)
       this.#isUploaded = true
-      return [[new Event('readystatechange'), this], ...upload, ...both(this)]
+      return [[new Event('readystatechange'), this.#own], ...upload, ...both(this.#own)]
     }
 
     async #fail(failure: Failure, turn: Turn): Promise<void> {
@@ -436,7 +413,7 @@ export function createXMLHttpRequestClass(
       if (this.#timeout === 0) return
       const rest = Math.max(0, this.#sentAt + this.#timeout - world.clock.now())
       this.#deadline = world.clock.setTimer(() => {
-        this.#run.queue(this, undefined, (turn) => this.#fail('timeout', turn))
+        this.#run.queue(undefined, (turn) => this.#fail('timeout', turn))
         return undefined
       }, rest)
     }
@@ -458,7 +435,7 @@ export function createXMLHttpRequestClass(
       ...['responseXML', 'UNSENT', 'OPENED', 'HEADERS_RECEIVED', 'LOADING', 'DONE'],
       ...['abort', 'getAllResponseHeaders', 'getResponseHeader', 'open', 'overrideMimeType'],
       ...['send', 'setRequestHeader', ...UPLOAD_EVENTS.map((type) => `on${type}`)],
-      ...listening,
+      ...LISTENING,
     ],
     lengths: {
       ...{ addEventListener: 2, removeEventListener: 2, open: 2, setRequestHeader: 2 },
@@ -470,10 +447,4 @@ export function createXMLHttpRequestClass(
   Object.defineProperty(XMLHttpRequest, 'length', { value: 0, configurable: true })
   // It has the constants, the constructor and the members of the interface: see the tests.
   return shaped as unknown as typeof globalThis.XMLHttpRequest
-}
-
-function requireArguments(context: string, args: readonly unknown[], count: number): void {
-  if (args.length >= count) return
-  const required = `${String(count)} argument${count === 1 ? '' : 's'} required`
-  throw new TypeError(`${context}: ${required}, but only ${String(args.length)} present.`)
 }
