@@ -21,12 +21,14 @@ import { runNamedServers } from './server/named-servers.ts'
 import { createEventSourceClass } from './event-source/event-source.ts'
 import { createFetch } from './fetch/fetch.ts'
 import { HttpClient } from './http/http-client.ts'
-import { recordInto } from './recording/event-base.ts'
+import { recordInto, recorderAt } from './recording/event-base.ts'
+import { counter } from './recording/recorded-timers.ts'
 import { Wiretap } from './recording/wiretap.ts'
 import { completeObserver } from './recording/observer.ts'
 import { routeTo } from './client/route.ts'
 import { createRandomStream, type RandomPurpose } from './random.ts'
 import { ProcessLife } from './server/process-life.ts'
+import { createProcesses } from './server/processes.ts'
 import { ServerStall } from './server/server-stall.ts'
 import { createServerProgram } from './server/server-program.ts'
 import { isMixedContent } from './client/mixed-content.ts'
@@ -90,6 +92,14 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     stall,
     slowdown,
     delay: (duration) => (delay += duration),
+    signal: (name, server, seq) => {
+      const send = () => {
+        cause.current = seq
+        processes.signal(name, server)
+      }
+      if (name === 'SIGKILL') send()
+      else stall.run(send)
+    },
   })
   const hosts = new Hosts(options.routed ?? false)
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
@@ -125,7 +135,12 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     },
   }
 
-  const createProgram = (names: readonly Address[], timerSet?: () => void) =>
+  const nextTimerId = counter()
+  const createProgram = (
+    { pid, port }: { readonly pid: number; readonly port?: number | undefined },
+    names: readonly Address[],
+    timerSet?: () => void,
+  ) =>
     createServerProgram({
       clock: stall.clock,
       stall,
@@ -133,19 +148,30 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       cause,
       client: clientWorld,
       names,
-      recorder,
+      recorder: recorderAt(recorder, port),
       observer,
       dateNow,
+      identity: { pid, env: port === undefined ? {} : { PORT: String(port) } },
+      port,
+      nextTimerId,
       Date: NetworkDate,
       random: stream('server crypto'),
       mathRandom: stream('server Math.random'),
       locate: observer.locate,
-      life: new ProcessLife((error, kind) => observer.uncaught(error, 'server', kind)),
+      life: new ProcessLife((error, kind) => observer.uncaught(error, 'server', kind, port)),
       ...(timerSet === undefined ? {} : { timerSet }),
     })
-  const mainServer = createProgram([])
+  const processes = createProcesses(options.processes, (pid, port) =>
+    createProgram({ pid, port }, []),
+  )
+  const { main } = processes
 
-  const servers = runNamedServers(options.servers, clock, createProgram, options.load)
+  const servers = runNamedServers(
+    options.servers,
+    clock,
+    (names, timerSet) => createProgram({ pid: 1 }, names, timerSet),
+    options.load,
+  )
 
   const apis = apisOf(clientWorld)
   const clientGlobals = createClientGlobals(
@@ -171,8 +197,8 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     ...apis,
     clock,
     trace,
-    modules: mainServer.modules,
-    serverGlobals: mainServer.globals,
+    modules: main.modules,
+    serverGlobals: main.globals,
     clientGlobals,
     untoldGetter: (getter) => clientWorld.untold.get(getter),
     sockets: clientWorld.sockets,
@@ -199,14 +225,16 @@ export function createNetwork(options: NetworkOptions = {}): Network {
         hasOrigin: true,
         page,
       }),
-    runServer: mainServer.run,
+    runServer: processes.run,
     runProxy: (config) =>
       startReverseProxy(config, {
         ...{ client: clientWorld, hosts, link, interventions, dateNow, Wiretap },
         whenReady: servers.whenReady,
+        recorderOf: (port) =>
+          options.processes?.includes(port) === true ? recorderAt(recorder, port) : recorder,
       }),
-    rejectedOnServer: (reason, promise) => mainServer.life.rejected(reason, promise),
-    isServerExit: (thrown) => mainServer.life.isExit(thrown),
+    rejectedOnServer: (reason, promise) => processes.rejected(reason, promise),
+    isServerExit: (thrown) => processes.isExit(thrown),
     ready: servers.ready,
     header,
     traceToJson: () => traceToJson({ header: header(), events: trace }),

@@ -14,6 +14,8 @@ export interface InterventionWorld {
   readonly recorder: Recorder
   readonly stall: ServerStall
   readonly slowdown: TimerSlowdown
+  /** Sends a signal to the server program that this port names, or to every one. */
+  readonly signal: (name: string, server: number | undefined, cause: number) => void
   /** Adds `duration` milliseconds to the latency. */
   readonly delay: (duration: number) => void
 }
@@ -103,6 +105,13 @@ export class Interventions {
           const { duration } = intervention
           this.#record('client', 'slowTimers', duration === undefined ? {} : { duration })
           this.#world.slowdown.begin(duration)
+          break
+        }
+        case 'stopServer': {
+          const { signal, server } = intervention
+          const of = server === undefined ? {} : { server }
+          const seq = this.#record('server', 'stopServer', { signal, ...of })
+          this.#world.signal(signal, server, seq)
         }
       }
     }, intervention.time)
@@ -116,8 +125,13 @@ export class Interventions {
     }
   }
 
-  #record(side: Side, kind: InterventionKind, details: object, cause?: number): void {
-    this.#world.recorder.record({ ...baseOf(side, cause), type: 'intervention', kind, ...details })
+  #record(side: Side, kind: InterventionKind, details: object, cause?: number): number {
+    return this.#world.recorder.record({
+      ...baseOf(side, cause),
+      type: 'intervention',
+      kind,
+      ...details,
+    })
   }
 }
 

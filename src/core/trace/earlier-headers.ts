@@ -4,8 +4,9 @@
  * Events need no shapes of their own: versions 1 and 2 have the events of version 3 without
  * `propertyRead`, `handshakeResponseSent` and `misnamed`, version 3 has those of version 4 without
  * `childNodeInserted`, version 4 those of version 5 without what its console says in addition, version
- * 5 those of version 6 without `slowTimers` and what is typed into the console's line, and version 6
- * those of version 7 without the `page` of another origin, so each is valid as it is.
+ * 5 those of version 6 without `slowTimers` and what is typed into the console's line, version 6
+ * those of version 7 without the `page` of another origin, and version 7 those of version 8 without what
+ * several servers and their broker do, so each is valid as it is.
  */
 import { fields, finite, integer, nullable, oneOf, optional, text, type Infer } from './shape.ts'
 
@@ -64,3 +65,10 @@ export const headerOf6 = fields({
   startedAt: nullable(finite(0, 253_402_300_799_999)),
 })
 export type HeaderOf6 = Infer<typeof headerOf6>
+
+export const headerOf7 = fields({
+  version: oneOf(7),
+  ...beginning,
+  startedAt: nullable(finite(0, 253_402_300_799_999)),
+})
+export type HeaderOf7 = Infer<typeof headerOf7>

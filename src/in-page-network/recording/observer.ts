@@ -1,6 +1,6 @@
 import type { Recorder } from '../../core/trace/event.ts'
 import type { Cause } from './cause.ts'
-import { baseOf, errorOf } from './event-base.ts'
+import { baseOf, errorOf, recorderAt } from './event-base.ts'
 import type { ProgramObserver } from '../network.ts'
 
 /** Completes an observer with a default for errors. */
@@ -13,15 +13,15 @@ export function completeObserver(
     locate: () => observer?.locate(),
     dispatching: (seq) => observer?.dispatching(seq),
     dispatched: (seq) => observer?.dispatched(seq),
-    uncaught(error, side, kind) {
+    uncaught(error, side, kind, server) {
       if (observer?.uncaught !== undefined) {
-        observer.uncaught(error, side, kind)
+        observer.uncaught(error, side, kind, server)
       } else if (side === 'client' && typeof reportError === 'function') {
         reportError(error)
       } else {
         const { name, message } = errorOf(error)
         const details = { type: 'uncaughtError', kind, name, message } as const
-        recorder.record({ ...baseOf(side, cause.current), ...details })
+        recorderAt(recorder, server).record({ ...baseOf(side, cause.current), ...details })
       }
     },
   }

@@ -9,6 +9,12 @@ import type { ProcessLife, ServerProcess } from './process-life.ts'
 import type { ServerStall } from './server-stall.ts'
 import type { EventEmitter, EventsModule } from './stream-types.ts'
 
+/** What tells a process from the others that run the same program. */
+export interface ProcessIdentity {
+  readonly pid: number
+  readonly env: Readonly<Record<string, string>>
+}
+
 /** What the in-page Node of one server program is given by the network. */
 export interface ServerWorld {
   readonly clock: Clock
@@ -24,6 +30,8 @@ export interface ServerWorld {
   readonly names: readonly Address[]
   /** Keeps the program from running for a while. */
   readonly stall: ServerStall
+  /** What `process` says of this one. */
+  readonly identity: ProcessIdentity
   /** Ends the program. */
   readonly life: ProcessLife
   /** The place in the program that is calling now. */
@@ -38,15 +46,15 @@ export function createProcess(world: ServerWorld) {
   return {
     nextTick,
     argv: ['/usr/bin/node', '/server.js'],
-    env: {},
-    pid: 1,
+    env: { ...world.identity.env },
+    pid: world.identity.pid,
     platform: 'linux',
     exitCode: undefined as ServerProcess['exitCode'],
     exit: (code?: ServerProcess['exitCode']) => world.life.exit(code),
   }
 }
 
-/** Gives `process` its events: `exit`, `uncaughtException`, `unhandledRejection`. No signal comes. */
+/** Gives `process` its events: `exit`, `uncaughtException`, `unhandledRejection`, and signals. */
 export function makeEmitter<P extends object>(
   process: P,
   { EventEmitter }: EventsModule,

@@ -4,6 +4,7 @@ import type { NodeModules, ProgramObserver, RunServerOptions, ServerSource } fro
 import { blobModuleLoader } from './module-loader.ts'
 import { createNodeModules } from './node-modules.ts'
 import { clockOf, type ProcessLife } from './process-life.ts'
+import { scriptName } from './processes.ts'
 import { readServerSource } from './read-server-source.ts'
 import { prepareServer } from './server-source.ts'
 import type { ServerWorld } from './server-process.ts'
@@ -20,6 +21,10 @@ export interface ServerProgramWorld extends ServerWorld {
   readonly Date: DateConstructor
   /** The program sets a timer. */
   readonly timerSet?: () => void
+  /** Names the process, where there are several. */
+  readonly port: number | undefined
+  /** Gives timers their ids, which the programs of one network share. */
+  readonly nextTimerId: () => number
 }
 
 /** One Node process in the page: its modules, its globals, and the programs that run in it. */
@@ -34,7 +39,11 @@ export interface ServerProgram {
 export function createServerProgram(world: ServerProgramWorld): ServerProgram {
   const { life } = world
   const uncaught = (error: unknown) => life.threw(error)
-  const watch = recordedTimers({ ...world, observer: { ...world.observer, uncaught } }, 'server')
+  const watch = recordedTimers(
+    { ...world, observer: { ...world.observer, uncaught } },
+    'server',
+    world.nextTimerId,
+  )
   const node: ServerWorld = { ...world, clock: clockOf(life, world.clock) }
   const printing = {
     ...world,
@@ -97,6 +106,7 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
         typeof source === 'string' ? readServerSource(source, name) : source,
         {
           name,
+          script: scriptName(name, world.port),
           modules,
           globals: declared,
           runCommonJs: (body) => {

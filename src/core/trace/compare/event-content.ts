@@ -65,6 +65,10 @@ export const DIFFERING_FIELDS = [
   'node',
   'text',
   'markup',
+  'channel',
+  'pattern',
+  'command',
+  'signal',
 ] as const
 /** A text of the interface's area `compare`, under `field`. */
 export type DifferingField = (typeof DIFFERING_FIELDS)[number]
@@ -182,6 +186,7 @@ function wholeContentOf(event: TraceEvent, world: 'same' | 'other'): readonly Co
     case 'intervention':
       return [
         ['kind', event.kind],
+        ['signal', event.signal],
         ['duration', event.duration],
       ]
     default:

@@ -70,15 +70,8 @@ export function addProcess(core: NodeCore): void {
     const name = String(signal)
     // A signal comes from outside the program: after what it does now.
     clock.queueTask(() => {
-      if (name !== 'SIGKILL' && process.listenerCount(name) > 0) {
-        world.stall.run(() => {
-          try {
-            process.emit(name, name)
-          } catch (error) {
-            life.threw(error)
-          }
-        })
-      } else life.kill()
+      if (name === 'SIGKILL') life.signal(name)
+      else world.stall.run(() => life.signal(name))
       return undefined
     })
     return true
