@@ -44,6 +44,7 @@ const PART_ENTRIES: Readonly<Record<Part, string>> = {
   streams: 'guest/late/streams-part.ts',
   idle: 'guest/late/idle-proxy-part.ts',
   proxy: 'guest/late/reverse-proxy-part.ts',
+  redis: 'guest/late/redis-part.ts',
 }
 
 const inNetwork = (name: string) => inSource(`in-page-network/${name}`)
@@ -68,6 +69,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   [inNetwork('http/http-client.ts'), sourceOf('guest/late/requests.ts')],
   [inNetwork('link/idle-proxy.ts'), sourceOf('guest/late/idle-proxy.ts')],
   [inNetwork('reverse-proxy/start-reverse-proxy.ts'), sourceOf('guest/late/reverse-proxy.ts')],
+  [inNetwork('broker/add-redis.ts'), sourceOf('guest/late/redis.ts')],
   [inNetwork('fetch/fetch.ts'), sourceOf('guest/late/requests.ts')],
   [inNetwork('event-source/event-source.ts'), sourceOf('guest/late/requests.ts')],
 ])

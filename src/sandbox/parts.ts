@@ -38,6 +38,8 @@ export const PARTS = [
   'idle',
   /** The proxy that obeys an `nginx.conf`. */
   'proxy',
+  /** The broker, and the client of it that has the face of npm's `redis`. */
+  'redis',
 ] as const
 
 export type Part = (typeof PARTS)[number]
@@ -46,6 +48,7 @@ export type Part = (typeof PARTS)[number]
 export const RARE_PARTS = {
   node: 'sandbox-node.js',
   proxy: 'sandbox-proxy.js',
+  redis: 'sandbox-redis.js',
 } as const satisfies Partial<Record<Part, string>>
 export type RarePart = keyof typeof RARE_PARTS
 

@@ -2,6 +2,7 @@ import type { NodeModules } from '../network.ts'
 import type { TimerWatch } from '../recording/recorded-timers.ts'
 import { inspectBuffer } from './inspect-buffer.ts'
 import { inspect } from './inspect.ts'
+import { addRedis } from '../broker/add-redis.ts'
 import { createCrypto } from './crypto.ts'
 import { createHttp } from './http/http.ts'
 import { causePerMessage } from './message-causes.ts'
@@ -121,7 +122,9 @@ export function createNodeModules(
     zlib: createZlib(streams, Buffer),
   })
   const modules: Record<string, Readonly<Record<string, unknown>>> = {}
-  const exportsOf = (name: string) => (name === 'ws' ? ws : builtIn[name])
+  /** What is of npm, and has no name with `node:`. */
+  const ofNpm: Record<string, unknown> = {}
+  const exportsOf = (name: string) => ofNpm[name] ?? builtIn[name]
   const createRequire = () => createProgramRequire(exportsOf, modules, standard.files, main)
   const main = { exports: {}, id: '.', filename: '/server.js', loaded: false, children: [] }
   addMoreModules({
@@ -142,7 +145,12 @@ export function createNodeModules(
         get: () => (namespace ??= namespaceOf(builtIn[name])),
       })
     }
+  ofNpm['ws'] = ws
   modules['ws'] = namespaceOf(ws, FOR_REQUIRE)
+  addRedis({ world, events, Buffer }, (redis) => {
+    ofNpm['redis'] = redis
+    modules['redis'] = namespaceOf(redis)
+  })
   nameClasses(builtIn, ws)
   return {
     ...{ modules: modules as NodeModules, process, Buffer, timers },

@@ -1,4 +1,4 @@
-import type { SourcePosition } from '../../core/trace/event.ts'
+import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { Cause } from '../recording/cause.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -30,6 +30,8 @@ export interface ServerWorld {
   readonly names: readonly Address[]
   /** Keeps the program from running for a while. */
   readonly stall: ServerStall
+  /** Names this process, where there are several. */
+  readonly recorder: Recorder
   /** What `process` says of this one. */
   readonly identity: ProcessIdentity
   /** Ends the program. */

@@ -1,4 +1,3 @@
-import type { Recorder } from '../../core/trace/event.ts'
 import type { ServerGlobals } from '../client/globals.ts'
 import type { NodeModules, ProgramObserver, RunServerOptions, ServerSource } from '../network.ts'
 import { blobModuleLoader } from './module-loader.ts'
@@ -15,7 +14,6 @@ import type { RandomStream } from '../random.ts'
 
 /** What a server program's Node is given besides its world. */
 export interface ServerProgramWorld extends ServerWorld {
-  readonly recorder: Recorder
   readonly observer: Required<ProgramObserver>
   readonly mathRandom: RandomStream
   readonly Date: DateConstructor

@@ -48,12 +48,14 @@ export function neededParts({ endpoint, program, inputs }: RunRequest): readonly
   const server = program['server.js'] ?? ''
   if (endpoint.conditions.idleTimeout != null) always.push('idle')
   if (program['nginx.conf'] !== undefined) always.push('proxy')
+  // It is no part of Node, and so needs to be named.
+  if (/["'`]redis["'`]/u.test(server)) always.push('redis')
   const named = [...partsNamedIn(texts, MENTIONS), ...partsNamedIn([server], SERVER_MENTIONS)]
   return [...new Set([...named, ...always])]
 }
 
-/** Modules that every server has, whole but for what is named above. */
-const PLAIN = /^(?:node:)?(?:ws|http|crypto|net|buffer|stream|string_decoder|zlib|process)$/u
+/** Modules that every server has, whole but for what is named above, and those of a part of theirs. */
+const PLAIN = /^(?:node:)?(?:ws|redis|http|crypto|net|buffer|stream|string_decoder|zlib|process)$/u
 
 /** Whether a server that has been read takes more of Node than others: in CommonJS it may. */
 export function takesMoreOfNode({ server }: Pick<PreparedServer, 'server'>): boolean {

@@ -51,6 +51,7 @@ async function talk(
       dateNow: () => 0,
       random: createRandomStream(1, 'server crypto'),
       locate: () => undefined,
+      recorder: { record: () => 0 },
       identity: { pid: 1, env: {} },
       life: new ProcessLife((error) => uncaught.push(error)),
     },

@@ -50,6 +50,6 @@ export const programExtras = ({ name, globals, modules }: ProgramScope) => ({
 export function noModule(specifier: string, modules: NodeModules, name: string): string {
   const why = whyRefused(specifier)
   if (why !== undefined) return `${name} cannot import "${specifier}" in the page, because ${why}.`
-  const known = Object.keys(modules).filter((other) => other === 'ws' || other.startsWith('node:'))
+  const known = Object.keys(modules).filter((other) => /^(?:ws$|redis$|node:)/u.test(other))
   return `${name} cannot import "${specifier}". In the page it may import ${known.sort().join(', ')}`
 }
