@@ -9,7 +9,7 @@ import { Credentials } from './credentials/credentials.ts'
 import { holdNativePromises } from './clock/native-promises.ts'
 import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock } from './clock/virtual-clock.ts'
-import { Interventions } from './interventions.ts'
+import { createInterventions } from './interventions.ts'
 import { Hosts } from './link/hosts.ts'
 import { createIdleProxy } from './link/idle-proxy.ts'
 import type { Address } from './link/transport.ts'
@@ -21,14 +21,14 @@ import { runNamedServers } from './server/named-servers.ts'
 import { createEventSourceClass } from './event-source/event-source.ts'
 import { createFetch } from './fetch/fetch.ts'
 import { HttpClient } from './http/http-client.ts'
-import { recordInto, recorderAt } from './recording/event-base.ts'
+import { recordInto } from './recording/event-base.ts'
 import { counter } from './recording/recorded-timers.ts'
 import { Wiretap } from './recording/wiretap.ts'
 import { completeObserver } from './recording/observer.ts'
 import { routeTo } from './client/route.ts'
 import { createRandomStream, type RandomPurpose } from './random.ts'
 import { ProcessLife } from './server/process-life.ts'
-import { createProcesses } from './server/processes.ts'
+import { createProcesses, type OneProcess } from './server/processes.ts'
 import { ServerStall } from './server/server-stall.ts'
 import { createServerProgram } from './server/server-program.ts'
 import { isMixedContent } from './client/mixed-content.ts'
@@ -86,20 +86,13 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   }
   const stall = new ServerStall(clock)
   const slowdown = new TimerSlowdown(clock)
-  const interventions = new Interventions(options.interventions ?? [], {
+  const interventions = createInterventions(options.interventions ?? [], {
     clock,
     recorder,
     stall,
     slowdown,
     delay: (duration) => (delay += duration),
-    signal: (name, server, seq) => {
-      const send = () => {
-        cause.current = seq
-        processes.signal(name, server)
-      }
-      if (name === 'SIGKILL') send()
-      else stall.run(send)
-    },
+    signal: (...signal) => processes.signal(...signal),
   })
   const hosts = new Hosts(options.routed ?? false)
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
@@ -137,8 +130,8 @@ export function createNetwork(options: NetworkOptions = {}): Network {
 
   const nextTimerId = counter()
   const createProgram = (
-    { pid, port }: { readonly pid: number; readonly port?: number | undefined },
-    names: readonly Address[],
+    { pid, env, path, port, recorder: own }: OneProcess,
+    names: readonly Address[] = [],
     timerSet?: () => void,
   ) =>
     createServerProgram({
@@ -148,11 +141,11 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       cause,
       client: clientWorld,
       names,
-      recorder: recorderAt(recorder, port),
+      recorder: own,
       observer,
       dateNow,
-      identity: { pid, env: port === undefined ? {} : { PORT: String(port) } },
-      port,
+      identity: { pid, env },
+      path,
       nextTimerId,
       Date: NetworkDate,
       random: stream('server crypto'),
@@ -161,15 +154,16 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       life: new ProcessLife((error, kind) => observer.uncaught(error, 'server', kind, port)),
       ...(timerSet === undefined ? {} : { timerSet }),
     })
-  const processes = createProcesses(options.processes, (pid, port) =>
-    createProgram({ pid, port }, []),
-  )
+  const processes = createProcesses({
+    ...{ ports: options.processes, recorder, stall, cause },
+    create: (one) => createProgram(one),
+  })
   const { main } = processes
 
   const servers = runNamedServers(
     options.servers,
     clock,
-    (names, timerSet) => createProgram({ pid: 1 }, names, timerSet),
+    (names, timerSet) => createProgram({ pid: 1, env: {}, path: '', recorder }, names, timerSet),
     options.load,
   )
 
@@ -230,8 +224,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       startReverseProxy(config, {
         ...{ client: clientWorld, hosts, link, interventions, dateNow, Wiretap },
         whenReady: servers.whenReady,
-        recorderOf: (port) =>
-          options.processes?.includes(port) === true ? recorderAt(recorder, port) : recorder,
+        recorderOf: (port) => processes.recorderOf(port),
       }),
     rejectedOnServer: (reason, promise) => processes.rejected(reason, promise),
     isServerExit: (thrown) => processes.isExit(thrown),

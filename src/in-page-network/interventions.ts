@@ -25,11 +25,30 @@ type MessageCut = Extract<PlannedIntervention, { within: 'message' }>
 
 const isMessageCut = (planned: PlannedIntervention): planned is MessageCut => 'within' in planned
 
+/** What the network tells of its connections, so that something may be done to them. */
+export interface Interventions {
+  /** A connection is being made. */
+  connected(ends: TransportPair): void
+  /** What shall never arrive of a frame that is being sent, the event of which has this `seq`. */
+  lossOf(
+    connectionId: string,
+    side: Side,
+    seq: number,
+    frame: Pick<TraceFrame, 'opcode'>,
+  ): FrameLoss | undefined
+}
+
+/** @throws TypeError for a plan that is none. */
+export const createInterventions = (
+  planned: readonly PlannedIntervention[],
+  world: InterventionWorld,
+): Interventions => new PlannedInterventions(planned, world)
+
 /**
  * What is done to a run from outside. Each intervention is an event of the trace; what happened
  * before it is as it would have been without.
  */
-export class Interventions {
+class PlannedInterventions implements Interventions {
   readonly #world: InterventionWorld
   #drops: readonly FrameDrop[]
   #messageCuts: readonly MessageCut[]
@@ -37,7 +56,6 @@ export class Interventions {
   /** In the order in which they were made; only where one may be cut. */
   readonly #connections: TransportPair[] = []
 
-  /** @throws TypeError for a plan that is none. */
   constructor(planned: readonly PlannedIntervention[], world: InterventionWorld) {
     const problem = plannedInterventions(planned)
     if (problem !== null) throw new TypeError(`interventions${problem}`)
@@ -48,12 +66,10 @@ export class Interventions {
     for (const intervention of planned) this.#schedule(intervention)
   }
 
-  /** A connection is being made. */
   connected(ends: TransportPair): void {
     if (this.#cuts) this.#connections.push(ends)
   }
 
-  /** What shall never arrive of a frame that is being sent, the event of which has this `seq`. */
   lossOf(
     connectionId: string,
     side: Side,

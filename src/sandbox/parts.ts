@@ -28,6 +28,10 @@ export const PARTS = [
   'evaluations',
   /** What runs `attacker.js`, the page of another origin. */
   'attacker',
+  /** The processes of one `server.js`, and the signals that they get. */
+  'processes',
+  /** What is done to a run from outside. */
+  'interventions',
   /** What a client keeps of servers: users, passwords and cookies. */
   'credentials',
   /** `fetch` and `EventSource`, and the HTTP client under them. */

@@ -1,6 +1,6 @@
 import type { Recorder } from '../../core/trace/event.ts'
 import type { Cause } from './cause.ts'
-import { baseOf, errorOf, recorderAt } from './event-base.ts'
+import { baseOf, errorOf } from './event-base.ts'
 import type { ProgramObserver } from '../network.ts'
 
 /** Completes an observer with a default for errors. */
@@ -21,7 +21,8 @@ export function completeObserver(
       } else {
         const { name, message } = errorOf(error)
         const details = { type: 'uncaughtError', kind, name, message } as const
-        recorderAt(recorder, server).record({ ...baseOf(side, cause.current), ...details })
+        const base = baseOf(side, cause.current)
+        recorder.record({ ...base, ...details, ...(server !== undefined && { server }) })
       }
     },
   }

@@ -93,19 +93,9 @@ export class ProcessLife {
     return !this.#hasEnded && !this.isExit(error) && this.#isHandled(error, 'uncaughtException')
   }
 
-  /** A signal from outside. One that the program does not handle ends it, and nothing is told. */
-  signal(name: string): void {
-    if (this.#hasEnded) return
-    const process = this.#process
-    if (name === 'SIGKILL' || process === undefined || process.listenerCount(name) === 0) {
-      this.#end()
-      return
-    }
-    try {
-      process.emit(name, name)
-    } catch (error) {
-      this.threw(error)
-    }
+  /** A signal that the program does not handle ends it, and nothing is told. */
+  kill(): void {
+    if (!this.#hasEnded) this.#end()
   }
 
   /** The module threw at its top level, which whoever runs it says. */

@@ -1,27 +1,61 @@
+/** The processes that run one server program: in the sandbox a part, as few runs have several. */
+import type { Recorder } from '../../core/trace/event.ts'
+import type { Cause } from '../recording/cause.ts'
+import { recorderAt } from '../recording/event-base.ts'
 import type { NetworkOptions, RunServerOptions, ServerSource } from '../network.ts'
 import type { ServerProgram } from './server-program.ts'
+import type { ServerStall } from './server-stall.ts'
+import { deliverSignal } from './signals.ts'
+import type { EventEmitter } from './stream-types.ts'
 
-/** The processes that run one server program. The first is there before a program is. */
+/** What a process is given that others of the same program are not. */
+export interface OneProcess {
+  readonly pid: number
+  readonly env: Readonly<Record<string, string>>
+  /** Records what happens at this process, which has a name where there are several. */
+  readonly recorder: Recorder
+  /** Goes before the name of its script: in stacks, each process has another. */
+  readonly path: string
+  /** The port that names it. */
+  readonly port?: number
+}
+
 export interface Processes {
+  /** It is there before a program is. */
   readonly main: ServerProgram
   /** Runs the program in each of them, in their order. Rejects when it failed in one. */
   run(source: string | ServerSource, options?: RunServerOptions): Promise<void>
   /** Sends a signal to the process that this port names, or to all. */
-  signal(name: string, port: number | undefined): void
+  signal(name: string, port: number | undefined, cause: number): void
   /** A promise was rejected in one of them, and nothing handles it. */
   rejected(reason: unknown, promise: unknown): void
   /** Whether something was thrown by `process.exit()` in one of them. */
   isExit(thrown: unknown): boolean
+  /** Records what happens at the server's side of connections to this port. */
+  recorderOf(port: number): Recorder
 }
 
-/** @param create Makes the process that a port names, or the only one; `pid` counts from 1. */
-export function createProcesses(
-  ports: NetworkOptions['processes'] = [],
-  create: (pid: number, port: number | undefined) => ServerProgram,
-): Processes {
-  const main = create(1, ports[0])
-  const others = ports.slice(1).map((port, index) => ({ port, program: create(index + 2, port) }))
-  const all = [{ port: ports[0], program: main }, ...others]
+export interface ProcessesWorld {
+  readonly ports: NetworkOptions['processes']
+  readonly recorder: Recorder
+  readonly stall: ServerStall
+  readonly cause: Cause
+  create(one: OneProcess): ServerProgram
+}
+
+export function createProcesses(world: ProcessesWorld): Processes {
+  const { ports = [], recorder, create } = world
+  const named = ports.map((port, index): OneProcess => {
+    const text = String(port)
+    const own = { recorder: recorderAt(recorder, port), path: `${text}/`, port }
+    return { pid: index + 1, env: { PORT: text }, ...own }
+  })
+  const [first = { pid: 1, env: {}, recorder, path: '' }, ...more] = named
+  const main = create(first)
+  const all = [
+    { port: first.port, program: main },
+    ...more.map((one) => ({ port: one.port, program: create(one) })),
+  ]
 
   return {
     main,
@@ -37,22 +71,28 @@ export function createProcesses(
         })
       await Promise.all(running)
     },
-    signal(name, port) {
-      for (const one of all)
-        if (port === undefined || one.port === port) one.program.life.signal(name)
+    signal(name, port, cause) {
+      const send = () => {
+        world.cause.current = cause
+        for (const { port: own, program } of all)
+          if (port === undefined || port === own) {
+            // It has been an emitter since the modules were made.
+            const process = program.globals.process as unknown as EventEmitter
+            deliverSignal({ life: program.life, process }, name)
+          }
+      }
+      if (name === 'SIGKILL') send()
+      else world.stall.run(send)
     },
     rejected(reason, promise) {
-      const port = all.length > 1 && reason instanceof Error ? portInStack(reason.stack) : undefined
+      const port = reason instanceof Error ? portInStack(reason.stack) : undefined
       const { program } = all.find((one) => one.port === port) ?? { program: main }
       program.life.rejected(reason, promise)
     },
     isExit: (thrown) => all.some(({ program }) => program.life.isExit(thrown)),
+    recorderOf: (port) => named.find((one) => one.port === port)?.recorder ?? recorder,
   }
 }
-
-/** What a script is called in stacks: the same program is another script in each process. */
-export const scriptName = (name: string, port: number | undefined): string =>
-  port === undefined ? name : `${String(port)}/${name}`
 
 function portInStack(stack: unknown): number | undefined {
   const [, port] = /(?:^|[\s(@/])(\d+)\/[\w-]+\.js:\d+/u.exec(String(stack)) ?? []

@@ -3,7 +3,6 @@ import type { NodeModules, ProgramObserver, RunServerOptions, ServerSource } fro
 import { blobModuleLoader } from './module-loader.ts'
 import { createNodeModules } from './node-modules.ts'
 import { clockOf, type ProcessLife } from './process-life.ts'
-import { scriptName } from './processes.ts'
 import { readServerSource } from './read-server-source.ts'
 import { prepareServer } from './server-source.ts'
 import type { ServerWorld } from './server-process.ts'
@@ -19,8 +18,8 @@ export interface ServerProgramWorld extends ServerWorld {
   readonly Date: DateConstructor
   /** The program sets a timer. */
   readonly timerSet?: () => void
-  /** Names the process, where there are several. */
-  readonly port: number | undefined
+  /** Goes before the name of its script in stacks. */
+  readonly path: string
   /** Gives timers their ids, which the programs of one network share. */
   readonly nextTimerId: () => number
 }
@@ -104,7 +103,7 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
         typeof source === 'string' ? readServerSource(source, name) : source,
         {
           name,
-          script: scriptName(name, world.port),
+          script: world.path + name,
           modules,
           globals: declared,
           runCommonJs: (body) => {

@@ -39,13 +39,17 @@ function mayImport(program: Program): boolean {
 }
 
 /** In doubt, a part is needed. */
-export function neededParts({ endpoint, program, inputs }: RunRequest): readonly Part[] {
+export function neededParts(request: RunRequest): readonly Part[] {
+  const { endpoint, program, inputs, servers, interventions = [] } = request
   const always: Part[] = mayImport(program) ? ['imports'] : []
   if (inputs.some(({ kind }) => kind === 'evaluate')) always.push('evaluations')
   if (endpoint.kind !== 'built-in') return ['outside', 'realm', ...always]
   if (program['attacker.js'] !== undefined) always.push('attacker')
   const texts = Object.values(program)
   const server = program['server.js'] ?? ''
+  if (interventions.length > 0) always.push('interventions')
+  if (servers !== undefined || interventions.some(({ kind }) => kind === 'stopServer'))
+    always.push('processes')
   if (endpoint.conditions.idleTimeout != null) always.push('idle')
   if (program['nginx.conf'] !== undefined) always.push('proxy')
   // It is no part of Node, and so needs to be named.
