@@ -10,10 +10,11 @@ export interface RedisServer {
   stop(): Promise<void>
 }
 
-/** Starts one without files, and waits until it answers. */
-export async function startRedis(): Promise<RedisServer> {
+/** Starts one without files, and waits until it answers. @param wanted a port; absent: any that is free. */
+export async function startRedis(wanted?: number): Promise<RedisServer> {
   const program = findProgram(redis)
-  const [port = 0] = await findFreePorts(1)
+  const [free = 0] = await findFreePorts(1)
+  const port = wanted ?? free
   const child = spawn(program, ['--port', String(port), '--save', '', '--appendonly', 'no'])
   let printed = ''
   child.stdout.on('data', (data: Buffer) => (printed += data.toString()))

@@ -1,4 +1,5 @@
 /** The way from one server program to the broker and back: what is sent arrives in its order. */
+import type { TaskResult } from '../clock/clock.ts'
 import type { Hosts } from '../link/hosts.ts'
 import { guard, type ServerWorld } from '../server/server-process.ts'
 import { Broker, type Push, type Subscriber } from './broker.ts'
@@ -21,7 +22,8 @@ function brokerOf({ hosts, client }: ServerWorld): Broker {
 export interface LinkUser {
   /** The broker has taken the connection. */
   connected(): void
-  pushed(push: Push): void
+  /** Returns what ends the task. */
+  pushed(push: Push): TaskResult
 }
 
 export class BrokerLink {
@@ -42,7 +44,11 @@ export class BrokerLink {
     this.#stay = world.life.whenEnded(() => this.close())
     this.#after(LATENCY, () => {
       this.#broker.connect(this.#subscriber)
-      this.#arrive(() => user.connected(), undefined)
+      this.#arrive(() => {
+        user.connected()
+        return undefined
+      }, undefined)
+      return undefined
     })
   }
 
@@ -50,7 +56,11 @@ export class BrokerLink {
   send(command: readonly string[], cause: number, answered: (reply: Reply) => void): void {
     this.#after(LATENCY, () => {
       const reply = this.#broker.execute(this.#subscriber, command, cause)
-      this.#arrive(() => answered(reply), cause)
+      this.#arrive(() => {
+        answered(reply)
+        return undefined
+      }, cause)
+      return undefined
     })
   }
 
@@ -59,26 +69,33 @@ export class BrokerLink {
     if (this.#isOver) return
     this.#isOver = true
     this.#stay()
-    this.#after(LATENCY, () => this.#broker.disconnect(this.#subscriber))
+    this.#after(LATENCY, () => {
+      this.#broker.disconnect(this.#subscriber)
+      return undefined
+    })
   }
 
   /** What the broker sends reaches the program, unless it has ended: late where it is stalled. */
-  #arrive(tell: () => void, cause: number | undefined): void {
+  #arrive(tell: () => TaskResult, cause: number | undefined): void {
     const { stall } = this.#world
-    this.#after(LATENCY, () =>
+    this.#after(LATENCY, () => {
+      let isLate = false
+      let end: TaskResult
       stall.run(() => {
         if (this.#isOver) return
         this.#world.cause.current = cause
-        guard(this.#world, tell)
-      }),
-    )
+        guard(this.#world, () => {
+          end = tell()
+        })
+        if (isLate) end?.()
+      })
+      isLate = true
+      return end
+    })
   }
 
   /** On the clock of the world: what is under way outlives the process that sent it. */
-  #after(delay: number, run: () => void): void {
-    this.#world.client.clock.setTimer(() => {
-      run()
-      return undefined
-    }, delay)
+  #after(delay: number, run: () => TaskResult): void {
+    this.#world.client.clock.setTimer(run, delay)
   }
 }

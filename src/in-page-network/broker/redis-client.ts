@@ -3,6 +3,7 @@
  * that a chat uses. `tests/interop/redis.external.test.ts` holds it against the real one. Over 300 lines:
  * one class, whose states are its own.
  */
+import type { TaskResult } from '../clock/clock.ts'
 import type { TraceEventDraft } from '../../core/trace/event.ts'
 import { baseOf } from '../recording/event-base.ts'
 import type { ServerWorld } from '../server/server-process.ts'
@@ -266,7 +267,7 @@ export function createClientClass({ world, events, Buffer }: RedisWorld) {
       }, REFUSED_AFTER)
     }
 
-    #pushed({ channel, text, pattern, cause }: Push): void {
+    #pushed({ channel, text, pattern, cause }: Push): TaskResult {
       const ofPattern = pattern === undefined ? {} : { pattern }
       const draft = { type: 'messageDelivered', channel, text, ...ofPattern } as const
       const seq = recordDraft({ ...baseOf('server', cause), ...draft })
@@ -282,13 +283,8 @@ export function createClientClass({ world, events, Buffer }: RedisWorld) {
         }
       } catch (error) {
         this.emit('error', error)
-      } finally {
-        // After what the listeners left to microtasks.
-        world.clock.queueTask(() => {
-          observer.dispatched(seq)
-          return undefined
-        })
       }
+      return () => observer.dispatched(seq)
     }
 
     #end(): void {

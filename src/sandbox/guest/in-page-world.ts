@@ -85,12 +85,15 @@ export function createInPageWorld(context: WorldContext): World {
       if (server.kind === 'refused') throw new SyntaxError(server.message)
       let loading = true
       let shift = 0
+      /** Processes whose script has not been put into the document. */
+      let missing = start.servers?.length ?? 1
       const loaded = network
         .runServer(server.source, {
           name,
           files: filesOf(start.program),
           load(text, sloppy) {
             // Imports became declarations before the first line.
+            missing -= 1
             const before = shift
             shift = firstLine(text).length - firstLine(code).length
             // Each process has a script of its own, with a first line as long as the others'.
@@ -102,8 +105,11 @@ export function createInPageWorld(context: WorldContext): World {
       // It may await a timer at the top level. `await loaded` below rethrows its exception.
       loaded.catch(() => undefined)
       for (let idle = 0; loading && idle < MAX_IDLE; idle += 1) {
+        // A script that is there runs in this turn. Time does not go on before.
+        const isReading = missing > 0
         await context.nextTurn()
         await clock.settle()
+        if (isReading) continue
         if (loading && clock.nextTime() !== null) {
           idle = 0
           await clock.step()

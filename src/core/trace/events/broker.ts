@@ -32,7 +32,7 @@ export type BrokerEvent =
 
 export interface BrokerReaders {
   readonly messagePublished: 'wire'
-  readonly messageDelivered: 'wire'
+  readonly messageDelivered: 'wire' | 'opensHandlers'
   readonly brokerCommand: 'wire'
 }
 
