@@ -73,6 +73,16 @@ export const nginx = {
   aptArguments: ['--no-install-recommends', 'nginx-light'],
 }
 
+/** @type {Program} */
+export const redis = {
+  name: 'Redis or Valkey',
+  variable: 'UPGRADE101_REDIS',
+  commands: ['valkey-server', 'redis-server'],
+  usualPaths: ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/opt/homebrew/bin/redis-server'],
+  accepts: (version) => /^(?:Redis|Valkey) server/i.test(version),
+  aptArguments: ['--no-install-recommends', 'redis-server'],
+}
+
 /**
  * @param {Program} program
  * @param {Machine} [machine]

@@ -230,7 +230,13 @@ async function buildHarness() {
   files.set('/sandbox.html', await readFile(sandbox))
   const libraries = await readdir(new URL('libraries/', sandbox))
   const rare = libraries.map((name) => `libraries/${name}`)
-  for (const file of ['sandbox-parts.json', 'sandbox-node.js', 'sandbox-proxy.js', ...rare])
+  for (const file of [
+    'sandbox-parts.json',
+    'sandbox-node.js',
+    'sandbox-proxy.js',
+    'sandbox-redis.js',
+    ...rare,
+  ])
     files.set(`/${file}`, await readFile(new URL(file, sandbox)))
   return files
 }

@@ -145,7 +145,6 @@ export const QUESTIONS: readonly Question[] = [
   {
     about: 'how many connections',
     lesson: 'scale',
-    until: null,
     asked: {
       en: ['how many connections can one server handle', 'maximum number of WebSocket connections'],
       'zh-CN': ['一台服务器能支持多少连接', 'WebSocket 最大连接数'],
@@ -162,7 +161,6 @@ export const QUESTIONS: readonly Question[] = [
   {
     about: 'several servers',
     lesson: 'scale',
-    until: null,
     asked: {
       en: ['more than one server', 'scale WebSocket over several servers with redis'],
       'zh-CN': ['多台服务器', 'WebSocket 集群 多个节点 Redis'],

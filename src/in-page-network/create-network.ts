@@ -9,7 +9,7 @@ import { Credentials } from './credentials/credentials.ts'
 import { holdNativePromises } from './clock/native-promises.ts'
 import { createRealClock } from './clock/real-clock.ts'
 import { createVirtualClock } from './clock/virtual-clock.ts'
-import { Interventions } from './interventions.ts'
+import { createInterventions } from './interventions.ts'
 import { Hosts } from './link/hosts.ts'
 import { createIdleProxy } from './link/idle-proxy.ts'
 import type { Address } from './link/transport.ts'
@@ -22,11 +22,13 @@ import { createEventSourceClass } from './event-source/event-source.ts'
 import { createFetch } from './fetch/fetch.ts'
 import { HttpClient } from './http/http-client.ts'
 import { recordInto } from './recording/event-base.ts'
+import { counter } from './recording/recorded-timers.ts'
 import { Wiretap } from './recording/wiretap.ts'
 import { completeObserver } from './recording/observer.ts'
 import { routeTo } from './client/route.ts'
 import { createRandomStream, type RandomPurpose } from './random.ts'
 import { ProcessLife } from './server/process-life.ts'
+import { createProcesses, type OneProcess } from './server/processes.ts'
 import { ServerStall } from './server/server-stall.ts'
 import { createServerProgram } from './server/server-program.ts'
 import { isMixedContent } from './client/mixed-content.ts'
@@ -85,12 +87,13 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   }
   const stall = new ServerStall(clock)
   const slowdown = new TimerSlowdown(clock)
-  const interventions = new Interventions(options.interventions ?? [], {
+  const interventions = createInterventions(options.interventions ?? [], {
     clock,
     recorder,
     stall,
     slowdown,
     delay: (duration) => (delay += duration),
+    signal: (...signal) => processes.signal(...signal),
   })
   const hosts = new Hosts(options.routed ?? false)
   const baseUrl = () => options.baseUrl ?? documentBaseUrl()
@@ -126,7 +129,12 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     },
   }
 
-  const createProgram = (names: readonly Address[], timerSet?: () => void) =>
+  const nextTimerId = counter()
+  const createProgram = (
+    { pid, env, path, port, recorder: own }: OneProcess,
+    names: readonly Address[] = [],
+    timerSet?: () => void,
+  ) =>
     createServerProgram({
       clock: stall.clock,
       stall,
@@ -134,19 +142,31 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       cause,
       client: clientWorld,
       names,
-      recorder,
+      recorder: own,
       observer,
       dateNow,
+      identity: { pid, env },
+      path,
+      nextTimerId,
       Date: NetworkDate,
       random: stream('server crypto'),
       mathRandom: stream('server Math.random'),
       locate: observer.locate,
-      life: new ProcessLife((error, kind) => observer.uncaught(error, 'server', kind)),
+      life: new ProcessLife((error, kind) => observer.uncaught(error, 'server', kind, port)),
       ...(timerSet === undefined ? {} : { timerSet }),
     })
-  const mainServer = createProgram([])
+  const processes = createProcesses({
+    ...{ ports: options.processes, recorder, stall, cause },
+    create: (one) => createProgram(one),
+  })
+  const { main } = processes
 
-  const servers = runNamedServers(options.servers, clock, createProgram, options.load)
+  const servers = runNamedServers(
+    options.servers,
+    clock,
+    (names, timerSet) => createProgram({ pid: 1, env: {}, path: '', recorder }, names, timerSet),
+    options.load,
+  )
 
   const apis = apisOf(clientWorld)
   const clientGlobals = createClientGlobals(
@@ -172,8 +192,8 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     ...apis,
     clock,
     trace,
-    modules: mainServer.modules,
-    serverGlobals: mainServer.globals,
+    modules: main.modules,
+    serverGlobals: main.globals,
     clientGlobals,
     untoldGetter: (getter) => clientWorld.untold.get(getter),
     sockets: clientWorld.sockets,
@@ -200,14 +220,15 @@ export function createNetwork(options: NetworkOptions = {}): Network {
         hasOrigin: true,
         page,
       }),
-    runServer: mainServer.run,
+    runServer: processes.run,
     runProxy: (config) =>
       startReverseProxy(config, {
         ...{ client: clientWorld, hosts, link, interventions, dateNow, Wiretap },
         whenReady: servers.whenReady,
+        recorderOf: (port) => processes.recorderOf(port),
       }),
-    rejectedOnServer: (reason, promise) => mainServer.life.rejected(reason, promise),
-    isServerExit: (thrown) => mainServer.life.isExit(thrown),
+    rejectedOnServer: (reason, promise) => processes.rejected(reason, promise),
+    isServerExit: (thrown) => processes.isExit(thrown),
     ready: servers.ready,
     header,
     traceToJson: () => traceToJson({ header: header(), events: trace }),

@@ -14,6 +14,8 @@ export interface InterventionWorld {
   readonly recorder: Recorder
   readonly stall: ServerStall
   readonly slowdown: TimerSlowdown
+  /** Sends a signal to the server program that this port names, or to every one. */
+  readonly signal: (name: string, server: number | undefined, cause: number) => void
   /** Adds `duration` milliseconds to the latency. */
   readonly delay: (duration: number) => void
 }
@@ -23,11 +25,30 @@ type MessageCut = Extract<PlannedIntervention, { within: 'message' }>
 
 const isMessageCut = (planned: PlannedIntervention): planned is MessageCut => 'within' in planned
 
+/** What the network tells of its connections, so that something may be done to them. */
+export interface Interventions {
+  /** A connection is being made. */
+  connected(ends: TransportPair): void
+  /** What shall never arrive of a frame that is being sent, the event of which has this `seq`. */
+  lossOf(
+    connectionId: string,
+    side: Side,
+    seq: number,
+    frame: Pick<TraceFrame, 'opcode'>,
+  ): FrameLoss | undefined
+}
+
+/** @throws TypeError for a plan that is none. */
+export const createInterventions = (
+  planned: readonly PlannedIntervention[],
+  world: InterventionWorld,
+): Interventions => new PlannedInterventions(planned, world)
+
 /**
  * What is done to a run from outside. Each intervention is an event of the trace; what happened
  * before it is as it would have been without.
  */
-export class Interventions {
+class PlannedInterventions implements Interventions {
   readonly #world: InterventionWorld
   #drops: readonly FrameDrop[]
   #messageCuts: readonly MessageCut[]
@@ -35,7 +56,6 @@ export class Interventions {
   /** In the order in which they were made; only where one may be cut. */
   readonly #connections: TransportPair[] = []
 
-  /** @throws TypeError for a plan that is none. */
   constructor(planned: readonly PlannedIntervention[], world: InterventionWorld) {
     const problem = plannedInterventions(planned)
     if (problem !== null) throw new TypeError(`interventions${problem}`)
@@ -46,12 +66,10 @@ export class Interventions {
     for (const intervention of planned) this.#schedule(intervention)
   }
 
-  /** A connection is being made. */
   connected(ends: TransportPair): void {
     if (this.#cuts) this.#connections.push(ends)
   }
 
-  /** What shall never arrive of a frame that is being sent, the event of which has this `seq`. */
   lossOf(
     connectionId: string,
     side: Side,
@@ -103,6 +121,13 @@ export class Interventions {
           const { duration } = intervention
           this.#record('client', 'slowTimers', duration === undefined ? {} : { duration })
           this.#world.slowdown.begin(duration)
+          break
+        }
+        case 'stopServer': {
+          const { signal, server } = intervention
+          const of = server === undefined ? {} : { server }
+          const seq = this.#record('server', 'stopServer', { signal, ...of })
+          this.#world.signal(signal, server, seq)
         }
       }
     }, intervention.time)
@@ -116,8 +141,13 @@ export class Interventions {
     }
   }
 
-  #record(side: Side, kind: InterventionKind, details: object, cause?: number): void {
-    this.#world.recorder.record({ ...baseOf(side, cause), type: 'intervention', kind, ...details })
+  #record(side: Side, kind: InterventionKind, details: object, cause?: number): number {
+    return this.#world.recorder.record({
+      ...baseOf(side, cause),
+      type: 'intervention',
+      kind,
+      ...details,
+    })
   }
 }
 

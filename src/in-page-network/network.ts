@@ -16,10 +16,11 @@ export interface ProgramObserver {
   /** They have all run, and the microtasks they queued. */
   dispatched(seq: number): void
   /**
-   * The program did not catch an error; on the server's side it has then ended. Absent: on the client's side `reportError`, which fires the
+   * The program did not catch an error; on the server's side it has then ended. `server` names one of
+   * several `processes`. Absent: on the client's side `reportError`, which fires the
    * window's `error` event; on the server's an `uncaughtError` event without a source.
    */
-  uncaught?(error: unknown, side: Side, kind: UncaughtKind): void
+  uncaught?(error: unknown, side: Side, kind: UncaughtKind, server?: number): void
 }
 
 /** The in-page Node modules by specifier, with and without `node:`: `ws`, `node:http`, `http`. */
@@ -106,6 +107,11 @@ export interface NetworkOptions {
    * connection to it waits until all of them are running.
    */
   readonly servers?: Readonly<Record<string, ServerProgram>>
+  /**
+   * The ports of the processes that `runServer` starts of one program: each process is given its own
+   * as `process.env.PORT`, and its events name it. Default: one process, which is given none.
+   */
+  readonly processes?: readonly number[]
   /** Evaluates the modules of `servers`. Default: as for `runServer`. */
   readonly load?: ModuleLoader
   /**
@@ -177,7 +183,7 @@ export interface Network<C extends Clock = Clock> extends PageApis {
   /** Puts the client's globals, `WebSocket`, `fetch`, `EventSource` and `XMLHttpRequest` on a window. */
   installClient(target: typeof globalThis): void
   /**
-   * Runs a server program: source of an ES module or of CommonJS, as Node decides, that may import
+   * Runs a server program, in each of the `processes`: source of an ES module or of CommonJS, as Node decides, that may import
    * or require `ws` and what `modules` has; or what `readServerSource` made of it.
    * Rejects with the program's own error; with a `SyntaxError` that names the module and the line
    * where it imports something unknown.

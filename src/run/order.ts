@@ -144,16 +144,17 @@ export function requestInWorld(program: Program, world: World): RunRequest {
   }
 }
 
-/** The pages of a run, and what happens to it from outside, where anything does. */
+/** The pages and servers of a run, and what happens to it from outside, where anything does. */
 function fromOutside(
   world: World | undefined,
-): Pick<RunRequest, 'interventions' | 'origin' | 'attacker'> {
+): Pick<RunRequest, 'interventions' | 'origin' | 'attacker' | 'servers'> {
   if (world === undefined) return {}
-  const { interventions, origin, attacker } = world
+  const { interventions, origin, attacker, servers } = world
   return {
     ...(interventions.length > 0 && { interventions }),
     ...(origin !== undefined && { origin }),
     ...(attacker !== undefined && { attacker }),
+    ...(servers !== undefined && { servers }),
   }
 }
 

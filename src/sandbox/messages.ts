@@ -124,6 +124,8 @@ const hostMessage = variants('type', {
     origin: optional(text(1024)),
     /** The page of `attacker.js`, and when the user opens it. On the built-in endpoint only. */
     attacker: optional(fields({ origin: text(1024), at: time })),
+    /** The ports of the processes that `server.js` runs as. On the built-in endpoint only. */
+    servers: optional(list(integer(1, 65_535), 16)),
     /** The learner's answers before the run: its first events. */
     predictions: optional(list(fields({ question: text(1024), answer: text(1024) }), 100)),
   },

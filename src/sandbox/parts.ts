@@ -30,6 +30,10 @@ export const PARTS = [
   'changes',
   /** What runs `attacker.js`, the page of another origin. */
   'attacker',
+  /** The processes of one `server.js`, and the signals that they get. */
+  'processes',
+  /** What is done to a run from outside. */
+  'interventions',
   /** What a client keeps of servers: users, passwords and cookies. */
   'credentials',
   /** `fetch` and `EventSource`, and the HTTP client under them. */
@@ -42,6 +46,8 @@ export const PARTS = [
   'idle',
   /** The proxy that obeys an `nginx.conf`. */
   'proxy',
+  /** The broker, and the client of it that has the face of npm's `redis`. */
+  'redis',
 ] as const
 
 export type Part = (typeof PARTS)[number]
@@ -50,6 +56,7 @@ export type Part = (typeof PARTS)[number]
 export const RARE_PARTS = {
   node: 'sandbox-node.js',
   proxy: 'sandbox-proxy.js',
+  redis: 'sandbox-redis.js',
 } as const satisfies Partial<Record<Part, string>>
 export type RarePart = keyof typeof RARE_PARTS
 

@@ -35,7 +35,13 @@ async function files(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   ])
 }
 
-const SANDBOX_FILES = ['sandbox.html', 'sandbox-parts.json', 'sandbox-node.js', 'sandbox-proxy.js']
+const SANDBOX_FILES = [
+  'sandbox.html',
+  'sandbox-parts.json',
+  'sandbox-node.js',
+  'sandbox-proxy.js',
+  'sandbox-redis.js',
+]
 
 async function sandboxFile(file: string): Promise<[string, Uint8Array]> {
   return [`/${file}`, await readFile(here(`../../dist/${file}`))]

@@ -19,6 +19,9 @@ const common = {
     .describe(
       'On the same connection as the first event this check matched, or on another; or on one of the first six that the run makes.',
     ),
+  server: numberCondition
+    .exactOptional()
+    .describe('Where a world has several `servers`: the port of the one it happened at.'),
   time: numberCondition.exactOptional().describe('Milliseconds since the run began.'),
 }
 

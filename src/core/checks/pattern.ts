@@ -21,6 +21,8 @@ export interface EventPattern {
    * of the first six of the run.
    */
   readonly connection?: 'same' | 'other' | Ordinal
+  /** Of several server programs, by its port. */
+  readonly server?: Condition
   /** Milliseconds. */
   readonly time?: Condition
   readonly [field: string]: Condition | undefined
@@ -98,7 +100,8 @@ export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings:
   for (const name in pattern) {
     const condition = pattern[name]
     if (condition === undefined || common.has(name)) continue
-    const value = name === 'time' ? event.time : readField(event, name)
+    const value =
+      name === 'time' || name === 'server' ? event[name] : readField(event, name)
     if (!meets(value, condition, bindings, capture))
       return { kind: 'near', mismatch: { field: name, actual: value } }
   }

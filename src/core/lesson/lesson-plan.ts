@@ -25,6 +25,8 @@ export interface World {
   readonly origin?: string
   /** The page of `attacker.js`, and when the user opens it. */
   readonly attacker?: { readonly origin: string; readonly at: number }
+  /** The ports of the processes that `server.js` runs as; absent: one, which is given none. */
+  readonly servers?: readonly number[]
   /** Files that take the place of the program's own: the other server of `worlds/swapped/`. */
   readonly files: Partial<Program>
 }

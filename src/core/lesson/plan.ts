@@ -31,7 +31,7 @@ export function worldsOf(
   const planned = interventions.map(plannedOf)
   const own = {
     ...{ scenario, conditions, seed, until, inputs, interventions: planned },
-    ...pagesOf(base),
+    ...partiesOf(base),
   }
   return [
     { id: LESSON_WORLD, ...own, files: {} },
@@ -48,18 +48,19 @@ export function worldsOf(
       until: other.until === undefined ? until : other.until,
       inputs: other.inputs ?? inputs,
       interventions: other.interventions?.map(plannedOf) ?? planned,
-      ...pagesOf(base),
-      ...pagesOf(other),
+      ...partiesOf(base),
+      ...partiesOf(other),
       files: filesOf(id),
     })),
   ]
 }
 
-/** What says which pages there are. */
-function pagesOf({ origin, attacker }: Pick<World, 'origin' | 'attacker'>) {
+/** What says which pages and which servers there are. */
+function partiesOf({ origin, attacker, servers }: Pick<World, 'origin' | 'attacker' | 'servers'>) {
   return {
     ...(origin === undefined ? {} : { origin }),
     ...(attacker === undefined ? {} : { attacker }),
+    ...(servers === undefined ? {} : { servers }),
   }
 }
 

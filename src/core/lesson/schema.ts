@@ -16,6 +16,9 @@ import { input } from './user-input.ts'
 
 const milliseconds = z.number().nonnegative()
 
+/** Server programs of one run: more make no other picture. */
+const MAX_SERVERS = 4
+
 const slug = identifier.refine(
   (name) => !PAGE_NAMES.some((page) => page === name) && !name.startsWith(FAULT_PAGE),
   { error: ({ input }) => `${String(input)}.html is another page of the site: rename the lesson` },
@@ -70,6 +73,7 @@ const connection = z
   .enum(ORDINALS)
   .describe('One of the first six that the run makes; without, every one.')
 const sender = z.enum(['client', 'server']).describe('Who sends it; without, either.')
+const serverPort = z.int().min(1).max(65_535)
 /** Those of `core/trace/intervention.ts` that need nothing of a run that went before. */
 const interventions = z
   .array(
@@ -112,10 +116,26 @@ const interventions = z
         time: milliseconds,
         duration: milliseconds.exactOptional(),
       }),
+      z.strictObject({
+        kind: z
+          .literal('stopServer')
+          .describe('The server program gets a signal, which ends it unless it is handled.'),
+        time: milliseconds,
+        signal: z.enum(['SIGTERM', 'SIGKILL']),
+        server: serverPort.describe('One of `servers`; without, every one.').exactOptional(),
+      }),
     ]),
   )
   .describe('What happens to the network, the server or the tab, and when.')
 
+const servers = z
+  .array(serverPort)
+  .min(1)
+  .max(MAX_SERVERS)
+  .exactOptional()
+  .describe(
+    '`server.js` runs as so many processes, each with one of these ports as `process.env.PORT`; without, as one that has no `PORT`.',
+  )
 const originOfPage = z
   .string()
   .regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/, 'an origin, such as https://chat.example')
@@ -143,6 +163,7 @@ const lessonWorld = z
     interventions: interventions.default([]),
     origin,
     attacker,
+    servers,
   })
   .describe('The world that the reader’s Run uses.')
 
@@ -169,6 +190,7 @@ const otherWorld = z
     interventions: interventions.exactOptional(),
     origin,
     attacker,
+    servers,
     client: replacement('client.js'),
     server: replacement('server.js'),
     proxy: replacement('nginx.conf'),

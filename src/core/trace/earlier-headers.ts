@@ -6,7 +6,8 @@
  * `childNodeInserted`, version 4 those of version 5 without what its console says in addition, version
  * 5 those of version 6 without `slowTimers` and what is typed into the console's line, version 6 those
  * of version 7 without the `page` of another origin, and version 7 those of version 8 without the `live`
- * of what a screen reader announces, so each is valid as it is.
+ * of what a screen reader announces and without what several servers and their broker do, so each is
+ * valid as it is.
  */
 import { fields, finite, integer, nullable, oneOf, optional, text, type Infer } from './shape.ts'
 

@@ -8,6 +8,7 @@
  * `events/`, which says what its events are and what they look like.
  */
 import type { ApiEvent } from './events/api.ts'
+import type { BrokerEvent } from './events/broker.ts'
 import type { FrameEvent } from './events/frames.ts'
 import type { HandshakeEvent } from './events/handshake.ts'
 import type { HttpEvent } from './events/http.ts'
@@ -61,6 +62,7 @@ export type TraceEvent =
   | TimerEvent
   | PageEvent
   | ProgramEvent
+  | BrokerEvent
   | LearnerEvent
 
 export type TraceEventType = TraceEvent['type']

@@ -58,6 +58,15 @@ const otherIntervention = variants('kind', {
   stallServer: { time, duration },
   /** From this time on, everything takes this much longer each way. */
   delay: { time, duration },
+  /**
+   * The server program gets a signal, which ends it unless the program handles it. `server` names one
+   * of several by its port; without, every one.
+   */
+  stopServer: {
+    time,
+    signal: oneOf('SIGTERM', 'SIGKILL'),
+    server: optional(integer(1, 65_535)),
+  },
   /** The program's timers fire once a minute, as in a tab in the background; by default to the end. */
   slowTimers: { time, duration: optional(duration) },
 })

@@ -5,6 +5,7 @@
  */
 import type { TraceEventType } from './event.ts'
 import type { ApiReaders } from './events/api.ts'
+import type { BrokerReaders } from './events/broker.ts'
 import type { FrameReaders } from './events/frames.ts'
 import type { HandshakeReaders } from './events/handshake.ts'
 import type { HttpReaders } from './events/http.ts'
@@ -28,6 +29,7 @@ interface Readers
     TimerReaders,
     PageReaders,
     ProgramReaders,
+    BrokerReaders,
     LearnerReaders {}
 
 type Passed<Reader> = {

@@ -3,6 +3,7 @@ import { consoleTable, tableText } from '../../core/console/console-table.ts'
 import type { PrintedEvent } from '../../core/console/printed.ts'
 import { textOf } from '../../core/console/segment.ts'
 import { eventSegments, type Translate } from './line-segments.ts'
+import { serverName } from './server-name.ts'
 
 /** A table with its cells, and where `console.trace` was called. */
 export function lineText(event: PrintedEvent, t: Translate): string {
@@ -18,7 +19,7 @@ export function linesText(events: readonly PrintedEvent[], t: Translate): string
   return events
     .map((event) => {
       const text = lineText(event, t)
-      return event.side === 'server' ? `[${t('console.server')}] ${text}` : text
+      return event.side === 'server' ? `[${serverName(event, t)}] ${text}` : text
     })
     .join('\n')
 }

@@ -32,6 +32,15 @@ export function connectionBaseOf(
   return base
 }
 
+/** Names the process at which what is recorded of the server's side happened, where there are several. */
+export function recorderAt(recorder: Recorder, server: number | undefined): Recorder {
+  if (server === undefined) return recorder
+  return {
+    record: (draft) =>
+      recorder.record(draft.side === 'server' ? Object.assign(draft, { server }) : draft),
+  }
+}
+
 /** Records into a list, at the times of a clock. */
 export function recordInto(events: TraceEvent[], now: () => number): Recorder {
   return {

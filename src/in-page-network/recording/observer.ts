@@ -13,15 +13,16 @@ export function completeObserver(
     locate: () => observer?.locate(),
     dispatching: (seq) => observer?.dispatching(seq),
     dispatched: (seq) => observer?.dispatched(seq),
-    uncaught(error, side, kind) {
+    uncaught(error, side, kind, server) {
       if (observer?.uncaught !== undefined) {
-        observer.uncaught(error, side, kind)
+        observer.uncaught(error, side, kind, server)
       } else if (side === 'client' && typeof reportError === 'function') {
         reportError(error)
       } else {
         const { name, message } = errorOf(error)
         const details = { type: 'uncaughtError', kind, name, message } as const
-        recorder.record({ ...baseOf(side, cause.current), ...details })
+        const base = baseOf(side, cause.current)
+        recorder.record({ ...base, ...details, ...(server !== undefined && { server }) })
       }
     },
   }

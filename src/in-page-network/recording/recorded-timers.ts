@@ -16,12 +16,12 @@ export interface TimerWatch {
 export function recordedTimers(
   { recorder, observer, cause }: Pick<ClientWorld, 'recorder' | 'observer' | 'cause'>,
   side: Side,
+  nextId: () => number = counter(),
 ): TimerWatch {
-  let ids = 0
   const base = () => baseOf(side, cause.current, observer.locate())
   return {
     set(kind, delay) {
-      const timerId = (ids += 1)
+      const timerId = nextId()
       recorder.record({ ...base(), type: 'timerSet', timerId, kind, delay })
       return timerId
     },
@@ -40,4 +40,10 @@ export function recordedTimers(
       recorder.record({ ...base(), type: 'timerCleared', timerId, kind })
     },
   }
+}
+
+/** Numbers from 1 on. */
+export function counter(): () => number {
+  let last = 0
+  return () => (last += 1)
 }

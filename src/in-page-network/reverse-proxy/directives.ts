@@ -31,6 +31,8 @@ const SIMULATED: Readonly<Record<string, Directive>> = {
   listen: { contexts: ['server'], fewest: 1, most: Infinity, isRepeatable: true },
   server_name: { contexts: ['server'], fewest: 1, most: Infinity, isRepeatable: true },
   ip_hash: { contexts: ['upstream'], fewest: 0, most: 0 },
+  least_conn: { contexts: ['upstream'], fewest: 0, most: 0 },
+  hash: { contexts: ['upstream'], fewest: 1, most: 2 },
   proxy_pass: { contexts: ['location'], ...one },
   proxy_http_version: { contexts: PROXYING, ...one },
   proxy_set_header: { contexts: PROXYING, fewest: 2, most: 2, isRepeatable: true },
@@ -51,9 +53,9 @@ const UPSTREAM_SERVER: Directive = {
 const KNOWN = new Set(
   `absolute_redirect access_log add_header aio alias allow auth_basic auth_basic_user_file
   auth_request auth_request_set autoindex charset chunked_transfer_encoding default_type deny
-  directio env error_log error_page etag expires geo hash http2 http3 if if_modified_since
+  directio env error_log error_page etag expires geo http2 http3 if if_modified_since
   ignore_invalid_headers include index internal keepalive keepalive_disable keepalive_requests
-  keepalive_time keepalive_timeout large_client_header_buffers least_conn log_format log_not_found
+  keepalive_time keepalive_timeout large_client_header_buffers log_format log_not_found
   merge_slashes msie_padding multi_accept open_file_cache pcre_jit pid port_in_redirect
   postpone_output random real_ip_header real_ip_recursive recursive_error_pages
   reset_timedout_connection return rewrite root satisfy send_timeout sendfile

@@ -3,7 +3,7 @@ import type { HeaderField } from '../../core/protocol/index.ts'
 import type { RequestHead } from '../server/http/request-parser.ts'
 import { STATUS_CODES } from '../server/http/status-codes.ts'
 import type { Location, Pass, ProxyConfig } from './proxy-config.ts'
-import { fillIn, type Variable } from './template.ts'
+import { fillIn, type ValueOf, type Variable } from './template.ts'
 
 /** What is known of a request besides its head. */
 export interface Circumstances {
@@ -40,6 +40,12 @@ function valueIn(headers: readonly HeaderField[], name: string): string {
   return values.join(', ')
 }
 
+/** The value of `name=value`, as it was written. */
+function pairIn(pairs: readonly string[], name: string): string {
+  const found = pairs.find((pair) => pair.toLowerCase().startsWith(`${name.toLowerCase()}=`))
+  return found?.slice(name.length + 1) ?? ''
+}
+
 const hasToken = (value: string, token: string): boolean =>
   value.split(',').some((one) => one.trim().toLowerCase() === token)
 
@@ -69,9 +75,8 @@ export function forwardedRequest(
   body: Uint8Array,
   location: Location,
   pass: Pass,
-  circumstances: Circumstances,
+  valueOf: ValueOf,
 ): ForwardedRequest {
-  const valueOf = variablesOf(head, pass, circumstances)
   const fields: (readonly [string, string])[] = location.headers.map(({ name, value }) => [
     name,
     fillIn(value, valueOf),
@@ -101,7 +106,7 @@ function targetOf(target: string, location: Location, { path }: Pass): string {
 }
 
 /** Values of variables, of which all are known to exist. */
-function variablesOf(head: RequestHead, pass: Pass, circumstances: Circumstances) {
+export function variablesOf(head: RequestHead, pass: Pass, circumstances: Circumstances): ValueOf {
   const { config, clientAddress, clientPort, port, isSecure } = circumstances
   const [uri = '', args = ''] = head.url.split(/\?(.*)/su)
   const host = valueIn(head.headers, 'host')
@@ -135,6 +140,9 @@ function variablesOf(head: RequestHead, pass: Pass, circumstances: Circumstances
     }
     if (name.startsWith('http_'))
       return valueIn(head.headers, name.slice('http_'.length).replaceAll('_', '-'))
+    if (name.startsWith('arg_')) return pairIn(args.split('&'), name.slice('arg_'.length))
+    if (name.startsWith('cookie_'))
+      return pairIn(valueIn(head.headers, 'cookie').split(/;\s*/u), name.slice('cookie_'.length))
     // Any other was refused when the configuration was read.
     return values[name as Variable]
   }

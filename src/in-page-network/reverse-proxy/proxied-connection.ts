@@ -1,6 +1,6 @@
 import { concatenate } from '../../core/protocol/octets.ts'
 import type { ResponseHead } from '../../core/protocol/index.ts'
-import type { Address, Transport, TransportUser } from '../link/transport.ts'
+import type { Transport, TransportUser } from '../link/transport.ts'
 import {
   BadRequest,
   RequestParser,
@@ -14,9 +14,12 @@ import {
   octetsOfHead,
   ownAnswer,
   passedBack,
+  variablesOf,
 } from './heads.ts'
-import type { Listen, Pass, Upstream } from './proxy-config.ts'
+import type { Attempt } from './balancer.ts'
+import type { Listen, Pass } from './proxy-config.ts'
 import type { RunningProxy } from './proxy-world.ts'
+import { fillIn } from './template.ts'
 import { UpstreamConnection, type UpstreamUser } from './upstream-connection.ts'
 
 /** Octets on their way to one side after which no more are read of the other. */
@@ -36,6 +39,7 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
   /** What the client sent while its request was under way. */
   #waiting: Uint8Array[] = []
   #upstream: UpstreamConnection | undefined
+  #attempt: Attempt | undefined
   #isTunnel = false
   #isChunked = false
   /** The client has the head of an answer. */
@@ -112,35 +116,41 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
     const { port, isSecure } = this.#listen
     const clientPort = this.#client.connection.remote.port
     const circumstances = { config, clientAddress, clientPort, port, isSecure }
-    const request = forwardedRequest(head, body, location, pass, circumstances)
-    const [first, ...others] = this.#serversOf(pass.upstream)
-    if (first === undefined) return
-    const begin = (address: Address, rest: readonly Address[]) => {
-      const user = this.#userOf(pass, (refusal) => {
-        const [next, ...more] = rest
-        if (next === undefined) this.#answer(502, refusal)
-        else begin(next, more)
+    const valueOf = variablesOf(head, pass, circumstances)
+    const request = forwardedRequest(head, body, location, pass, valueOf)
+    const { method } = pass.upstream
+    const key = method.kind === 'hash' ? fillIn(method.key, valueOf) : ''
+    const next = this.#proxy.balancerOf(pass).begin({ key, address: clientAddress })
+    /** Goes on to the next server where one failed. @param status the answer if there is none. */
+    const begin = (status: number, led: number | undefined) => {
+      const attempt = next()
+      this.#attempt?.over()
+      this.#attempt = attempt
+      if (attempt === undefined) {
+        if (status === 0) {
+          const reason = 'no live upstreams while connecting to upstream'
+          this.#answer(502, this.#log('error', reason, pass.line, led))
+        } else this.#answer(status, led)
+        return
+      }
+      const failed = (answer: number, failure: number | undefined) => {
+        attempt.failed()
+        begin(answer, failure)
+      }
+      this.#upstream = new UpstreamConnection({
+        ...{ proxy: this.#proxy, address: attempt.server, request, body, location, pass, cause },
+        user: this.#userOf(pass, failed),
       })
-      const options = { proxy: this.#proxy, address, request, body, location, pass, cause, user }
-      this.#upstream = new UpstreamConnection(options)
     }
-    begin(first, others)
+    begin(0, cause)
   }
 
-  /** In the order in which they are tried: nginx goes on to the next where one refuses. */
-  #serversOf({ servers, isByAddress }: Upstream): readonly Address[] {
-    const { turn } = this.#proxy
-    const first = (isByAddress ? hashOf(this.#address) : turn.next) % servers.length
-    if (!isByAddress) turn.next += 1
-    return [...servers.slice(first), ...servers.slice(0, first)]
-  }
-
-  #userOf(pass: Pass, refused: (cause: number | undefined) => void): UpstreamUser {
+  /** @param failed goes on to the next server, or gives the answer. */
+  #userOf(pass: Pass, failed: (status: number, cause: number | undefined) => void): UpstreamUser {
     return {
       refused: (cause) => {
         const reason = 'connect() failed (111: Connection refused) while connecting to upstream'
-        this.#log('error', reason, pass.line, cause)
-        refused(cause)
+        failed(502, this.#log('error', reason, pass.line, cause))
       },
       timedOut: (phase, line) => {
         const reason = `upstream timed out (110: Connection timed out) while ${phase}`
@@ -148,7 +158,7 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
         const level = this.#isTunnel ? 'info' : 'error'
         const cause = this.#log(level, reason, line ?? pass.line, undefined)
         if (this.#isTunnel) this.#over(cause)
-        else this.#answer(504, cause)
+        else failed(504, cause)
       },
       head: (head, isTunnel, receipt) => this.#answered(head, isTunnel, receipt),
       data: (data, receipt) => {
@@ -170,7 +180,7 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
           receipt,
         )
         if (this.#hasAnswered) this.#over(receipt)
-        else this.#answer(502, receipt)
+        else failed(502, receipt)
       },
     }
   }
@@ -197,6 +207,7 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
   /** The next request of this client may come. */
   #next(cause: number | undefined): void {
     this.#upstream = undefined
+    this.#attempt?.over()
     this.#head = undefined
     this.#hasAnswered = this.#isChunked = false
     const waiting = concatenate(this.#waiting.splice(0))
@@ -234,6 +245,7 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
     if (this.#isOver) return
     this.#isOver = true
     this.#upstream?.close(cause)
+    this.#attempt?.over()
     this.#client.close(cause)
   }
 
@@ -256,11 +268,4 @@ export class ProxiedConnection implements TransportUser, RequestHandler {
 function asChunk(data: Uint8Array): Uint8Array {
   const size = encoder.encode(`${data.length.toString(16)}\r\n`)
   return concatenate([size, data, encoder.encode('\r\n')])
-}
-
-/** As nginx hashes an IPv4 address: its first three octets. */
-function hashOf(address: string): number {
-  let hash = 89
-  for (const octet of address.split('.').slice(0, 3)) hash = (hash * 113 + Number(octet)) % 6271
-  return hash
 }

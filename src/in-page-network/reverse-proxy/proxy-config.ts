@@ -1,4 +1,4 @@
-/** What an `nginx.conf` says, as far as it is simulated. */
+/** What an `nginx.conf` says, as far as it is simulated. Over 300 lines: one reader of one grammar. */
 import { ConfigError, refusedAt } from './config-error.ts'
 import { knowledgeOf, type Context } from './directives.ts'
 import { readStatements, type Statement } from './statements.ts'
@@ -16,10 +16,31 @@ export interface Timeout {
   readonly line: number | null
 }
 
+export interface UpstreamServer {
+  readonly host: string
+  readonly port: number
+  readonly weight: number
+  /** Failures after which it is left out, as often within `failTimeout`; 0: never. */
+  readonly maxFails: number
+  /** Milliseconds. */
+  readonly failTimeout: number
+  /** It serves only while the others don't. */
+  readonly isBackup: boolean
+  readonly isDown: boolean
+}
+
+/** How the server of a request is chosen. */
+export type Balancing =
+  | { readonly kind: 'turn' }
+  | { readonly kind: 'addressHash' }
+  | { readonly kind: 'leastConnections' }
+  | { readonly kind: 'hash'; readonly key: Template }
+
 export interface Upstream {
+  readonly name: string
   /** In the order of the file. */
-  readonly servers: readonly { readonly host: string; readonly port: number }[]
-  readonly isByAddress: boolean
+  readonly servers: readonly UpstreamServer[]
+  readonly method: Balancing
 }
 
 export interface Pass {
@@ -78,6 +99,12 @@ export function readConfig(text: string, isKnown: (host: string) => boolean): Pr
   return new ConfigReader(isKnown).read(readStatements(text))
 }
 
+/** What nginx does with a server of which nothing more is said. */
+const ALONE = {
+  ...{ weight: 1, maxFails: 1, failTimeout: 10_000 },
+  ...{ isBackup: false, isDown: false },
+}
+
 /** Statements by their name, of one block and, where it has none of a name, of those around it. */
 type Inherited = ReadonlyMap<string, readonly Statement[]>
 
@@ -88,6 +115,8 @@ class ConfigReader {
   readonly #upstreams = new Map<string, Upstream>()
   readonly #locations: Location[] = []
   readonly #listens: Listen[] = []
+  /** What upstreams hash: their variables may be those of a later `map`. */
+  readonly #keys: { readonly key: Template; readonly line: number }[] = []
   #serverName = ''
 
   constructor(isKnown: (host: string) => boolean) {
@@ -154,6 +183,7 @@ class ConfigReader {
     const http = this.#block(statements, 'http', around)
     for (const statement of http.get('map') ?? []) this.#map(statement)
     for (const statement of http.get('upstream') ?? []) this.#upstream(statement)
+    for (const { key, line } of this.#keys) checkVariables(key, line, this.#maps)
     for (const { source } of this.#maps.values()) checkVariables(source, 1, this.#maps)
     for (const { block } of http.get('server') ?? []) this.#server(block ?? [], http)
     return http
@@ -177,11 +207,54 @@ class ConfigReader {
     const own = this.#block(block ?? [], 'upstream', new Map())
     const servers = (own.get('server') ?? []).map(({ parameters, line, endLine: end }) => {
       const [address = '', ...more] = parameters
-      for (const what of more) this.#notSimulated.push({ what, line })
-      return this.#serverAt(address, 80, end)
+      return this.#upstreamServer(address, more, line, end)
     })
     if (servers.length === 0) throw refusedAt('no servers are inside upstream', endLine)
-    this.#upstreams.set(name, { servers, isByAddress: own.has('ip_hash') })
+    this.#upstreams.set(name, { name, servers, method: this.#balancing(own) })
+  }
+
+  #balancing(own: Inherited): Balancing {
+    const [hash] = own.get('hash') ?? []
+    if (hash !== undefined) {
+      const { parameters, line } = hash
+      const [key = '', how] = parameters
+      if (how !== undefined) this.#notSimulated.push({ what: how, line })
+      this.#keys.push({ key: templateOf(key), line })
+      return { kind: 'hash', key: templateOf(key) }
+    }
+    if (own.has('ip_hash')) return { kind: 'addressHash' }
+    return own.has('least_conn') ? { kind: 'leastConnections' } : { kind: 'turn' }
+  }
+
+  #upstreamServer(
+    address: string,
+    parameters: readonly string[],
+    line: number,
+    end: number,
+  ): UpstreamServer {
+    const numbers = new Map<string, string>()
+    for (const parameter of parameters) {
+      const [, name, value] = /^(weight|max_fails|fail_timeout)=(\d+\w*)$/u.exec(parameter) ?? []
+      if (name !== undefined && value !== undefined) numbers.set(name, value)
+      else if (/^(?:max_conns|resolve|route|service|slow_start|drain)\b/u.test(parameter))
+        this.#notSimulated.push({ what: parameter, line })
+      else if (parameter !== 'backup' && parameter !== 'down')
+        throw refusedAt(`invalid parameter "${parameter}"`, end)
+    }
+    const failTimeout = durationOf(numbers.get('fail_timeout') ?? '10s')
+    if (failTimeout === undefined)
+      throw refusedAt(
+        `invalid parameter "fail_timeout=${String(numbers.get('fail_timeout'))}"`,
+        end,
+      )
+    return {
+      ...this.#serverAt(address, 80, end),
+      weight: Number(numbers.get('weight') ?? 1),
+      maxFails: Number(numbers.get('max_fails') ?? 1),
+      failTimeout,
+      isBackup: parameters.includes('backup'),
+      isDown: parameters.includes('down'),
+    }
   }
 
   #server(statements: readonly Statement[], around: Inherited): void {
@@ -230,9 +303,13 @@ class ConfigReader {
     const isSecure = scheme === 'https'
     if (isSecure) this.#notSimulated.push({ what: 'TLS to the server (https)', line })
     const named = this.#upstreams.get(authority)
-    const server = named?.servers[0] ?? this.#serverAt(authority, isSecure ? 443 : 80, endLine)
+    const usual = isSecure ? 443 : 80
+    const server = named?.servers[0] ?? {
+      ...this.#serverAt(authority, usual, endLine),
+      ...ALONE,
+    }
     return {
-      upstream: named ?? { servers: [server], isByAddress: false },
+      upstream: named ?? { name: authority, servers: [server], method: { kind: 'turn' } },
       host: authority,
       port: server.port,
       path: path ?? null,

@@ -6,13 +6,16 @@ import type { Transport } from '../link/transport.ts'
 import type { Cause } from '../recording/cause.ts'
 import type { LossOf, Wiretap } from '../recording/wiretap.ts'
 import type { LogLine } from './error-log.ts'
-import type { ProxyConfig } from './proxy-config.ts'
+import type { Balancer } from './balancer.ts'
+import type { Pass, ProxyConfig } from './proxy-config.ts'
 
 /** What a reverse proxy is given by the network. */
 export interface ProxyWorld {
   readonly clock: Clock
   readonly hosts: Hosts
   readonly recorder: Recorder
+  /** Names the server at this port in what it records of the server's side, where there are several. */
+  readonly recorderOf: (port: number) => Recorder
   readonly cause: Cause
   readonly dateNow: () => number
   readonly lossOf: LossOf
@@ -27,8 +30,8 @@ export interface ProxyWorld {
 /** One proxy that runs. */
 export interface RunningProxy extends ProxyWorld {
   readonly config: ProxyConfig
-  /** Which server of an upstream is next. */
-  readonly turn: { next: number }
+  /** What chooses the server of a request. */
+  balancerOf(pass: Pass): Balancer
   /** Gives the `seq` of its event. */
   log(line: LogLine): number
 }

@@ -149,7 +149,11 @@ describe('a reverse proxy in the page', () => {
     const upstream = 'upstream chat { server 127.0.0.1:9000; server 127.0.0.1:8080; }'
     const seen = await run(`${upstream} ${location(UPGRADE, 'http://chat')}`, { until: 2_000 })
     expect(seen.told).toEqual(['open', 'welcome'])
-    expect(printed(seen)[1]).toContain('"Host","chat"')
+    expect(printed(seen).slice(0, 2)).toEqual([
+      expect.stringContaining('[error] connect() failed (111: Connection refused)'),
+      'nginx: [warn] upstream server temporarily disabled: 127.0.0.1:9000',
+    ])
+    expect(printed(seen)[2]).toContain('"Host","chat"')
   })
 
   it('answers 504 where the server says nothing', async () => {

@@ -4,12 +4,13 @@ import { connectTransport, type ConnectOptions } from '../link/connect.ts'
 import { isLoopback, type Hosts } from '../link/hosts.ts'
 import type { Transport } from '../link/transport.ts'
 import type { LinkWorld } from '../link/pipe.ts'
+import { Balancer } from './balancer.ts'
 import { ConfigError } from './config-error.ts'
 import type { Wiretap } from '../recording/wiretap.ts'
 import { errorLog } from './error-log.ts'
 import { ProxiedConnection } from './proxied-connection.ts'
-import { readConfig } from './proxy-config.ts'
-import type { RunningProxy } from './proxy-world.ts'
+import { readConfig, type Upstream, type UpstreamServer } from './proxy-config.ts'
+import type { ProxyWorld, RunningProxy } from './proxy-world.ts'
 
 /** What the network gives. */
 export interface ReverseProxyWorld {
@@ -21,6 +22,7 @@ export interface ReverseProxyWorld {
   /** The network has it already. */
   readonly Wiretap: typeof Wiretap
   readonly whenReady: ConnectOptions['whenReady']
+  readonly recorderOf: ProxyWorld['recorderOf']
 }
 
 /** A proxy stands beside its servers: milliseconds one way. */
@@ -42,7 +44,7 @@ function addressOf({ connection }: Transport): string {
  * @throws ConfigError where nginx would not start.
  */
 export function startReverseProxy(text: string, world: ReverseProxyWorld): void {
-  const { client, hosts, link, interventions, whenReady, dateNow, Wiretap } = world
+  const { client, hosts, link, interventions, whenReady, dateNow, Wiretap, recorderOf } = world
   const { clock, recorder, cause, lossOf, nextConnectionId } = client
   const config = readConfig(text, (host) => isLoopback(host) || hosts.hasName(host))
   const log = errorLog(recorder)
@@ -58,9 +60,34 @@ export function startReverseProxy(text: string, world: ReverseProxyWorld): void 
       return { latency: Math.min(LATENCY, latency), jitter: 0, bandwidth: null }
     },
   }
+  const balancers = new Map<Upstream, Balancer>()
   const proxy: RunningProxy = {
-    ...{ clock, hosts, recorder, cause, dateNow, lossOf, nextConnectionId, config, log, Wiretap },
-    turn: { next: 0 },
+    ...{
+      clock,
+      hosts,
+      recorder,
+      recorderOf,
+      cause,
+      dateNow,
+      lossOf,
+      nextConnectionId,
+      config,
+      log,
+      Wiretap,
+    },
+    balancerOf({ upstream, line }) {
+      const known = balancers.get(upstream)
+      if (known !== undefined) return known
+      const disabled = ({ host, port }: UpstreamServer) =>
+        void log({
+          level: 'warn',
+          text: `upstream server temporarily disabled: ${host}:${String(port)}`,
+          ...{ line, cause: cause.current },
+        })
+      const balancer = new Balancer(upstream, () => clock.now(), disabled)
+      balancers.set(upstream, balancer)
+      return balancer
+    },
     addressOf,
     connect(address, connectionId, tap, user) {
       const ends = connectTransport({

@@ -45,7 +45,7 @@ export function checkVariables(
   for (const part of template) {
     if (typeof part === 'string') continue
     const { variable } = part
-    if (!isVariable(variable) && !variable.startsWith('http_') && !maps.has(variable))
+    if (!isVariable(variable) && !/^(?:http|arg|cookie)_/u.test(variable) && !maps.has(variable))
       throw new ConfigError(`unknown "${variable}" variable`, line)
   }
 }

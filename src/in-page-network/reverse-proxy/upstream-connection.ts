@@ -56,7 +56,8 @@ export class UpstreamConnection implements TransportUser {
   constructor(options: UpstreamOptions) {
     this.#options = options
     const { proxy, address, request, location } = options
-    const { recorder, lossOf, Wiretap } = proxy
+    const { lossOf, Wiretap } = proxy
+    const recorder = proxy.recorderOf(address.port)
     // A request that asks for no change of protocol is plain HTTP.
     this.#id = proxy.nextConnectionId(request.asksForUpgrade ? 'ws' : 'http')
     const nowhere = () => undefined

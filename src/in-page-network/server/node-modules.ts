@@ -2,6 +2,7 @@ import type { NodeModules, ServerLibrary } from '../network.ts'
 import type { TimerWatch } from '../recording/recorded-timers.ts'
 import { inspectBuffer } from './inspect-buffer.ts'
 import { inspect } from './inspect.ts'
+import { addRedis } from '../broker/add-redis.ts'
 import { createCrypto } from './crypto.ts'
 import { createHttp } from './http/http.ts'
 import { causePerMessage } from './message-causes.ts'
@@ -122,9 +123,9 @@ export function createNodeModules(
     zlib: createZlib(streams, Buffer),
   })
   const modules: Record<string, Readonly<Record<string, unknown>>> = {}
-  const required = new Map<string, () => unknown>()
-  const exportsOf = (name: string) =>
-    name === 'ws' ? ws : (required.get(name) ?? (() => builtIn[name]))()
+  /** What is of npm, and has no name with `node:`. */
+  const ofNpm = new Map<string, () => unknown>()
+  const exportsOf = (name: string) => (ofNpm.get(name) ?? (() => builtIn[name]))()
   const createRequire = () => createProgramRequire(exportsOf, modules, standard.files, main)
   const main = { exports: {}, id: '.', filename: '/server.js', loaded: false, children: [] }
   const core: NodeCore = {
@@ -146,12 +147,17 @@ export function createNodeModules(
         get: () => (namespace ??= namespaceOf(builtIn[name])),
       })
     }
+  ofNpm.set('ws', () => ws)
   modules['ws'] = namespaceOf(ws, FOR_REQUIRE)
+  addRedis({ world, events, Buffer }, (redis) => {
+    ofNpm.set('redis', () => redis)
+    modules['redis'] = namespaceOf(redis)
+  })
   nameClasses(builtIn, ws)
   return {
     ...{ modules: modules as NodeModules, process, Buffer, timers },
     addLibraries: (libraries: readonly ServerLibrary[], console: Console) =>
-      addServerLibraries(core, libraries, { modules, required, exportsOf, console }),
+      addServerLibraries(core, libraries, { modules, required: ofNpm, exportsOf, console }),
     /** Runs a program of CommonJS. */
     runCommonJs(body: CommonJsBody) {
       const filename = '/server.js'

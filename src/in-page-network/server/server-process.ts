@@ -1,4 +1,4 @@
-import type { SourcePosition } from '../../core/trace/event.ts'
+import type { Recorder, SourcePosition } from '../../core/trace/event.ts'
 import type { Cause } from '../recording/cause.ts'
 import type { ClientWorld } from '../client/client-world.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -6,6 +6,7 @@ import type { Hosts } from '../link/hosts.ts'
 import type { Address } from '../link/transport.ts'
 import type { RandomStream } from '../random.ts'
 import type { ProcessLife, ServerProcess } from './process-life.ts'
+import type { OneProcess } from './processes.ts'
 import type { ServerStall } from './server-stall.ts'
 import type { EventEmitter, EventsModule } from './stream-types.ts'
 
@@ -24,6 +25,10 @@ export interface ServerWorld {
   readonly names: readonly Address[]
   /** Keeps the program from running for a while. */
   readonly stall: ServerStall
+  /** Names this process, where there are several. */
+  readonly recorder: Recorder
+  /** What `process` says of this one. */
+  readonly identity: Pick<OneProcess, 'pid' | 'env'>
   /** Ends the program. */
   readonly life: ProcessLife
   /** The place in the program that is calling now. */
@@ -38,15 +43,15 @@ export function createProcess(world: ServerWorld) {
   return {
     nextTick,
     argv: ['/usr/bin/node', '/server.js'],
-    env: {},
-    pid: 1,
+    env: { ...world.identity.env },
+    pid: world.identity.pid,
     platform: 'linux',
     exitCode: undefined as ServerProcess['exitCode'],
     exit: (code?: ServerProcess['exitCode']) => world.life.exit(code),
   }
 }
 
-/** Gives `process` its events: `exit`, `uncaughtException`, `unhandledRejection`. No signal comes. */
+/** Gives `process` its events: `exit`, `uncaughtException`, `unhandledRejection`, and signals. */
 export function makeEmitter<P extends object>(
   process: P,
   { EventEmitter }: EventsModule,

@@ -1,4 +1,3 @@
-import type { Recorder } from '../../core/trace/event.ts'
 import type { ServerGlobals } from '../client/globals.ts'
 import type { NodeModules, ProgramObserver, RunServerOptions, ServerSource } from '../network.ts'
 import { blobModuleLoader } from './module-loader.ts'
@@ -14,12 +13,15 @@ import type { RandomStream } from '../random.ts'
 
 /** What a server program's Node is given besides its world. */
 export interface ServerProgramWorld extends ServerWorld {
-  readonly recorder: Recorder
   readonly observer: Required<ProgramObserver>
   readonly mathRandom: RandomStream
   readonly Date: DateConstructor
   /** The program sets a timer. */
   readonly timerSet?: () => void
+  /** Goes before the name of its script in stacks. */
+  readonly path: string
+  /** Gives timers their ids, which the programs of one network share. */
+  readonly nextTimerId: () => number
 }
 
 /** One Node process in the page: its modules, its globals, and the programs that run in it. */
@@ -34,7 +36,11 @@ export interface ServerProgram {
 export function createServerProgram(world: ServerProgramWorld): ServerProgram {
   const { life } = world
   const uncaught = (error: unknown) => life.threw(error)
-  const watch = recordedTimers({ ...world, observer: { ...world.observer, uncaught } }, 'server')
+  const watch = recordedTimers(
+    { ...world, observer: { ...world.observer, uncaught } },
+    'server',
+    world.nextTimerId,
+  )
   const node: ServerWorld = { ...world, clock: clockOf(life, world.clock) }
   const printing = {
     ...world,
@@ -98,6 +104,7 @@ export function createServerProgram(world: ServerProgramWorld): ServerProgram {
         typeof source === 'string' ? readServerSource(source, name) : source,
         {
           name,
+          script: world.path + name,
           modules,
           globals: declared,
           runCommonJs: (body) => {

@@ -14,6 +14,8 @@ export type CommonJsBody = (
 export interface ServerSourceOptions {
   /** The name in stack traces and messages. */
   readonly name: string
+  /** What it is called in stacks, where that is another name. */
+  readonly script?: string
   /** What may be imported. */
   readonly modules: NodeModules
   /** What the program finds as globals, besides the page's own. */
@@ -44,7 +46,7 @@ let count = 0
  * @throws SyntaxError that names file, line and module, for what cannot be imported.
  */
 export function prepareServer(source: ServerSource, options: ServerSourceOptions): PreparedServer {
-  const { name, modules, globals } = options
+  const { name, script = name, modules, globals } = options
   const given = `${GIVEN}${String((count += 1))}`
   const isCommonJs = source.kind === 'commonjs'
   // A program of CommonJS is a function within: what it declares hides the globals by itself.
@@ -82,8 +84,8 @@ export function prepareServer(source: ServerSource, options: ServerSourceOptions
   const text = source.text.replace(/^#!/u, '//')
   return {
     source: isCommonJs
-      ? `(() => { ${prelude} $program.runCommonJs(function (${PARAMETERS}) { ${text}\n}) })()\n//# sourceURL=${name}`
-      : `${prelude} ${text}\n//# sourceURL=${name}`,
+      ? `(() => { ${prelude} $program.runCommonJs(function (${PARAMETERS}) { ${text}\n}) })()\n//# sourceURL=${script}`
+      : `${prelude} ${text}\n//# sourceURL=${script}`,
     sloppy: isCommonJs,
     release: () => Reflect.deleteProperty(globalThis, given),
   }

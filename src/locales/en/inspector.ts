@@ -285,6 +285,11 @@ export default {
     question: 'What was asked.',
     answer: 'What was answered.',
     interventionKind: 'What was changed in this run.',
+    channel: 'The channel: who is subscribed to it gets the message.',
+    pattern: 'The pattern of pSubscribe that the channel has met.',
+    command: 'The command, as Redis names it.',
+    signal: 'What the server program was sent: SIGTERM asks it to end, SIGKILL ends it.',
+    server: 'Which server program, by the port that it listens on.',
     duration: 'For how long.',
   },
   name: {
@@ -342,6 +347,11 @@ export default {
     question: 'question',
     answer: 'answer',
     interventionKind: 'change',
+    channel: 'channel',
+    pattern: 'pattern',
+    command: 'command',
+    signal: 'signal',
+    server: 'server',
     duration: 'duration',
   },
 } as const

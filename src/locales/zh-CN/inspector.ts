@@ -272,6 +272,11 @@ export default {
     question: '问题。',
     answer: '回答。',
     interventionKind: '这次运行中改变了什么。',
+    channel: '频道：订阅了它的都会收到消息。',
+    pattern: '频道匹配的 pSubscribe 模式。',
+    command: '命令，按 Redis 的叫法。',
+    signal: '发给服务器程序的信号：SIGTERM 请它结束，SIGKILL 直接结束它。',
+    server: '哪个服务器程序，用它监听的端口来称呼。',
     duration: '持续多久。',
   },
   name: {
@@ -329,6 +334,11 @@ export default {
     question: '问题',
     answer: '回答',
     interventionKind: '改动',
+    channel: '频道',
+    pattern: '模式',
+    command: '命令',
+    signal: '信号',
+    server: '服务器',
     duration: '时长',
   },
 } satisfies Translation<typeof en>

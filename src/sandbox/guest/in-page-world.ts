@@ -46,12 +46,13 @@ export function createInPageWorld(context: WorldContext): World {
       dispatched,
       // An exception of client.js in a listener or timer reaches the window's `error` event, as it
       // would natively, and is recorded there. A server program has no window.
-      uncaught: (error, side, kind) =>
-        side === 'client' ? natives.reportError(error) : context.report(error, kind, side),
+      uncaught: (error, side, kind, server) =>
+        side === 'client' ? natives.reportError(error) : context.report(error, kind, side, server),
     },
     routed,
     origin: start.origin ?? 'null',
     interventions: start.interventions ?? [],
+    ...(start.servers !== undefined && { processes: start.servers }),
   })
   const { clock } = network
   // Before the program runs, which may change what a regular expression does.
@@ -83,6 +84,9 @@ export function createInPageWorld(context: WorldContext): World {
     async runServer(name, { code, server }) {
       if (server.kind === 'refused') throw new SyntaxError(server.message)
       let loading = true
+      let shift = 0
+      /** Processes whose script has not been put into the document. */
+      let missing = start.servers?.length ?? 1
       const loaded = network
         .runServer(server.source, {
           name,
@@ -90,7 +94,11 @@ export function createInPageWorld(context: WorldContext): World {
           libraries: start.serverLibraries,
           load(text, sloppy) {
             // Imports became declarations before the first line.
-            context.shiftFirstLine(name, firstLine(text).length - firstLine(code).length)
+            missing -= 1
+            const before = shift
+            shift = firstLine(text).length - firstLine(code).length
+            // Each process has a script of its own, with a first line as long as the others'.
+            context.shiftFirstLine(name, shift - before)
             return inlineModuleLoader(document)(text, sloppy)
           },
         })
@@ -98,8 +106,11 @@ export function createInPageWorld(context: WorldContext): World {
       // It may await a timer at the top level. `await loaded` below rethrows its exception.
       loaded.catch(() => undefined)
       for (let idle = 0; loading && idle < MAX_IDLE; idle += 1) {
+        // A script that is there runs in this turn. Time does not go on before.
+        const isReading = missing > 0
         await context.nextTurn()
         await clock.settle()
+        if (isReading) continue
         if (loading && clock.nextTime() !== null) {
           idle = 0
           await clock.step()

@@ -208,7 +208,7 @@ export class ProgramRun {
       failed: () => this.#failed,
       perform: this.#perform,
       shiftFirstLine: (name, characters) => this.#files.shiftFirstLine(name, characters),
-      report: (thrown, kind, side) => this.#uncaught.report(thrown, kind, { side }),
+      report: (thrown, kind, side, server) => this.#uncaught.report(thrown, kind, { side, server }),
       fail: (thrown, kind) => {
         this.#failed = true
         this.#uncaught.report(thrown, kind)

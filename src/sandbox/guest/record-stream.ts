@@ -195,6 +195,7 @@ function opensHandlers(draft: TraceEventDraft): boolean {
     case 'eventFired':
     case 'timerFired':
     case 'eventSourceMessage':
+    case 'messageDelivered':
       return true
     default:
       passOver('opensHandlers', draft)

@@ -27,6 +27,8 @@ interface Circumstances {
   /** Used if the error's stack has no position in the program. */
   readonly place?: SourcePosition | undefined
   readonly side?: Side | undefined
+  /** Of several server programs, the one that threw. */
+  readonly server?: number | undefined
 }
 
 export class Uncaught {
@@ -48,7 +50,7 @@ export class Uncaught {
   }
 
   /** Records what was thrown, once. */
-  report(thrown: unknown, kind: Kind, { place, side }: Circumstances = {}): void {
+  report(thrown: unknown, kind: Kind, { place, side, server }: Circumstances = {}): void {
     if (this.#options.isNone(thrown)) return
     if (typeof thrown === 'object' && thrown !== null) {
       if (this.#seen.has(thrown)) return
@@ -70,6 +72,7 @@ export class Uncaught {
       message: kind === 'syntaxError' ? withoutPreamble(message) : message,
       ...(isLoop || kind === 'syntaxError' ? {} : { value: copy(thrown) }),
       ...(source && { source }),
+      ...(server !== undefined && { server }),
     })
     recorded(recordedKind)
   }

@@ -33,7 +33,7 @@ export interface WorldContext {
   /** Accounts for characters that the world put before the first line of a file. */
   shiftFirstLine(name: string, characters: number): void
   /** Records an uncaught error. */
-  report(thrown: unknown, kind: UncaughtError['kind'], side?: Side): void
+  report(thrown: unknown, kind: UncaughtError['kind'], side?: Side, server?: number): void
   /** Records an error that ends the run. */
   fail(thrown: unknown, kind: UncaughtError['kind']): void
   /** Real milliseconds, by the browser's own timer. */

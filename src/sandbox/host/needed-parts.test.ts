@@ -41,6 +41,22 @@ describe('a program in the page', () => {
     )
   })
 
+  it('needs the broker if its server names redis', () => {
+    expect(neededBy('', "import { createClient } from 'redis'")).toEqual(['redis'])
+    expect(neededBy("import { createClient } from 'redis'")).not.toContain('redis')
+  })
+
+  it('needs what runs several servers, stops one, and does anything from outside', () => {
+    const request = { program: { 'client.js': '' }, endpoint: builtIn, routed: true } as const
+    const more = { until: null, inputs: [] }
+    expect(neededParts({ ...request, ...more, servers: [8080, 8081] })).toEqual(['processes'])
+    const stop = { kind: 'stopServer', time: 0, signal: 'SIGTERM' } as const
+    expect(neededParts({ ...request, ...more, interventions: [stop] })).toEqual([
+      'interventions',
+      'processes',
+    ])
+  })
+
   it('needs the parts whose names it has', () => {
     expect(neededBy('', 'new WebSocketServer({ perMessageDeflate: true })')).toEqual(['deflate'])
     expect(neededBy('', "import { gzipSync } from 'node:zlib'")).toEqual(['deflate'])

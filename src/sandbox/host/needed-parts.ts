@@ -43,7 +43,8 @@ function mayImport(program: Program): boolean {
 }
 
 /** In doubt, a part is needed. */
-export function neededParts({ endpoint, program, inputs }: RunRequest): readonly Part[] {
+export function neededParts(request: RunRequest): readonly Part[] {
+  const { endpoint, program, inputs, servers, interventions = [] } = request
   const always: Part[] = mayImport(program) ? ['imports'] : []
   if (inputs.some(({ kind }) => kind === 'evaluate')) always.push('evaluations')
   if (program['page.html'] !== undefined) always.push('changes')
@@ -51,14 +52,19 @@ export function neededParts({ endpoint, program, inputs }: RunRequest): readonly
   if (program['attacker.js'] !== undefined) always.push('attacker')
   const texts = Object.values(program)
   const server = program['server.js'] ?? ''
+  if (interventions.length > 0) always.push('interventions')
+  if (servers !== undefined || interventions.some(({ kind }) => kind === 'stopServer'))
+    always.push('processes')
   if (endpoint.conditions.idleTimeout != null) always.push('idle')
   if (program['nginx.conf'] !== undefined) always.push('proxy')
+  // It is no part of Node, and so needs to be named.
+  if (/["'`]redis["'`]/u.test(server)) always.push('redis')
   const named = [...partsNamedIn(texts, MENTIONS), ...partsNamedIn([server], SERVER_MENTIONS)]
   return [...new Set([...named, ...always])]
 }
 
-/** Modules that every server has, whole but for what is named above. */
-const PLAIN = /^(?:node:)?(?:ws|http|crypto|net|buffer|stream|string_decoder|zlib|process)$/u
+/** Modules that every server has, whole but for what is named above, and those of a part of theirs. */
+const PLAIN = /^(?:node:)?(?:ws|redis|http|crypto|net|buffer|stream|string_decoder|zlib|process)$/u
 
 /** Whether a server that has been read takes more of Node than others: in CommonJS it may. */
 export function takesMoreOfNode({ server }: Pick<PreparedServer, 'server'>): boolean {

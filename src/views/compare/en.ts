@@ -116,6 +116,7 @@ const texts = {
     serverStalled: 'Then, in B, the server stalled for {by}, from {time}.',
     delayed: 'Then, in B, everything took {by} longer each way, from {time}.',
     timersSlowed: 'Then, in B, timers fired once a minute, from {time}.',
+    serverStopped: 'Then, in B, a server was stopped at {time}.',
     noConsequence: 'The program saw no difference.',
     laterBy:
       'What is the same came {by} later: {events} event. | What is the same came {by} later: {events} events.',
@@ -240,6 +241,10 @@ const texts = {
     text: 'text',
     markup: 'markup',
     live: 'announced',
+    channel: 'channel',
+    pattern: 'pattern',
+    command: 'command',
+    signal: 'signal',
   },
 } as const
 

@@ -106,6 +106,7 @@ export default {
     serverStalled: '然后在 B 中，服务器从 {time} 起停顿了 {by}。',
     delayed: '然后在 B 中，从 {time} 起单程延迟增加了 {by}。',
     timersSlowed: '然后在 B 中，从 {time} 起定时器每分钟只触发一次。',
+    serverStopped: '然后在 B 中，{time} 时停掉了一台服务器。',
     noConsequence: '程序没有看到任何变化。',
     laterBy: '相同的内容晚了 {by}：{events} 个事件。',
     laterBetween: '相同的内容晚了 {by} 到 {most}：{events} 个事件。',
@@ -217,5 +218,9 @@ export default {
     text: '文本',
     markup: 'HTML',
     live: '播报',
+    channel: '频道',
+    pattern: '模式',
+    command: '命令',
+    signal: '信号',
   },
 } satisfies Translation<typeof en>

@@ -171,6 +171,9 @@ const texts = {
     },
     evaluated: { value: 'Evaluated', threw: 'Evaluating threw' },
     browserPrinted: 'The browser printed',
+    messagePublished: 'Published to {channel}',
+    messageDelivered: 'Delivered from {channel}',
+    brokerCommand: '{command}',
     prediction: 'You predicted',
     intervention: {
       dropFrame: 'From here: a frame is lost',
@@ -178,6 +181,7 @@ const texts = {
       stallServer: 'From here: the server stalls',
       delay: 'From here: everything is delayed',
       slowTimers: 'From here: timers fire once a minute',
+      stopServer: 'The server is told to end',
       dropFrameFor: 'From here: frames are lost for {duration} ms',
       cutFor: 'From here: the connection is cut for {duration} ms',
       stallServerFor: 'From here: the server stalls for {duration} ms',
@@ -224,6 +228,9 @@ const texts = {
     evaluated: 'What came of a text that was typed into the console.',
     logEntryAdded:
       'The browser printed this by itself, in the words of Chromium. Your program can’t read it.',
+    messagePublished: 'A server program gave the broker a message for all who are subscribed.',
+    messageDelivered: 'The broker’s message reached a server program that is subscribed to the channel.',
+    brokerCommand: 'A server program gave the broker a command.',
     prediction: 'Your answer from before the run.',
     intervention:
       'Done to this run from outside. What happened before is as it would have been without.',
@@ -271,6 +278,9 @@ const texts = {
     uncaughtError: 'an uncaught error',
     evaluated: 'a value of the console’s line',
     logEntryAdded: 'a line that the browser printed',
+    messagePublished: 'a message published',
+    messageDelivered: 'a message delivered by the broker',
+    brokerCommand: 'a command to the broker',
     prediction: 'an answer',
     intervention: 'an intervention',
   },

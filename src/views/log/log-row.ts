@@ -17,6 +17,8 @@ export function logRow(event: TraceEvent) {
   return {
     time: event.time,
     lane: laneOf(event),
+    /** Of several server programs, the port that names it. */
+    server: event.server,
     group: groupOf(event),
     connectionId: connectionIdOf(event),
     direction: directionOf(event),

@@ -26,7 +26,13 @@ export async function createHarnessSite(): Promise<StaticServer> {
       },
     },
   })
-  for (const file of ['sandbox.html', 'sandbox-parts.json', 'sandbox-node.js', 'sandbox-proxy.js'])
+  for (const file of [
+    'sandbox.html',
+    'sandbox-parts.json',
+    'sandbox-node.js',
+    'sandbox-proxy.js',
+    'sandbox-redis.js',
+  ])
     await copyFile(here(`../../../dist/${file}`), join(directory, file))
   const html = await readFile(here('harness.html'), 'utf8')
   await writeFile(join(directory, 'index.html'), html.replace('%POLICY%', pagePolicy('')))

@@ -68,6 +68,7 @@ export const FINDING_KEYS = [
   'serverStalled',
   'delayed',
   'timersSlowed',
+  'serverStopped',
   'noConsequence',
   'laterBy',
   'laterBetween',

@@ -66,6 +66,10 @@ export const DIFFERING_FIELDS = [
   'text',
   'markup',
   'live',
+  'channel',
+  'pattern',
+  'command',
+  'signal',
 ] as const
 /** A text of the interface's area `compare`, under `field`. */
 export type DifferingField = (typeof DIFFERING_FIELDS)[number]
@@ -183,6 +187,7 @@ function wholeContentOf(event: TraceEvent, world: 'same' | 'other'): readonly Co
     case 'intervention':
       return [
         ['kind', event.kind],
+        ['signal', event.signal],
         ['duration', event.duration],
       ]
     default:

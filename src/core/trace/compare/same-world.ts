@@ -122,6 +122,7 @@ const INTERVENTIONS = {
   stallServer: 'serverStalled',
   delay: 'delayed',
   slowTimers: 'timersSlowed',
+  stopServer: 'serverStopped',
 } as const satisfies Record<InterventionKind, Finding['key']>
 
 function interventionFinding(event: Intervention, log: ReadableLog): Finding {

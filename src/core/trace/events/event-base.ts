@@ -42,6 +42,8 @@ export const base = {
   provenance,
   /** `seq` of the event that caused this one: a receipt is caused by its sending. */
   cause: optional(integer(0)),
+  /** Where there is more than one server program: the port that names the one it happened at. */
+  server: optional(integer(1, 65_535)),
   /** The line that called the API, or where the handler starts. Absent where neither is known. */
   source: optional(sourcePosition),
   /**

@@ -12,9 +12,11 @@ const prediction = runEvent('prediction', { question: name, answer: text(MAX_TEX
 
 const intervention = runEvent('intervention', {
   connectionId: optional(connectionId),
-  kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay', 'slowTimers'),
+  kind: oneOf('dropFrame', 'cut', 'stallServer', 'delay', 'slowTimers', 'stopServer'),
   /** `delay`, `stallServer` and `slowTimers`: milliseconds. */
   duration: optional(finite(0)),
+  /** `stopServer`. */
+  signal: optional(oneOf('SIGTERM', 'SIGKILL')),
 })
 export type Intervention = Infer<typeof intervention>
 export type InterventionKind = Intervention['kind']
@@ -39,9 +41,10 @@ export const learnerTraits: TraitsOf<LearnerEvent> = {
     shape: intervention,
     fields: {
       kind: field.string(
-        '`dropFrame`, `cut`, `stallServer`, `delay` or `slowTimers`.',
+        '`dropFrame`, `cut`, `stallServer`, `delay`, `slowTimers` or `stopServer`.',
         (e) => e.kind,
       ),
+      signal: field.string('Of `stopServer`: `SIGTERM` or `SIGKILL`.', (e) => e.signal),
     },
     seenBy: 'neither',
     variant: (e) => e.kind,
@@ -61,9 +64,12 @@ export const learnerLooks: LooksOf<LearnerEvent> = {
     tone: 'intervention',
     isMarked: () => true,
     name: (e) => e.kind,
-    sentence: (e) =>
-      e.duration === undefined
+    sentence: (e) => {
+      if (e.kind === 'stopServer')
+        return say('intervention.stopServer', {}, [e.signal, e.server].join(' ').trim())
+      return e.duration === undefined
         ? say(`intervention.${e.kind}`)
-        : say(`intervention.${e.kind}For`, { duration: e.duration }),
+        : say(`intervention.${e.kind}For`, { duration: e.duration })
+    },
   },
 }

@@ -1,6 +1,7 @@
 /** What every type of event looks like, from its family. */
 import type { TraceEvent } from '../event.ts'
 import { apiLooks } from './api.ts'
+import { brokerLooks } from './broker.ts'
 import type {
   Description,
   Direction,
@@ -32,6 +33,7 @@ const LOOKS: LooksOf<TraceEvent> = {
   ...timerLooks,
   ...pageLooks,
   ...programLooks,
+  ...brokerLooks,
   ...learnerLooks,
 }
 
@@ -79,7 +81,8 @@ export function nameOfEvent(event: TraceEvent): string {
 /** The name, or more where there is room for it: `send("Hello")`, `close 4001`. */
 export function labelOfEvent(event: TraceEvent): string {
   const { label, name } = lookOf(event)
-  return (label ?? name)(event)
+  const text = (label ?? name)(event)
+  return event.server === undefined ? text : `${String(event.server)} ${text}`
 }
 
 /** The colour of the mark that an event leaves on the scrubber, if any. */

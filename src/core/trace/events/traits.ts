@@ -1,6 +1,7 @@
 /** The traits of every type of event, from its family. */
 import type { TraceEvent, TraceEventType } from '../event.ts'
 import { apiTraits } from './api.ts'
+import { brokerTraits } from './broker.ts'
 import type { EventTraits, TraitsOf } from './event-traits.ts'
 import { frameTraits } from './frames.ts'
 import { handshakeTraits } from './handshake.ts'
@@ -24,6 +25,7 @@ export const TRAITS: TraitsOf<TraceEvent> = {
   ...timerTraits,
   ...pageTraits,
   ...programTraits,
+  ...brokerTraits,
   ...learnerTraits,
 }
 

@@ -1,6 +1,7 @@
 /** At least one event of each type, for tests that must hold for all of them. */
 import type { TraceEvent } from '../event.ts'
 import type { ApiEvent } from '../events/api.ts'
+import type { BrokerEvent } from '../events/broker.ts'
 import type { FrameEvent } from '../events/frames.ts'
 import type { HandshakeEvent } from '../events/handshake.ts'
 import type { HttpEvent } from '../events/http.ts'
@@ -245,14 +246,28 @@ const programSamples = (): SamplesOf<ProgramEvent> => {
   }
 }
 
+const brokerSamples = (): SamplesOf<BrokerEvent> => {
+  const message = { side: 'server', server: 8081, channel: 'tea', text: '{"text":"Hi"}' } as const
+  return {
+    messagePublished: [{ type: 'messagePublished', ...message }],
+    messageDelivered: [
+      { type: 'messageDelivered', ...message },
+      { type: 'messageDelivered', ...message, pattern: 't*' },
+    ],
+    brokerCommand: [
+      { type: 'brokerCommand', side: 'server', server: 8080, command: 'SUBSCRIBE', text: 'tea' },
+    ],
+  }
+}
+
 const learnerSamples = (): SamplesOf<LearnerEvent> => ({
   prediction: [{ type: 'prediction', question: 'which line throws?', answer: 'line 2' }],
-  intervention: (['dropFrame', 'cut', 'stallServer', 'delay', 'slowTimers'] as const).flatMap(
-    (kind) => [
-      { type: 'intervention' as const, kind },
-      { type: 'intervention' as const, kind, duration: 2000 },
-    ],
-  ),
+  intervention: (
+    ['dropFrame', 'cut', 'stallServer', 'delay', 'slowTimers', 'stopServer'] as const
+  ).flatMap((kind) => [
+    { type: 'intervention' as const, kind },
+    { type: 'intervention' as const, kind, duration: 2000 },
+  ]),
 })
 
 export function everyEvent(): TraceEvent[] {
@@ -267,6 +282,7 @@ export function everyEvent(): TraceEvent[] {
     ...timerSamples(),
     ...pageSamples(),
     ...programSamples(),
+    ...brokerSamples(),
     ...learnerSamples(),
   }
   return traceFrom(Object.values(samples).flat())

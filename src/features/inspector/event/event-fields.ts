@@ -22,7 +22,9 @@ const LONGEST = 300
 type MaybeField = EventField | false
 
 export function eventFields(event: TraceEvent): EventField[] {
-  return fieldsByType(event).filter((each) => each !== false)
+  const { server } = event
+  const own = server !== undefined && field('server', String(server))
+  return [own, ...fieldsByType(event)].filter((each) => each !== false)
 }
 
 function fieldsByType(event: TraceEvent): MaybeField[] {
@@ -143,6 +145,7 @@ function fieldsByType(event: TraceEvent): MaybeField[] {
     case 'intervention':
       return [
         field('interventionKind', event.kind),
+        event.signal !== undefined && field('signal', event.signal),
         event.duration !== undefined && field('duration', `${String(event.duration)} ms`),
       ]
     default:

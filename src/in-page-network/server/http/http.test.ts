@@ -51,6 +51,8 @@ async function talk(
       dateNow: () => 0,
       random: createRandomStream(1, 'server crypto'),
       locate: () => undefined,
+      recorder: { record: () => 0 },
+      identity: { pid: 1, env: {} },
       life: new ProcessLife((error) => uncaught.push(error)),
     },
     { set: () => 0, fire: (_id, _kind, run) => (run(), undefined), cleared: () => undefined },

@@ -1,4 +1,5 @@
 import type { ConsoleLevel } from '../../../core/trace/event.ts'
+import { deliverSignal } from '../signals.ts'
 import type { NodeCore } from './node-core.ts'
 
 const MEMORY = { rss: 48_000_000, heapTotal: 12_000_000, heapUsed: 8_000_000 }
@@ -70,15 +71,8 @@ export function addProcess(core: NodeCore): void {
     const name = String(signal)
     // A signal comes from outside the program: after what it does now.
     clock.queueTask(() => {
-      if (name !== 'SIGKILL' && process.listenerCount(name) > 0) {
-        world.stall.run(() => {
-          try {
-            process.emit(name, name)
-          } catch (error) {
-            life.threw(error)
-          }
-        })
-      } else life.kill()
+      if (name === 'SIGKILL') life.kill()
+      else world.stall.run(() => deliverSignal({ life, process }, name))
       return undefined
     })
     return true

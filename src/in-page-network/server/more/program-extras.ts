@@ -60,7 +60,7 @@ export function noModule(
   const why = whyRefused(specifier)
   if (why !== undefined) return `${name} cannot import "${specifier}" in the page, because ${why}.`
   const known = [
-    ...Object.keys(modules).filter((other) => other === 'ws' || other.startsWith('node:')),
+    ...Object.keys(modules).filter((other) => /^(?:ws$|redis$|node:)/u.test(other)),
     ...served,
   ]
   return `${name} cannot import "${specifier}". In the page it may import ${known.sort().join(', ')}`

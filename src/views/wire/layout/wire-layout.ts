@@ -80,6 +80,9 @@ export class WireLayout {
       case 'uncaughtError':
       case 'userInput':
       case 'childNodeInserted':
+      case 'messagePublished':
+      case 'messageDelivered':
+      case 'brokerCommand':
         this.#put(PROGRAM[event.side], event)
         break
       case 'pageLifecycle':

@@ -1,0 +1,44 @@
+const url = 'ws://localhost/chat'
+const people = {}
+
+function enter(name, room, failures = 0) {
+  const ws = new WebSocket(url)
+  people[name] = ws
+  let tries = failures
+  ws.onopen = () => {
+    tries = 0
+    tell(ws, { type: 'join', name, room })
+  }
+  ws.onmessage = ({ data }) => {
+    const { from, text } = JSON.parse(data)
+    console.log(`${name} hears ${from}: ${text}`)
+  }
+  ws.onclose = ({ code }) => {
+    console.log(`${name} is out: ${code}`)
+    const ceiling = Math.min(1000 * 2 ** tries, 30_000)
+    const wait = Math.random() * ceiling
+    setTimeout(enter, wait, name, room, tries + 1)
+  }
+}
+
+function tell(ws, message) {
+  if (ws.readyState === WebSocket.OPEN) {
+    ws.send(JSON.stringify(message))
+  }
+}
+
+function say(name, text) {
+  tell(people[name], { type: 'say', text })
+}
+
+enter('Ada', 'tea')
+enter('Bo', 'tea')
+enter('Cy', 'jazz')
+enter('Dot', 'tea')
+
+setTimeout(say, 1000, 'Ada', 'Kettle on?')
+setTimeout(say, 2000, 'Ada', 'Milk')
+setTimeout(say, 2001, 'Bo', 'Sugar')
+setTimeout(say, 3000, 'Dot', 'Biscuits!')
+setTimeout(say, 4000, 'Cy', 'Blue in Green?')
+setTimeout(say, 9000, 'Bo', 'More tea?')
