@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { libraries } from './scripts/vite/libraries.ts'
 import { sandbox } from './scripts/vite/sandbox.ts'
+import { fieldDescriptions } from './scripts/vite/field-descriptions.ts'
 import { course } from './scripts/vite/course.ts'
 import { figures } from './scripts/vite/figures.ts'
 import { labServer } from './scripts/vite/lab-server.ts'
@@ -47,6 +48,7 @@ export default defineConfig({
     libraries(),
     nodePackages(),
     network(),
+    fieldDescriptions(),
     course(root),
     figures(root),
     monaco(root),
