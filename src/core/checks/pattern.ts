@@ -100,8 +100,7 @@ export function matchPattern(pattern: EventPattern, event: TraceEvent, bindings:
   for (const name in pattern) {
     const condition = pattern[name]
     if (condition === undefined || common.has(name)) continue
-    const value =
-      name === 'time' || name === 'server' ? event[name] : readField(event, name)
+    const value = name === 'time' || name === 'server' ? event[name] : readField(event, name)
     if (!meets(value, condition, bindings, capture))
       return { kind: 'near', mismatch: { field: name, actual: value } }
   }
