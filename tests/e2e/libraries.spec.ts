@@ -334,3 +334,15 @@ useServer({ schema, roots }, new WebSocketServer({ port: 8080, path: '/graphql' 
   await screen.runToEnd()
   await expect(screen.console).toContainText(/tick 1.*tick 2.*tick 3.*complete/s)
 })
+
+test('a library that no server gets is answered with the list of those it does', async ({
+  page,
+}) => {
+  await page.goto('en/play.html')
+  const screen = new WorkScreen(page)
+  await screen.write("import express from 'express'", 'server.js')
+  await screen.run.click()
+  await expect(screen.console).toContainText(
+    /server\.js cannot import "express".*graphql, graphql-ws, graphql-ws\/use\/ws.*socket\.io, ws/,
+  )
+})

@@ -43,7 +43,8 @@ function readings(text: string): number {
 describe('what lessons and scenarios bring', () => {
   it.each(brought)('%s is read as a parser reads it, or left to one', (_path, text) => {
     // What has no import may be CommonJS on the server's side; what imports a library is a module.
-    const isPlain = !/\bclass\b|\bawait\b|^import .* from '(?:vitest|react|vue|socket|graphql)/m.test(text)
+    const isPlain =
+      !/\bclass\b|\bawait\b|^import .* from '(?:vitest|react|vue|socket|graphql)/m.test(text)
     if (isPlain) expect(readings(text)).toBeGreaterThan(0)
     else readings(text)
   })
