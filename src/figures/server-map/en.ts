@@ -11,7 +11,7 @@ export default {
   heard: 'Heard by {names}.',
   verdict: {
     edge: 'The room ends where the server ends.',
-    broker: 'The server publishes it, and both deliver what comes back.',
+    broker: 'It’s published, and every server delivers what comes back.',
     oneLeft:
       'All of them came back on the server that’s left. Start 8080 again, and the room has an edge again.',
   },

@@ -13,18 +13,20 @@ const AGAIN_AFTER = 500
 export async function runServers(settings: Settings): Promise<Crossing> {
   const places: Record<Person, Port> = { Ada: 8080, Bo: 8080, Cy: 8080 }
   const heard = new Set<Person>()
-  const program =
-    (port: Port) =>
-    (modules: NodeModules, { process, setTimeout }: Globals) => {
-      serve(modules, port, settings, (person) => (places[person] = port))
-      if (port === 8080 && settings.first === 'ends') setTimeout(() => endOf(process), ENDS_AT)
-    }
+  const start = (modules: NodeModules, port: Port) =>
+    serve(modules, port, settings, (person) => (places[person] = port))
   const network = createNetwork({
     clock: 'virtual',
     conditions: { latency: LATENCY },
     routed: true,
     baseUrl: 'http://chat.example/',
-    servers: { 'first.example:8080': program(8080), 'second.example:8081': program(8081) },
+    servers: {
+      'first.example:8080': (modules, { process, setTimeout }) => {
+        start(modules, 8080)
+        if (settings.first === 'ends') setTimeout(() => endOf(process), ENDS_AT)
+      },
+      'second.example:8081': (modules) => start(modules, 8081),
+    },
   })
   await network.ready
   network.runProxy(CONFIG(settings))
@@ -43,11 +45,6 @@ export async function runServers(settings: Settings): Promise<Crossing> {
   network.stop()
   return { settings, places, heard: PEOPLE.filter((person) => heard.has(person)) }
 }
-
-type Globals = Pick<
-  import('../../in-page-network/client/globals.ts').ServerGlobals,
-  'process' | 'setTimeout'
->
 
 /** It unwinds what calls it by throwing. */
 function endOf(process: object): void {
