@@ -75,7 +75,7 @@ export function checksPage(): string {
     (name) => name !== 'type' && kinds.every(({ properties }) => properties?.[name] !== undefined),
   )
   const events = variants(schema.$defs?.['pattern'])
-  const everyEvent = ['side', 'connection', 'time']
+  const everyEvent = ['side', 'connection', 'server', 'time']
   return [
     '<!-- Made by `npm run docs` from src/core/checks/check.ts. Edit the descriptions there. -->',
     '# What a check can say',

@@ -18,6 +18,7 @@ const COMMON: Readonly<Record<string, string>> = {
     '`observed`: something saw it. `reconstructed`: it must have happened. `hidden`: the browser keeps it from scripts.',
   cause: '`seq` of the event that led to it.',
   source: 'The line that called the API, or where the handler starts.',
+  server: 'Of several server programs, the port that names the one it happened at.',
   connectionId: 'Its connection, the same at both ends: `ws-1`.',
 }
 

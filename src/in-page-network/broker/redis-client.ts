@@ -7,7 +7,7 @@ import type { TaskResult } from '../clock/clock.ts'
 import type { TraceEventDraft } from '../../core/trace/event.ts'
 import { baseOf } from '../recording/event-base.ts'
 import type { ServerWorld } from '../server/server-process.ts'
-import type { BufferClass, EventEmitter, EventsModule } from '../server/stream-types.ts'
+import type { BufferClass, EventsModule } from '../server/stream-types.ts'
 import { BrokerLink } from './broker-link.ts'
 import type { Push } from './broker.ts'
 import { COMMANDS, NOT_SERVED } from './commands.ts'
@@ -25,8 +25,6 @@ export interface RedisWorld {
   readonly events: EventsModule
   readonly Buffer: BufferClass
 }
-
-export type RedisClient = EventEmitter & Readonly<Record<string, unknown>>
 
 type MessageListener = (message: unknown, channel: unknown) => unknown
 type SubscribeName = 'SUBSCRIBE' | 'PSUBSCRIBE'

@@ -3,15 +3,14 @@ import type { Recorder } from '../../core/trace/event.ts'
 import type { Cause } from '../recording/cause.ts'
 import { recorderAt } from '../recording/event-base.ts'
 import type { NetworkOptions, RunServerOptions, ServerSource } from '../network.ts'
+import type { ProcessIdentity } from './server-process.ts'
 import type { ServerProgram } from './server-program.ts'
 import type { ServerStall } from './server-stall.ts'
 import { deliverSignal } from './signals.ts'
 import type { EventEmitter } from './stream-types.ts'
 
 /** What a process is given that others of the same program are not. */
-export interface OneProcess {
-  readonly pid: number
-  readonly env: Readonly<Record<string, string>>
+export interface OneProcess extends ProcessIdentity {
   /** Records what happens at this process, which has a name where there are several. */
   readonly recorder: Recorder
   /** Goes before the name of its script: in stacks, each process has another. */

@@ -6,9 +6,14 @@ import type { Hosts } from '../link/hosts.ts'
 import type { Address } from '../link/transport.ts'
 import type { RandomStream } from '../random.ts'
 import type { ProcessLife, ServerProcess } from './process-life.ts'
-import type { OneProcess } from './processes.ts'
 import type { ServerStall } from './server-stall.ts'
 import type { EventEmitter, EventsModule } from './stream-types.ts'
+
+/** What tells a process from the others that run the same program. */
+export interface ProcessIdentity {
+  readonly pid: number
+  readonly env: Readonly<Record<string, string>>
+}
 
 /** What the in-page Node of one server program is given by the network. */
 export interface ServerWorld {
@@ -28,7 +33,7 @@ export interface ServerWorld {
   /** Names this process, where there are several. */
   readonly recorder: Recorder
   /** What `process` says of this one. */
-  readonly identity: Pick<OneProcess, 'pid' | 'env'>
+  readonly identity: ProcessIdentity
   /** Ends the program. */
   readonly life: ProcessLife
   /** The place in the program that is calling now. */
