@@ -132,6 +132,9 @@ async function reload(
   ws.send({ type: 'full-reload' })
 }
 
+/** What a lesson and a case have in common. */
+type Chunked = Pick<NonNullable<ReturnType<Course['lessons']['get']>>, 'plan' | 'texts'>
+
 /** The source of every module, by its name. */
 function modulesOf(course: Course): ReadonlyMap<string, string> {
   const { lessons, cases, scenarios } = course
@@ -140,13 +143,18 @@ function modulesOf(course: Course): ReadonlyMap<string, string> {
     chunks.set(PREFIX + name, `export default ${JSON.stringify(value)}`)
     return [name, `() => import('${PREFIX}${name}')`] as const
   }
-  const loaders = (entries: readonly (readonly [string, string])[]) =>
+  type Loaders = readonly (readonly [string, string])[]
+  const loaders = (entries: Loaders) =>
     `const chunks = {${entries.map(([name, load]) => `${JSON.stringify(name)}: ${load}`).join(', ')}}
 async function load(name) {
   if (!Object.hasOwn(chunks, name)) throw new Error('there is no ' + name)
   return (await chunks[name]()).default
 }
 `
+  const chunksOf = ([slug, { plan, texts }]: readonly [string, Chunked]) => [
+    chunk(`course/lesson/${slug}`, plan),
+    ...LOCALES.map((locale) => chunk(`course/text/${slug}/${locale}`, textIn(texts, locale))),
+  ]
   const termsOf = (locale: Locale) =>
     [...lessons].map(([slug, { texts }]) => ({
       slug,
@@ -162,18 +170,21 @@ async function load(name) {
     ...LOCALES.map((locale) =>
       chunk(`course/glossary-${locale}`, glossaryIndex(locale, course.glossary, termsOf(locale))),
     ),
-    ...[...lessons, ...cases].flatMap(([slug, { plan, proof, texts }]) => [
-      chunk(`course/lesson/${slug}`, plan),
-      chunk(`course/${slug}-solutions`, {
-        solution: proof.solution,
-        solutionOf: proof.solutionOf,
-      } satisfies Solutions),
-      ...LOCALES.map((locale) => chunk(`course/text/${slug}/${locale}`, textIn(texts, locale))),
-    ]),
+    ...[...lessons].flatMap(chunksOf),
   ]
+  const ofCases = [...cases].flatMap(chunksOf)
+  const ofSolutions = [...lessons, ...cases].map(([slug, { proof }]) =>
+    chunk(`course/${slug}-solutions`, {
+      solution: proof.solution,
+      solutionOf: proof.solutionOf,
+    } satisfies Solutions),
+  )
   const names = scenarios.map(({ name }) => name)
   return new Map([
     ...chunks,
+    // A list of loaders has a name and a hash for each, and a first lesson needs neither of these.
+    [`${PREFIX}course/cases`, `${loaders(ofCases)}export default load`],
+    [`${PREFIX}course/solutions`, `${loaders(ofSolutions)}export default load`],
     [
       `${PREFIX}course`,
       `export const slugs = ${JSON.stringify([...lessons.keys()])}
@@ -182,10 +193,16 @@ ${loaders(forLearners)}
 export const loadOutline = (locale) => load('course/outline-' + locale)
 export const loadList = (locale) => load('course/course-' + locale)
 export const loadGlossary = (locale) => load('course/glossary-' + locale)
-export const loadLesson = (slug) => load('course/lesson/' + slug)
+const loadOf = async (slug, name) => {
+  if (!cases.includes(slug)) return load(name)
+  return (await import('${PREFIX}course/cases')).default(name)
+}
+export const loadLesson = (slug) => loadOf(slug, 'course/lesson/' + slug)
 export const loadScenario = (name) => load('scenario/' + name)
-export const loadSolutions = (slug) => load('course/' + slug + '-solutions')
-export const loadLessonText = (slug, locale) => load('course/text/' + slug + '/' + locale)
+export const loadSolutions = async (slug) =>
+  (await import('${PREFIX}course/solutions')).default('course/' + slug + '-solutions')
+export const loadLessonText = (slug, locale) =>
+  loadOf(slug, 'course/text/' + slug + '/' + locale)
 `,
     ],
     [`${PREFIX}scenario-names`, `export const scenarioNames = ${JSON.stringify(names)}`],
