@@ -229,7 +229,8 @@ const texts = {
     logEntryAdded:
       'The browser printed this by itself, in the words of Chromium. Your program can’t read it.',
     messagePublished: 'A server program gave the broker a message for all who are subscribed.',
-    messageDelivered: 'The broker’s message reached a server program that is subscribed to the channel.',
+    messageDelivered:
+      'The broker’s message reached a server program that is subscribed to the channel.',
     brokerCommand: 'A server program gave the broker a command.',
     prediction: 'Your answer from before the run.',
     intervention:
