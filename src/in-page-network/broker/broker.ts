@@ -102,10 +102,22 @@ export function isMet(pattern: string, text: string): boolean {
   for (const [part] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|./gsu)) {
     if (part === '*') source += '.*'
     else if (part === '?') source += '.'
-    else if (part.length > 1 && part.startsWith('[')) source += part
+    else if (part.length > 1 && part.startsWith('[')) source += oneOf(part.slice(1, -1))
     else source += (part.length > 1 ? part.slice(1) : part).replace(SPECIAL, '\\$&')
   }
   return new RegExp(`^(?:${source})$`, 's').test(text)
+}
+
+/** `a-z`, `^a` and `\\]`, as in Redis: a range may be written from either end. */
+function oneOf(inner: string): string {
+  const isNegated = inner.startsWith('^')
+  const parts = (isNegated ? inner.slice(1) : inner).matchAll(/(\\.|.)(?:-(\\.|.))?/gsu)
+  const ranges = [...parts].map(([, from = '', to = from]) => {
+    const ends = [from, to].map((end) => end.at(-1) ?? '').sort()
+    return ends.map((end) => end.replace(SPECIAL, '\\$&')).join('-')
+  })
+  if (ranges.length === 0) return isNegated ? '.' : '(?!)'
+  return `[${isNegated ? '^' : ''}${ranges.join('')}]`
 }
 
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/gu
