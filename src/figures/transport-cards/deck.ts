@@ -1,4 +1,4 @@
-/** Six orders, each of which wants another transport. What is missed comes back in other words. */
+/** Six jobs, each of which wants another transport. What is missed comes back in other words. */
 
 export const TRANSPORTS = [
   'polling',
