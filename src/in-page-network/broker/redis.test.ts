@@ -16,11 +16,19 @@ async function run(
     ...{ clock: 'virtual', processes: [8080, 8081], interventions },
     baseUrl: 'http://localhost/',
   })
-  const running = network.runServer(program, { load: nodeModuleLoader })
+  let isRunning = true
+  const running = network
+    .runServer(program, { load: nodeModuleLoader })
+    .finally(() => (isRunning = false))
   running.catch(() => undefined)
-  // A program waits at its top level for what the clock brings.
-  for (let time = 0; time <= until; time += 1) await network.clock.runUntil(time)
+  // A program waits at its top level for what the clock brings; before that, Node loads it.
+  while (isRunning) {
+    await new Promise(setImmediate)
+    await network.clock.settle()
+    if (network.clock.nextTime() !== null) await network.clock.step()
+  }
   await running
+  await network.clock.runUntil(until)
   network.stop()
   const lines = ofType(network.trace, 'consoleMessage').map(
     (line) => `${String(line.server)} ${previewConsole(line.arguments, 200)}`,
