@@ -47,11 +47,11 @@ useServer({ schema, roots: { mutation: { say: () => true } } },
   for (const library of ['socket.io-client', 'graphql-ws'])
     expect(withoutId(printed)).toContain(withoutId(await payload(library).innerText()))
 
-  await figure.getByRole('button', { name: 'once it’s open' }).click()
+  await figure.getByRole('radio', { name: 'once it’s open' }).click()
   await expect(payload('graphql-ws')).toHaveText('{"type":"connection_init"}')
   expect(printed).toContain('{"type":"connection_init"}')
   await expect(figure.locator('[data-library="WebSocket"]')).toContainText('nothing')
-  await figure.getByRole('button', { name: 'while nobody speaks' }).click()
+  await figure.getByRole('radio', { name: 'while nobody speaks' }).click()
   await expect(figure.locator('[data-library="graphql-ws"]')).toContainText('a Pong frame')
   // Away from what shows a tip.
   await page.mouse.move(0, 0)
