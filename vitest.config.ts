@@ -18,12 +18,22 @@ interface ProjectOptions {
   readonly retry?: number
 }
 
+/**
+ * Programs that wait at their top level while virtual time goes on. A thread that has imported
+ * thousands of modules loads them so slowly that their time is over before they begin.
+ */
+const inOwnThreads = [
+  'src/in-page-network/broker/redis.test.ts',
+  'src/in-page-network/server/processes.test.ts',
+  'src/in-page-network/reverse-proxy/several-servers.test.ts',
+]
+
 /** `vitest run --project <name>`. `npm test` runs the first six, `unit` in parts. */
 const projects: Readonly<Record<string, ProjectOptions>> = {
   unit: {
     // Files share the modules they import, which halves the time: none may leave a trace in one.
     isolate: false,
-    exclude: ['src/stores/**'],
+    exclude: ['src/stores/**', ...inOwnThreads],
     include: [
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',
@@ -32,8 +42,13 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
       'tests/hostile/lab-server.test.ts',
     ],
   },
-  /** The stores, in files that put another sandbox in place of the real one. */
-  stores: { include: ['src/stores/**/*.test.ts', 'tests/hostile/stored-states.test.ts'] },
+  /**
+   * The stores, in files that put another sandbox in place of the real one; and programs in several
+   * processes.
+   */
+  stores: {
+    include: ['src/stores/**/*.test.ts', 'tests/hostile/stored-states.test.ts', ...inOwnThreads],
+  },
   /** Servers in the page beside the real Node, each a process: apart, because one must find no `Buffer`. */
   node: { include: ['tests/node/**/*.test.ts'] },
   /** The in-page world beside the browser's own. */
