@@ -13,6 +13,7 @@ import { CourseError } from '../../src/core/lesson/course-problem.ts'
 import { outlineOf } from '../../src/core/lesson/course-outline.ts'
 import { glossaryIndex } from '../../src/core/lesson/glossary-index.ts'
 import type { Solutions } from '../../src/core/lesson/lesson-plan.ts'
+import type { Lesson } from '../../src/core/lesson/read-lesson.ts'
 import { LOCALES, textIn, type Locale } from '../../src/core/locale/locale.ts'
 import { createHighlight } from '../course/highlight.ts'
 import { CourseReader, listIn, type Course } from '../course/read-course.ts'
@@ -132,9 +133,6 @@ async function reload(
   ws.send({ type: 'full-reload' })
 }
 
-/** What a lesson and a case have in common. */
-type Chunked = Pick<NonNullable<ReturnType<Course['lessons']['get']>>, 'plan' | 'texts'>
-
 /** The source of every module, by its name. */
 function modulesOf(course: Course): ReadonlyMap<string, string> {
   const { lessons, cases, scenarios } = course
@@ -143,15 +141,14 @@ function modulesOf(course: Course): ReadonlyMap<string, string> {
     chunks.set(PREFIX + name, `export default ${JSON.stringify(value)}`)
     return [name, `() => import('${PREFIX}${name}')`] as const
   }
-  type Loaders = readonly (readonly [string, string])[]
-  const loaders = (entries: Loaders) =>
+  const loaders = (entries: readonly (readonly [string, string])[]) =>
     `const chunks = {${entries.map(([name, load]) => `${JSON.stringify(name)}: ${load}`).join(', ')}}
 async function load(name) {
   if (!Object.hasOwn(chunks, name)) throw new Error('there is no ' + name)
   return (await chunks[name]()).default
 }
 `
-  const chunksOf = ([slug, { plan, texts }]: readonly [string, Chunked]) => [
+  const chunksOf = ([slug, { plan, texts }]: readonly [string, Lesson]) => [
     chunk(`course/lesson/${slug}`, plan),
     ...LOCALES.map((locale) => chunk(`course/text/${slug}/${locale}`, textIn(texts, locale))),
   ]
