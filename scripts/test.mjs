@@ -119,8 +119,9 @@ function imports() {
 async function vitest(label, projects, ...args) {
   const file = join(reports, `${label.replace(/\W+/g, '-')}.json`)
   const options = projects.flatMap((project) => ['--project', project])
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  const command = tool('vitest', 'run', ...options, ...reporters, ...args)
+  const reporters = ['dot', 'json', './scripts/waiting-reporter.mjs']
+  const shown = [...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${file}`]
+  const command = tool('vitest', 'run', ...options, ...shown, ...args)
   const ended = await spawnStep(label, command, browser ? { UPGRADE101_BROWSER: browser } : {})
   return agreeing(ended, vitestOutcome(await readReport(file)))
 }
