@@ -8,7 +8,7 @@ import { nodePackages } from './scripts/vite/node-packages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 /** Far above what any test takes: a limit for one that hangs, never for a machine that is busy. */
-const HANGING = 30 * 60_000
+const HANGING = 10 * 60_000
 
 interface ProjectOptions {
   readonly include: string[]

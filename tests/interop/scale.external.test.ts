@@ -14,6 +14,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { findProgram, nginx as nginxProgram } from '../../scripts/find-program.mjs'
 import { findFreePorts } from '../conformance/node-scenario.ts'
+import { serversByLesson, startOnNode } from '../lessons/on-node/servers.ts'
 import { startRedis, type RedisServer } from './redis-server.ts'
 
 const lesson = fileURLToPath(new URL('../../lessons/scale/', import.meta.url))
@@ -196,4 +197,8 @@ describe('the lesson about two servers, on two servers', () => {
     servers[0]?.kill('SIGTERM')
     expect(await ada.closed).toBe(1006)
   })
+})
+
+it.each([...serversByLesson(true)])('the servers of %s listen', async (_lesson, servers) => {
+  await startOnNode(servers)
 })
