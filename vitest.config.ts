@@ -19,10 +19,12 @@ interface ProjectOptions {
 }
 
 /**
- * Programs that wait at their top level while virtual time goes on. A thread that has imported
- * thousands of modules loads them so slowly that their time is over before they begin.
+ * Programs that wait at their top level while virtual time goes on, and scenarios in threads. A thread
+ * that has imported thousands of modules starts them so slowly that the time of the first is over
+ * before they begin, and the others take ten times as long.
  */
 const inOwnThreads = [
+  'lab-server/scenario/course-scenarios.test.ts',
   'src/in-page-network/broker/redis.test.ts',
   'src/in-page-network/server/processes.test.ts',
   'src/in-page-network/reverse-proxy/several-servers.test.ts',
@@ -43,10 +45,10 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
     ],
   },
   /**
-   * The stores, in files that put another sandbox in place of the real one; and programs in several
-   * processes.
+   * Each file in a thread of its own: the stores, where some put another sandbox in place of the real
+   * one, and what a long-lived thread would slow down.
    */
-  stores: {
+  isolated: {
     include: ['src/stores/**/*.test.ts', 'tests/hostile/stored-states.test.ts', ...inOwnThreads],
   },
   /** Servers in the page beside the real Node, each a process: apart, because one must find no `Buffer`. */

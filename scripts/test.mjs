@@ -45,7 +45,7 @@ const steps = [
     run: () =>
       vitest(
         'unit',
-        ['unit', 'stores', 'node'],
+        ['unit', 'isolated', 'node'],
         '--exclude',
         'src/core/{protocol,trace,checks}/**',
       ),

@@ -4,6 +4,7 @@
 import { dataOf } from './guest/message-data.ts'
 import { natives } from './guest/natives.ts'
 import { RunControl } from './guest/run-control.ts'
+import { HEARTBEAT } from './guest/progress.ts'
 import { ProgramRun } from './guest/program-run.ts'
 import { Scripts, takeScript } from './guest/scripts.ts'
 import type { Evaluations } from './guest/evaluations.ts'
@@ -13,9 +14,6 @@ import type { InPageScript } from './guest-in-page.ts'
 import type { WorldFactory } from './guest/world.ts'
 import type { Part } from './parts.ts'
 import { GREETING, parseHostMessage, type GuestMessage, type StartMessage } from './messages.ts'
-
-/** Milliseconds between two heartbeats. */
-const HEARTBEAT = 400
 
 const scripts = new Scripts<Part | 'in-page'>(document)
 scripts.give('in-page', takeScript(document, 'in-page'))

@@ -30,7 +30,7 @@ export default {
   meaningOf: '{name}：{meaning}{sender}',
   story: {
     network: '服务器崩溃，或者代理断开了连接，没有人发出 Close 帧。',
-    violation: '服务器发来一个违反协议的帧，浏览器主动让连接失败；Chromium 还会告诉服务器原因。',
+    violation: '服务器发来一个违反协议的帧，浏览器于是断开连接；Chromium 还会告诉服务器原因。',
   },
   sendable: {
     program: '页面和服务器都可以发送。',

@@ -82,7 +82,7 @@ export class ProgramRun {
     const { post, start } = options
     const { runId } = start
     this.#options = options
-    this.#progress = new Progress(natives.now)
+    this.#progress = new Progress()
     this.#files = new ProgramFiles(start.prepared)
     for (const { specifier, module } of start.modules) this.#modules[specifier] = module
     for (const [name, { sites }] of namedFiles(start.prepared)) this.#guard.addSites(name, sites)
@@ -142,7 +142,7 @@ export class ProgramRun {
     // Real time tells no run that waits from one that has stopped.
     if (start.endpoint.kind !== 'built-in' || this.#hasEnded || control.isAwaited)
       this.#progress.made()
-    else if (this.#progress.hasStopped())
+    else if (this.#progress.look())
       this.#cannotGoOn(`The run did not go on for ${MAX_STANDSTILL / 1000} seconds.`)
   }
 
