@@ -25,7 +25,7 @@ for (const version of wanted.length > 0 ? wanted : VERSIONS) {
     '--project',
     'unit',
     '--project',
-    'stores',
+    'isolated',
     '--reporter=dot',
     ...rest,
   ])

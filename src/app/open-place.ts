@@ -15,6 +15,7 @@ export async function openPlace(pinia: Pinia, to: RouteLocation, locale: Locale)
   const course = useCourseStore(pinia)
   switch (to.name) {
     case 'course':
+    case 'progress':
       return course.listIn(locale)
     case 'figures':
       return course.outlineIn(locale)

@@ -16,8 +16,8 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { createMemoryBackend } from '../stores/storage.ts'
 import { LOCALES, type Locale } from '../core/locale/locale.ts'
 
-/** Pages to look something up in. Their own first sentence describes them. */
-const REFERENCE_PAGES = ['figures', 'glossary', 'cheatsheet'] as const
+/** Pages beside the course. Their own first sentence describes them. */
+const OWN_WORDS = ['figures', 'glossary', 'cheatsheet', 'progress'] as const
 
 /** What an address shows is one of these; all else that it shows comes with it or later. */
 const SCREEN = /^src\/screens\/.*Screen\.vue$/
@@ -69,7 +69,7 @@ export async function renderPage(address: string): Promise<RenderedPage> {
   const html = await renderToString(app, context)
   const { params, name } = router.currentRoute.value
   const { slug } = params
-  const page = REFERENCE_PAGES.find((candidate) => candidate === name)
+  const page = OWN_WORDS.find((candidate) => candidate === name)
   const modules = [...(context.modules ?? [])]
   const { choice } = useEndpointStore(pinia)
   const server = choice.kind === 'built-in' ? choice.scenario : ''

@@ -45,6 +45,11 @@ export function createAppRouter(history: RouterHistory): Router {
         ),
       },
       {
+        path: `/${locale}/progress.html`,
+        name: 'progress',
+        component: withTexts(() => import('../screens/progress/ProgressScreen.vue'), 'progress'),
+      },
+      {
         path: `/${locale}/:slug(${FAULT_PAGE}[^/]+).html`,
         name: 'fault',
         component: () => import('../screens/work/WorkScreen.vue'),

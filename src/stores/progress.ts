@@ -34,9 +34,9 @@ const progressShape = object({
   /** What was solved before the last reset. */
   beforeReset: optional(record(lessonProgress)),
 })
-type Progress = Infer<typeof progressShape>
+export type Progress = Infer<typeof progressShape>
 
-const progressEntry: StorageEntry<Progress> = {
+export const progressEntry: StorageEntry<Progress> = {
   key: 'progress',
   version: 1,
   parse: parserOf(progressShape),
@@ -112,6 +112,11 @@ export const useProgressStore = defineStore('progress', () => {
     record(slug, { predictions: { [prediction]: answer } })
   }
 
+  /** Adds the progress that was kept elsewhere; where answers differ, those of here stay. */
+  function takeIn({ lessons: news }: Progress): void {
+    write(merge(news, merge(lessons.value, readStored())))
+  }
+
   /** Takes in what another tab has stored. */
   function refresh(): void {
     lessons.value = merge(lessons.value, readStored())
@@ -142,6 +147,7 @@ export const useProgressStore = defineStore('progress', () => {
     solvedAt,
     outcomeOf,
     answer,
+    takeIn,
     refresh,
     reset,
     undoReset,

@@ -36,7 +36,7 @@ async function lesson(slug: string, language: Locale): Promise<Address> {
 async function addresses(language: Locale): Promise<readonly Address[]> {
   return [
     { path: `${language}/index.html`, landmark: (page) => page.getByRole('heading', { level: 1 }) },
-    ...['figures', 'glossary', 'cheatsheet'].map((name) => ({
+    ...['figures', 'glossary', 'cheatsheet', 'progress'].map((name) => ({
       path: `${language}/${name}.html`,
       landmark: (page: Page) => page.getByRole('heading', { level: 2 }).first(),
     })),

@@ -1,4 +1,4 @@
-/** The deck of orders, and what a reader answered in an earlier lesson. */
+/** The deck of jobs, and what a reader answered in an earlier lesson. */
 import { expectNoViolationsInBothThemes } from './accessibility.ts'
 import { expect, test } from './test.ts'
 
@@ -11,11 +11,11 @@ const TRANSPORTS = [
   ['support desk', 'A library on top'],
 ] as const
 
-test('by keyboard: an order that was missed comes back in other words, and six are counted', async ({
+test('by keyboard: a job that was missed comes back in other words, and six are counted', async ({
   page,
 }) => {
   await page.goto('en/choose.html')
-  const deck = page.getByRole('group', { name: 'Six orders, six transports' })
+  const deck = page.getByRole('group', { name: 'Six jobs, six transports' })
   const choice = (name: string) => deck.getByRole('button', { name, exact: true })
   await expect(choice('Polling')).toBeVisible()
   await page.waitForFunction(() => !('earlyInput' in window))

@@ -2,7 +2,7 @@ export default {
   label: 'Six jobs, six transports',
   alternative:
     'Six jobs, and what each wants. Two people draw on one whiteboard: a WebSocket, because both have something to say. A shop says whether it is open: polling, because that changes twice a day. Players talk to each other: WebTransport, because late sound is worthless. A page shows the log of a build: EventSource, because only the server speaks. A page works through a film of 20 GB: a stream that it pulls, because it is slower than the network. A support desk has rooms, answers and phones in tunnels: a library, because you’d write all that yourself.',
-  count: 'Order {number} of {total}',
+  count: 'Job {number} of {total}',
   back: 'Back again, in other words',
   which: 'What do you take?',
   transport: {

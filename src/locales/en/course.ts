@@ -104,6 +104,7 @@ export default {
     kept: {
       title: 'In this browser',
       text: 'Your programs and your progress are kept here. Nothing you do leaves your browser.',
+      progress: 'Your progress: save it as a file, take one in, print it',
     },
   },
   reset: {

@@ -9,7 +9,7 @@ export default {
   discard: 'Delete',
   none: 'Nothing is left.',
   otherVersion: {
-    text: '{file} was also changed in another tab. Both versions are kept.',
+    text: '{file} was also changed elsewhere: in another tab, or in a file you took in. Both versions are kept.',
     show: 'Show the other one',
     keep: 'Keep this one',
     kept: 'This version is kept.',

@@ -105,6 +105,7 @@ export default {
     kept: {
       title: '都在这个浏览器里',
       text: '程序和进度保存在这里。你做的一切都不会离开你的浏览器。',
+      progress: '你的进度：存成文件、载入、打印',
     },
   },
   reset: {

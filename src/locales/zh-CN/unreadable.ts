@@ -12,7 +12,7 @@ export default {
   discard: '删除',
   none: '没有了。',
   otherVersion: {
-    text: '另一个标签页也改了 {file}。两个版本都保存着。',
+    text: '{file} 在别处也改过：另一个标签页，或者你载入的文件。两个版本都保存着。',
     show: '看看另一个',
     keep: '就用这个',
     kept: '已保留这个版本。',
