@@ -79,5 +79,5 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
     playhead.seek(time)
   }
 
-  return { reading, file, open, close }
+  return { reading, file, open, show, close }
 })
