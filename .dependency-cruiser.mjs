@@ -21,6 +21,7 @@ const parts = {
   ],
   'src/core/search': ['src/core/lesson'],
   'src/core/share': [
+    'src/core/data',
     'src/core/lesson',
     'src/core/program',
     'src/core/trace',

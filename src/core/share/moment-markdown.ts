@@ -3,7 +3,7 @@ import { markdownTable } from '../data/markdown-table.ts'
 import { languageOf } from '../program/program-file.ts'
 import { filesOf, type Program } from '../program/program.ts'
 
-/** Rows of the table. */
+/** Rows that a table should have at most. */
 export const MAX_ROWS = 300
 
 export interface MomentMarkdown {
@@ -14,25 +14,25 @@ export interface MomentMarkdown {
   readonly program: Program
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Of rows beyond the last one that there is room for. */
+  /** How many more there are. */
+  readonly left: number
   more(count: number): string
 }
 
 const FENCES = { javascript: 'js', html: 'html', nginx: 'nginx' } as const
 
 export function momentMarkdown(moment: MomentMarkdown): string {
-  const { title, about, note, program, header, rows, more } = moment
+  const { title, about, note, program, header, rows, left, more } = moment
   const files = filesOf(program).map((file) => {
     const source = program[file] ?? ''
     return `**${file}**\n\n${fenced(source, FENCES[languageOf(file)])}`
   })
-  const left = rows.length - MAX_ROWS
   return [
     `## ${title}`,
     ...about,
     ...(note === '' ? [] : [note.replace(/^/gmu, '> ')]),
     ...files,
-    markdownTable(header, rows.slice(0, MAX_ROWS)).trimEnd(),
+    markdownTable(header, rows).trimEnd(),
     ...(left > 0 ? [more(left)] : []),
   ]
     .map((block) => `${block}\n`)

@@ -24,11 +24,24 @@ const EMPTY: Readonly<Record<Locale, string>> = {
 }
 
 export function wholePage({ program, world, title, locale, network }: WholePage): string {
-  const { 'client.js': client, 'server.js': server, 'nginx.conf': proxy, 'page.html': own } = program
+  const {
+    'client.js': client,
+    'server.js': server,
+    'nginx.conf': proxy,
+    'page.html': own,
+  } = program
   const isPasted = own === undefined && isPage(client)
   const page = isPasted ? client : (own ?? `${EMPTY[locale]}\n<pre id="printed"></pre>`)
   const { seed, conditions, servers } = world
-  const given = { client: isPasted ? '' : client, server, proxy, seed, conditions, servers, network }
+  const given = {
+    client: isPasted ? '' : client,
+    server,
+    proxy,
+    seed,
+    conditions,
+    servers,
+    network,
+  }
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8" />
@@ -48,7 +61,9 @@ const escaped = (text: string) =>
 
 /** Within a script, nothing ends it and no comment of HTML begins. */
 const inScript = (value: unknown) =>
-  JSON.stringify(value).replaceAll('<', String.raw`\u003c`).replaceAll('\u2028', String.raw`\u2028`)
+  JSON.stringify(value)
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('\u2028', String.raw`\u2028`)
 
 /** Scripts of the page wait for the network; the client's own file is none any more. */
 function waiting(page: string): string {

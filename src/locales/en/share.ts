@@ -35,8 +35,7 @@ export default {
     },
     html: {
       name: 'One HTML file',
-      hint: 'Page, client and server in one file of {size}. It runs anywhere, without a network.',
-      hintUnsized: 'Page, client and server in one file. It runs anywhere, without a network.',
+      hint: 'Page, client and server in one file. It runs anywhere, without a network.',
       button: 'Save',
       failed: 'The file could not be made: {detail}',
     },
@@ -47,12 +46,8 @@ export default {
     },
   },
   markdown: {
-    event: 'Event',
-    time: 'Time (ms)',
-    where: 'Where',
-    what: 'What happened',
-    size: 'Bytes',
-    note: 'Note',
+    about: 'Server: {server}, latency {latency} ms, seed {seed}.',
+    open: '[Open this moment]({url})',
     more: '… and {count} more event. | … and {count} more events.',
   },
   commands: {
@@ -60,6 +55,9 @@ export default {
     builtIn:
       'The server is in the page of Upgrade 101. Take the program home as a Node project, run npm start there, and put its port here if it isn’t 8080.',
     connection: 'Connection {number}: {url}',
+    leftOut:
+      '{count} message is left out: no line of text can hold it. | {count} messages are left out: no line of text can hold them.',
+    thenType: 'wscat has sent the first message. Then type:',
   },
   band: {
     label: 'From a link',

@@ -38,8 +38,7 @@ export default {
     },
     html: {
       name: '一个 HTML 文件',
-      hint: '页面、客户端和服务器都在一个文件里，大小 {size}。没有网络也能运行。',
-      hintUnsized: '页面、客户端和服务器都在一个文件里。没有网络也能运行。',
+      hint: '页面、客户端和服务器都在一个文件里。没有网络也能运行。',
       button: '保存',
       failed: '文件没有做成：{detail}',
     },
@@ -50,18 +49,16 @@ export default {
     },
   },
   markdown: {
-    event: '事件',
-    time: '时间（ms）',
-    where: '位置',
-    what: '发生了什么',
-    size: '字节',
-    note: '附言',
+    about: '服务器：{server}，延迟 {latency} ms，随机种子 {seed}。',
+    open: '[打开这一刻]({url})',
     more: '……另有 {count} 个事件。',
   },
   commands: {
     builtIn:
       '服务器在 Upgrade 101 的页面里。请先把程序存成 Node 项目并执行 npm start；端口若不是 8080，请改掉。',
     connection: '连接 {number}：{url}',
+    leftOut: '省略了 {count} 条消息：无法写成一行文本。',
+    thenType: 'wscat 已发送第一条消息，然后依次输入：',
   },
   band: {
     label: '来自链接',
