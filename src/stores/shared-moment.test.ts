@@ -77,6 +77,18 @@ describe('a moment that somebody shared', () => {
     expect(workspace.ownFiles['client.js']).toBe('mine()')
   })
 
+  it('is what Run runs, as long as it is in the editor', async () => {
+    const { session, shared } = open()
+    shared.read(linkTo(moment))
+    await shared.show()
+    session.run()
+    expect(started.at(-1)?.request.program['client.js']).toBe('theirs()')
+    ends(events)
+    shared.close()
+    session.run()
+    await vi.waitFor(() => expect(started.at(-1)?.request.program['client.js']).toBe('mine()'))
+  })
+
   it('runs with its world when the reader says so, and shows what was selected', async () => {
     const { shared, recordings } = open()
     shared.read(linkTo(moment))

@@ -4,7 +4,7 @@ import { isSameRun } from '../core/share/fingerprint.ts'
 import { fromFragment } from '../core/share/fragment.ts'
 import { LinkError, type LinkProblem } from '../core/share/link-problem.ts'
 import { fromMomentFile } from '../core/share/moment-file.ts'
-import type { Moment, RecordingMoment } from '../core/share/moment.ts'
+import type { Moment, RecordingMoment, RunMoment } from '../core/share/moment.ts'
 import { baseOfLesson, baseOfPlay } from '../core/share/base-of-lesson.ts'
 import { lessonOf, unpack, type Base, type PackedMoment } from '../core/share/packed-moment.ts'
 import { traceFromJson } from '../core/trace/export/read-json.ts'
@@ -70,8 +70,6 @@ export const useSharedMomentStore = defineStore('sharedMoment', () => {
     const { value } = state
     return value?.kind === 'read' ? (lessonOf(value.packed) ?? PLAY) : null
   })
-  /** Its program is in the editor. */
-  const isLent = computed(() => workspace.lent !== null)
   const isShown = computed(() => recording.value !== null && recordings.shown === recording.value)
 
   /** Reads a moment; `show` shows it once its lesson is open. */
@@ -100,7 +98,7 @@ export const useSharedMomentStore = defineStore('sharedMoment', () => {
     const { value: found } = moment
     if (found === null) return
     // A case of find the fault stays closed until the reader asks for the run.
-    if (found.kind === 'run' && workspace.access !== 'closed') workspace.lent = found.program
+    if (found.kind === 'run' && workspace.access !== 'closed') lend(found)
     if (found.kind === 'recording') showRecording(found)
   }
 
@@ -118,11 +116,15 @@ export const useSharedMomentStore = defineStore('sharedMoment', () => {
     if (state.value?.kind === 'shown') pointAt(found)
   }
 
+  function lend({ program }: RunMoment): void {
+    workspace.lent = { program, run }
+  }
+
   /** Runs it, because the reader said so. */
   function run(): void {
     const { value: found } = moment
     if (found?.kind !== 'run') return
-    workspace.lent = found.program
+    lend(found)
     const name = endpoint.nameOf({ kind: 'built-in', scenario: found.scenario })
     const its = session.start(orderOfMoment(found, name, course.lesson))
     recording.value = its
@@ -150,14 +152,13 @@ export const useSharedMomentStore = defineStore('sharedMoment', () => {
     shownPane.choose('wire')
   }
 
-  /** The reader's own program and run again; the moment is still at hand. */
   function back(): void {
     workspace.lent = null
     if (imported.file !== null) imported.close()
     else if (isShown.value) beside.back()
   }
 
-  /** The same, and the moment is let go. */
+  /** The reader's own program and run again. */
   function close(): void {
     back()
     forget()
@@ -204,7 +205,7 @@ export const useSharedMomentStore = defineStore('sharedMoment', () => {
     },
   )
 
-  return { state, moment, place, isLent, isShown, differs, read, show, run, back, close, keep }
+  return { state, moment, place, differs, read, show, run, close, keep }
 })
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

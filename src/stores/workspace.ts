@@ -44,6 +44,12 @@ import { countOf, settled, shownOf } from './versions.ts'
  */
 const LONGEST_WAIT = 200
 
+/** A program in the editor that is not the learner's, and what Run does with it. */
+export interface Lent {
+  readonly program: Program
+  readonly run: () => void
+}
+
 /** The program in the editor: the starter of a lesson and what the learner made of it. */
 export const useWorkspaceStore = defineStore('workspace', () => {
   const storage = appStorage.take()
@@ -71,7 +77,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
    * A program that somebody shared: the editor shows it in place of the learner's. Nothing of it is
    * kept.
    */
-  const lent = shallowRef<Program | null>(null)
+  const lent = shallowRef<Lent | null>(null)
   const ownAccess = ref<'closed' | 'readable' | 'open'>('open')
   /**
    * In a case of find the fault the program is closed until the reader has pointed, and can be read,
@@ -115,7 +121,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   )
 
   const ownFiles = computed(() => filesFor(scenario.value))
-  const files = computed(() => lent.value ?? ownFiles.value)
+  const files = computed(() => lent.value?.program ?? ownFiles.value)
 
   /**
    * The learner's program with another server.
