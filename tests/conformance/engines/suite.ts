@@ -26,7 +26,7 @@ type Options = Omit<WorldOptions, 'servers' | 'program'> & {
 }
 
 /** Worlds of the course's programs, from all over the course. */
-async function worlds(): Promise<readonly (Options & { readonly name: string })[]> {
+async function worlds(): Promise<readonly { readonly name: string; readonly options: Options }[]> {
   const all = (await readTrials(root)).flatMap(({ lesson: { plan, servers }, trials }) =>
     trials.flatMap((trial) => {
       const [world] = plan.worlds
@@ -38,16 +38,14 @@ async function worlds(): Promise<readonly (Options & { readonly name: string })[
       const isPlain = Object.keys(others).length === 0 && world.servers === undefined
       if (!isPlain || server === undefined || OF_A_PAGE.test(client)) return []
       const { seed, conditions, interventions, until } = world
-      return [
-        {
-          name: `${plan.slug}/${trial.name}`,
-          ...{ seed, conditions, interventions, until: until ?? 60_000 },
-          routed: true,
-          baseUrl: 'http://course.example/',
-          servers: { 'server.example:80': server },
-          program: client,
-        },
-      ]
+      const options: Options = {
+        ...{ seed, conditions, interventions, until: until ?? 60_000 },
+        routed: true,
+        baseUrl: 'http://course.example/',
+        servers: { 'server.example:80': server },
+        program: client,
+      }
+      return [{ name: `${plan.slug}/${trial.name}`, options }]
     }),
   )
   const every = all.length / RUNS
@@ -107,7 +105,7 @@ const comparable = (trace: string) => trace.replace(/"browser":"[^"]*"/u, '"brow
 test(`${RUNS} programs of the course give the same trace in Chromium and in Node, byte for byte`, async () => {
   const list = await worlds()
   expect(list).toHaveLength(RUNS)
-  const options = list.map(({ name: _, ...rest }) => rest)
+  const options = list.map((one) => one.options)
   const [chromiums, nodes] = await Promise.all([inChromium(options), inNode(options)])
   expect(nodes).toHaveLength(RUNS)
   const different = list.flatMap(({ name }, index) => {
