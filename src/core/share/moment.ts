@@ -70,7 +70,7 @@ export const fingerprint = fields({
 export type Fingerprint = Infer<typeof fingerprint>
 
 /** What was looked at. */
-export const sightFields = {
+const sightFields = {
   /** The lesson that it belongs to; null: free play. */
   lesson: nullable(name),
   /** `seq` of the selected event. */
