@@ -20,6 +20,13 @@ const parts = {
     'src/core/sequence',
   ],
   'src/core/search': ['src/core/lesson'],
+  'src/core/share': [
+    'src/core/data',
+    'src/core/lesson',
+    'src/core/program',
+    'src/core/trace',
+    'src/core/protocol',
+  ],
   'src/in-page-network': ['src/core'],
   'src/sandbox': ['src/core'],
   'src/run': ['src/core', 'src/sandbox/host.ts', 'src/sandbox/host', 'src/sandbox/messages.ts'],

@@ -16,6 +16,7 @@ import type lesson from './en/lesson.ts'
 import type notices from './en/notices.ts'
 import type pasted from './en/pasted.ts'
 import type run from './en/run.ts'
+import type share from './en/share.ts'
 import type states from './en/states.ts'
 import type storage from './en/storage.ts'
 import type time from './en/time.ts'
@@ -43,6 +44,7 @@ export interface Messages {
   readonly notices: typeof notices
   readonly pasted: typeof pasted
   readonly run: typeof run
+  readonly share: typeof share
   readonly states: typeof states
   readonly storage: typeof storage
   readonly time: typeof time

@@ -116,6 +116,7 @@ export const useCourseStore = defineStore('course', () => {
     list,
     glossary,
     slugs,
+    cases,
     slug,
     lesson,
     text,

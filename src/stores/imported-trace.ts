@@ -8,6 +8,7 @@ import type { Trace } from '../core/trace/export/json.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { problemOf, withProblems } from '../run/problem.ts'
 import { createRecording, type Recording } from '../run/recording.ts'
+import { useMomentSourceStore } from './moment-source.ts'
 import { useRecordingsStore } from './recordings.ts'
 
 /** Octets. A full log has about half as many. */
@@ -29,6 +30,7 @@ export interface ReadableFile {
 /** Opens a trace from a file in place of the shown recording, and goes back to that. */
 export const useImportedTraceStore = defineStore('importedTrace', () => {
   const recordings = useRecordingsStore()
+  const momentSource = useMomentSourceStore()
   const playhead = usePlayheadStore()
 
   const reading = ref(false)
@@ -43,8 +45,14 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
       return { kind: 'tooLarge', byteLength: chosen.size, most: MAX_TRACE_FILE }
     reading.value = true
     try {
-      const { traceFromJson } = await import('../core/trace/export/read-json.ts')
-      show(chosen.name, traceFromJson(await chosen.text()))
+      const [{ traceFromJson }, { isMomentFile }, text] = await Promise.all([
+        import('../core/trace/export/read-json.ts'),
+        import('../core/share/moment-file.ts'),
+        chosen.text(),
+      ])
+      // A moment is more than its trace: what shows it reads it.
+      if (isMomentFile(text)) momentSource.source = { kind: 'file', name: chosen.name, text }
+      else show(chosen.name, traceFromJson(text))
       return null
     } catch (error) {
       if (error instanceof TraceFormatError) return error.problem
@@ -79,5 +87,5 @@ export const useImportedTraceStore = defineStore('importedTrace', () => {
     playhead.seek(time)
   }
 
-  return { reading, file, open, close }
+  return { reading, file, open, show, close }
 })

@@ -15,7 +15,7 @@ export function useOwnOrder(): () => RunOrder {
     const { lesson } = course
     const { choice, name, routed } = endpoint
     return orderOf({
-      program: workspace.files,
+      program: workspace.ownFiles,
       endpoint: {
         target: endpoint.sandboxEndpointOf(choice, seedOf(lesson)),
         name,

@@ -101,6 +101,7 @@ export const useSessionStore = defineStore('session', () => {
 
   /** Runs the learner's program from its start, unless a question must be answered first. */
   function run(): void {
+    if (place !== null && workspace.lent !== null) return workspace.lent.run()
     if (place === null || workspace.access !== 'open') return
     if (judging.openPredictions.length > 0) return judging.refuseRun()
     workspace.flush()

@@ -44,6 +44,12 @@ import { countOf, settled, shownOf } from './versions.ts'
  */
 const LONGEST_WAIT = 200
 
+/** A program in the editor that is not the learner's, and what Run does with it. */
+export interface Lent {
+  readonly program: Program
+  readonly run: () => void
+}
+
 /** The program in the editor: the starter of a lesson and what the learner made of it. */
 export const useWorkspaceStore = defineStore('workspace', () => {
   const storage = appStorage.take()
@@ -68,10 +74,21 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const showsOwn = computed(() => shownName(kept.value) === 'own')
   const chosenFile = ref<ProgramFile>('client.js')
   /**
-   * In a case of find the fault the program is closed until the reader has pointed, and can be read,
-   * and neither changed nor run, until its cause is named.
+   * A program that somebody shared: the editor shows it in place of the learner's. Nothing of it is
+   * kept.
    */
-  const access = ref<'closed' | 'readable' | 'open'>('open')
+  const lent = shallowRef<Lent | null>(null)
+  const ownAccess = ref<'closed' | 'readable' | 'open'>('open')
+  /**
+   * In a case of find the fault the program is closed until the reader has pointed, and can be read,
+   * and neither changed nor run, until its cause is named. What is lent can be read.
+   */
+  const access = computed({
+    get: () => (lent.value === null ? ownAccess.value : 'readable'),
+    set: (next) => {
+      ownAccess.value = next
+    },
+  })
   /** All drafts before a reset of everything, by id. */
   const beforeResetAll = shallowRef<Readonly<Record<string, StoredWorkspace>> | null>(null)
 
@@ -103,7 +120,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       starter.value.program['server.js'] !== undefined && scenario.value === starter.value.scenario,
   )
 
-  const files = computed(() => filesFor(scenario.value))
+  const ownFiles = computed(() => filesFor(scenario.value))
+  const files = computed(() => lent.value?.program ?? ownFiles.value)
 
   /**
    * The learner's program with another server.
@@ -126,7 +144,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       return draft !== undefined && draft.starter !== pristine.value[file]
     }),
   )
-  const isPristine = computed(() => sameProgram(files.value, pristine.value))
+  const isPristine = computed(() => sameProgram(ownFiles.value, pristine.value))
   /** Whether it is the lesson's own starter. */
   const isStarter = computed(() => isPristine.value && !showsOwn.value)
   const canUndoReset = computed(() => previousOf(copy.value) !== null)
@@ -144,6 +162,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   /** Opens the program of a lesson or of free play, with the learner's changes to it. */
   function open(nextId: string, nextStarter: Starter): void {
     flush()
+    lent.value = null
     id.value = nextId
     starter.value = nextStarter
     chosenFile.value = 'client.js'
@@ -160,6 +179,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     readonly own?: Program
     isShown?: boolean
   }): void {
+    // Whoever changes the own program wants to see it.
+    lent.value = null
     const { own = brought.value, isShown = showsOwn.value } = next
     if (next.copy !== undefined) kept.value = withShownCopy(kept.value, next.copy)
     if (own === null || (own === brought.value && isShown === showsOwn.value)) return
@@ -225,7 +246,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   function setFile(file: ProgramFile, text: string): void {
     const original = pristine.value[file]
-    if (original === undefined || files.value[file] === text) return
+    if (original === undefined || lent.value !== null || ownFiles.value[file] === text) return
     const key = keyOf(file)
     const starterText = drafts.value[key]?.starter ?? original
     const draft = text === original ? null : { text, starter: starterText }
@@ -371,6 +392,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   return {
     id,
     files,
+    ownFiles,
+    lent,
     pristine,
     activeFile,
     access,

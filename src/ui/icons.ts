@@ -65,6 +65,14 @@ export const EyeIcon = icon(
   'M8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4z',
 )
 export const WarningIcon = icon('M8 2.8 14 13H2z', 'M8 6.8v2.7M8 11.3v.01')
+/** Three places that a line joins. */
+export const ShareIcon = icon(
+  'M12 2.5a1.75 1.75 0 1 0 0 3.5 1.75 1.75 0 0 0 0-3.5z',
+  'M4 6.25a1.75 1.75 0 1 0 0 3.5 1.75 1.75 0 0 0 0-3.5z',
+  'M12 10a1.75 1.75 0 1 0 0 3.5 1.75 1.75 0 0 0 0-3.5z',
+  'M5.6 7.2l4.8-2.2',
+  'M5.6 8.8l4.8 2.2',
+)
 /** Export and import. */
 export const ExchangeIcon = icon('M5 10.5v-8M2.5 5 5 2.5 7.5 5', 'M11 5.5v8M8.5 11l2.5 2.5 2.5-2.5')
 /** A run repeated up to a point, and different from there. */

@@ -2,6 +2,7 @@ export default {
   files: 'Files of the program',
   textOf: 'Text of {file}',
   locked: 'Read only until step 3',
+  lent: 'From a link, read only',
   run: 'Run',
   stop: 'Stop',
   reset: 'Reset',

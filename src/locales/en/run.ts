@@ -13,4 +13,5 @@ export default {
     problems: 'The program has a problem',
   },
   files: 'Save or open',
+  share: 'Share',
 } as const

@@ -5,6 +5,7 @@ export default {
   files: '程序的文件',
   textOf: '{file} 的内容',
   locked: '到第 3 步才能修改',
+  lent: '来自链接，只读',
   run: '运行',
   stop: '停止',
   reset: '重置',

@@ -34,11 +34,14 @@ function* listParts(name: string, events: readonly TraceEvent[], end: string): I
   yield `"${name}":[`
   let separator = '\n'
   for (const event of events) {
-    yield separator + JSON.stringify(event, withBytes)
+    yield separator + eventToJson(event)
     separator = ',\n'
   }
   yield `\n]${end}`
 }
+
+/** An event as it stands in a trace, on one line. */
+export const eventToJson = (event: TraceEvent): string => JSON.stringify(event, withBytes)
 
 /** `this` is the object that has the value: Node's Buffer would already have become its own JSON. */
 function withBytes(this: unknown, key: string, value: unknown): unknown {
