@@ -2,7 +2,7 @@
 import type { Check } from '../checks/check.ts'
 import { createChecker } from '../checks/checker.ts'
 import type { Explanation } from '../checks/result.ts'
-import { disturbancesOf, type Disturbance, type Schedule } from './schedule.ts'
+import { DISTURBANCES, disturbancesOf, type Disturbance, type Schedule } from './schedule.ts'
 import type { PlainRun, ScheduledRun } from './scheduled-run.ts'
 import { RULES, type InvariantName } from './invariants.ts'
 
@@ -14,6 +14,14 @@ export type Invariant = {
   /** A check of a task, which passes in the plain run. */
   | { readonly kind: 'check'; readonly check: Check }
 )
+
+/** One that has a name, and holds under anything unless that is said. */
+export function invariantOf(
+  name: InvariantName,
+  under: readonly Disturbance[] = DISTURBANCES,
+): Invariant {
+  return { kind: 'named', name, under }
+}
 
 /** How an invariant was broken. */
 export interface Broken {

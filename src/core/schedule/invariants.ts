@@ -10,7 +10,7 @@ export const INVARIANTS = [
   'every-message-arrives',
   'every-message-arrives-once',
   'messages-arrive-in-order',
-  'every-line-is-printed-once',
+  'every-line-is-shown-once',
   'one-live-socket',
   'no-send-after-close',
   'no-uncaught-error',
@@ -29,8 +29,8 @@ export const RULES: Readonly<Record<InvariantName, InvariantRule>> = {
   'every-message-arrives-once': (run, plain) =>
     repeated(run, plain, arrivals) ?? missing(run, plain, arrivals),
   'messages-arrive-in-order': outOfOrder,
-  'every-line-is-printed-once': (run, plain) =>
-    repeated(run, plain, printed) ?? missing(run, plain, printed),
+  'every-line-is-shown-once': (run, plain) =>
+    repeated(run, plain, shown) ?? missing(run, plain, shown),
   'one-live-socket': secondSocket,
   'no-send-after-close': ({ events }) => breachOf(events.find(isSwallowedSend)),
   'no-uncaught-error': ({ events }) => breachOf(events.find(isUncaught)),
@@ -41,8 +41,11 @@ type Saying = (event: TraceEvent) => string | null
 
 const arrivals: Saying = (event) =>
   event.type === 'messageReceived' ? saidBy(event, readField(event, 'data')) : null
-const printed: Saying = (event) =>
-  event.type === 'consoleMessage' ? saidBy(event, readField(event, 'text')) : null
+/** On the console, or in the program's page. */
+const shown: Saying = (event) =>
+  event.type === 'consoleMessage' || event.type === 'childNodeInserted'
+    ? saidBy(event, readField(event, 'text'))
+    : null
 
 const saidBy = ({ side, server }: TraceEvent, text: unknown) =>
   `${side} ${String(server)}\n${String(text)}`
