@@ -94,6 +94,18 @@ export const useSessionStore = defineStore('session', () => {
     place = null
   }
 
+  /** A sandbox beside that of the reader's runs, for runs that nobody sees; null without a place. */
+  function openHidden(): { readonly host: SandboxHost; close(): void } | null {
+    if (place === null) return null
+    const container = placeBeside(place.container)
+    const hidden = new SandboxHost({ container, url: new URL('sandbox.html', endpoint.siteUrl).href })
+    const close = () => {
+      hidden.dispose()
+      container.remove()
+    }
+    return { host: hidden, close }
+  }
+
   function setPageTitle(title: string): void {
     if (place !== null) place = { ...place, title }
     host?.setTitle(title)
@@ -245,6 +257,7 @@ export const useSessionStore = defineStore('session', () => {
     asksAboutHost,
     attach,
     detach,
+    openHidden,
     setPageTitle,
     run,
     start,

@@ -22,12 +22,31 @@ export interface Search {
 }
 
 export type Found =
-  | { readonly kind: 'broken'; readonly schedule: Schedule; readonly broken: Broken; tried: number }
+  | {
+      readonly kind: 'broken'
+      readonly schedule: Schedule
+      readonly broken: Broken
+      /** When, milliseconds; undefined where something never came. */
+      readonly time: number | undefined
+      /** How many schedules were tried until one broke it. */
+      readonly after: number
+      /** And with those in which it was shrunk. */
+      readonly tried: number
+    }
   /** An invariant does not hold even where nothing happens from outside. */
   | { readonly kind: 'plainBreaks'; readonly broken: Broken }
   | { readonly kind: 'held'; readonly tried: number }
   /** The plain run was stopped, or could not run. */
   | { readonly kind: 'noRun' }
+
+interface BrokenRun {
+  readonly broken: Broken
+  readonly run: ScheduledRun
+}
+
+function timeOf({ seq }: Broken, { events }: ScheduledRun): number | undefined {
+  return seq === undefined ? undefined : events.find((event) => event.seq === seq)?.time
+}
 
 /** How many runs a found schedule is shrunk in, at most. */
 const MAX_SHRINKING = 60
@@ -61,18 +80,20 @@ export async function search({ plain, invariants, until, seed, ...search }: Sear
     if (schedule === null) break
     const judged = await judge(schedule, invariants)
     if (judged === null) break
-    if (judged.broken === null) {
-      proposals.learn(schedule, judged.run)
+    const { broken, run: disturbed } = judged
+    if (broken === null) {
+      proposals.learn(schedule, disturbed)
       continue
     }
-    const found = await shrink(schedule, judged.broken)
-    return { kind: 'broken', ...found, tried }
+    const after = tried
+    const found = await shrink(schedule, { broken, run: disturbed })
+    return { kind: 'broken', ...found, after, tried }
   }
   return { kind: 'held', tried }
 
-  async function shrink(first: Schedule, firstBroken: Broken) {
-    const asked = [firstBroken.invariant]
-    let best = { schedule: first, broken: firstBroken }
+  async function shrink(first: Schedule, { broken, run: firstRun }: BrokenRun) {
+    const asked = [broken.invariant]
+    let best = { schedule: first, broken, time: timeOf(broken, firstRun) }
     let left = MAX_SHRINKING
     const breaks = async (schedule: Schedule): Promise<boolean | null> => {
       if (left === 0 || search.isOver('shrink')) return null
@@ -80,7 +101,7 @@ export async function search({ plain, invariants, until, seed, ...search }: Sear
       const judged = await judge(schedule, asked)
       if (judged === null) return null
       if (judged.broken === null) return false
-      best = { schedule, broken: judged.broken }
+      best = { schedule, broken: judged.broken, time: timeOf(judged.broken, judged.run) }
       return true
     }
     const steady = withAdded(plain, added(first, plain))
