@@ -98,7 +98,8 @@ export const useSessionStore = defineStore('session', () => {
   function openHidden(): { readonly host: SandboxHost; close(): void } | null {
     if (place === null) return null
     const container = placeBeside(place.container)
-    const hidden = new SandboxHost({ container, url: new URL('sandbox.html', endpoint.siteUrl).href })
+    const url = new URL('sandbox.html', endpoint.siteUrl).href
+    const hidden = new SandboxHost({ container, url, inQuickSuccession: true })
     const close = () => {
       hidden.dispose()
       container.remove()

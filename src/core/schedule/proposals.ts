@@ -41,6 +41,8 @@ export class Proposals {
   readonly #points: readonly number[]
   readonly #lines: readonly Iterator<readonly PlannedIntervention[]>[]
   readonly #jitters: Schedule[]
+  /** One cut after the other. The latest first: some programs come back only so many times. */
+  readonly #again: (readonly PlannedIntervention[])[] = []
   readonly #following: (readonly PlannedIntervention[])[] = []
   readonly #proposed = new Set<string>()
   #turn = 0
@@ -66,18 +68,19 @@ export class Proposals {
         ...this.#points.map((time) => one({ kind: 'delay', time, duration })),
       ])
     const slowed = () =>
-      [0, ...this.#points].map((time) =>
-        one({ kind: 'slowTimers', time, duration: SLOW_TIMERS }),
-      )
+      [0, ...this.#points].map((time) => one({ kind: 'slowTimers', time, duration: SLOW_TIMERS }))
     const halves = () =>
       this.#points.map((time) => one({ kind: 'cut', time, how: 'fin', within: 'message' }))
+    // Most programs break at a cut, so it has two turns.
+    const cutting = cuts()[Symbol.iterator]()
     this.#lines = [
-      ...(may('delay') ? [delays()] : []),
-      ...(may('cut') ? [cuts()] : []),
-      ...(may('stallServer') ? [stalls()] : []),
-      ...(may('slowTimers') ? [slowed()] : []),
-      ...(may('cut') ? [halves()] : []),
-    ].map((line) => line[Symbol.iterator]())
+      ...(may('delay') ? [delays()[Symbol.iterator]()] : []),
+      ...(may('cut') ? [cutting] : []),
+      ...(may('stallServer') ? [stalls()[Symbol.iterator]()] : []),
+      ...(may('cut') ? [cutting] : []),
+      ...(may('slowTimers') ? [slowed()[Symbol.iterator]()] : []),
+      ...(may('cut') ? [halves()[Symbol.iterator]()] : []),
+    ]
     this.#jitters = may('delay')
       ? JITTERS.flatMap((jitter) =>
           [0, 1, 2].map((more) => withAdded(plain, [], { jitter, seed: plain.seed + more })),
@@ -101,15 +104,20 @@ export class Proposals {
   learn(schedule: Schedule, run: ScheduledRun): void {
     const before = added(schedule, this.#plain)
     if (before.length === 0 || before.length >= MAX_ADDED) return
-    const last = Math.max(...before.map(({ kind, ...at }) => ('time' in at ? at.time : 0)))
+    const last = Math.max(...before.map((one) => ('time' in one ? one.time : 0)))
     if (!run.events.some(({ type, time }) => type === 'created' && time > last)) return
     const moments = momentsOf(run, last, last + this.#until + SLOW_TIMERS)
     const points = pointsBetween(moments, last + this.#until + SLOW_TIMERS)
+    const following: (readonly PlannedIntervention[])[] = []
     for (const time of spread(points.slice(0, 2 * MAX_FOLLOWING)).slice(0, MAX_FOLLOWING))
       for (const planned of this.#each(time)) {
         const both = tolerable([...before, planned])
-        if (both.length > before.length) this.#following.push(both)
+        if (both.length > before.length) following.push(both)
       }
+    const isAgain = (some: readonly PlannedIntervention[]) =>
+      some.every(({ kind }) => kind === 'cut')
+    this.#again.push(...following.filter(isAgain).toReversed())
+    this.#following.push(...following.filter((some) => !isAgain(some)))
   }
 
   #each(time: number): readonly PlannedIntervention[] {
@@ -125,7 +133,7 @@ export class Proposals {
   #propose(): Schedule {
     this.#turn += 1
     if (this.#turn % 3 === 0) {
-      const following = this.#following.shift()
+      const following = this.#next()
       if (following !== undefined) return withAdded(this.#plain, following)
     }
     if (this.#turn % 5 === 4) {
@@ -137,8 +145,12 @@ export class Proposals {
       const { done, value } = line?.next() ?? { done: true, value: undefined }
       if (done !== true) return withAdded(this.#plain, value)
     }
-    const following = this.#following.shift()
-    return following === undefined ? this.#atRandom() : withAdded(this.#plain, following)
+    return this.#atRandom()
+  }
+
+  #next(): readonly PlannedIntervention[] | undefined {
+    const { length } = this.#following
+    return this.#turn % 2 === 0 || length === 0 ? this.#again.pop() : this.#following.shift()
   }
 
   #atRandom(): Schedule {
@@ -178,8 +190,7 @@ function tolerable(planned: readonly PlannedIntervention[]): readonly PlannedInt
   const isFirst = ({ kind }: PlannedIntervention, index: number) =>
     planned.findIndex((other) => other.kind === kind) === index
   return planned.filter(
-    (one, index) =>
-      (one.kind !== 'delay' && one.kind !== 'slowTimers') || isFirst(one, index),
+    (one, index) => (one.kind !== 'delay' && one.kind !== 'slowTimers') || isFirst(one, index),
   )
 }
 

@@ -52,7 +52,13 @@ function timeOf({ seq }: Broken, { events }: ScheduledRun): number | undefined {
 const MAX_SHRINKING = 60
 
 /** Searches until something is broken or the time is over: the same seed, the same order of schedules. */
-export async function search({ plain, invariants, until, seed, ...search }: Search): Promise<Found> {
+export async function search({
+  plain,
+  invariants,
+  until,
+  seed,
+  ...search
+}: Search): Promise<Found> {
   const run = await search.run(plain)
   if (run === null) return { kind: 'noRun' }
   const end = disturbedUntil(until, run)

@@ -28,10 +28,11 @@ export default {
   stop: 'Stop',
   trying: '{count} schedule tried | {count} schedules tried',
   broken: 'Broken after {count} schedule | Broken after {count} schedules',
-  held: 'It held: {count} schedule tried | It held: {count} schedules tried',
+  held: 'It held: {count} schedule tried. | It held: {count} schedules tried.',
   noProof: 'That isn’t proof. Another schedule may still break it.',
   plainBreaks: 'This doesn’t hold even when nothing goes wrong, so there’s nothing to search for.',
-  noRun: 'The program couldn’t run to its end, so there’s nothing to compare with. Run it and see what it does.',
+  noRun:
+    'The program couldn’t run to its end, so there’s nothing to compare with. Run it and see what it does.',
   chooseOne: 'Choose at least one of each.',
   fewest: 'All it takes',
   how: {

@@ -31,7 +31,7 @@ export default {
   stop: '停止',
   trying: '已试 {count} 种情形',
   broken: '试到第 {count} 种情形时出了问题',
-  held: '没弄坏：试了 {count} 种情形',
+  held: '没弄坏：试了 {count} 种情形。',
   noProof: '这不算证明。换一种情形，还是可能出问题。',
   plainBreaks: '即使一切顺利，这一条也不成立，没有什么可找的。',
   noRun: '程序没能运行到结束，没有可以对照的结果。先运行一次，看看它做了什么。',

@@ -5,7 +5,7 @@ function connect() {
   ws.onmessage = ({ data }) => {
     const { number, text } = JSON.parse(data)
     last = number
-    setTimeout(() => console.log(text), 200)
+    setTimeout(() => console.log(text), 400)
   }
   ws.onclose = () => connect()
 }

@@ -7,7 +7,7 @@ function connect() {
     setTimeout(() => {
       last = number
       console.log(text)
-    }, 200)
+    }, 400)
   }
   ws.onclose = () => connect()
 }
