@@ -69,8 +69,6 @@ export class Proposals {
       ])
     const slowed = () =>
       [0, ...this.#points].map((time) => one({ kind: 'slowTimers', time, duration: SLOW_TIMERS }))
-    const halves = () =>
-      this.#points.map((time) => one({ kind: 'cut', time, how: 'fin', within: 'message' }))
     // Most programs break at a cut, so it has two turns.
     const cutting = cuts()[Symbol.iterator]()
     this.#lines = [
@@ -79,7 +77,6 @@ export class Proposals {
       ...(may('stallServer') ? [stalls()[Symbol.iterator]()] : []),
       ...(may('cut') ? [cutting] : []),
       ...(may('slowTimers') ? [slowed()[Symbol.iterator]()] : []),
-      ...(may('cut') ? [halves()[Symbol.iterator]()] : []),
     ]
     this.#jitters = may('delay')
       ? JITTERS.flatMap((jitter) =>
