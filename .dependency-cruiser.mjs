@@ -8,6 +8,7 @@ const parts = {
   'src/core/trace': ['src/core/protocol', 'src/core/sequence'],
   'src/core/console': ['src/core/trace'],
   'src/core/checks': ['src/core/trace', 'src/core/protocol'],
+  'src/core/schedule': ['src/core/checks', 'src/core/trace'],
   'src/core/data': [],
   'src/core/libraries': ['src/core/program'],
   'src/core/locale': [],
@@ -18,6 +19,7 @@ const parts = {
     'src/core/protocol',
     'src/core/program',
     'src/core/sequence',
+    'src/core/schedule',
   ],
   'src/core/search': ['src/core/lesson'],
   'src/core/share': [

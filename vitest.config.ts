@@ -40,7 +40,7 @@ const projects: Readonly<Record<string, ProjectOptions>> = {
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',
       'lab-server/**/*.test.ts',
-      'tests/{conformance,lessons}/**/*.test.ts',
+      'tests/{break-it,conformance,lessons}/**/*.test.ts',
       'tests/hostile/lab-server.test.ts',
     ],
   },

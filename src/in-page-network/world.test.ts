@@ -117,6 +117,29 @@ describe('world', () => {
     expect(ofType(unreadable, 'uncaughtError')).toMatchObject([{ kind: 'syntaxError' }])
   })
 
+  it.each(['rst', 'fin'] as const)(
+    'refuses a connection that a %s cuts before it is there',
+    async (how) => {
+      const program = ({ WebSocket, console, setTimeout }: ProgramScope) => {
+        const connect = () => {
+          const ws = new WebSocket('ws://a.example')
+          ws.onopen = () => console.log('open')
+          ws.onclose = ({ code }) => {
+            console.log('closed', code)
+            setTimeout(connect, 100)
+          }
+        }
+        connect()
+      }
+      const interventions = [{ kind: 'cut', time: 8, how } as const]
+      const events = await run({ program, interventions, conditions: { latency: 10 } })
+      expect(printed(events)).toEqual([
+        [8, 'closed 1006'],
+        [148, 'open'],
+      ])
+    },
+  )
+
   it('rejects with what keeps a server from running', async () => {
     const broken = () => {
       throw new Error('no server')

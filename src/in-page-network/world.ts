@@ -40,7 +40,7 @@ export interface WorldOptions extends Pick<
   readonly inputs?: readonly WorldInput[]
   /** Virtual milliseconds at which it ends, if anything is still scheduled then. Default 60 000. */
   readonly until?: number
-  /** Evaluates the program when it is source. Default: `import()` of a blob. */
+  /** Evaluates the program and servers that are source. Default: `import()` of a blob. */
   readonly load?: ModuleLoader
 }
 
@@ -71,7 +71,7 @@ export async function world(options: WorldOptions): Promise<Trace> {
     dispatched: () => undefined,
     uncaught,
   }
-  const network = createNetwork({ ...rest, clock: 'virtual', recorder, observer })
+  const network = createNetwork({ ...rest, load, clock: 'virtual', recorder, observer })
   const { clock } = network
   // Awaited in the end.
   network.ready.catch(() => undefined)

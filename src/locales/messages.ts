@@ -1,5 +1,6 @@
 /** What a text's key and parameters may be, known from the English texts. */
 import type app from './en/app.ts'
+import type breakIt from './en/break-it.ts'
 import type checks from './en/checks.ts'
 import type connectionFailure from './en/connection-failure.ts'
 import type console from './en/console.ts'
@@ -28,6 +29,7 @@ import type wiretap from './en/wiretap.ts'
 /** The English texts by area. Views and screens add their own in their `en.ts`. */
 export interface Messages {
   readonly app: typeof app
+  readonly 'break-it': typeof breakIt
   readonly checks: typeof checks
   readonly 'connection-failure': typeof connectionFailure
   readonly console: typeof console

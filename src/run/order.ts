@@ -12,7 +12,10 @@ export interface RunOrder {
   readonly isJudged: boolean
   /** The key of a text to show with any run but the learner's own. */
   readonly banner?:
-    'compare.banner.intervention' | 'compare.banner.otherEndpoint' | 'compare.banner.typed'
+    | 'compare.banner.intervention'
+    | 'compare.banner.otherEndpoint'
+    | 'compare.banner.typed'
+    | 'compare.banner.broken'
   /** The other world of the lesson in which the learner's own program runs. */
   readonly world?: string
   /** What runs in place of the learner's own program. */

@@ -15,6 +15,11 @@ interface SandboxHostOptions {
   readonly url: string
   /** The accessible name of the program's page. */
   readonly title?: string
+  /**
+   * Runs follow each other at once: the next document is made while one runs, and keeps the process of
+   * sandboxed documents from ending with it.
+   */
+  readonly inQuickSuccession?: boolean
 }
 
 /**
@@ -107,6 +112,7 @@ export class SandboxHost {
 
   #warmUpLater(): void {
     clearTimeout(this.#warmUp)
+    if (this.#options.inQuickSuccession === true) return this.#makeSpare()
     this.#warmUp = setTimeout(() => whenIdle(() => this.#makeSpare()), WARM_UP_DELAY)
   }
 

@@ -94,6 +94,19 @@ export const useSessionStore = defineStore('session', () => {
     place = null
   }
 
+  /** A sandbox beside that of the reader's runs, for runs that nobody sees; null without a place. */
+  function openHidden(): { readonly host: SandboxHost; close(): void } | null {
+    if (place === null) return null
+    const container = placeBeside(place.container)
+    const url = new URL('sandbox.html', endpoint.siteUrl).href
+    const hidden = new SandboxHost({ container, url, inQuickSuccession: true })
+    const close = () => {
+      hidden.dispose()
+      container.remove()
+    }
+    return { host: hidden, close }
+  }
+
   function setPageTitle(title: string): void {
     if (place !== null) place = { ...place, title }
     host?.setTitle(title)
@@ -246,6 +259,7 @@ export const useSessionStore = defineStore('session', () => {
     asksAboutHost,
     attach,
     detach,
+    openHidden,
     setPageTitle,
     run,
     start,

@@ -2,6 +2,7 @@
 import type { Check, DeepReadonly } from '../checks/check.ts'
 import type { Condition } from '../checks/condition.ts'
 import type { EventPattern } from '../checks/pattern.ts'
+import type { NamedInvariant } from '../schedule/invariants-of-task.ts'
 import type { Program } from '../program/program.ts'
 import type { LinkConditions } from '../trace/header.ts'
 import type { PlannedIntervention } from '../trace/intervention.ts'
@@ -81,6 +82,8 @@ export interface Task {
   /** Tasks that are solved before this one is judged: until then it stays open. */
   readonly requires: readonly string[]
   readonly checks: readonly Check[]
+  /** What must hold under every schedule; absent: nobody tries to break it. */
+  readonly invariants?: readonly NamedInvariant[]
 }
 
 export interface LessonPlan {

@@ -1,6 +1,7 @@
 /** Checks that the parts of `lesson.yaml` fit each other, which a schema cannot express. */
 import type { Check, Mistake } from '../checks/check.ts'
 import { fieldNamesOf } from './event-fields.ts'
+import { INVARIANTS } from '../schedule/invariants.ts'
 import { LESSON_WORLD } from './lesson-plan.ts'
 import type { LessonFile } from './schema.ts'
 
@@ -103,6 +104,12 @@ function problemsOfTasks({ tasks, questions }: LessonFile): LessonProblem[] {
         problems.push({
           path: ['tasks', taskIndex, 'requires'],
           reason: `the task ${task.id} requires ${required}, which is no task before it`,
+        })
+    for (const [index, { holds }] of (task.invariants ?? []).entries())
+      if (!INVARIANTS.some((name) => name === holds) && !task.checks.some(({ id }) => id === holds))
+        problems.push({
+          path: ['tasks', taskIndex, 'invariants', index, 'holds'],
+          reason: `${holds} is neither a check of the task ${task.id} nor one of ${INVARIANTS.join(', ')}`,
         })
     for (const [checkIndex, check] of task.checks.entries()) {
       const path = ['tasks', taskIndex, 'checks', checkIndex]

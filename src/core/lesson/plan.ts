@@ -86,7 +86,10 @@ export function questionsOf({ questions }: LessonFile): readonly Question[] {
 }
 
 export function tasksOf({ tasks }: LessonFile): readonly Task[] {
-  return tasks.map(({ id, worlds, requires, checks }) => ({ id, worlds, requires, checks }))
+  return tasks.map(({ id, worlds, requires, checks, invariants }) => ({
+    ...{ id, worlds, requires, checks },
+    ...(invariants === undefined ? {} : { invariants }),
+  }))
 }
 
 /** Questions and tasks in the order in which the walk has them. */

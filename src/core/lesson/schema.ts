@@ -10,6 +10,8 @@ import { pattern } from '../checks/pattern-schema.ts'
 import { localisedSchema } from '../locale/localised-schema.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import { MAX_IDLE_TIMEOUT } from '../trace/header.ts'
+import { INVARIANTS } from '../schedule/invariants.ts'
+import { DISTURBANCES } from '../schedule/schedule.ts'
 import { LESSON_WORLD, LOOK_VIEWS } from './lesson-plan.ts'
 import { FAULT_PAGE, PAGE_NAMES } from './page-names.ts'
 import { input } from './user-input.ts'
@@ -231,6 +233,17 @@ const question = z.strictObject({
     ),
 })
 
+const invariant = z.strictObject({
+  holds: identifier.describe(
+    `The id of a check of the task, or ${INVARIANTS.map((name) => `\`${name}\``).join(', ')}.`,
+  ),
+  under: z
+    .array(z.enum(DISTURBANCES))
+    .min(1)
+    .exactOptional()
+    .describe('What may happen; without, any of these.'),
+})
+
 const task = z.strictObject({
   id: identifier.describe('Its text is `::: task <id>` in the Markdown.'),
   worlds: z
@@ -243,6 +256,11 @@ const task = z.strictObject({
     .default([])
     .describe('The task stays open, not failed, while one of these tasks fails.'),
   checks: z.array(checkSchema).min(1).describe('The task is solved when all of them pass.'),
+  invariants: z
+    .array(invariant)
+    .min(1)
+    .exactOptional()
+    .describe('What a program that solves it keeps whatever happens: *Try to break it* looks.'),
 })
 
 const wrong = z.strictObject({

@@ -103,6 +103,8 @@ export interface TaskView {
   readonly changed: PlaceView | null
   /** Ids, in the order in which they are offered. */
   readonly hints: readonly string[]
+  /** It has invariants, and nothing keeps the program from being run on the built-in network. */
+  readonly canBreak: boolean
 }
 
 export interface ResultView {
@@ -174,6 +176,8 @@ export interface LessonWalk {
   showProof(question: string): void
   goToStep(step: StepView): void
   compareWithSolution(task: string): void
+  /** Looks for a schedule under which the program of the task breaks. */
+  breakIt(task: string): void
   goOnWith(program: ContinuedView['shows']): void
   compareWithStarter(): void
 }
@@ -203,6 +207,7 @@ export const NEUTRAL_WALK: LessonWalk = {
     otherFailures: 0,
     changed: null,
     hints: [],
+    canBreak: false,
   }),
   earlierAnswer: () => ({ guess: null, cameTrue: null }),
   summary: () => ({ total: 0, done: 0, inThisRun: null, line: { says: 'solved' } }),
@@ -225,6 +230,7 @@ export const NEUTRAL_WALK: LessonWalk = {
   showProof: () => undefined,
   goToStep: () => undefined,
   compareWithSolution: () => undefined,
+  breakIt: () => undefined,
   goOnWith: () => undefined,
   compareWithStarter: () => undefined,
 }

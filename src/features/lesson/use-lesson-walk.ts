@@ -8,6 +8,7 @@ import { plainText } from '../../core/lesson/plain-text.ts'
 import type { StepView } from '../../core/lesson/steps.ts'
 import { formatDuration } from '../../core/trace/describe/quantity.ts'
 import { useBesideStore } from '../../stores/beside.ts'
+import { useBreakItStore } from '../../stores/break-it.ts'
 import { useCourseStore } from '../../stores/course.ts'
 import { useEditorPlaceStore } from '../../stores/editor-place.ts'
 import { useJudgingStore } from '../../stores/judging.ts'
@@ -46,6 +47,7 @@ export function useLessonWalk({
 }: OpenLesson): LessonWalk {
   const { locale } = useI18n()
   const beside = useBesideStore()
+  const breakIt = useBreakItStore()
   const course = useCourseStore()
   const editorPlace = useEditorPlaceStore()
   const judging = useJudgingStore()
@@ -144,6 +146,10 @@ export function useLessonWalk({
     showProof: questions.showProof,
     goToStep: showStep,
     compareWithSolution,
+    breakIt: (task) => {
+      breakIt.task = task
+      shownPane.visit('wire')
+    },
     goOnWith: continued.goOnWith,
     compareWithStarter,
   }

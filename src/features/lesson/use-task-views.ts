@@ -9,6 +9,8 @@ import { plainText } from '../../core/lesson/plain-text.ts'
 import type { StepView } from '../../core/lesson/steps.ts'
 import { firstDifference } from '../../core/program/first-difference.ts'
 import { PROGRAM_FILES } from '../../core/program/program-file.ts'
+import { useBreakItStore } from '../../stores/break-it.ts'
+import { useCourseStore } from '../../stores/course.ts'
 import { useJudgingStore } from '../../stores/judging.ts'
 import { useRecordingsStore } from '../../stores/recordings.ts'
 import { useWorkspaceStore } from '../../stores/workspace.ts'
@@ -24,6 +26,8 @@ export function useTaskViews(
   places: EventPlaces,
 ) {
   const { textOf, has } = useI18n()
+  const breakIt = useBreakItStore()
+  const course = useCourseStore()
   const judging = useJudgingStore()
   const recordings = useRecordingsStore()
   const workspace = useWorkspaceStore()
@@ -59,7 +63,13 @@ export function useTaskViews(
       otherFailures: Math.max(0, failures.length - 1),
       changed: step?.isStale === true ? changed.value : null,
       hints: hintsInOrder(hints, failures),
+      canBreak: canBreak(id),
     }
+  }
+
+  function canBreak(id: string): boolean {
+    const task = course.lesson?.tasks.find((one) => one.id === id)
+    return task?.invariants !== undefined && breakIt.isPossible
   }
 
   function failureOf(state: Extract<TaskState, { kind: 'failed' }>): FailureView | null {

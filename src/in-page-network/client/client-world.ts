@@ -49,11 +49,11 @@ export interface ClientWorld {
   /** `ws-1`, `ws-2`, … */
   nextConnectionId(prefix: 'ws' | 'http'): string
   route(url: URL): Route
-  /** Opens a transport to a server; `refused` if no server listens there. */
+  /** Opens a transport to a server; `refused` if no server listens there, or the network cuts it before it is there. */
   connect(
     address: Address,
     connectionId: string,
     tap: TransportTap,
-    user: { opened(): void; refused(): void },
+    user: { opened(): void; refused(byNetwork: boolean): void },
   ): Transport
 }

@@ -8,7 +8,8 @@ export interface ConnectOptions {
   readonly address: Address
   readonly connectionId: string
   readonly tap: TransportTap
-  readonly user: { opened(): void; refused(): void }
+  /** `refused` by the network where it cuts the connection before it is there. */
+  readonly user: { opened(): void; refused(byNetwork: boolean): void }
   /** Calls back when the servers that were given from the start are running. */
   readonly whenReady: (callback: () => void) => void
 }
@@ -25,12 +26,20 @@ export function connectTransport(options: ConnectOptions): TransportPair {
   const number = Number(connectionId.replace(/\D/g, ''))
   const local = { host: '127.0.0.1', port: FIRST_DYNAMIC_PORT + (number % 16_384) }
   const ends = Transport.pair(link, connectionId, local, address, tap)
-  ends.client.whenOpen(() => user.opened())
+  let isCut = false
+  ends.client.whenOpen(
+    () => user.opened(),
+    () => {
+      isCut = true
+      user.refused(true)
+    },
+  )
   const arrive = () => {
+    if (isCut) return
     const listener = hosts.find(address)
     if (listener === undefined) {
       link.clock.setTimer(() => {
-        user.refused()
+        user.refused(false)
       }, delayOf(link))
       return
     }

@@ -73,6 +73,7 @@ export class Transport implements PipeReceiver {
   #passage: Passage | undefined
   #user: TransportUser | undefined
   #opened: (() => void) | undefined
+  #refused: (() => void) | undefined
   /** Arrived and not read. */
   readonly #unread = new Fifo<Unread>()
   #unreadOctets = 0
@@ -129,8 +130,10 @@ export class Transport implements PipeReceiver {
     this.#outgoing?.signal('open')
   }
 
-  whenOpen(opened: () => void): void {
+  /** @param refused called instead where the network ends the connection before it is there. */
+  whenOpen(opened: () => void, refused: () => void): void {
     this.#opened = opened
+    this.#refused = refused
   }
 
   /**
@@ -179,13 +182,16 @@ export class Transport implements PipeReceiver {
     if (this.#closed && how !== 'silence') return
     this.#outgoing?.silence()
     this.#incoming?.silence()
+    const receipt = this.#tellEnd(how, 'network', undefined)
     if (how === 'rst') {
       this.#ended = this.#closed = true
-      this.#user?.reset(this.#tellEnd(how, 'network', undefined))
-      return
+      this.#user?.reset(receipt)
     }
-    const receipt = this.#tellEnd(how, 'network', undefined)
     if (how === 'fin') this.#receive('fin', receipt)
+    const refused = this.#refused
+    this.#refused = undefined
+    // RFC 9293 §3.10.7.3: a connection that is reset in SYN-SENT is refused.
+    if (how !== 'silence') refused?.()
   }
 
   /** One read may hold several messages: the receipt of the next of them. */
@@ -228,6 +234,7 @@ export class Transport implements PipeReceiver {
     switch (signal) {
       case 'open':
         this.#passage?.established()
+        this.#refused = undefined
         this.#opened?.()
         return
       case 'fin':

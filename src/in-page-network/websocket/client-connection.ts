@@ -190,9 +190,10 @@ export class ClientConnection {
     this.#key = newKey((length) => this.#world.handshakeKeys.bytes(length))
     this.#transport = this.#world.connect(address, this.id, this.#tap, {
       opened: () => this.#request(cause, authorization),
-      refused: () => {
+      refused: (byNetwork) => {
         const { host, port } = address
-        this.#fail({ message: `Nobody listens at ${host}:${String(port)}`, why: REFUSED }, cause)
+        const who = byNetwork ? 'The network ended the connection to' : 'Nobody listens at'
+        this.#fail({ message: `${who} ${host}:${String(port)}`, why: REFUSED }, cause)
       },
     })
   }

@@ -81,6 +81,7 @@ export default {
     unsure: 'You didn’t know yet. What happened: {happened}.',
   },
   task: {
+    breakIt: 'Try to break it',
     open: 'To do',
     running: 'Running…',
     passed: 'Right',

@@ -84,6 +84,7 @@ export default {
     unsure: '你当时还不知道，实际是：{happened}。',
   },
   task: {
+    breakIt: '试着弄坏它',
     open: '待完成',
     running: '正在运行…',
     passed: '正确',

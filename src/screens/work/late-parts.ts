@@ -2,6 +2,14 @@
 import { latePart } from '../../locales/late-part.ts'
 
 export const AgainMenu = latePart(() => import('../../views/compare/AgainMenu.vue'), ['compare'])
+export const BreakItButton = latePart(
+  () => import('../../features/break-it/BreakItButton.vue'),
+  ['break-it'],
+)
+export const BreakItPanel = latePart(
+  () => import('../../features/break-it/BreakItPanel.vue'),
+  ['break-it'],
+)
 export const EventDetails = latePart(
   () => import('./EventDetails.vue'),
   ['inspector', 'log', 'handshake', 'compare'],

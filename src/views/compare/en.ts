@@ -42,6 +42,8 @@ const texts = {
       'This is your program on another endpoint: {name}. Your tasks are judged on your own run only.',
     typed:
       'This is your run with what you typed into the console. Your tasks are judged on your own run only.',
+    broken:
+      'This is your program under the schedule that breaks it. Your tasks are judged on your own run only.',
     recording: 'This is the recording.',
     first: 'This is one of the runs being compared. Your tasks are judged on your own run only.',
     back: 'Back to your run',

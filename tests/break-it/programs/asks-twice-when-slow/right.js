@@ -1,0 +1,2 @@
+const ws = new WebSocket('ws://localhost:8080')
+ws.onopen = () => ws.send('begin')

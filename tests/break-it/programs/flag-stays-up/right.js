@@ -1,0 +1,7 @@
+const ws = new WebSocket('ws://localhost:8080')
+let isOpen = false
+ws.onopen = () => (isOpen = true)
+ws.onclose = () => (isOpen = false)
+const say = (text) => isOpen && ws.send(text)
+setTimeout(say, 500, 'early')
+setTimeout(say, 2000, 'late')

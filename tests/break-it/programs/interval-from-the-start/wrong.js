@@ -1,0 +1,7 @@
+const ws = new WebSocket('ws://localhost:8080')
+let left = 5
+const timer = setInterval(() => {
+  ws.send(`${left} left`)
+  left -= 1
+  if (left === 0) clearInterval(timer)
+}, 400)

@@ -1,0 +1,10 @@
+const ws = new WebSocket('ws://localhost:8080')
+ws.onopen = () => {
+  let left = 5
+  const timer = setInterval(() => {
+    ws.send(`${left} left`)
+    left -= 1
+    if (left === 0) clearInterval(timer)
+  }, 400)
+  ws.onclose = () => clearInterval(timer)
+}

@@ -1,0 +1,10 @@
+function connect() {
+  const ws = new WebSocket('ws://localhost:8080')
+  let patience
+  ws.onopen = () => {
+    ws.send('ping')
+    patience = setTimeout(connect, 2000)
+  }
+  ws.onmessage = () => clearTimeout(patience)
+}
+connect()

@@ -1,0 +1,5 @@
+const ws = new WebSocket('ws://localhost:8080')
+const say = (text) => {
+  if (ws.readyState === WebSocket.OPEN) ws.send(text)
+}
+for (const delay of [300, 700, 1500]) setTimeout(say, delay, `after ${delay}`)

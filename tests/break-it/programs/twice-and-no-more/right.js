@@ -1,0 +1,20 @@
+const outbox = new Map()
+let ws
+let tries = 0
+const send = (note) => ws.send(JSON.stringify(note))
+function connect() {
+  tries += 1
+  ws = new WebSocket('ws://localhost:8080')
+  ws.onopen = () => {
+    tries = 0
+    outbox.forEach(send)
+  }
+  ws.onmessage = ({ data }) => outbox.delete(JSON.parse(data).ack)
+  ws.onclose = () => setTimeout(connect, Math.min(300 * tries, 3000))
+}
+connect()
+for (let id = 1; id <= 6; id += 1)
+  setTimeout(() => {
+    outbox.set(id, { id, text: `note ${id}` })
+    if (ws.readyState === WebSocket.OPEN) send(outbox.get(id))
+  }, 400 * id)
