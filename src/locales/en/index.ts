@@ -5,7 +5,7 @@ export default {
     import.meta.glob<Texts>(
       [
         './*.ts',
-        '!./{index,checks,connection-failure,console-tools,course,export,fault,help,inspector,pasted,trouble,unreadable,wiretap}.ts',
+        '!./{index,checks,connection-failure,console-tools,course,export,fault,help,inspector,offline,pasted,trouble,unreadable,wiretap}.ts',
       ],
       { eager: true, import: 'default' },
     ),
@@ -13,7 +13,7 @@ export default {
   later: gather(
     import.meta.glob<Texts>(
       [
-        './{checks,connection-failure,console-tools,course,export,fault,help,inspector,pasted,trouble,unreadable,wiretap}.ts',
+        './{checks,connection-failure,console-tools,course,export,fault,help,inspector,offline,pasted,trouble,unreadable,wiretap}.ts',
         '../../{views,screens}/*/en.ts',
       ],
       { import: 'default' },
