@@ -13,7 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const SITE_FILES = 'virtual:site-files'
 const RESOLVED = '\0'
 /** Of the built site: what the app would fetch. */
-const FETCHED = /^(?:config\.json|sandbox(?:-\w+)?\.(?:html|js|json)|search-[\w-]+\.json|libraries\/.+\.js)$/
+const FETCHED =
+  /^(?:config\.json|sandbox(?:-\w+)?\.(?:html|js|json)|search-[\w-]+\.json|libraries\/.+\.js)$/
 
 export default defineConfig({
   root,
@@ -44,8 +45,23 @@ export default defineConfig({
     course(root),
     figures(root),
     siteFiles(),
+    withoutMonaco(),
   ],
 })
+
+/** `CodeEditor.vue` stays with the plain editor in this mode, but names the other one. */
+function withoutMonaco(): Plugin {
+  const isMonaco = (id: string) => /(?:virtual:monaco-texts|\/MonacoEditor\.vue)$/.test(id)
+  return {
+    name: 'upgrade-101:without-monaco',
+    enforce: 'pre',
+    resolveId: (id) => (isMonaco(id) ? RESOLVED + id : undefined),
+    load: (id) =>
+      id.startsWith(RESOLVED) && isMonaco(id)
+        ? 'export default null; export const loaders = {}'
+        : undefined,
+  }
+}
 
 function siteFiles(): Plugin {
   const dist = path.join(root, 'dist')

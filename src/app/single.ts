@@ -15,7 +15,9 @@ const OWN_ADDRESS = new RegExp(`^#/(?:${LOCALES.join('|')})/.`)
 
 function textOf(file: string): Promise<string> {
   const text = files[file]
-  return text === undefined ? Promise.reject(new Error(`there is no ${file}`)) : Promise.resolve(text)
+  return text === undefined
+    ? Promise.reject(new Error(`there is no ${file}`))
+    : Promise.resolve(text)
 }
 
 if (!OWN_ADDRESS.test(location.hash)) {

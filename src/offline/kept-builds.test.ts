@@ -4,13 +4,16 @@ import type { BuildList } from './build-list.ts'
 import { KeptBuilds } from './kept-builds.ts'
 
 const scope = 'https://a.example/course/'
-const integrityOf = (text: string) =>
-  `sha256-${createHash('sha256').update(text).digest('base64')}`
+const integrityOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 /** Files by path: what a build is made of, and what the host has. */
 type Files = Readonly<Record<string, string>>
 const first: Files = { 'index.html': 'one', 'sandbox.html': 'guest one', 'assets/a-1.js': 'shared' }
-const second: Files = { 'index.html': 'two', 'sandbox.html': 'guest two', 'assets/a-1.js': 'shared' }
+const second: Files = {
+  'index.html': 'two',
+  'sandbox.html': 'guest two',
+  'assets/a-1.js': 'shared',
+}
 
 let host: Files | null
 let asked: string[]

@@ -127,7 +127,8 @@ export class KeptBuilds {
     if (known !== undefined || integrity === undefined) return known
     const fetched = await this.#fetched(path, integrity).catch(() => undefined)
     // A full disk is no reason not to answer.
-    if (fetched !== undefined) await own.put(this.#url(path), fetched.clone()).catch(() => undefined)
+    if (fetched !== undefined)
+      await own.put(this.#url(path), fetched.clone()).catch(() => undefined)
     return fetched
   }
 

@@ -99,7 +99,7 @@ test.describe('with a new build', () => {
     await rm(next, { recursive: true })
   })
 
-  const offer = () => page.getByText(english.newer)
+  const offer = () => page.getByText(english.newer, { exact: true })
   const lookForBuild = () =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready
