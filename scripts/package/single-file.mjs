@@ -60,10 +60,11 @@ export async function singleFile(root) {
 }
 
 /**
- * Neither of these can be in a program but in a string, a template or a regular expression.
+ * Neither of these can be in a program but in a string, a template or a regular expression, where
+ * what stands for it means the same.
  *
  * @param {string} code
  */
 function withinHtml(code) {
-  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\x21--')
 }

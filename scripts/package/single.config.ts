@@ -33,7 +33,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 50_000,
     rolldownOptions: {
       input: 'src/app/single.ts',
-      checks: { bundlerTimings: false, pluginTimings: false },
+      // What is in `import.meta` is replaced where it is used.
+      checks: { bundlerTimings: false, pluginTimings: false, emptyImportMeta: false },
       // No browser runs a module from a disk.
       output: { format: 'iife', codeSplitting: false },
     },

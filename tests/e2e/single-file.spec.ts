@@ -8,7 +8,7 @@ import { WorkScreen } from './work-screen.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Octets. Libraries, both languages and their search are in it. */
-const MAX_SIZE = 16_000_000
+const MAX_SIZE = 11_000_000
 
 // The file is made once.
 test.describe.configure({ mode: 'serial' })

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { buildList, filesIn } from '../../../scripts/pages/build-list.ts'
 
 /** What pages and programs' documents of the next build are called. */
-export const NEXT = { build: 'next', heading: 'First connection, revised', program: 'Revised' }
+export const NEXT = { build: 'next', program: 'Revised' }
 
-/** Copies a built site and makes another build of it: other pages, another sandbox, another worker. */
+/** Copies a built site and makes another build of it: pages, sandbox and worker. */
 export async function writeNextBuild(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true })
   const edit = async (file: string, change: (text: string) => string) => {
@@ -16,7 +16,6 @@ export async function writeNextBuild(from: string, to: string): Promise<void> {
     await edit(file, (html) =>
       html
         .replace(/data-build="\w+"/, `data-build="${NEXT.build}"`)
-        .replace(/(<h1[^>]*>)First connection(?=<)/, `$1${NEXT.heading}`)
         .replace('<title>Program</title>', `<title>${NEXT.program}</title>`),
     )
   const list = JSON.stringify(await buildList(to, NEXT.build))
