@@ -24,7 +24,7 @@ export async function buildId(directory: string, pages: readonly unknown[]): Pro
   const hash = createHash('sha256').update(JSON.stringify(pages))
   for (const file of await filesIn(directory))
     hash.update(`\n${file} `).update(await readFile(path.join(directory, file)))
-  return hash.digest('hex').slice(0, 16)
+  return hash.digest('hex').slice(0, 8)
 }
 
 /** What a browser keeps of the site in a folder. */

@@ -50,12 +50,7 @@ export function pageDocument(
   const { build } = assets
   const ofBuild = build === null ? '' : ` data-build="${build}"`
   const installable =
-    build === null
-      ? []
-      : [
-          `<link rel="manifest" href="${assets.root}${WEB_MANIFEST}">`,
-          `<link rel="apple-touch-icon" href="${assets.root}icon-192.png">`,
-        ]
+    build === null ? [] : [`<link rel="manifest" href="${assets.root}${WEB_MANIFEST}">`]
   const lines = [
     '<!doctype html>',
     `<html lang="${locale}" dir="${languageOf(locale).dir}"${ofBuild}>`,

@@ -14,7 +14,7 @@ interface SandboxHostOptions {
   /** Of `sandbox.html`. */
   readonly url: string
   /** The texts of `sandbox.html` and of the files beside it, by name, where nothing can be fetched. */
-  readonly files?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string>> | undefined
   /** The accessible name of the program's page. */
   readonly title?: string
 }

@@ -83,7 +83,7 @@ export const useSessionStore = defineStore('session', () => {
     if (place === null || host !== null) return host
     const { href: url } = siteFile('sandbox.html', endpoint.siteUrl)
     const { container } = place
-    const site = { url, ...(files !== undefined && { files }) }
+    const site = { url, files }
     host = new SandboxHost({ ...place, ...site })
     judging.attach(() => new SandboxHost({ container: placeBeside(container), ...site }))
     return host

@@ -5,7 +5,7 @@
 export function siteFile(file: string, siteUrl: string): URL {
   const url = new URL(file, siteUrl)
   const build = pageBuild()
-  if (build !== undefined) url.searchParams.set('build', build)
+  if (build !== undefined) url.search = `build=${build}`
   return url
 }
 

@@ -126,7 +126,7 @@ for (const { header, value } of [
 ] as const)
   test(`a sandbox that is stopped by ${header}: ${value} names it`, async ({ page, guard }) => {
     guard.expectProblem(/./)
-    await page.route('**/sandbox.html', (route) => changed(route, { [header]: value }))
+    await page.route(/\/sandbox\.html(?:\?|$)/, (route) => changed(route, { [header]: value }))
     await page.goto('en/play.html')
     const screen = new WorkScreen(page)
     await screen.run.click()

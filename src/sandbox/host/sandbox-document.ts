@@ -40,13 +40,8 @@ let workerFailed = false
  * answer makes the document a sandbox.
  */
 function isFromWorker(): boolean {
-  if (workerFailed) return false
-  try {
-    return Boolean(navigator.serviceWorker?.controller)
-  } catch {
-    // A browser may forbid even to ask, as in a sandboxed frame.
-    return false
-  }
+  // In a document without an origin, even to ask is an error.
+  return !workerFailed && origin !== OPAQUE_ORIGIN && Boolean(navigator.serviceWorker?.controller)
 }
 
 export class SandboxDocument {

@@ -18,8 +18,8 @@ export async function createChangingHost(directory: string): Promise<ChangingHos
   const server = createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?')
     // The tests type into the plain editor.
-    if (MONACO.test(path)) return
-    if (path.startsWith(subPath)) void files(request, response, path.slice(subPath.length))
+    if (MONACO.test(path)) response.writeHead(404).end()
+    else if (path.startsWith(subPath)) void files(request, response, path.slice(subPath.length))
     else response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
