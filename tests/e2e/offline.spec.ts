@@ -151,7 +151,7 @@ test.describe('with a new build', () => {
     await visit(LESSON)
     await page.reload()
     const other = await page.context().newPage()
-    await other.goto(`${host.url}en/closing.html`)
+    await other.goto(`${host.url}en/play.html`)
     host.serve(next)
     await lookForBuild()
     await page.getByRole('button', { name: english.open }).click()
