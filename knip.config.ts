@@ -16,8 +16,10 @@ export default {
     'src/sandbox/guest/libraries/imports-part.ts',
     'tests/node/preload.mjs',
     // The two halves of the app, and the scripts within its pages.
-    'src/app/{main,render-page}.ts',
+    'src/app/{main,render-page,single}.ts',
+    'scripts/package/single.config.ts',
     'src/app/inline/{before-app,before-course,missing-page}.ts',
+    'src/offline/worker.ts',
     // The engine's public face.
     'src/core/protocol/index.ts',
     // Found when the app is built.

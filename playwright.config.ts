@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     locale: 'en-US',
     trace: 'off',
+    // It would answer for the host of each test: `offline.spec.ts` is about it.
+    serviceWorkers: 'block',
     // A test begins with an empty storage on an empty page, and is spared a process.
     reuseContext: true,
     // A renderer in reserve for each page costs as much as some tests.

@@ -3,59 +3,23 @@
  * `npm start`: builds what is missing or older than its sources, then serves the app and the lab
  * server from this process.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { takeBuildLock } from './build-lock.mjs'
-import { newestChange, sourcePaths } from './sources.mjs'
+import { buildIfNeeded } from './build-if-needed.mjs'
 import { help, readStartOptions } from './start-options.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const outputs = ['dist/index.html', 'build/lab-server.mjs', 'build/began']
 
 try {
   const options = readStartOptions(process.argv.slice(2))
   if (options.help) process.stdout.write(help)
   else {
-    await buildIfNeeded()
+    await buildIfNeeded(root)
     await start(options)
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
-}
-
-async function buildIfNeeded() {
-  if (reasonToBuild() === null) return
-  mkdirSync(`${root}build`, { recursive: true })
-  const giveBack = await takeBuildLock(`${root}build.lock`, (processId) => {
-    console.log(`Another npm start is building (process ${processId}): waiting for it …`)
-  })
-  try {
-    // The other one may have built what was missing.
-    const reason = reasonToBuild()
-    if (reason === null) return
-    console.log(`${reason}: building. This takes a minute or two, and only after a change.`)
-    const { status } = spawnSync(process.execPath, [`${root}scripts/build.mjs`], {
-      cwd: root,
-      stdio: 'inherit',
-    })
-    if (status !== 0) throw new Error('The build failed, so there is nothing to serve.')
-  } finally {
-    await giveBack()
-  }
-}
-
-function reasonToBuild() {
-  const missing = outputs.find((path) => !existsSync(root + path))
-  // An installed package has no sources, only what was built from them.
-  if (!existsSync(`${root}src`)) {
-    if (missing === undefined) return null
-    throw new Error(`This package is not whole: ${missing} is missing. Install it again.`)
-  }
-  if (missing !== undefined) return 'Nothing is built yet'
-  const began = Number(readFileSync(`${root}build/began`, 'utf8'))
-  return newestChange(root, sourcePaths) > began ? 'Sources are newer than dist/' : null
 }
 
 /** @param {import('./start-options.mjs').StartOptions} options */

@@ -46,6 +46,11 @@ declare module 'virtual:figure-uses' {
   export const figureUses: Readonly<Record<string, readonly string[]>>
 }
 
+declare module 'virtual:site-files' {
+  /** The texts of the built site's files that the one-file form has within it, by name. */
+  export const files: Readonly<Record<string, string>>
+}
+
 declare module 'virtual:monaco-texts' {
   /** By locale. */
   export const loaders: Readonly<Record<string, () => Promise<unknown>>>

@@ -18,7 +18,7 @@ export function pageAssets(
   manifest: Manifest,
   modules: readonly string[],
   wanted: readonly string[],
-): PageAssets {
+): Omit<PageAssets, 'build'> {
   const entry = manifest[ENTRY]
   if (entry === undefined) throw new Error(`the build has no ${ENTRY}`)
   const shown = chunksOf(manifest, [ENTRY, ...wanted, ...modules])

@@ -3,6 +3,7 @@ import { languageOf } from '../../src/core/locale/locale.ts'
 import { escapeHtml } from './escape-html.ts'
 import { headTags, themeTags } from './head-tags.ts'
 import { pagePolicy } from './page-policy.ts'
+import { WEB_MANIFEST } from './web-manifest.ts'
 
 /** What a page needs besides its content. URLs are relative to the page. */
 export interface PageAssets {
@@ -14,6 +15,8 @@ export interface PageAssets {
   readonly icon: string
   /** The root of the site, relative to the page. */
   readonly root: string
+  /** What the page calls the build that made it; null in development, where no build is kept. */
+  readonly build: string | null
 }
 
 /** Hidden words for whatever keeps the app from starting: `src/app/inline/trouble.ts` shows them. */
@@ -44,9 +47,13 @@ export function pageDocument(
   site: URL | null,
 ): string {
   const { locale } = page
+  const { build } = assets
+  const ofBuild = build === null ? '' : ` data-build="${build}"`
+  const installable =
+    build === null ? [] : [`<link rel="manifest" href="${assets.root}${WEB_MANIFEST}">`]
   const lines = [
     '<!doctype html>',
-    `<html lang="${locale}" dir="${languageOf(locale).dir}">`,
+    `<html lang="${locale}" dir="${languageOf(locale).dir}"${ofBuild}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(inlineScript)}">`,
@@ -60,6 +67,7 @@ export function pageDocument(
     ),
     ...headTags(page, assets.root, site),
     `<link rel="icon" type="image/svg+xml" href="${assets.icon}">`,
+    ...installable,
     ...assets.preloads.map((url) => `<link rel="modulepreload" href="${url}">`),
     `<script type="module" src="${assets.entry}"></script>`,
     '</head>',

@@ -19,6 +19,7 @@ export function pagePolicy(inlineScript: string): string {
     "img-src 'self' data:",
     "connect-src 'self' ws: wss:",
     "frame-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

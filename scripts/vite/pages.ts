@@ -7,13 +7,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Manifest, Plugin } from 'vite'
 import { DEFAULT_LOCALE, languageOf, LOCALES, type Locale } from '../../src/core/locale/locale.ts'
+import type { BuildList } from '../../src/offline/build-list.ts'
 import english from '../../src/locales/en/app.ts'
 import { ENTRY, pageAssets } from '../pages/page-assets.ts'
 import { missingDocument } from '../pages/missing-document.ts'
+import { buildId, buildList } from '../pages/build-list.ts'
 import { headTags, themeTags, type PageAbout } from '../pages/head-tags.ts'
 import { pageDocument } from '../pages/page-document.ts'
 import { siteAddress, SITE_VARIABLE } from '../pages/site-address.ts'
 import { robots, sitemap } from '../pages/sitemap.ts'
+import { WEB_MANIFEST, webManifest } from '../pages/web-manifest.ts'
 import { buildChunk } from './build-chunk.ts'
 
 const RENDERER = 'src/app/render-page.ts'
@@ -95,6 +98,7 @@ export function pages(root: string): Plugin {
         fonts: [],
         icon: '/favicon.svg',
         root: '/',
+        build: null,
       }
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -114,6 +118,14 @@ export function pages(root: string): Plugin {
     },
   }
 
+  async function serviceWorker(list: BuildList): Promise<string> {
+    const { code } = await buildChunk(inRoot('src/offline/worker.ts'), {
+      minify: true,
+      output: { format: 'iife' },
+    })
+    return `const BUILD_LIST = ${JSON.stringify(list)};\n${code}`
+  }
+
   async function writePages(): Promise<void> {
     const output = inRoot('dist')
     const manifest: Manifest = JSON.parse(await readFile(path.join(output, MANIFEST), 'utf8'))
@@ -124,11 +136,14 @@ export function pages(root: string): Plugin {
     const renderer: typeof import('../../src/app/render-page.ts') = await import(
       pathToFileURL(inRoot('build/pages/render-page.mjs')).href
     )
-    for (const address of renderer.addresses) {
-      const page = await renderer.renderPage(address)
-      const file = path.join(output, address)
+    await writeFile(path.join(output, WEB_MANIFEST), webManifest())
+    const rendered = []
+    for (const address of renderer.addresses) rendered.push(await renderer.renderPage(address))
+    const id = await buildId(output, rendered)
+    for (const page of rendered) {
+      const file = path.join(output, page.address)
       await mkdir(path.dirname(file), { recursive: true })
-      const assets = pageAssets(manifest, page.modules, page.wanted)
+      const assets = { ...pageAssets(manifest, page.modules, page.wanted), build: id }
       await writeFile(file, pageDocument(page, assets, scripts[page.script], site))
     }
     if (site !== null) {
@@ -142,6 +157,9 @@ export function pages(root: string): Plugin {
     await writeFile(path.join(output, '404.html'), missing)
     // It is of use to this function alone.
     await rm(path.join(output, MANIFEST))
+    // Last, for it names every other file.
+    const list = await buildList(output, id)
+    await writeFile(path.join(output, 'service-worker.js'), await serviceWorker(list))
   }
 }
 

@@ -11,7 +11,8 @@ const locale = `:locale(${LOCALES.join('|')})`
  * rule, and from a disk.
  */
 export function createAppRouter(history: RouterHistory): Router {
-  linkWithinSite(history)
+  // The one-file form has its addresses in the fragment, whose links are right as they are.
+  if (!history.base.includes('#')) linkWithinSite(history)
   return createRouter({
     history,
     routes: [

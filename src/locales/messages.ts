@@ -15,6 +15,7 @@ import type help from './en/help.ts'
 import type inspector from './en/inspector.ts'
 import type lesson from './en/lesson.ts'
 import type notices from './en/notices.ts'
+import type offline from './en/offline.ts'
 import type pasted from './en/pasted.ts'
 import type run from './en/run.ts'
 import type share from './en/share.ts'
@@ -44,6 +45,7 @@ export interface Messages {
   readonly inspector: typeof inspector
   readonly lesson: typeof lesson
   readonly notices: typeof notices
+  readonly offline: typeof offline
   readonly pasted: typeof pasted
   readonly run: typeof run
   readonly share: typeof share

@@ -13,6 +13,8 @@ interface SandboxHostOptions {
   readonly container: HTMLElement
   /** Of `sandbox.html`. */
   readonly url: string
+  /** The texts of `sandbox.html` and of the files beside it, by name, where nothing can be fetched. */
+  readonly files?: Readonly<Record<string, string>> | undefined
   /** The accessible name of the program's page. */
   readonly title?: string
   /**
@@ -48,7 +50,7 @@ export class SandboxHost {
   constructor(options: SandboxHostOptions) {
     this.#options = options
     this.#title = options.title ?? ''
-    this.#supplies = new Supplies(options.url)
+    this.#supplies = new Supplies(options.url, options.files)
     this.#spare = this.#newDocument()
     whenIdle(() => void this.#supplies.load())
     window.addEventListener('online', this.#onOnline)
@@ -89,8 +91,9 @@ export class SandboxHost {
   }
 
   #newDocument(): SandboxDocument {
-    const { container, url } = this.#options
-    const created = new SandboxDocument(container, url, this.#title)
+    const { container, url, files } = this.#options
+    const text = files?.['sandbox.html']
+    const created = new SandboxDocument(container, { url, text }, this.#title)
     const give = (texts: PartTexts) => {
       for (const part of COMMON_PARTS) created.send({ type: 'part', part, text: texts[part] })
     }

@@ -23,6 +23,8 @@ export interface Content {
   loadSearch(locale: Locale): Promise<FindPlaces>
   /** The server programs that come with the app. */
   readonly scenarioNames: readonly string[]
+  /** The site's files as texts, by name, where they are not beside the page. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 const missing = (what: string) => Promise.reject(new Error(`there is no ${what}`))

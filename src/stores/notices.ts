@@ -16,6 +16,8 @@ export interface NoticeContent {
   readonly params?: Readonly<Record<string, string | number>>
   readonly level: NoticeLevel
   readonly action?: NoticeAction
+  /** Stays until it is answered, as warnings and errors do. */
+  readonly lasts?: boolean
 }
 
 export interface Notice extends NoticeContent {

@@ -9,6 +9,7 @@ import { SandboxHost } from '../sandbox/host.ts'
 import type { ScheduledInput } from '../sandbox/messages.ts'
 import type { RunMessage } from '../sandbox/host/run.ts'
 import { placeBeside } from '../run/place-beside.ts'
+import { builtIn } from './content.ts'
 import { useCourseStore } from './course.ts'
 import { useEndpointStore } from './endpoint.ts'
 import type { useForeignHostStore } from './foreign-host.ts'
@@ -19,12 +20,14 @@ import { usePacing } from './pacing.ts'
 import { usePlayheadStore } from './playhead.ts'
 import { useRecordingsStore } from './recordings.ts'
 import { useScenariosStore } from './scenarios.ts'
+import { siteFile } from './site-file.ts'
 import { useWorkspaceStore } from './workspace.ts'
 
 export type RunStatus = 'idle' | 'running' | 'ended' | 'stopped' | 'failed'
 
 /** Runs programs in the sandbox, one at a time. */
 export const useSessionStore = defineStore('session', () => {
+  const { files } = builtIn.take()
   const recordings = useRecordingsStore()
   const judging = useJudgingStore()
   const playhead = usePlayheadStore()
@@ -78,10 +81,11 @@ export const useSessionStore = defineStore('session', () => {
   /** The sandbox, made when the page is idle or when it is first needed; `null` without a place. */
   function sandbox(): SandboxHost | null {
     if (place === null || host !== null) return host
-    const url = new URL('sandbox.html', endpoint.siteUrl).href
+    const { href: url } = siteFile('sandbox.html', endpoint.siteUrl)
     const { container } = place
-    host = new SandboxHost({ ...place, url })
-    judging.attach(() => new SandboxHost({ container: placeBeside(container), url }))
+    const site = { url, files }
+    host = new SandboxHost({ ...place, ...site })
+    judging.attach(() => new SandboxHost({ container: placeBeside(container), ...site }))
     return host
   }
 

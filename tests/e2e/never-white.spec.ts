@@ -101,6 +101,17 @@ test('from a host whose policy forbids the scripts, even those within the page',
   await expect(page.getByText(english.blocked)).toBeVisible()
 })
 
+test.describe('in a browser with scripts turned off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a lesson can be read, and says what to do', async ({ page, guard }) => {
+    guard.expectProblem(/^failed: .*\.js csp$/)
+    await page.goto(LESSON)
+    await expectToRead(page)
+    await expect(page.getByText(english.blocked)).toBeVisible()
+  })
+})
+
 test('a page that runs says nothing of all this', async ({ page }) => {
   await page.goto(LESSON)
   await page.waitForFunction(() => !('earlyInput' in window))
@@ -115,7 +126,7 @@ for (const { header, value } of [
 ] as const)
   test(`a sandbox that is stopped by ${header}: ${value} names it`, async ({ page, guard }) => {
     guard.expectProblem(/./)
-    await page.route('**/sandbox.html', (route) => changed(route, { [header]: value }))
+    await page.route(/\/sandbox\.html(?:\?|$)/, (route) => changed(route, { [header]: value }))
     await page.goto('en/play.html')
     const screen = new WorkScreen(page)
     await screen.run.click()

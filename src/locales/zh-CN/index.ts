@@ -5,7 +5,7 @@ export default {
     import.meta.glob<Texts>(
       [
         './*.ts',
-        '!./{index,break-it,checks,connection-failure,console-tools,course,export,fault,help,inspector,pasted,share,trouble,unreadable,wiretap}.ts',
+        '!./{index,break-it,checks,connection-failure,console-tools,course,export,fault,help,inspector,offline,pasted,share,trouble,unreadable,wiretap}.ts',
       ],
       { eager: true, import: 'default' },
     ),
@@ -13,7 +13,7 @@ export default {
   later: gather(
     import.meta.glob<Texts>(
       [
-        './{break-it,checks,connection-failure,console-tools,course,export,fault,help,inspector,pasted,share,trouble,unreadable,wiretap}.ts',
+        './{break-it,checks,connection-failure,console-tools,course,export,fault,help,inspector,offline,pasted,share,trouble,unreadable,wiretap}.ts',
         '../../{views,screens}/*/zh-CN.ts',
       ],
       { import: 'default' },

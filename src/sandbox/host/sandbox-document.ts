@@ -2,6 +2,13 @@
 import { GREETING, type HostMessage } from '../messages.ts'
 import { stoppingFrames, stoppingHeader } from './stopping-header.ts'
 
+/** Of `sandbox.html`. */
+export interface SandboxSource {
+  readonly url: string
+  /** Where it cannot be fetched. */
+  readonly text: string | undefined
+}
+
 export interface SandboxDocumentObserver {
   message(value: unknown, ports: readonly MessagePort[]): void
   /** The program left its document, or reloaded it. */
@@ -19,9 +26,28 @@ const OFFLINE_PATIENCE = 500
 /** Milliseconds after `load` until the host is asked what keeps a document from greeting. */
 const ASKED_AFTER = 1_500
 
+/** What a program's document may do. The service worker answers with the same: `src/offline`. */
+const FLAGS = 'allow-scripts allow-forms'
+/** Of a document with an origin of its own. */
+const OPAQUE_ORIGIN = 'null'
+
+/** A worker's document was no sandbox, or none came. */
+let workerFailed = false
+
+/**
+ * Whether documents come from the site's service worker, which gives a page those of its own build,
+ * also offline. A browser asks no worker for a frame with the attribute `sandbox`, so the worker's
+ * answer makes the document a sandbox.
+ */
+function isFromWorker(): boolean {
+  // In a document without an origin, even to ask is an error.
+  return !workerFailed && origin !== OPAQUE_ORIGIN && Boolean(navigator.serviceWorker?.controller)
+}
+
 export class SandboxDocument {
   readonly #element: HTMLIFrameElement
   readonly #channel = new MessageChannel()
+  #isFromWorker: boolean
   #observer: SandboxDocumentObserver | undefined
   #loads = 0
   #greeted = false
@@ -29,9 +55,8 @@ export class SandboxDocument {
   #patience: ReturnType<typeof setTimeout> | undefined
 
   /** The iframe is put into its final place, because moving it would reload it. */
-  constructor(container: HTMLElement, url: string, title: string) {
+  constructor(container: HTMLElement, { url, text }: SandboxSource, title: string) {
     const element = container.ownerDocument.createElement('iframe')
-    element.setAttribute('sandbox', 'allow-scripts allow-forms')
     // Without these, Chromium refuses local addresses to an iframe of a public page.
     element.allow = 'loopback-network *; local-network-access *'
     element.title = title
@@ -45,7 +70,10 @@ export class SandboxDocument {
       zIndex: '0',
     })
     element.inert = true
-    element.src = url
+    this.#isFromWorker = text === undefined && isFromWorker()
+    if (!this.#isFromWorker) element.setAttribute('sandbox', FLAGS)
+    if (text === undefined) element.src = url
+    else element.srcdoc = text
     element.addEventListener('load', this.#onLoad)
     window.addEventListener('message', this.#onWindowMessage)
     this.#channel.port1.onmessage = (event) => this.#observer?.message(event.data, event.ports)
@@ -106,8 +134,20 @@ export class SandboxDocument {
     if (effectiveDirective === 'frame-src') this.#observer?.navigated()
   }
 
+  /** Loads the document anew, from the network. */
+  #isolateByAttribute(): void {
+    workerFailed = true
+    this.#isFromWorker = false
+    this.#loads = 0
+    clearTimeout(this.#patience)
+    this.#element.setAttribute('sandbox', FLAGS)
+    this.#element.setAttribute('src', this.#element.src)
+  }
+
   #waitForGreeting(): void {
-    if (!navigator.onLine)
+    if (this.#isFromWorker)
+      this.#patience = setTimeout(() => this.#isolateByAttribute(), ASKED_AFTER)
+    else if (!navigator.onLine)
       this.#patience = setTimeout(() => this.#giveUp('The browser is offline.'), OFFLINE_PATIENCE)
     else this.#patience = setTimeout(() => void this.#askHost(), ASKED_AFTER)
   }
@@ -136,6 +176,10 @@ export class SandboxDocument {
   readonly #onWindowMessage = (event: MessageEvent<unknown>) => {
     if (event.source !== this.#element.contentWindow || event.data !== GREETING) return
     if (this.#greeted) return
+    // No program gets into a document that is not apart from the site.
+    if (event.origin !== OPAQUE_ORIGIN) return this.#isolateByAttribute()
+    // For what the program makes of its frame, should it leave the document.
+    this.#element.setAttribute('sandbox', FLAGS)
     this.#greeted = true
     clearTimeout(this.#patience)
     // An opaque origin cannot be named; the window was checked above.

@@ -26,6 +26,7 @@ server.on('connection', (socket) => socket.on('message', (data, binary) => socke
 
 export class Supplies {
   readonly #url: string
+  readonly #given: Readonly<Record<string, string>>
   #prepare: Prepare | undefined
   #loadingPrepare: Promise<Prepare> | undefined
   #parts: PartTexts | undefined
@@ -34,9 +35,13 @@ export class Supplies {
   readonly #files = new Map<string, Promise<string>>()
   readonly #waiting: ((parts: PartTexts) => void)[] = []
 
-  /** @param url of `sandbox.html`. */
-  constructor(url: string) {
+  /**
+   * @param url of `sandbox.html`.
+   * @param given files that need not be fetched, by name.
+   */
+  constructor(url: string, given: Readonly<Record<string, string>> = {}) {
     this.#url = url
+    this.#given = given
   }
 
   /** Calls back when the parts are fetched: at once if they are. */
@@ -126,7 +131,12 @@ export class Supplies {
 
   /** @throws TypeError if the file cannot be had. */
   async #textOf(file: string): Promise<string> {
-    const url = new URL(file, new URL(this.#url, document.baseURI))
+    const given = this.#given[file]
+    if (given !== undefined) return given
+    const sandbox = new URL(this.#url, document.baseURI)
+    const url = new URL(file, sandbox)
+    // It may say which build of the site asks.
+    url.search = sandbox.search
     const response = await fetch(url)
     if (!response.ok) throw new TypeError(`${url.href} is not there: ${response.status}.`)
     return response.text()
