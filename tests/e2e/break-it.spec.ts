@@ -35,7 +35,7 @@ test('a program that sends into a closed socket is broken by a cut, and that run
   })
   await expect(panel).toContainText('No send() into a closing or closed socket')
   await expect(panel.getByRole('listitem')).toHaveCount(1)
-  await expect(panel).toContainText(/at .* ms, the connection is reset/)
+  await expect(panel).toContainText(/at .*\sms, the connection is reset/)
   await expect(page.getByText('under the schedule that breaks it')).toBeVisible()
   await panel.getByRole('button', { name: 'Show the event' }).click()
   await expect(page.getByRole('region', { name: 'Details' })).toContainText('send')

@@ -41,7 +41,7 @@ test('a file takes program and progress to another browser, where nothing is los
   )
   await expect(there.getByText(/^1 of 28 lessons solved/)).toBeVisible()
   await there.goto('en/first-echo.html')
-  await expect(new WorkScreen(there).editor).toContainText('// my program')
+  await expect(new WorkScreen(there).editor).toHaveValue('// my program')
   await there.context().close()
 })
 

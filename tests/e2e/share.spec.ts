@@ -20,7 +20,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: en.title })
 
 /** The link to the run that is shown. */
 async function linkOf(page: Page, note = ''): Promise<string> {
-  await page.getByRole('button', { name: run.share, exact: true }).click()
+  await page.getByRole('button', { name: en.open, exact: true }).click()
   const dialog = dialogOf(page)
   if (note !== '') await dialog.getByLabel(en.note).fill(note)
   const url = await dialog.getByLabel(en.link, { exact: true }).inputValue()
@@ -138,7 +138,7 @@ test('a program that is too long for a link becomes a file, which opens where tr
   const noise = Array.from({ length: 900 }, (_, index) => ((index + 7) ** 7).toString(36)).join(' ')
   await screen.write(`${PROGRAM}// ${noise}\n`)
   await screen.runToEnd()
-  await page.getByRole('button', { name: run.share, exact: true }).click()
+  await page.getByRole('button', { name: en.open, exact: true }).click()
   await expect(dialogOf(page)).toContainText('As a link this would have')
   const downloading = page.waitForEvent('download')
   await dialogOf(page).getByRole('button', { name: en.saveFile }).click()
@@ -191,7 +191,7 @@ test('a run is copied as Markdown, as commands, and as a page that runs by itsel
   const screen = new WorkScreen(page)
   await screen.write(PROGRAM)
   await screen.runToEnd()
-  await page.getByRole('button', { name: run.share, exact: true }).click()
+  await page.getByRole('button', { name: en.open, exact: true }).click()
   const dialog = dialogOf(page)
   const copied = async (name: string) => {
     await dialog.getByRole('button', { name: `Copy: ${name}` }).click()

@@ -19,7 +19,7 @@ export interface PlainRun extends ScheduledRun {
  * Milliseconds that a run goes on after the last intervention can have begun: time enough to come
  * back, to send again and to catch up, even for a tab in the background.
  */
-export const QUIET_TIME = 130_000
+const QUIET_TIME = 130_000
 
 /** What is disturbed of a run that never comes to an end by itself, milliseconds. */
 const BUSY_TIME = 30_000

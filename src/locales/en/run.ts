@@ -13,5 +13,4 @@ export default {
     problems: 'The program has a problem',
   },
   files: 'Save or open',
-  share: 'Share',
 } as const

@@ -1,4 +1,5 @@
 export default {
+  open: 'Share',
   title: 'Share this moment',
   description:
     'The program, its server, the network and the event you selected, all in the address itself. Nothing is sent to a server; whoever has the link can read the program.',

@@ -15,5 +15,4 @@ export default {
     problems: '程序有问题',
   },
   files: '保存或打开',
-  share: '分享',
 } satisfies Translation<typeof en>

@@ -2,6 +2,7 @@ import type en from '../en/share.ts'
 import type { Translation } from '../messages.ts'
 
 export default {
+  open: '分享',
   title: '分享这一刻',
   description:
     '程序、服务器、网络设置和你选中的事件，都在链接里。不会上传到任何服务器；拿到链接的人能看到程序。',

@@ -44,6 +44,7 @@ export const PastedProgram = latePart(
 )
 export const RunBanner = latePart(() => import('../../views/compare/RunBanner.vue'), ['compare'])
 export const SharedBand = latePart(() => import('../../features/export/SharedBand.vue'), ['share'])
+export const ShareRun = latePart(() => import('./ShareRun.vue'), ['share'])
 export const SourceNote = latePart(
   () => import('../../features/endpoint/SourceNote.vue'),
   ['wiretap'],
