@@ -60,6 +60,7 @@ const steps = [
     run: () => coverage(folder),
   })),
   { name: 'types: core', run: () => types('core') },
+  { name: 'types: worker', run: () => types('worker') },
   { name: 'imports', run: imports },
   { name: 'suites', after: ['build', 'browser'], slots: 2, run: suites },
   { name: 'lessons', after: ['build', 'browser'], slots: 2, run: lessons },
@@ -101,7 +102,7 @@ function isNeeded(step, wanted) {
   )
 }
 
-/** @param {'core' | 'app' | 'node'} part */
+/** @param {'core' | 'app' | 'node' | 'worker'} part */
 function types(part) {
   return check(`types: ${part}`, tool('vue-tsc', '--noEmit', '-p', `tsconfig.${part}.json`))
 }

@@ -9,7 +9,8 @@ export function siteFile(file: string, siteUrl: string): URL {
   return url
 }
 
-/** The build that has made this page; undefined in development. */
+/** The build that has made this page; undefined in development, and where there is no page. */
 export function pageBuild(): string | undefined {
+  if (typeof document === 'undefined') return undefined
   return document.documentElement.dataset['build']
 }
