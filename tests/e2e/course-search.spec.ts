@@ -157,7 +157,7 @@ test('an index that cannot be loaded is said, and loaded when it can be', async 
   context,
   guard,
 }) => {
-  guard.expectProblem(/^failed: .*search-en\.json net::ERR_INTERNET_DISCONNECTED$/)
+  guard.expectProblem(/^failed: .*search-en\.json\S* net::ERR_INTERNET_DISCONNECTED$/)
   guard.expectProblem(/^console error: Failed to load resource/)
   await openCourse(page)
   await page.waitForLoadState('networkidle')
