@@ -78,12 +78,14 @@ export const useSessionStore = defineStore('session', () => {
     callOffWarmUp = whenIdle(() => void sandbox())
   }
 
+  /** Where each sandbox's files come from. */
+  const sandboxSite = () => ({ url: siteFile('sandbox.html', endpoint.siteUrl).href, files })
+
   /** The sandbox, made when the page is idle or when it is first needed; `null` without a place. */
   function sandbox(): SandboxHost | null {
     if (place === null || host !== null) return host
-    const { href: url } = siteFile('sandbox.html', endpoint.siteUrl)
     const { container } = place
-    const site = { url, files }
+    const site = sandboxSite()
     host = new SandboxHost({ ...place, ...site })
     judging.attach(() => new SandboxHost({ container: placeBeside(container), ...site }))
     return host
@@ -102,8 +104,7 @@ export const useSessionStore = defineStore('session', () => {
   function openHidden(): { readonly host: SandboxHost; close(): void } | null {
     if (place === null) return null
     const container = placeBeside(place.container)
-    const url = new URL('sandbox.html', endpoint.siteUrl).href
-    const hidden = new SandboxHost({ container, url, inQuickSuccession: true })
+    const hidden = new SandboxHost({ container, ...sandboxSite(), inQuickSuccession: true })
     const close = () => {
       hidden.dispose()
       container.remove()

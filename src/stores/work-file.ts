@@ -1,4 +1,5 @@
 /** The file of a reader's whole work: what it says, and how one that was chosen is read. */
+import { isRecord } from '../core/trace/shape.ts'
 import { progressEntry, type Progress } from './progress.ts'
 import { entryOf, type StoredWorkspace } from './stored-workspace.ts'
 
@@ -82,8 +83,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

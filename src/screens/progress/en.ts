@@ -26,7 +26,6 @@ const texts = {
   paste: {
     title: 'Tell somebody',
     text: 'Upgrade 101, {date}: {count}.',
-    label: 'Text to paste',
     copy: 'Copy the text',
     copied: 'Copied.',
     refused: 'The browser doesn’t allow copying here. Select the text and copy it.',

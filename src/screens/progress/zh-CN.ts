@@ -28,7 +28,6 @@ export default {
   paste: {
     title: '告诉别人',
     text: 'Upgrade 101，{date}：{count}。',
-    label: '可以粘贴的文字',
     copy: '复制文字',
     copied: '已复制。',
     refused: '浏览器不允许在这里复制。请选中文字后自己复制。',
